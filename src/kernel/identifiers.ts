@@ -1,0 +1,26 @@
+import { randomUUID, randomBytes } from 'node:crypto'
+
+/** Chance comes in as an argument: identifiers are made by the composition's source. */
+export type NewId = () => string
+
+export const randomId: NewId = () => randomUUID()
+
+/** Unambiguous when read aloud or typed: no 0/O, 1/I/L, 5/S, 2/Z, 8/B, U/V. */
+const SPOKEN_ALPHABET = '3467ACDEFGHJKMNPQRTWXY9'
+
+/** Undefined for the tail of the bytes, so that every letter is equally likely. */
+export function spokenLetter(byte: number): string | undefined {
+  return byte < 253 ? SPOKEN_ALPHABET.charAt(byte % SPOKEN_ALPHABET.length) : undefined
+}
+
+/** A reference that people quote, `AB3D-K7XQ`; random, so that its sequence tells nothing. */
+export function spokenReference(random: (size: number) => Uint8Array = randomBytes): string {
+  const letters: string[] = []
+  while (letters.length < 8) {
+    for (const byte of random(16)) {
+      const letter = spokenLetter(byte)
+      if (letter !== undefined && letters.length < 8) letters.push(letter)
+    }
+  }
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+}

@@ -1,0 +1,12 @@
+/** The words and values that every room uses. Pure: no input, no output. */
+export * from './at-rest.ts'
+export * from './canonical-json.ts'
+export * from './clock.ts'
+export * from './error-codes.ts'
+export * from './fault.ts'
+export * from './identifiers.ts'
+export * from './parsed-json.ts'
+export * from './partial-date.ts'
+export * from './person.ts'
+export * from './result.ts'
+export * from './spoken-code.ts'
