@@ -1,0 +1,56 @@
+/** Counts working days as an Act defines them; the day from which is counted is never itself one of them. */
+import { BrokenPromise } from '#kernel'
+import { addDays, weekdayOf } from './civil-days.ts'
+import { holidayDates } from './holiday-dates.ts'
+import { HOLIDAY_NAMES } from './holidays.ts'
+import { WORKING_DAY_RULES, type Act } from './working-day-rules.ts'
+
+const SUMMER_WORDS = 'from 25 December to 15 January'
+
+export interface NotCounted {
+  readonly day: string
+  readonly because: string
+}
+
+export interface WorkingDayCount {
+  readonly due: string
+  /** The days between that are no working days, in order, each with its reason. */
+  readonly notCounted: readonly NotCounted[]
+}
+
+/** Why the day is no working day under the Act; undefined when it is one. */
+export function whyNotWorkingDay(day: string, act: Act): string | undefined {
+  const { summer, holidays } = WORKING_DAY_RULES[act]
+  const monthAndDay = day.slice(5)
+  const kept = holidays.find(
+    ({ holiday, from }) =>
+      (from === undefined || from <= day) && holidayDates(holiday, Number(day.slice(0, 4))).includes(day),
+  )
+  if (kept !== undefined) return HOLIDAY_NAMES[kept.holiday]
+  if (monthAndDay >= summer.from || monthAndDay <= summer.to) return SUMMER_WORDS
+  const weekday = weekdayOf(day)
+  if (weekday === 6) return 'Saturday'
+  return weekday === 0 ? 'Sunday' : undefined
+}
+
+export function isWorkingDay(day: string, act: Act): boolean {
+  return whyNotWorkingDay(day, act) === undefined
+}
+
+/** The day on which the given number of working days after `from` is full, with the arithmetic. */
+export function countWorkingDays(from: string, count: number, act: Act): WorkingDayCount {
+  if (!Number.isSafeInteger(count) || count < 0) throw new BrokenPromise('working days are counted in whole')
+  const notCounted: NotCounted[] = []
+  let day = from
+  for (let counted = 0; counted < count;) {
+    day = addDays(day, 1)
+    const because = whyNotWorkingDay(day, act)
+    if (because === undefined) counted += 1
+    else notCounted.push({ day, because })
+  }
+  return { due: day, notCounted }
+}
+
+export function addWorkingDays(from: string, count: number, act: Act): string {
+  return countWorkingDays(from, count, act).due
+}
