@@ -1,0 +1,13 @@
+/** Travel documents: from the machine readable zone to the traveller, and back for made-up people. */
+export { checkDigitOf } from './check-digit.ts'
+export { readTd3Into, TD3_FAULTS, Td3Slots } from './fast-td3.ts'
+export { formatMrz, type MrzHolder, type WritableMrzFormat } from './format-mrz.ts'
+export { MRZ_FORMATS, type MrzFieldName, type MrzFormat } from './mrz-format.ts'
+export { readScansFile, splitMrz, type ScanRecord } from './mrz-lines.ts'
+export type { MrzCheckDigit, MrzField, MrzReading } from './mrz-reading.ts'
+export { parseMrz, type MrzOptions } from './parse-mrz.ts'
+export { isStateCode, stateCodes, stateName } from './states.ts'
+export { applyCorrections, suggestCorrections, type Correction } from './suggest-corrections.ts'
+export { nameVariants, transliterateName } from './transliterate.ts'
+export type { TravelDocument } from './travel-document.ts'
+export { TD3_RECORD_BYTES, writeTd3Into } from './write-td3.ts'

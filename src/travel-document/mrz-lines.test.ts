@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readScansFile, splitMrz } from './index.ts'
+
+const A = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<'
+const B = 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'
+
+describe('splitting what a reader types', () => {
+  it.each([
+    ['two lines', `${A}\n${B}`],
+    ['carriage returns', `${A}\r${B}\r`],
+    ['start and end characters', `\u0002${A}\r\n${B}\r\n\u0003`],
+    ['one run', A + B],
+    ['a run with a blank between', `${A} ${B}`],
+    ['lower case', `${A}\n${B}\n`.toLowerCase()],
+  ])('takes %s', (_, text) => {
+    expect(splitMrz(text)).toEqual([A, B])
+  })
+
+  it('cuts 90 characters into three lines and 72 into two', () => {
+    expect(splitMrz('A'.repeat(90))).toHaveLength(3)
+    expect(splitMrz('A'.repeat(72))).toHaveLength(2)
+  })
+
+  it('leaves a run of another length as one line, for the reader to refuse', () => {
+    expect(splitMrz('A'.repeat(87))).toHaveLength(1)
+    expect(splitMrz('')).toEqual([])
+  })
+})
+
+describe('a file of scans', () => {
+  it('is records of lines between blank lines, numbered from 1', () => {
+    const records = [...readScansFile(`\n${A}\n${B}\n\n\n${B}\r\n${A}\r\n \n${A}`)]
+    expect(records).toEqual([
+      { number: 1, line: 2, lines: [A, B] },
+      { number: 2, line: 6, lines: [B, A] },
+      { number: 3, line: 9, lines: [A] },
+    ])
+  })
+
+  it('may be empty', () => {
+    expect([...readScansFile('\n\n')]).toEqual([])
+  })
+})

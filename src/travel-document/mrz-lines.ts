@@ -1,0 +1,75 @@
+/** From what a reader types or a file holds to the lines of machine readable zones. */
+
+/** Lower case and surrounding blanks come from keyboard wedges; everything else is left for the reader to refuse. */
+export function normaliseLine(line: string): string {
+  // Only a-z: the upper case of other letters may have another length, and positions must not move.
+  return trimControls(line).replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
+}
+
+/** Blanks, and the start and end characters that some readers send (up to U+0020). */
+function trimControls(line: string): string {
+  const text = line.trim()
+  let from = 0
+  let to = text.length
+  while (from < to && text.charCodeAt(from) <= 32) from++
+  while (to > from && text.charCodeAt(to - 1) <= 32) to--
+  return text.slice(from, to)
+}
+
+/** A run without line ends is cut by its length: TD3 and MRV-A 88, TD1 90, TD2 and MRV-B 72. */
+const RUN_WIDTHS: Readonly<Record<number, number>> = { 88: 44, 90: 30, 72: 36 }
+
+/** Splits what a document reader types: two or three lines, or one run of 88, 90 or 72 characters. */
+export function splitMrz(text: string): readonly string[] {
+  const lines = text
+    .split(/[\r\n\t\v\f]+/)
+    .map(normaliseLine)
+    .filter((line) => line !== '')
+  const [only] = lines
+  if (lines.length !== 1 || only === undefined) return lines
+  const run = only.replaceAll(/\s+/g, '')
+  const width = RUN_WIDTHS[run.length]
+  if (width === undefined) return lines
+  return Array.from({ length: run.length / width }, (_, index) =>
+    run.slice(index * width, (index + 1) * width),
+  )
+}
+
+/** One record of a `*.mrz` file. */
+export interface ScanRecord {
+  /** From 1. */
+  readonly number: number
+  /** The line of the file on which it begins, from 1. */
+  readonly line: number
+  readonly lines: readonly string[]
+}
+
+/** Reads a `*.mrz` file: records of consecutive lines, separated by blank lines. */
+export function* readScansFile(text: string): Generator<ScanRecord> {
+  let number = 0
+  let begins = 0
+  let lines: string[] = []
+  let lineNumber = 0
+  for (const line of linesOf(text)) {
+    lineNumber++
+    const normal = normaliseLine(line)
+    if (normal === '') {
+      if (lines.length > 0) yield { number: ++number, line: begins, lines }
+      lines = []
+      continue
+    }
+    if (lines.length === 0) begins = lineNumber
+    lines.push(normal)
+  }
+  if (lines.length > 0) yield { number: ++number, line: begins, lines }
+}
+
+/** One line at a time: a year of scans does not become an array of millions. */
+function* linesOf(text: string): Generator<string> {
+  let from = 0
+  while (from < text.length) {
+    const end = text.indexOf('\n', from)
+    yield text.slice(from, end === -1 ? text.length : end)
+    from = end === -1 ? text.length : end + 1
+  }
+}
