@@ -1,0 +1,101 @@
+/** The index of one version of the alert list: one block of shared memory, and the plan by which it is asked. */
+import { ALERT_TYPES, GENDERS, type AlertType, type Gender } from '#kernel'
+import { CandidateSearch } from './candidate-search.ts'
+import { LetterKeys } from './letter-keys.ts'
+import { comparedWords, unpackDate, type ComparedPerson } from './compared-person.ts'
+import type { MatchingPlan } from './compile-standards.ts'
+import { columnsIn, type IndexColumns, type IndexSizes } from './index-layout.ts'
+import { bearersOf } from './name-counts.ts'
+import { decadeOf, rarityInDecade, rarityOf, type NameFrequencies } from './name-frequencies.ts'
+import { hashName, hashOfNames } from './name-keys.ts'
+
+/** Immutable, but for withdrawals. Several threads may open one buffer; each opens its own index over it. */
+export interface MatchingIndex {
+  readonly plan: MatchingPlan
+  readonly people: number
+  readonly buffer: SharedArrayBuffer
+  readonly sizes: IndexSizes
+  readonly columns: IndexColumns
+  readonly frequencies: NameFrequencies
+  /** The text column as Node reads it. */
+  readonly text: Buffer
+  /** This thread's place to work in. */
+  readonly search: CandidateSearch
+  readonly letterKeys: LetterKeys
+}
+
+/** Opens an index that another thread has built, without copying it. */
+export function openIndex(plan: MatchingPlan, buffer: SharedArrayBuffer): MatchingIndex {
+  const { sizes, columns } = columnsIn(buffer)
+  const { text } = columns
+  return {
+    plan,
+    people: sizes.people,
+    buffer,
+    sizes,
+    columns,
+    frequencies: frequenciesIn(sizes, columns),
+    text: Buffer.from(buffer, text.byteOffset, text.byteLength),
+    search: new CandidateSearch(plan, sizes, columns),
+    letterKeys: new LetterKeys(),
+  }
+}
+
+/** What to post to another thread. */
+export function indexBuffer(index: MatchingIndex): SharedArrayBuffer {
+  return index.buffer
+}
+
+/** The memory that the index takes, in bytes. */
+export function indexBytes(index: MatchingIndex): number {
+  return index.buffer.byteLength
+}
+
+function frequenciesIn({ people }: IndexSizes, columns: IndexColumns): NameFrequencies {
+  const { familyKey, familyBearers, givenKey, givenBearers, decadePeople } = columns
+  return {
+    familyRarity: (whole) => rarityOf(bearersOf(familyKey, familyBearers, hashName(whole)), people),
+    givenRarity: (word, born) => {
+      const key = hashName(word)
+      const bearers = bearersOf(givenKey, givenBearers, key)
+      const decade = decadeOf(born)
+      if (decade === -1) return rarityOf(bearers, people)
+      const inDecade = bearersOf(givenKey, givenBearers, hashOfNames(decade, key))
+      return rarityInDecade(bearers, people, inDecade, decadePeople[decade] ?? 0)
+    },
+  }
+}
+
+export function traitsOf(gender: Gender, alertType: AlertType): number {
+  return GENDERS.indexOf(gender) | (ALERT_TYPES.indexOf(alertType) << 2)
+}
+
+export function genderAt(index: MatchingIndex, position: number): Gender {
+  return GENDERS[(index.columns.traits[position] ?? 0) & 3] ?? 'X'
+}
+
+export function alertTypeAt(index: MatchingIndex, position: number): AlertType {
+  return ALERT_TYPES[(index.columns.traits[position] ?? 0) >> 2] ?? 'silent'
+}
+
+/** The words of the family name, the words of the given names, and the person profile number. */
+function textAt(index: MatchingIndex, position: number): readonly [string, string, string] {
+  const { textStart } = index.columns
+  const text = index.text.toString('utf8', textStart[position], textStart[position + 1])
+  const [family = '', given = '', personProfileNumber = ''] = text.split('\0')
+  return [family, given, personProfileNumber]
+}
+
+export function personProfileNumberAt(index: MatchingIndex, position: number): string {
+  return textAt(index, position)[2]
+}
+
+const words = (text: string): readonly string[] => (text === '' ? [] : text.split(' '))
+
+/** The listed person as compared. */
+export function comparedPersonAt(index: MatchingIndex, position: number): ComparedPerson {
+  const [family, given] = textAt(index, position)
+  const dateOfBirth = unpackDate(index.columns.born[position] ?? 0)
+  const gender = genderAt(index, position)
+  return comparedWords(words(family), words(given), { dateOfBirth, gender }, index.frequencies)
+}
