@@ -1,0 +1,70 @@
+/** Every setting that the environment may give: the one table that the deployment how-to and the start-up print. */
+export type SettingForm = 'address' | 'port' | 'fingerprint'
+
+export interface SettingDeclaration {
+  readonly meaning: string
+  /** Printed as `(set)` only. */
+  readonly secret?: boolean
+  /** Used where the setting is absent; none means that production must name it. */
+  readonly fallback?: string
+  /** Which sites need it in production. */
+  readonly neededBy?: 'every site' | 'customs'
+  /** What the value must look like; anything goes where absent. */
+  readonly form?: SettingForm
+}
+
+export const SETTINGS = {
+  LANDFALL_DATA: {
+    meaning: 'Folder for everything that is written outside the database',
+    fallback: '.landfall',
+  },
+  LANDFALL_BIND: { meaning: 'Address to listen on', fallback: '127.0.0.1' },
+  LANDFALL_PORT_BASE: {
+    meaning: 'First of five ports: front door, customs, justice, desk, immigration',
+    fallback: '3000',
+    form: 'port',
+  },
+  LANDFALL_PUBLIC_URL: {
+    meaning: 'The site’s address as browsers see it',
+    neededBy: 'every site',
+    form: 'address',
+  },
+  DATABASE_URL: {
+    meaning: 'PostgreSQL 15 or newer, as the site’s login',
+    secret: true,
+    form: 'address',
+    neededBy: 'every site',
+  },
+  LANDFALL_MIGRATE_URL: {
+    meaning: 'PostgreSQL as the administrator who migrates; without it nothing is migrated',
+    secret: true,
+    form: 'address',
+    fallback: '',
+  },
+  LANDFALL_OIDC_ISSUER: {
+    meaning: 'The OpenID Connect provider’s issuer address',
+    neededBy: 'every site',
+    form: 'address',
+  },
+  LANDFALL_OIDC_CLIENT_ID: { meaning: 'The site’s client at the provider', neededBy: 'every site' },
+  LANDFALL_OIDC_CLIENT_SECRET: { meaning: 'The client’s secret', secret: true, neededBy: 'every site' },
+  LANDFALL_KEYS: {
+    meaning: 'Folder with the site’s own keys and its peers’ public keys',
+    neededBy: 'every site',
+  },
+  LANDFALL_SCREENING_KEY: {
+    meaning: 'File with the key of the silent compartment, on a disk that is not backed up',
+    neededBy: 'customs',
+  },
+  LANDFALL_SFTP_HOST: { meaning: 'The SFTP server that carries sealed messages', neededBy: 'every site' },
+  LANDFALL_SFTP_PORT: { meaning: 'Its port', fallback: '22', form: 'port' },
+  LANDFALL_SFTP_USER: { meaning: 'The site’s user there', neededBy: 'every site' },
+  LANDFALL_SFTP_HOST_KEY: {
+    meaning: 'Fingerprint of the server’s host key, SHA256:…',
+    neededBy: 'every site',
+    form: 'fingerprint',
+  },
+  LANDFALL_AGREEMENTS: { meaning: 'Folder of agreement files', fallback: 'agreements' },
+} as const satisfies Record<string, SettingDeclaration>
+
+export type SettingName = keyof typeof SETTINGS
