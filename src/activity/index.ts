@@ -1,0 +1,27 @@
+/** The activity log's front door: record, chain, verify, export. */
+export {
+  ACTOR_KINDS,
+  type ActivityActor,
+  type ActivityDetails,
+  type ActivityEntry,
+  type ActivityEventDeclaration,
+  type ActivityRecord,
+  type ActorKind,
+  type Chain,
+  type ChainName,
+} from './activity-record.ts'
+export { activityLogEvents } from './activity-events.ts'
+export { activityDataMap, silentActivityDataMap } from './data-map.ts'
+export { databaseSource, type ActivitySource } from './activity-source.ts'
+export { startChainer, type Chainer, type ChainerOptions } from './chainer.ts'
+export type { Checkpoint } from './checkpoint.ts'
+export { declareActivityEvents } from './declare-activity-events.ts'
+export { exportActivity, type ExportOptions } from './export-activity.ts'
+export { exportSource } from './export-source.ts'
+export { keepCheckpointsIn, readKeptCheckpoints } from './kept-checkpoints.ts'
+export { recordActivity, recordSilentActivity } from './record-activity.ts'
+export { activitySchema, silentActivitySchema } from './schemas.ts'
+export { declaredEvents, searchActivity, type ActivityFilter, type FoundActivity } from './search-activity.ts'
+export { openSigningKey, type ActivitySigningKey } from './signing-key.ts'
+export { verifyActivity, type ActivityVerification, type Break, type BrokenAt } from './verify-activity.ts'
+export { verifySiteActivity } from './verify-site-activity.ts'
