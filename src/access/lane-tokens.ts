@@ -1,0 +1,89 @@
+/** Tokens of lanes. A scan looks in memory only: it reads no database and leaves no trace that it happened. */
+import { randomBytes } from 'node:crypto'
+import { recordActivity, type ActivityActor } from '#activity'
+import { randomId, type Clock, type NewId } from '#kernel'
+import type { Database } from '#database'
+import { newToken, tokenHash, type RandomBytes } from './session-cookie.ts'
+import { insertLaneToken, liveLaneTokens, revokeLaneTokenRow } from './store.ts'
+
+export interface Lane {
+  readonly tokenId: string
+  readonly port: string
+  readonly lane: string
+}
+
+export interface LaneTokensOptions {
+  readonly database: Database
+  readonly clock: Clock
+  /** How often the copy is read anew, so that what another process issues or withdraws counts here; default 5 s. */
+  readonly refreshMilliseconds?: number
+  readonly onTrouble?: (error: unknown) => void
+  readonly newId?: NewId
+  readonly random?: RandomBytes
+}
+
+export interface LaneTokens {
+  /** The lane of an `Authorization: Bearer …` header; undefined unless its token is in service. No input or output. */
+  laneOf(authorization: string | undefined): Lane | undefined
+  /** The token is told once and never again. */
+  issueLaneToken(
+    place: { port: string; lane: string },
+    actor: ActivityActor,
+  ): Promise<{ id: string; token: string }>
+  /** False when there is no such token in service. */
+  revokeLaneToken(id: string, actor: ActivityActor): Promise<boolean>
+  refresh(): Promise<void>
+  stop(): void
+}
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
+
+/** Reads the tokens in service and keeps the copy fresh. */
+export async function openLaneTokens(o: LaneTokensOptions): Promise<LaneTokens> {
+  const { database, clock, newId = randomId, random = randomBytes, onTrouble = () => undefined } = o
+  const role = `${database.site}_access` as const
+  let lanes: ReadonlyMap<string, Lane> = new Map()
+
+  const refresh = async (): Promise<void> => {
+    const rows = await database.as(role, liveLaneTokens)
+    lanes = new Map(
+      rows.map(({ id, tokenHash: hash, port, lane }) => [hash.toString('hex'), { tokenId: id, port, lane }]),
+    )
+  }
+  await refresh()
+  // On a steady beat, never because of a scan.
+  const timer = setInterval(() => void refresh().catch(onTrouble), o.refreshMilliseconds ?? 5000)
+  timer.unref()
+
+  return {
+    laneOf: (authorization) => {
+      const token = BEARER.exec(authorization ?? '')?.[1]
+      return token === undefined ? undefined : lanes.get(tokenHash(token).toString('hex'))
+    },
+    issueLaneToken: async ({ port, lane }, actor) => {
+      const [id, token, at] = [newId(), newToken(random), clock.now()]
+      await database.as(role, async (tx) => {
+        await insertLaneToken(tx, { id, tokenHash: tokenHash(token), port, lane, at })
+        const subject = { kind: 'lane-token', id }
+        await recordActivity(tx, at, actor, { event: 'lane-token-issued', subject, details: { port, lane } })
+      })
+      await refresh()
+      return { id, token }
+    },
+    revokeLaneToken: async (id, actor) => {
+      const at = clock.now()
+      const revoked = await database.as(role, async (tx) => {
+        if (!(await revokeLaneTokenRow(tx, id, at))) return false
+        await recordActivity(tx, at, actor, {
+          event: 'lane-token-revoked',
+          subject: { kind: 'lane-token', id },
+        })
+        return true
+      })
+      await refresh()
+      return revoked
+    },
+    refresh,
+    stop: () => clearInterval(timer),
+  }
+}

@@ -1,0 +1,13 @@
+/** Somebody who is signed in at a site. */
+import type { DatabaseRole } from '#database'
+import type { StaffRole } from './roles.ts'
+
+export interface SignedInPerson {
+  readonly id: string
+  readonly name: string
+  readonly role: StaffRole
+  readonly databaseRole: DatabaseRole
+  /** The port of entry they work at, `AKL`. */
+  readonly port?: string
+  readonly sessionId: string
+}
