@@ -1,0 +1,96 @@
+/* Refreshes the sections that say so when their stream reports a change. Without this script the page is simply as it was. */
+'use strict'
+
+const GATHER_MILLISECONDS = 60
+const waiting = new Map()
+
+for (const section of document.querySelectorAll('[data-live]')) listen(section.id, section.dataset.live)
+
+/* One stream per address, however many sections it serves. */
+function listen(id, address) {
+  const known = waiting.get(address)
+  if (known) {
+    known.ids.add(id)
+    return
+  }
+  const stream = { ids: new Set([id]), timer: 0, busy: false, again: false }
+  waiting.set(address, stream)
+  const source = new EventSource(address)
+  let lost = false
+  const soon = () => {
+    clearTimeout(stream.timer)
+    stream.timer = setTimeout(() => refresh(stream), GATHER_MILLISECONDS)
+  }
+  source.addEventListener('change', soon)
+  /* What happened while the line was down is fetched when it is up again. */
+  source.addEventListener('error', () => {
+    lost = true
+    mark(stream, true)
+  })
+  source.addEventListener('open', () => {
+    mark(stream, false)
+    if (lost) soon()
+    lost = false
+  })
+}
+
+async function refresh(stream) {
+  if (stream.busy) {
+    stream.again = true
+    return
+  }
+  stream.busy = true
+  try {
+    const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'error' })
+    if (answer.ok) {
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      for (const id of stream.ids) swap(document.getElementById(id), fresh.getElementById(id))
+    } else mark(stream, true)
+  } catch {
+    mark(stream, true)
+  } finally {
+    stream.busy = false
+  }
+  if (stream.again) {
+    stream.again = false
+    void refresh(stream)
+  }
+}
+
+/* The reader's place is kept: focus, what is typed, what is unfolded. */
+function swap(old, fresh) {
+  if (!old || !fresh || old.isEqualNode(fresh)) return
+  const focused = old.contains(document.activeElement) ? pathOf(document.activeElement, old) : undefined
+  const open = [...old.querySelectorAll('details[open]')].map((one) => pathOf(one, old))
+  const typed = [...old.querySelectorAll('input, textarea, select')].map((one) => [
+    pathOf(one, old),
+    one.value,
+  ])
+  old.replaceChildren(...document.importNode(fresh, true).childNodes)
+  for (const path of open) find(path, old)?.setAttribute('open', '')
+  for (const [path, value] of typed) {
+    const control = find(path, old)
+    if (control && control.type !== 'hidden' && control.type !== 'file') control.value = value
+  }
+  if (focused) find(focused, old)?.focus({ preventScroll: true })
+}
+
+/* An element by its id or address where it has one, by its place otherwise. */
+function pathOf(element, root) {
+  if (element.id) return `#${CSS.escape(element.id)}`
+  const href = element.getAttribute('href')
+  if (href) return `[href="${CSS.escape(href)}"]`
+  const steps = []
+  for (let at = element; at !== root; at = at.parentElement) {
+    steps.unshift(`${at.localName}:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`)
+  }
+  return `:scope > ${steps.join(' > ')}`
+}
+
+function find(path, root) {
+  return root.querySelector(path)
+}
+
+function mark(stream, isLost) {
+  for (const id of stream.ids) document.getElementById(id)?.classList.toggle('live--lost', isLost)
+}

@@ -1,0 +1,22 @@
+/** A chart as the `chart` macro takes it: the picture, its legend and its numbers. */
+export interface ChartView {
+  readonly title: string
+  readonly note: string
+  readonly svg: string
+  readonly legend: readonly { readonly series: number; readonly text: string }[]
+  readonly table: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
+}
+
+export interface Series {
+  readonly name: string
+  readonly values: readonly number[]
+}
+
+export interface ChartSource {
+  readonly title: string
+  readonly note?: string
+  /** What the categories along the bottom are: `Day`, `Port`. */
+  readonly along: string
+  readonly labels: readonly string[]
+  readonly series: readonly Series[]
+}

@@ -1,0 +1,121 @@
+/** A form as data: its fields, and for each rule the sentence that a person reads when it is broken. */
+
+export interface Choice<Value extends string = string> {
+  readonly value: Value
+  readonly text: string
+  readonly hint?: string
+}
+
+interface Labelled {
+  readonly label: string
+  readonly hint?: string
+}
+
+export interface TextField extends Labelled {
+  readonly kind: 'text' | 'textarea'
+  readonly maxLength?: number
+  readonly format?: RegExp
+  /** Without a sentence for `empty` the field may be left out. */
+  readonly errors: { readonly empty?: string; readonly tooLong?: string; readonly format?: string }
+  readonly width?: 5 | 10 | 20 | 30
+  readonly autocomplete?: string
+  readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel'
+  readonly rows?: number
+  /** Typed by a machine or copied from a document: monospaced, unchecked spelling, no capitals of the keyboard's. */
+  readonly code?: boolean
+  /** The one field of the page that has the focus when the page opens. */
+  readonly focus?: boolean
+}
+
+export interface DateField extends Labelled {
+  readonly kind: 'date'
+  readonly errors: { readonly empty?: string; readonly notADate: string }
+}
+
+export interface ChoiceField extends Labelled {
+  readonly kind: 'radios' | 'select'
+  /** Left out when only the page's data can say; the page then checks the answer and hands the choices to the macro. */
+  readonly options?: readonly Choice[]
+  readonly errors: { readonly empty?: string }
+}
+
+export interface CheckboxesField extends Labelled {
+  readonly kind: 'checkboxes'
+  readonly options?: readonly Choice[]
+  readonly errors: { readonly empty?: string }
+}
+
+export interface FileField extends Labelled {
+  readonly kind: 'file'
+  /** File name endings that are offered, such as `.csv`. */
+  readonly accept?: string
+  readonly errors: { readonly empty?: string; readonly tooBig: string }
+}
+
+export interface HiddenField {
+  readonly kind: 'hidden'
+}
+
+export type FormField = TextField | DateField | ChoiceField | CheckboxesField | FileField | HiddenField
+export type FormFields = Readonly<Record<string, FormField>>
+
+export interface UploadedFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+type Emptiness<Field> = Field extends { readonly errors: { readonly empty: string } } ? never : ''
+
+/** Text and dates (`YYYY-MM-DD`) that were left out are the empty string. */
+export type FieldValue<Field extends FormField> = Field extends FileField
+  ? UploadedFile | (Field extends { readonly errors: { readonly empty: string } } ? never : undefined)
+  : Field extends {
+        readonly kind: 'checkboxes'
+        readonly options: readonly { readonly value: infer Value }[]
+      }
+    ? readonly Value[]
+    : Field extends CheckboxesField
+      ? readonly string[]
+      : Field extends {
+            readonly kind: 'radios' | 'select'
+            readonly options: readonly { readonly value: infer Value }[]
+          }
+        ? Value | Emptiness<Field>
+        : string
+
+export type FormValues<Fields extends FormFields> = {
+  readonly [Name in keyof Fields]: FieldValue<Fields[Name]>
+}
+
+export interface FormDefinition<Fields extends FormFields = FormFields> {
+  readonly fields: Fields
+  /**
+   * The form carries a key made when it was shown (`request.onceKey`): written beside what the act creates, under a
+   * unique constraint, it makes a double press, Back and a replay one act.
+   */
+  readonly once?: boolean
+  /** The most that one request may carry, files included; 64 kB without files, 32 MB with. */
+  readonly maxBytes?: number
+}
+
+/** One broken rule: the field's name and the sentence, shown in the summary and beside the field. */
+export interface FieldError {
+  readonly field: string
+  readonly sentence: string
+}
+
+export function defineForm<const Fields extends FormFields>(
+  form: FormDefinition<Fields>,
+): FormDefinition<Fields> {
+  return form
+}
+
+export type NoFields = Readonly<Record<string, never>>
+
+/** For a page whose POST is a bare button. */
+export const noFields: FormDefinition<NoFields> = { fields: {} }
+
+export function hasFile(form: FormDefinition): boolean {
+  return Object.values(form.fields).some((field) => field.kind === 'file')
+}

@@ -1,0 +1,77 @@
+/** From what was sent to values or sentences. */
+import { describe, expect, it } from 'vitest'
+import { defineForm } from './form-definition.ts'
+import { readForm } from './read-form.ts'
+
+const form = defineForm({
+  fields: {
+    name: {
+      kind: 'text',
+      label: 'Name',
+      maxLength: 10,
+      errors: { empty: 'Enter the name', tooLong: 'Too long' },
+    },
+    code: { kind: 'text', label: 'Code', format: /^[A-Z]{2}$/g, errors: { format: 'Two capitals' } },
+    born: { kind: 'date', label: 'Born', errors: { notADate: 'Not a date' } },
+    port: {
+      kind: 'select',
+      label: 'Port',
+      options: [{ value: 'AKL', text: 'Auckland' }],
+      errors: { empty: 'Choose' },
+    },
+    said: { kind: 'checkboxes', label: 'Said', options: [{ value: 'who', text: 'Who' }], errors: {} },
+    file: { kind: 'file', label: 'File', errors: { empty: 'Choose a file', tooBig: 'Too big' } },
+    key: { kind: 'hidden' },
+  },
+})
+
+const GOOD = {
+  ...{ name: 'Tui', code: 'AB', 'born-day': '4', 'born-month': 'March', 'born-year': '1979', port: 'AKL', said: 'who', key: 'k' },
+  file: { name: 'a.csv', type: 'text/csv', bytes: Buffer.from('a') },
+} // prettier-ignore
+
+const sentencesFor = (changes: object) =>
+  readForm(form, { ...GOOD, ...changes }).errors.map(({ sentence }) => sentence)
+
+describe('a rule that is broken says its sentence', () => {
+  it.each([
+    ['an empty text', { name: ' \u00a0' }, 'Enter the name'],
+    ['a text that is too long', { name: 'Wolfeschlegelstein' }, 'Too long'],
+    ['a wrong format', { code: 'ab' }, 'Two capitals'],
+    ['a day that does not exist', { 'born-day': '31', 'born-month': '2' }, 'Not a date'],
+    ['a date with a part left out', { 'born-year': '' }, 'Not a date'],
+    ['a date whose day is unknown', { 'born-day': '0' }, 'Not a date'],
+    ['a choice not made', { port: '' }, 'Choose'],
+    ['a choice not offered', { port: 'XXX' }, 'Choose'],
+    ['no file', { file: { name: '', type: '', bytes: Buffer.alloc(0) } }, 'Choose a file'],
+    ['a file that is too big', { file: 'too-big' }, 'Too big'],
+    ['a text where a file belongs', { file: 'a.csv' }, 'Choose a file'],
+    ['an object where a text belongs', { name: { length: 3 } }, 'Enter the name'],
+  ])('%s', (_what, changes, sentence) => {
+    expect(sentencesFor(changes)).toEqual([sentence])
+  })
+})
+
+describe('what was sent', () => {
+  it('becomes typed values', () => {
+    const { values, errors } = readForm(form, GOOD)
+    expect(errors).toEqual([])
+    expect(values).toMatchObject({ name: 'Tui', born: '1979-03-04', port: 'AKL', said: ['who'], key: 'k' })
+  })
+
+  it('loses stray spaces and keeps a macron as one letter', () => {
+    expect(readForm(form, { ...GOOD, name: '  He\u0304mi ' }).values['name']).toBe('H\u0113mi')
+  })
+
+  it('is judged alike every time, although the format is global', () => {
+    expect([sentencesFor({}), sentencesFor({})]).toEqual([[], []])
+  })
+
+  it('may be sent twice under one name without breaking anything', () => {
+    expect(readForm(form, { ...GOOD, name: ['Tui', 'Kea'] }).values['name']).toBe('Tui')
+  })
+
+  it('leaves out what the form does not name', () => {
+    expect(readForm(form, { ...GOOD, isAdmin: 'yes' }).values).not.toHaveProperty('isAdmin')
+  })
+})

@@ -1,0 +1,92 @@
+/** From what a browser sent to typed values, or the sentences of the rules that were broken. */
+import type {
+  CheckboxesField,
+  ChoiceField,
+  FieldError,
+  FormDefinition,
+  FormField,
+  TextField,
+  UploadedFile,
+} from './form-definition.ts'
+import { readDateField } from './read-date-field.ts'
+import { listOf, textOf, type SentForm } from './sent-form.ts'
+
+export type { SentForm }
+
+export interface ReadForm {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly errors: readonly FieldError[]
+}
+
+type ReadField = { readonly value: unknown; readonly sentence?: string | undefined }
+
+export function readForm(form: FormDefinition, sent: SentForm): ReadForm {
+  const values: Record<string, unknown> = {}
+  const errors: FieldError[] = []
+  for (const [name, field] of Object.entries(form.fields)) {
+    const { value, sentence } = readField(field, name, sent)
+    values[name] = value
+    if (sentence !== undefined) errors.push({ field: name, sentence })
+  }
+  return { values, errors }
+}
+
+function readField(field: FormField, name: string, sent: SentForm): ReadField {
+  switch (field.kind) {
+    case 'text':
+    case 'textarea':
+      return readText(field, textOf(sent[name]))
+    case 'date':
+      return readDateField(field, name, sent)
+    case 'radios':
+    case 'select':
+      return readChoice(field, textOf(sent[name]))
+    case 'checkboxes':
+      return readCheckboxes(field, listOf(sent[name]))
+    case 'file': {
+      const file = fileOf(sent[name])
+      if (file === 'too-big') return { value: undefined, sentence: field.errors.tooBig }
+      return { value: file, sentence: file === undefined ? field.errors.empty : undefined }
+    }
+    case 'hidden':
+      return { value: textOf(sent[name]) }
+  }
+}
+
+/** Stray spaces go silently and letters are composed (NFC), so that a macron typed in two strokes is the same letter. */
+function readText(field: TextField, sent: string): ReadField {
+  const value = sent.normalize('NFC').replaceAll('\r\n', '\n').trim()
+  if (value === '') return { value, sentence: field.errors.empty }
+  if (field.maxLength !== undefined && value.length > field.maxLength) {
+    return { value, sentence: field.errors.tooLong ?? `Use ${String(field.maxLength)} characters or fewer.` }
+  }
+  if (
+    field.format !== undefined &&
+    !new RegExp(field.format.source, field.format.flags.replace('g', '')).test(value)
+  ) {
+    return { value, sentence: field.errors.format ?? 'Check this answer.' }
+  }
+  return { value }
+}
+
+function readChoice(field: ChoiceField, sent: string): ReadField {
+  if (sent === '') return { value: '', sentence: field.errors.empty }
+  // Nobody can choose what was not offered: no choice was made.
+  if (field.options?.some((option) => option.value === sent) === false) {
+    return { value: '', sentence: field.errors.empty ?? 'Choose one of the answers.' }
+  }
+  return { value: sent }
+}
+
+function readCheckboxes(field: CheckboxesField, sent: readonly string[]): ReadField {
+  const value = sent.filter((one) => field.options?.some((option) => option.value === one) ?? true)
+  return { value, sentence: value.length === 0 ? field.errors.empty : undefined }
+}
+
+/** A browser that chose no file sends one without name and bytes. */
+function fileOf(sent: unknown): UploadedFile | 'too-big' | undefined {
+  if (sent === 'too-big') return 'too-big'
+  const file = sent as UploadedFile | undefined
+  if (typeof file !== 'object' || !Buffer.isBuffer(file.bytes)) return undefined
+  return file.name === '' && file.bytes.length === 0 ? undefined : file
+}

@@ -1,0 +1,72 @@
+/** What a page may answer; everything that a browser is told is one of these. */
+import type { Readable } from 'node:stream'
+import type { StatusBanner } from './chrome.ts'
+import type { FieldError } from './form/form-definition.ts'
+
+export interface ViewOptions {
+  /** What the form's fields hold when the page is first shown. */
+  readonly values?: Readonly<Record<string, string | readonly string[]>>
+  /** Banners for this page only; those of the whole site are contributed to `createSiteServer`. */
+  readonly banners?: readonly StatusBanner[]
+  /** Show the page again by itself after so many seconds: for progress, where there is no script. */
+  readonly refreshAfterSeconds?: number
+}
+
+export interface ViewAnswer<View extends object> extends ViewOptions {
+  readonly kind: 'view'
+  readonly data: View
+}
+
+export interface RedirectAnswer {
+  readonly kind: 'redirect'
+  readonly address: `/${string}`
+}
+
+export interface FileAnswer {
+  readonly kind: 'file'
+  /** The name offered for saving; it names a kind of thing and a date, never a person. */
+  readonly name: string
+  readonly type: string
+  readonly body: Buffer | string | Readable
+}
+
+export interface FieldErrorsAnswer {
+  readonly kind: 'field-errors'
+  readonly errors: readonly FieldError[]
+}
+
+export type PageAnswer<View extends object = object> =
+  | ViewAnswer<View>
+  | RedirectAnswer
+  | FileAnswer
+  | FieldErrorsAnswer
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'forbidden' }
+
+/** Show the page's template with this data, once the transaction has been committed. */
+export function view<View extends object>(data: View, options: ViewOptions = {}): ViewAnswer<View> {
+  return { kind: 'view', data, ...options }
+}
+
+/** 303 to an address of the same site. */
+export function redirect(address: `/${string}`): RedirectAnswer {
+  return { kind: 'redirect', address }
+}
+
+export function notFound(): { readonly kind: 'not-found' } {
+  return { kind: 'not-found' }
+}
+
+/** For refusals that only the data can decide; a permission is refused before the page is asked. */
+export function forbidden(): { readonly kind: 'forbidden' } {
+  return { kind: 'forbidden' }
+}
+
+export function fileAnswer(file: Omit<FileAnswer, 'kind'>): FileAnswer {
+  return { kind: 'file', ...file }
+}
+
+/** The act did not happen: everything it wrote is undone and the page is shown again with these sentences. */
+export function fieldErrors(errors: readonly FieldError[]): FieldErrorsAnswer {
+  return { kind: 'field-errors', errors }
+}

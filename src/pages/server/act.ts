@@ -1,0 +1,52 @@
+/** One request, one transaction: the person's database role, the activity record first, then the act. */
+import { recordActivity, type ActivityActor, type ActivityEntry } from '#activity'
+import type { SignedInPerson } from '#access'
+import type { Tx } from '#database'
+import { BrokenPromise } from '#kernel'
+import type { PageKit } from './page-kit.ts'
+
+export interface Act {
+  readonly tx: Tx
+  record(entry: ActivityEntry): Promise<void>
+}
+
+export interface ActOf {
+  readonly person: SignedInPerson | undefined
+  readonly at: Date
+  /** Undefined for public pages that record nothing. */
+  readonly entry: ActivityEntry | undefined
+}
+
+/** Runs `work` and commits; when the record cannot be written or `work` throws, nothing has happened. */
+export async function act<Outcome>(
+  kit: Pick<PageKit, 'database' | 'publicRole'>,
+  of: ActOf,
+  work: (act: Act) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { database, publicRole } = kit
+  if (database === undefined || publicRole === undefined) return work(withoutDatabase)
+  const actor = actorOf(of.person)
+  const settings: Record<string, string> = of.person === undefined ? {} : { person: of.person.id }
+  if (of.person?.port !== undefined) settings['port'] = of.person.port
+  return database.as(
+    of.person?.databaseRole ?? publicRole,
+    async (tx) => {
+      const record = (entry: ActivityEntry) => recordActivity(tx, of.at, actor, entry)
+      if (of.entry !== undefined) await record(of.entry)
+      return work({ tx, record })
+    },
+    settings,
+  )
+}
+
+export function actorOf(person: SignedInPerson | undefined): ActivityActor {
+  if (person === undefined) return { kind: 'public', id: 'public', role: 'public' }
+  return { kind: person.role === 'lane' ? 'device' : 'person', id: person.id, role: person.role }
+}
+
+const withoutDatabase: Act = {
+  get tx(): Tx {
+    throw new BrokenPromise('this site has no database')
+  },
+  record: () => Promise.reject(new BrokenPromise('this site has no activity log')),
+}

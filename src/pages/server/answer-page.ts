@@ -1,0 +1,206 @@
+/** The way of one request through a page: who, may they, what was sent, the act, and then what is shown. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { SignedInPerson } from '#access'
+import type { ActivityEntry } from '#activity'
+import { BrokenPromise } from '#kernel'
+import { PAGE_REFUSED } from '../activity-events.ts'
+import { noFields, type FieldError, type FormFields, type FormValues } from '../form/form-definition.ts'
+import { presentForm } from '../form/form-view.ts'
+import { readForm } from '../form/read-form.ts'
+import { textOf, type SentForm } from '../form/sent-form.ts'
+import type { PageAnswer } from '../page-answer.ts'
+import type { PageDefinition } from '../page-definition.ts'
+import { act, type Act } from './act.ts'
+import type { PageKit } from './page-kit.ts'
+import { isIdentifiersOnly, readAddress } from './read-address.ts'
+import { readBody } from './read-body.ts'
+import { sendFile, sendView } from './send.ts'
+import { sendNotFound, sendRefusal } from './message-page.ts'
+
+interface Asked {
+  readonly person: SignedInPerson | undefined
+  readonly at: Date
+  readonly params: Record<string, unknown>
+  readonly query: Record<string, unknown>
+  readonly path: `/${string}`
+}
+
+interface Attempt {
+  readonly sent: SentForm
+  readonly errors: readonly FieldError[]
+  readonly onceKey: string
+}
+
+export async function answerGet(
+  kit: PageKit,
+  page: PageDefinition,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const asked = await admit(kit, page, request, reply)
+  if (asked === undefined) return reply
+  return show(kit, page, asked, undefined, request, reply)
+}
+
+export async function answerPost(
+  kit: PageKit,
+  page: PageDefinition,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { post } = page
+  if (post === undefined) throw new BrokenPromise('a page without POST was sent a form')
+  const asked = await admit(kit, page, request, reply)
+  if (asked === undefined) return reply
+  const sent = await readBody(request, post.form)
+  const { values, errors } = readForm(post.form, sent)
+  const onceKey = keyOf(sent, kit)
+  if (errors.length > 0) return show(kit, page, asked, { sent, errors, onceKey }, request, reply)
+
+  const answer = await actOrUndo(kit, asked, entryOf(post, asked), (done) =>
+    post.answer(requestOf(kit, asked, done, { form: values as FormValues<FormFields>, onceKey })),
+  )
+  if (answer.kind === 'field-errors') {
+    return show(kit, page, asked, { sent, errors: answer.errors, onceKey }, request, reply)
+  }
+  return send(kit, page, asked, answer, undefined, request, reply)
+}
+
+/** Sends a refusal and returns undefined, or says who asks for what. */
+async function admit(
+  kit: PageKit,
+  page: PageDefinition,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Asked | undefined> {
+  const params = readAddress(page.params, request.params)
+  const query = readAddress(page.query, request.query)
+  const person = await kit.access.personOf(request)
+  const at = kit.clock.now()
+  const path = request.url.split('?', 1)[0] as `/${string}`
+  if (page.permission !== 'public' && person === undefined) {
+    reply.redirect(
+      `/sign-in?return=${encodeURIComponent(request.method === 'POST' ? path : request.url)}`,
+      303,
+    )
+    return undefined
+  }
+  if (page.permission !== 'public' && person !== undefined && !kit.access.may(person.role, page.permission)) {
+    // Recorded without its leading slash: a record holds identifiers only.
+    const details = { address: page.address.slice(1) || 'start', permission: page.permission }
+    await act(kit, { person, at, entry: { event: PAGE_REFUSED, details } }, () => Promise.resolve())
+    await sendRefusal(kit, page.permission, request, reply)
+    return undefined
+  }
+  if (params === undefined || query === undefined || !isIdentifiersOnly(params)) {
+    await sendNotFound(kit, request, reply)
+    return undefined
+  }
+  return { person, at, params, query, path }
+}
+
+/** Shows the page as GET answers it, with a refused form's answers and sentences when there is one. */
+async function show(
+  kit: PageKit,
+  page: PageDefinition,
+  asked: Asked,
+  attempt: Attempt | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { person, at } = asked
+  const answer = await act(kit, { person, at, entry: entryOf(page.get, asked) }, (done) =>
+    page.get.answer(requestOf(kit, asked, done, {})),
+  )
+  return send(kit, page, asked, answer, attempt, request, reply)
+}
+
+async function send(
+  kit: PageKit,
+  page: PageDefinition,
+  asked: Asked,
+  answer: PageAnswer,
+  attempt: Attempt | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  switch (answer.kind) {
+    case 'redirect':
+      return reply.redirect(answer.address, 303)
+    case 'not-found':
+      return sendNotFound(kit, request, reply)
+    case 'forbidden':
+      return sendRefusal(kit, page.permission, request, reply)
+    case 'file':
+      return sendFile(answer, reply)
+    case 'field-errors':
+      throw new BrokenPromise('only a POST may answer with field errors')
+    case 'view': {
+      const errors = attempt?.errors ?? []
+      const key = attempt?.onceKey ?? (page.post?.form.once === true ? kit.newId() : '')
+      const form = presentForm(page.post?.form ?? noFields, attempt?.sent ?? answer.values ?? {}, errors, key)
+      return sendView(kit, page, answer, form, asked, reply.code(errors.length > 0 ? 422 : 200))
+    }
+  }
+}
+
+/** An answer that refuses the act undoes whatever the act wrote, its record included; a refusal has its own record. */
+async function actOrUndo(
+  kit: PageKit,
+  asked: Asked,
+  entry: ActivityEntry | undefined,
+  work: (done: Act) => Promise<PageAnswer>,
+): Promise<PageAnswer> {
+  const { person, at } = asked
+  try {
+    return await act(kit, { person, at, entry }, async (done) => {
+      const answer = await work(done)
+      if (answer.kind === 'field-errors' || answer.kind === 'not-found' || answer.kind === 'forbidden')
+        throw new Undo(answer)
+      return answer
+    })
+  } catch (thrown) {
+    if (!(thrown instanceof Undo)) throw thrown
+    if (thrown.answer.kind === 'forbidden' && person !== undefined) {
+      await act(kit, { person, at, entry: { event: PAGE_REFUSED } }, () => Promise.resolve())
+    }
+    return thrown.answer
+  }
+}
+
+class Undo extends Error {
+  readonly answer: PageAnswer
+  constructor(answer: PageAnswer) {
+    super('undone')
+    this.answer = answer
+  }
+}
+
+/** `tx` is asked for only when the page uses it: a site without a database has none. */
+function requestOf<More extends object>(kit: PageKit, asked: Asked, done: Act, more: More) {
+  const { person, at, params, query, path } = asked
+  return {
+    get tx() {
+      return done.tx
+    },
+    record: (entry: ActivityEntry) => done.record(entry),
+    // A page that is not public is asked only for somebody who was admitted.
+    person: person as SignedInPerson,
+    ...{ at, params, query, path, clock: kit.clock, newId: kit.newId },
+    ...more,
+  }
+}
+
+function entryOf(
+  part: PageDefinition['get'] | NonNullable<PageDefinition['post']>,
+  asked: Asked,
+): ActivityEntry | undefined {
+  if (part.activity === 'none-public' || typeof part.activity === 'object') return undefined
+  const subject = part.subject?.(asked)
+  return subject === undefined ? { event: part.activity } : { event: part.activity, subject }
+}
+
+function keyOf(sent: SentForm, kit: PageKit): string {
+  const key = textOf(sent['once-key'])
+  return /^[\w-]{16,64}$/.test(key) ? key : kit.newId()
+}

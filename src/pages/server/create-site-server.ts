@@ -1,0 +1,82 @@
+/** A site's web server: strict headers, no act from elsewhere, pages, live streams, and what other rooms add. */
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Database, DatabaseRole } from '#database'
+import type { Clock, NewId } from '#kernel'
+import { buildAssets } from '../assets/build-assets.ts'
+import { serveAssets } from '../assets/serve-assets.ts'
+import type { BannerSource, NavigationItem, SiteDescription } from '../chrome.ts'
+import { registerLiveStream, type LiveStream } from '../live/live-stream.ts'
+import type { PageDefinition } from '../page-definition.ts'
+import type { AccessGate } from './access-gate.ts'
+import { refuseCrossSiteActs } from './cross-site-rule.ts'
+import { addFailurePages } from './failure-pages.ts'
+import type { PageKit } from './page-kit.ts'
+import { registerPage } from './register-page.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { silentLog, type SiteLog } from './site-log.ts'
+import { createTemplateEngine } from './template-engine.ts'
+
+export interface SiteServerOptions {
+  readonly site: SiteDescription
+  readonly pages: readonly PageDefinition[]
+  readonly access: AccessGate
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly database?: Database
+  /** Whom public pages act as; the site's base actor when left out. */
+  readonly publicRole?: DatabaseRole
+  readonly navigation?: readonly NavigationItem[]
+  readonly banners?: readonly BannerSource[]
+  readonly live?: readonly LiveStream[]
+  /** Routes of other rooms, such as the API and the health checks. */
+  readonly extensions?: readonly ((site: FastifyInstance) => Promise<void> | void)[]
+  /** Other origins that a form of ours may end at, such as the identity provider's. */
+  readonly formActions?: readonly string[]
+  readonly trustProxy?: boolean
+  /** For one network address; an API route may have its own. */
+  readonly requestsPerMinute?: number
+  readonly log?: SiteLog
+}
+
+export async function createSiteServer(options: SiteServerOptions): Promise<FastifyInstance> {
+  const kit = kitOf(options)
+  const site = fastify({
+    // The kit logs failures itself: a request's own line would hold its address and query.
+    logger: false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  })
+  await addSecurityHeaders(site, options.formActions ?? [])
+  refuseCrossSiteActs(site)
+  addFailurePages(site, kit)
+  await site.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' })
+  await site.register(cookie)
+  await site.register(formbody)
+  await site.register(multipart, { throwFileSizeLimit: false })
+  serveAssets(site, kit.assets)
+  await kit.access.register?.(site)
+  for (const page of options.pages) registerPage(site, kit, page)
+  for (const stream of options.live ?? []) registerLiveStream(site, kit, stream)
+  for (const extend of options.extensions ?? []) await extend(site)
+  return site
+}
+
+function kitOf(options: SiteServerOptions): PageKit {
+  const { site, access, clock, newId, database } = options
+  return {
+    ...{ site, access, clock, newId, database },
+    publicRole: options.publicRole ?? (database === undefined ? undefined : `${database.site}_actor`),
+    navigation: options.navigation ?? [],
+    banners: options.banners ?? [],
+    log: options.log ?? silentLog,
+    engine: createTemplateEngine(),
+    assets: buildAssets(),
+  }
+}

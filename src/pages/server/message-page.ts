@@ -1,0 +1,65 @@
+/** The pages that are nobody's: not found, refused, failed. What happened, what is safe, what to do. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { PagePermission } from '../page-definition.ts'
+import type { PageKit } from './page-kit.ts'
+import { presentChrome } from './present-chrome.ts'
+import { sendHtml } from './send.ts'
+
+export interface Message {
+  readonly status: number
+  readonly title: string
+  readonly lines: readonly string[]
+  /** For the person to quote and for the log to hold. */
+  readonly reference?: string
+}
+
+const template = new URL('../templates/message.njk', import.meta.url)
+
+export async function sendMessage(
+  kit: PageKit,
+  message: Message,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  // The page that says that something failed must not fail for the same reason.
+  const person = await kit.access.personOf(request).catch(() => undefined)
+  const chrome = await presentChrome(kit, {
+    ...{ title: message.title, failed: false, layout: 'reading', breadcrumbs: [], banners: [] },
+    ...{ refreshAfterSeconds: 0, person, at: kit.clock.now(), path: '' },
+  })
+  const html = kit.engine.render(template, { reference: '', ...message, chrome, form: { errors: [] } })
+  return sendHtml(html, person, reply.code(message.status))
+}
+
+export function sendNotFound(
+  kit: PageKit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const lines = [
+    'If you typed the address, check that it is right. If you pasted it, check that you copied all of it.',
+    'Something that was here may have been closed or moved to another agency.',
+  ]
+  return sendMessage(kit, { status: 404, title: 'Page not found', lines }, request, reply)
+}
+
+export function sendRefusal(
+  kit: PageKit,
+  permission: PagePermission,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const roles = permission === 'public' ? [] : kit.access.whoMay(permission)
+  const who =
+    roles.length === 0 ? 'Nobody on this site can open it.' : `It can be opened by: ${roles.join(', ')}.`
+  const lines = [
+    `Your role does not include this page. ${who}`,
+    'That you asked has been recorded. Nothing was changed.',
+  ]
+  return sendMessage(
+    kit,
+    { status: 403, title: 'You do not have access to this page', lines },
+    request,
+    reply,
+  )
+}

@@ -1,0 +1,23 @@
+/** Everything that answering a page needs, gathered once when the site's server is made. */
+import type { Database, DatabaseRole } from '#database'
+import type { Clock, NewId } from '#kernel'
+import type { Assets } from '../assets/build-assets.ts'
+import type { BannerSource, NavigationItem, SiteDescription } from '../chrome.ts'
+import type { AccessGate } from './access-gate.ts'
+import type { SiteLog } from './site-log.ts'
+import type { TemplateEngine } from './template-engine.ts'
+
+export interface PageKit {
+  readonly site: SiteDescription
+  readonly access: AccessGate
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly engine: TemplateEngine
+  readonly assets: Assets
+  readonly navigation: readonly NavigationItem[]
+  readonly banners: readonly BannerSource[]
+  readonly log: SiteLog
+  readonly database: Database | undefined
+  /** Whom pages act as when nobody is signed in. */
+  readonly publicRole: DatabaseRole | undefined
+}
