@@ -1,0 +1,87 @@
+/** The way of one call: who, may they, the act with its record, the answer or a problem. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { SignedInPerson } from '#access'
+import type { Database } from '#database'
+import type { Clock, NewId } from '#kernel'
+import { act, PAGE_REFUSED, type AccessGate, type SiteLog } from '#pages'
+import { problem, sendProblem } from './problem.ts'
+import { isExempt, type RouteAnswer, type RouteDefinition, type RouteRequest } from './route-definition.ts'
+
+export interface ApiSite {
+  readonly access: AccessGate
+  readonly database: Database
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly log: SiteLog
+}
+
+export async function answerRoute(
+  site: ApiSite,
+  route: RouteDefinition,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const person = await (route.caller ?? site.access).personOf(request)
+  if (person === undefined) return sendProblem(reply, problem(401, 'not-signed-in'))
+  const at = site.clock.now()
+  if (!site.access.may(person.role, route.permission)) {
+    await recordRefusal(site, route, person, at)
+    return sendProblem(reply, problem(403, 'not-permitted'))
+  }
+  const asked: RouteRequest = {
+    ...{ person, at, clock: site.clock, newId: site.newId },
+    ...{ params: request.params, query: request.query, body: request.body },
+  }
+  const answer = isExempt(route) ? await route.answer(asked) : await recorded(site, route, asked)
+  if ('refused' in answer) return sendProblem(reply, problem(answer.refused, answer.code, answer.faults))
+  return reply
+    .code(answer.status ?? 200)
+    .header('cache-control', 'no-store')
+    .send(answer.body)
+}
+
+type RecordedDefinition = Exclude<RouteDefinition, { readonly activity: object }>
+
+async function recorded(
+  site: ApiSite,
+  route: RecordedDefinition,
+  asked: RouteRequest,
+): Promise<RouteAnswer<unknown>> {
+  const { person, at } = asked
+  try {
+    return await act(
+      within(site),
+      { person, at, entry: { event: route.activity } },
+      async ({ tx, record }) => {
+        const answer = await route.answer({ ...asked, tx, record })
+        if ('refused' in answer) throw new Undo(answer)
+        return answer
+      },
+    )
+  } catch (thrown) {
+    if (thrown instanceof Undo) return thrown.answer
+    throw thrown
+  }
+}
+
+async function recordRefusal(
+  site: ApiSite,
+  route: RouteDefinition,
+  person: SignedInPerson,
+  at: Date,
+): Promise<void> {
+  const details = { address: route.address.slice(1), permission: route.permission }
+  await act(within(site), { person, at, entry: { event: PAGE_REFUSED, details } }, () => Promise.resolve())
+}
+
+function within({ database }: ApiSite) {
+  return { database, publicRole: `${database.site}_actor` } as const
+}
+
+class Undo extends Error {
+  readonly answer: RouteAnswer<unknown>
+  constructor(answer: RouteAnswer<unknown>) {
+    super('undone')
+    this.answer = answer
+  }
+}

@@ -1,0 +1,106 @@
+/** Puts a site's routes on its server, with schemas, problems and the OpenAPI document. */
+import swagger from '@fastify/swagger'
+import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import type { ErrorCode, Fault } from '#kernel'
+import { failureRecord } from '#pages'
+import { answerRoute, type ApiSite } from './answer-route.ts'
+import { problem, problemSchema, sendProblem } from './problem.ts'
+import type { RouteDefinition } from './route-definition.ts'
+
+export interface ApiOptions extends ApiSite {
+  /** The API's name in its document: `Customs API`. */
+  readonly title: string
+  readonly version: string
+  readonly routes: readonly RouteDefinition[]
+}
+
+/** For `extensions` of `createSiteServer`. */
+export function apiRoutes(options: ApiOptions): (site: FastifyInstance) => Promise<void> {
+  return async (site) => {
+    await site.register(async (plain) => {
+      const api = plain.withTypeProvider<TypeBoxTypeProvider>()
+      api.setValidatorCompiler(TypeBoxValidatorCompiler)
+      addProblems(api, options)
+      await api.register(swagger, {
+        openapi: { openapi: '3.1.0', info: { title: options.title, version: options.version } },
+      })
+      for (const route of options.routes) addRoute(api, options, route)
+      api.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+        reply.header('cache-control', 'no-cache').send(api.swagger()),
+      )
+      // A wrong address under /api is answered in the language of the API.
+      api.all('/api/*', { schema: { hide: true } }, (_request, reply) =>
+        sendProblem(reply, problem(404, 'no-such-route')),
+      )
+    })
+  }
+}
+
+function addRoute(api: FastifyInstance, options: ApiOptions, route: RouteDefinition): void {
+  const { params, query, body, answers, summary } = route
+  const problems = { 400: problemSchema, 401: problemSchema, 403: problemSchema }
+  api.route({
+    method: route.method,
+    url: route.address,
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    config: {
+      rateLimit:
+        route.requestsPerMinute === undefined
+          ? false
+          : { max: route.requestsPerMinute, timeWindow: '1 minute' },
+    },
+    schema: {
+      summary,
+      response: { '2xx': answers, ...problems },
+      ...(params === undefined ? {} : { params }),
+      ...(query === undefined ? {} : { querystring: query }),
+      ...(body === undefined ? {} : { body }),
+    },
+    handler: (request, reply) => answerRoute(options, route, request, reply),
+  })
+}
+
+function addProblems(api: FastifyInstance, { newId, log }: ApiOptions): void {
+  api.setErrorHandler((error: unknown, request, reply) => {
+    if (isValidation(error))
+      return sendProblem(reply, problem(400, 'request-not-as-described', faultsOf(error)))
+    const refusal = REFUSALS[statusOf(error)]
+    if (refusal !== undefined) return sendProblem(reply, problem(statusOf(error), refusal))
+    const record = failureRecord(error, request.routeOptions.url, newId)
+    log.failure(record)
+    return sendProblem(reply, { ...problem(500, 'site-failed'), instance: record.reference })
+  })
+}
+
+const REFUSALS: Readonly<Record<number, ErrorCode | undefined>> = {
+  400: 'request-not-as-described',
+  403: 'cross-site-request',
+  413: 'request-too-big',
+  415: 'request-not-as-described',
+  429: 'too-many-requests',
+}
+
+interface Validation {
+  readonly validation: readonly { readonly instancePath?: string; readonly message?: string }[]
+}
+
+function isValidation(error: unknown): error is Validation {
+  return (
+    typeof error === 'object' && error !== null && 'validation' in error && Array.isArray(error.validation)
+  )
+}
+
+/** The place and what was expected, from the schema's own words; what was sent is not repeated. */
+function faultsOf({ validation }: Validation): readonly Fault[] {
+  return validation.slice(0, 20).map(({ instancePath = '', message }) => ({
+    code: 'request-not-as-described',
+    field: instancePath.replace(/^\//, '').replaceAll('/', '.') || 'body',
+    ...(message === undefined ? {} : { detail: message }),
+  }))
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500
+  return typeof status === 'number' ? status : 500
+}
