@@ -1,0 +1,111 @@
+/** A site's exchange: seals, opens and carries messages, answers each with a receipt, and keeps what is not answered. */
+import type { Fault, Result } from '#kernel'
+import type { SiteName, Tx } from '#database'
+import type { ExchangeOptions } from './exchange-options.ts'
+import { startLoop, type Loop } from './loop.ts'
+import { RECEIPT_TYPE } from './message.ts'
+import { startSealer } from './openpgp/start-sealer.ts'
+import { hasWaiting, resumeStream } from './outbox-store.ts'
+import { reported } from './report-trouble.ts'
+import { post, type Outgoing, type Posted } from './post.ts'
+import { receiving } from './receive.ts'
+import { carrySealed, sealPosted } from './send.ts'
+import { settle } from './settle.ts'
+import { declareIncoming, declareOutgoing, streamStatus, type StreamStatus } from './stream-store.ts'
+import type { SettledVerdict } from './verdict.ts'
+
+export interface Exchange {
+  /** Declares the streams; `start` and `drain` do it too. Before it nothing can be posted. */
+  prepare(): Promise<void>
+  /** In the caller's transaction and role. Call `nudge` after the commit, and it leaves at once. */
+  post(tx: Tx, message: Outgoing): Promise<Result<Posted, Fault>>
+  /** Something was committed that may leave; without it the next poll finds it. */
+  nudge(): void
+  /** Ends the holding of a message; in the transaction of the people's decision, as a role that may settle it. */
+  settle(tx: Tx, messageId: string, verdict: SettledVerdict): Promise<Result<void, Fault>>
+  /** Polls and carries until `stop`. */
+  start(): Promise<void>
+  /** Ends after the message at hand, and closes the carrier. */
+  stop(): Promise<void>
+  /** Once, for commands and tests: everything postable is carried, everything arrived is processed and answered. */
+  drain(): Promise<void>
+  /** Tries again what had been given up, after its cause was mended. As the exchange's role. */
+  resume(tx: Tx, stream: { readonly to: SiteName; readonly type: string }): Promise<void>
+  /** Of the open compartment; of everything when `everything`, which only the exchange's own role may ask. */
+  status(tx: Tx, o?: { readonly everything: boolean }): Promise<readonly StreamStatus[]>
+}
+
+const SEND_EVERY_MS = 200
+const RECEIVE_EVERY_MS = 200
+
+export function createExchange(o: ExchangeOptions): Exchange {
+  const sealer = o.sealer ?? startSealer()
+  const inbound = receiving(o, sealer, () => loops.sending?.nudge())
+  const loops: { sending?: Loop; receiving?: Loop } = {}
+  const exclusively = oneAtATime()
+  const send = () =>
+    exclusively(async () => {
+      await sealPosted(o, sealer)
+      await carrySealed(o)
+    })
+
+  async function prepare(): Promise<void> {
+    const own = `${o.site}_exchange` as const
+    await o.database.as(own, async (tx) => {
+      for (const stream of o.outgoing) await declareOutgoing(tx, stream)
+      for (const { site } of o.peers) {
+        const receipts = { type: RECEIPT_TYPE, compartment: 'silent' } as const
+        await declareOutgoing(tx, { ...receipts, to: site, postedBy: [own] })
+        await declareIncoming(tx, { ...receipts, from: site, receivedBy: own, settledBy: [] })
+        for (const { type, role, settledBy = [], compartment = 'open' } of o.receivers) {
+          await declareIncoming(tx, { type, from: site, receivedBy: role, settledBy, compartment })
+        }
+      }
+    })
+  }
+
+  return {
+    prepare,
+    post: (tx, message) => post(o, tx, message),
+    nudge: () => loops.sending?.nudge(),
+    settle: (tx, messageId, verdict) => settle(o, tx, messageId, verdict),
+    async start() {
+      await prepare()
+      loops.sending ??= startLoop(reported(o.log, 'sending', send), SEND_EVERY_MS)
+      const look = reported(o.log, 'receiving', () => inbound.look())
+      loops.receiving ??= startLoop(look, RECEIVE_EVERY_MS)
+      // The worker takes a moment to start; the first message must not wait for it.
+      await sealer.ready()
+    },
+    async stop() {
+      inbound.stop()
+      await Promise.all([loops.sending?.stop(), loops.receiving?.stop()])
+      await inbound.rest()
+      if (o.sealer === undefined) await sealer.stop()
+      await o.carrier.close()
+    },
+    async drain() {
+      await prepare()
+      for (;;) {
+        await send()
+        await inbound.look()
+        const taken = await inbound.rest()
+        const at = o.clock.now()
+        const waiting = await o.database.as(`${o.site}_exchange`, (tx) => hasWaiting(tx, at))
+        if (taken === 0 && !waiting) return
+      }
+    },
+    resume: (tx, { to, type }) => resumeStream(tx, to, type),
+    status: (tx, { everything } = { everything: false }) => streamStatus(tx, everything),
+  }
+}
+
+/** Work given while other work runs waits for it. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}

@@ -1,0 +1,80 @@
+/** The inbox in the database: where each incoming stream stands, and what was answered. */
+import type { Fault } from '#kernel'
+import { sql, type SiteName, type Tx } from '#database'
+import type { MessageHeader } from './message.ts'
+import type { Answer } from './receipt.ts'
+import type { SettledVerdict } from './verdict.ts'
+
+export interface StreamPosition {
+  readonly lastNumber: number
+  readonly lastHash: string
+  /** The message of the same number that was taken before, if there is one. */
+  readonly earlierId: string | null
+  readonly earlierHash: string | null
+  readonly earlierVerdict: Answer['verdict'] | null
+  readonly earlierFaults: readonly Fault[] | null
+}
+
+export interface PostedReceipt {
+  readonly id: string
+  /** Encrypted at rest. */
+  readonly body: Buffer
+}
+
+/** Locks the stream until the transaction ends. */
+export async function beginReceiving(
+  tx: Tx,
+  { from, type, sequence }: Pick<MessageHeader, 'from' | 'type' | 'sequence'>,
+): Promise<StreamPosition> {
+  const { rows } = await sql<StreamPosition>`
+    select last_number as "lastNumber", last_hash as "lastHash", earlier_id as "earlierId",
+           earlier_hash as "earlierHash", earlier_verdict as "earlierVerdict", earlier_faults as "earlierFaults"
+    from exchange.begin_receiving(${from}, ${type}, ${sequence})`.execute(tx)
+  return rows[0] as StreamPosition
+}
+
+export async function finishReceiving(
+  tx: Tx,
+  header: MessageHeader,
+  o: {
+    readonly at: Date
+    readonly hash: string
+    readonly answer: Answer
+    readonly receipt: PostedReceipt | undefined
+  },
+): Promise<void> {
+  await sql`
+    select exchange.finish_receiving(
+      ${header.id}, ${header.from}, ${header.type}, ${header.sequence}, ${header.agreement},
+      ${header.agreementVersion}, ${new Date(header.createdAt)}, ${o.at}, ${o.hash}, ${o.answer.verdict},
+      ${JSON.stringify(o.answer.faults)}, ${header.receiptsTaken ?? 0}, ${o.receipt?.id ?? null},
+      ${o.receipt?.body ?? null})`.execute(tx)
+}
+
+export interface HeldMessage {
+  readonly from: SiteName
+  readonly type: string
+  readonly sequence: number
+}
+
+/** Undefined unless the message is held and the acting role may settle it. */
+export async function heldMessage(tx: Tx, id: string): Promise<HeldMessage | undefined> {
+  const { rows } = await sql<HeldMessage>`
+    select peer as "from", type, number as "sequence" from exchange.held_message(${id})`.execute(tx)
+  return rows[0]
+}
+
+export async function settleMessage(
+  tx: Tx,
+  id: string,
+  o: {
+    readonly verdict: SettledVerdict['verdict']
+    readonly faults: readonly Fault[]
+    readonly at: Date
+    readonly receipt: PostedReceipt
+  },
+): Promise<void> {
+  await sql`
+    select exchange.settle_message(${id}, ${o.verdict}, ${JSON.stringify(o.faults)}, ${o.at}, ${o.receipt.id},
+      ${o.receipt.body})`.execute(tx)
+}

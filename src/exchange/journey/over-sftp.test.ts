@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '#database'
+import {
+  generateSshKeys,
+  startSealer,
+  type Sealer,
+  sftpCarrier,
+  startSftpServer,
+  type Exchange,
+  type RunningSftpServer,
+} from '../index.ts'
+import { POSTER, twoSites, type TwoSites } from '../../../testing/exchange/two-sites.ts'
+
+const PEOPLE = 25_208
+const host = generateSshKeys('host')
+const keys = { justice: generateSshKeys('justice'), customs: generateSshKeys('customs') }
+
+let sealer: Sealer
+let sites: TwoSites
+let folder: string
+let server: RunningSftpServer
+let running: { justice: Exchange; customs: Exchange }
+
+beforeAll(async () => {
+  sealer = startSealer()
+  sites = await twoSites(sealer)
+  folder = await mkdtemp(join(tmpdir(), 'landfall-carried-'))
+  server = await startSftpServer({
+    folder,
+    hostKey: host.privateKey,
+    port: 0,
+    users: [
+      {
+        name: 'justice',
+        publicKey: keys.justice.publicKey,
+        writes: ['justice-customs'],
+        reads: ['customs-justice'],
+      },
+      {
+        name: 'customs',
+        publicKey: keys.customs.publicKey,
+        writes: ['customs-justice'],
+        reads: ['justice-customs'],
+      },
+    ],
+  })
+  running = { justice: overSftp('justice'), customs: overSftp('customs') }
+  await running.justice.start()
+  await running.customs.start()
+})
+afterAll(async () => {
+  await sites.dispose()
+  await server.close()
+  await sealer.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function overSftp(user: 'justice' | 'customs'): Exchange {
+  const carrier = sftpCarrier({
+    host: server.host,
+    port: server.port,
+    user,
+    privateKey: keys[user].privateKey,
+    hostKeyFingerprint: server.fingerprint,
+    clock: { now: () => new Date() },
+  })
+  return sites[user].again({
+    carrier,
+    receivers: sites[user].options.receivers.map((receiver) => ({
+      ...receiver,
+      receive: async (tx, { header, body }) => {
+        await sql`insert into sink.applied values (${header.id}, ${header.type}, ${header.sequence},
+          ${String(body.length)})`.execute(tx)
+        return { verdict: 'accepted' as const }
+      },
+    })),
+  })
+}
+
+async function postAndWait(body: Buffer): Promise<number> {
+  const before = (await sites.applied()).length
+  const started = performance.now()
+  await sites.justice.database.as(POSTER, (tx) =>
+    running.justice.post(tx, { type: 'list', to: 'customs', body }),
+  )
+  running.justice.nudge()
+  while ((await sites.applied()).length === before) await new Promise((resolve) => setTimeout(resolve, 10))
+  return performance.now() - started
+}
+
+test('a message goes over SFTP from one started exchange to the other and is answered', async () => {
+  await postAndWait(Buffer.from('{"small":true}'))
+  await expect.poll(() => sites.states(), { interval: 20, timeout: 5_000 }).toEqual(['accepted'])
+})
+
+test(
+  `a list of ${PEOPLE} people is posted, sealed, carried and opened in under 1.5 seconds`,
+  { retry: 3 },
+  async () => {
+    const body = Buffer.alloc(PEOPLE * 80, 'made-up row of the list ')
+    expect(await postAndWait(body)).toBeLessThan(1_500)
+    expect((await sites.applied()).at(-1)).toBe(String(body.length))
+  },
+)

@@ -1,0 +1,122 @@
+/** Empties this site's mailboxes: each stream in its order, and no stream waiting for another. */
+import { BrokenPromise } from '#kernel'
+import type { SiteName } from '#database'
+import type { ExchangeOptions } from './exchange-options.ts'
+import { fileNameOf, readFileName, type MessageName } from './file-name.ts'
+import { troubleOf } from './report-trouble.ts'
+import type { Sealer } from './openpgp/start-sealer.ts'
+import { takeMessage } from './take-message.ts'
+
+/** A gap is asked for once; then its stream waits this long before it asks again. */
+const ASK_AGAIN_AFTER_MS = 5_000
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 60_000
+
+interface StreamState {
+  failures: number
+  notBefore: number
+  /** Answered, but still in the mailbox because it could not be removed. */
+  answered: Set<string>
+}
+
+export interface Receiving {
+  /** Looks into every mailbox and starts on each stream that is not being worked on; rejects when it cannot look. */
+  look(): Promise<void>
+  /** Resolves, when every stream that was started has come to rest, to how many files were taken or answered. */
+  rest(): Promise<number>
+  /** Ends every stream after the message at hand. */
+  stop(): void
+}
+
+export function receiving(o: ExchangeOptions, sealer: Sealer, answerPosted: () => void): Receiving {
+  const states = new Map<string, StreamState>()
+  // A large list takes seconds: a withdrawal that arrives meanwhile does not wait for it.
+  const busy = new Map<string, Promise<number>>()
+  let stopped = false
+
+  async function look(): Promise<void> {
+    await Promise.all(o.peers.map(({ site }) => lookInto(site)))
+  }
+
+  async function lookInto(from: SiteName): Promise<void> {
+    // Of a stream that is at work while we look, the list is out of date when it arrives.
+    const atWork = new Set(busy.keys())
+    const files = await o.carrier.list({ from, to: o.site })
+    for (const [type, names] of byStream(files, from, o.site)) {
+      const key = `${from}/${type}`
+      if (stopped || atWork.has(key) || busy.has(key)) continue
+      const work = emptyStream(key, names)
+      busy.set(key, work)
+      void work.finally(() => busy.delete(key))
+    }
+  }
+
+  async function rest(): Promise<number> {
+    const done = await Promise.all(busy.values())
+    return done.reduce((sum, count) => sum + count, 0)
+  }
+
+  async function emptyStream(key: string, names: readonly MessageName[]): Promise<number> {
+    const state = states.get(key) ?? { failures: 0, notBefore: 0, answered: new Set<string>() }
+    states.set(key, state)
+    const now = () => o.clock.now().getTime()
+    let done = 0
+    for (const name of names) {
+      if (stopped || now() < state.notBefore) return done
+      try {
+        if (!(await takeAndRemove(state, name))) {
+          state.notBefore = now() + ASK_AGAIN_AFTER_MS
+          return done + 1
+        }
+        state.failures = 0
+        done += 1
+      } catch (error) {
+        // The next look into the mailbox meets the same trouble and says so.
+        if (isCarriers(error)) return done
+        // A broken promise of the room or the database: the file stays, and only this stream waits.
+        state.notBefore = now() + Math.min(FIRST_PAUSE_MS * 2 ** state.failures, LONGEST_PAUSE_MS)
+        state.failures += 1
+        o.log.warn(
+          { ...troubleOf(error), failures: state.failures },
+          'a message could not be processed and is tried again',
+        )
+        return done
+      }
+    }
+    return done
+  }
+
+  /** False when an earlier message of the stream is missing. */
+  async function takeAndRemove(state: StreamState, name: MessageName): Promise<boolean> {
+    const file = fileNameOf(name)
+    let skipped = false
+    if (!state.answered.has(file)) {
+      const outcome = await takeMessage(o, sealer, name)
+      skipped = outcome !== 'taken' && outcome.fault.code === 'message-skipped'
+      state.answered.add(file)
+      answerPosted()
+    }
+    await o.carrier.remove(name, file)
+    state.answered.delete(file)
+    await o.reached?.('file-removed')
+    return !skipped
+  }
+
+  return { look, rest, stop: () => void (stopped = true) }
+}
+
+function isCarriers(error: unknown): boolean {
+  return error instanceof BrokenPromise && error.code.startsWith('carrier-')
+}
+
+/** The messages of each type, in order; files that are none of this mailbox's messages are left alone. */
+function byStream(files: readonly string[], from: SiteName, to: SiteName): Map<string, MessageName[]> {
+  const streams = new Map<string, MessageName[]>()
+  for (const file of files) {
+    const name = readFileName(file)
+    if (name?.from !== from || name.to !== to) continue
+    streams.set(name.type, [...(streams.get(name.type) ?? []), name])
+  }
+  for (const names of streams.values()) names.sort((a, b) => a.sequence - b.sequence)
+  return streams
+}

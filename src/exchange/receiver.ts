@@ -1,0 +1,21 @@
+/** A room's side of receiving: what it takes, as whom, and what it answers. */
+import type { DatabaseRole, Tx } from '#database'
+import type { Message } from './message.ts'
+import type { Compartment } from './stream-store.ts'
+import type { Verdict } from './verdict.ts'
+
+export interface Receiver {
+  readonly type: string
+  /** The role that the transaction acts as. */
+  readonly role: DatabaseRole
+  /** Roles that may settle a message that is held. */
+  readonly settledBy?: readonly DatabaseRole[]
+  /** Silent: neither the activity log nor any status shows that such messages come in. */
+  readonly compartment?: Compartment
+  /**
+   * Applies the message in the transaction that also marks it as taken and posts its receipt. Wrong content is
+   * answered with faults, nothing applied; a throw undoes everything, and the message is tried again later. The body
+   * is UTF-8 JSON, not parsed: the room parses large ones in a worker.
+   */
+  receive(tx: Tx, message: Message): Promise<Verdict>
+}

@@ -1,0 +1,34 @@
+/** Settles a message that its room held: the sender gets its second receipt. */
+import { err, fault, ok, type Fault, type Result } from '#kernel'
+import type { Tx } from '#database'
+import { bodyAtRest } from './at-rest-body.ts'
+import type { ExchangeOptions } from './exchange-options.ts'
+import { heldMessage, settleMessage } from './inbox-store.ts'
+import { answerOf, writeReceipt, type Receipt } from './receipt.ts'
+import type { PostedReceipt } from './inbox-store.ts'
+import type { SettledVerdict } from './verdict.ts'
+
+export async function settle(
+  o: ExchangeOptions,
+  tx: Tx,
+  messageId: string,
+  verdict: SettledVerdict,
+): Promise<Result<void, Fault>> {
+  const held = await heldMessage(tx, messageId)
+  if (held === undefined) return err(fault('message-not-held'))
+  const answer = answerOf(verdict)
+  const message = { id: messageId, type: held.type, sequence: held.sequence }
+  await settleMessage(tx, messageId, {
+    verdict: verdict.verdict,
+    faults: answer.faults,
+    at: o.clock.now(),
+    receipt: newReceipt(o, { message, ...answer }),
+  })
+  return ok(undefined)
+}
+
+/** A receipt as it is posted: with an identifier of its own, encrypted at rest like every message. */
+export function newReceipt(o: ExchangeOptions, receipt: Receipt): PostedReceipt {
+  const id = o.newId()
+  return { id, body: bodyAtRest(o.atRestKey, id, writeReceipt(receipt)) }
+}

@@ -1,0 +1,65 @@
+/** Carries over SFTP: pinned host key, one kept connection, write-then-rename, uploads that go on where they were cut. */
+import type { SFTPWrapper } from 'ssh2'
+import { BrokenPromise, type Clock } from '#kernel'
+import { mailboxFolder, PART_SUFFIX, type Carrier, type Mailbox } from './carrier.ts'
+import { sftpConnection, type BackOff, type SftpAddress } from './sftp-client/sftp-connection.ts'
+import {
+  isMissing,
+  namesIn,
+  readWhole,
+  removeFile,
+  renameFile,
+  sizeOf,
+  writeResuming,
+} from './sftp-client/sftp-files.ts'
+
+export interface SftpCarrierOptions extends SftpAddress {
+  readonly clock: Clock
+  /** Where the mailboxes lie on the carrier; its root unless told. */
+  readonly folder?: string
+  readonly backOff?: BackOff
+}
+
+export function sftpCarrier(o: SftpCarrierOptions): Carrier {
+  const connection = sftpConnection(o, o)
+  const placeOf = (mailbox: Mailbox, name = '') =>
+    [o.folder ?? '', mailboxFolder(mailbox), name].join('/').replace(/\/$/, '')
+
+  async function over<T>(work: (sftp: SFTPWrapper) => Promise<T>): Promise<T> {
+    const sftp = await connection.sftp()
+    try {
+      return await work(sftp)
+    } catch (error) {
+      throw new BrokenPromise('the carrier did not do what it was asked', 'carrier-unreachable', {
+        cause: error,
+      })
+    }
+  }
+
+  return {
+    put: (mailbox, name, bytes, written) =>
+      over(async (sftp) => {
+        const place = placeOf(mailbox, name)
+        const there = await sizeOf(sftp, place)
+        if (there === bytes.length) return
+        await writeResuming(sftp, `${place}${PART_SUFFIX}`, Buffer.from(bytes))
+        await written?.()
+        // A file of another size under our name is damaged: SFTP renames onto no file that exists.
+        if (there !== undefined) await removeFile(sftp, place)
+        await renameFile(sftp, `${place}${PART_SUFFIX}`, place)
+      }),
+    list: (mailbox) =>
+      over(async (sftp) => {
+        const names = await namesIn(sftp, placeOf(mailbox))
+        return names.filter((name) => !name.endsWith(PART_SUFFIX) && !name.startsWith('.')).sort()
+      }),
+    get: (mailbox, name) => over((sftp) => readWhole(sftp, placeOf(mailbox, name))),
+    remove: (mailbox, name) =>
+      over(async (sftp) => {
+        await removeFile(sftp, placeOf(mailbox, name)).catch((error: unknown) => {
+          if (!isMissing(error)) throw error
+        })
+      }),
+    close: () => connection.close(),
+  }
+}

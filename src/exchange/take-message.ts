@@ -1,0 +1,156 @@
+/** Takes one file from a mailbox: opened, checked, applied and answered in one transaction, or refused by name. */
+import { fault, type Fault } from '#kernel'
+import { recordActivity } from '#activity'
+import { retrying, type Tx } from '#database'
+import { exchangeActor } from './activity-events.ts'
+import { applyReceipt } from './apply-receipt.ts'
+import type { ExchangeOptions } from './exchange-options.ts'
+import { fileNameOf, type MessageName } from './file-name.ts'
+import { beginReceiving, finishReceiving, type StreamPosition } from './inbox-store.ts'
+import { plaintextHash, RECEIPT_TYPE, unframed, type Message, type MessageHeader } from './message.ts'
+import type { Sealer } from './openpgp/start-sealer.ts'
+import { postReceipt } from './outbox-store.ts'
+import { checkArrival } from './permit.ts'
+import type { Receiver } from './receiver.ts'
+import { answerOf, type Answer } from './receipt.ts'
+import { newReceipt } from './settle.ts'
+import { declareIncoming } from './stream-store.ts'
+import { refused, type Verdict } from './verdict.ts'
+
+/** A message that was not taken: its number is still awaited. */
+interface NotTaken {
+  readonly fault: Fault
+  readonly expected?: number
+  readonly earlier?: Answer
+}
+
+export type Outcome = 'taken' | NotTaken
+
+/** Everything is committed when this returns; only then may the file be removed. */
+export async function takeMessage(o: ExchangeOptions, sealer: Sealer, name: MessageName): Promise<Outcome> {
+  const outcome = await openAndTake(o, sealer, name)
+  if (outcome !== 'taken') await answerNotTaken(o, name, outcome)
+  await o.reached?.('receiving-committed')
+  return outcome
+}
+
+async function openAndTake(o: ExchangeOptions, sealer: Sealer, name: MessageName): Promise<Outcome> {
+  const sealed = await o.carrier.get(name, fileNameOf(name))
+  await o.reached?.('file-fetched')
+  const opened = await sealer.open({
+    sealed,
+    privateKeys: [o.keys.privateKey, ...o.keys.retiredPrivateKeys],
+    signerKeys: o.peers.find(({ site }) => site === name.from)?.publicKeys ?? [],
+    at: o.clock.now(),
+  })
+  if (!opened.ok) return { fault: fault(opened.error) }
+  const message = unframed(opened.value)
+  if (!message.ok) return { fault: message.error }
+  const { header } = message.value
+  // Signed and sealed properly, but put in another's mailbox or handed on to a third: the header tells.
+  if (header.to !== o.site) return { fault: fault('message-wrong-recipient') }
+  if (header.from !== name.from) return { fault: fault('message-unknown-signer') }
+  if (header.id !== name.id || header.type !== name.type || header.sequence !== name.sequence) {
+    return { fault: fault('message-file-name-mismatch') }
+  }
+  await o.reached?.('message-opened')
+  const receiver = await receiverOf(o, header)
+  const hash = plaintextHash(opened.value)
+  return retrying(() =>
+    o.database.as(receiver.role, (tx) => takeOpened(o, tx, receiver, message.value, hash)),
+  )
+}
+
+async function takeOpened(
+  o: ExchangeOptions,
+  tx: Tx,
+  receiver: Receiver,
+  message: Message,
+  hash: string,
+): Promise<Outcome> {
+  const { header } = message
+  const position = await beginReceiving(tx, header)
+  await o.reached?.('stream-locked')
+  const notTaken = outOfOrder(position, header, hash)
+  if (notTaken !== undefined) return notTaken
+
+  const isReceipt = header.type === RECEIPT_TYPE
+  const permitted = isReceipt ? undefined : checkArrival(o.permitIn, header, o.clock.now())
+  const verdict: Verdict =
+    permitted?.ok === false ? refused(permitted.error) : await receiver.receive(tx, message)
+  await o.reached?.('room-answered')
+  const answer = answerOf(verdict)
+  const about = { id: header.id, type: header.type, sequence: header.sequence }
+  const receipt = isReceipt ? undefined : newReceipt(o, { message: about, ...answer })
+  await finishReceiving(tx, header, { at: o.clock.now(), hash, answer, receipt })
+  if (receiver.compartment !== 'silent') await recordAnswer(o, tx, header, answer)
+  await o.reached?.('receipt-posted')
+  return 'taken'
+}
+
+function outOfOrder(position: StreamPosition, header: MessageHeader, hash: string): NotTaken | undefined {
+  const expected = position.lastNumber + 1
+  if (header.sequence < expected) {
+    const replayed = { fault: fault('message-replayed') }
+    const isSame = position.earlierId === header.id && position.earlierHash === hash
+    // The very message again: its sender may have missed the answer, so the answer is repeated.
+    return isSame && position.earlierVerdict !== null
+      ? { ...replayed, earlier: { verdict: position.earlierVerdict, faults: position.earlierFaults ?? [] } }
+      : replayed
+  }
+  if (header.sequence > expected) return { fault: fault('message-skipped'), expected }
+  return header.previousHash === position.lastHash ? undefined : { fault: fault('message-chain-broken') }
+}
+
+/** The room's receiver; the exchange's own for receipts, and for types that no room takes. */
+async function receiverOf(o: ExchangeOptions, { from, type }: MessageHeader): Promise<Receiver> {
+  const role = `${o.site}_exchange` as const
+  if (type === RECEIPT_TYPE) {
+    return { type, role, compartment: 'silent', receive: (tx, message) => applyReceipt(o, tx, message) }
+  }
+  const receiver = o.receivers.find((known) => known.type === type)
+  if (receiver !== undefined) return receiver
+  const stream = { type, from, receivedBy: role, settledBy: [], compartment: 'open' } as const
+  await o.database.as(role, (tx) => declareIncoming(tx, stream))
+  return { type, role, receive: async () => refused(fault('message-type-unnamed')) }
+}
+
+async function answerNotTaken(o: ExchangeOptions, name: MessageName, notTaken: NotTaken): Promise<void> {
+  const { fault: reason, expected, earlier } = notTaken
+  const answer = answerOf(refused(reason))
+  const receipt = newReceipt(o, {
+    message: { id: name.id, type: name.type, sequence: name.sequence },
+    ...answer,
+    ...(expected === undefined ? {} : { expected }),
+    ...(earlier === undefined ? {} : { earlier }),
+  })
+  await o.database.as(`${o.site}_exchange`, async (tx) => {
+    await postReceipt(tx, { ...receipt, to: name.from, at: o.clock.now() })
+    if (!isSilent(o, name.type)) await recordAnswer(o, tx, name, answer)
+  })
+  if (!isSilent(o, name.type)) {
+    o.log.warn({ code: reason.code, type: name.type, from: name.from }, 'a message was not taken')
+  }
+}
+
+function isSilent(o: ExchangeOptions, type: string): boolean {
+  return (
+    type === RECEIPT_TYPE ||
+    o.receivers.some((known) => known.type === type && known.compartment === 'silent')
+  )
+}
+
+async function recordAnswer(
+  o: ExchangeOptions,
+  tx: Tx,
+  message: Pick<MessageHeader, 'id' | 'type' | 'from' | 'sequence'>,
+  { verdict, faults }: Answer,
+): Promise<void> {
+  const { id, type, from, sequence } = message
+  const code = faults[0]?.code
+  await recordActivity(tx, o.clock.now(), exchangeActor(o.site), {
+    event: `message-${verdict}`,
+    subject: { kind: 'message', id },
+    details: { type, from, sequence, ...(code === undefined ? {} : { code, faults: faults.length }) },
+  })
+}
