@@ -1,0 +1,14 @@
+/** The agreement's guard against a list that lost half its people, or doubled, by a defect rather than by law. */
+export interface ListGuard {
+  /** Per cent of the list in force by which the next one may shrink. */
+  readonly mostShrinkPerCent: number
+  /** Per cent of the list in force by which the next one may grow. */
+  readonly mostGrowthPerCent: number
+}
+
+/** True when two people must release the list. The first list of all has nothing to be compared with. */
+export function isBeyondGuard(currentCount: number, nextCount: number, guard: ListGuard): boolean {
+  if (currentCount === 0) return false
+  const change = (nextCount - currentCount) * 100
+  return change < -guard.mostShrinkPerCent * currentCount || change > guard.mostGrowthPerCent * currentCount
+}

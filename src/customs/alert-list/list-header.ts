@@ -1,0 +1,29 @@
+/** The header of a list message: which list it is, which one it follows and how long it holds. */
+import { createHash } from 'node:crypto'
+import { Type, type Static } from 'typebox'
+import { Value } from 'typebox/value'
+import { canonicalJson } from '#kernel'
+
+const ListHeader = Type.Object(
+  {
+    number: Type.Integer({ minimum: 1 }),
+    /** SHA-256 of the entries of the list before, in hexadecimal; empty for the first. */
+    previous_hash: Type.String({ pattern: '^([0-9a-f]{64})?$' }),
+    count: Type.Integer({ minimum: 0 }),
+    created_at: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$' }),
+    valid_until: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$' }),
+    last_withdrawal_number: Type.Integer({ minimum: 0 }),
+  },
+  { additionalProperties: false },
+)
+
+export type ListHeader = Static<typeof ListHeader>
+
+export function isListHeader(value: unknown): value is ListHeader {
+  return Value.Check(ListHeader, value)
+}
+
+/** What the next list names as the one before it. */
+export function hashOfEntries(entries: readonly unknown[]): string {
+  return createHash('sha256').update(canonicalJson(entries)).digest('hex')
+}

@@ -1,0 +1,206 @@
+/** The alert list: which one is in force, how fresh it is, what waits for release; interception figures only. */
+import Type from 'typebox'
+import {
+  dataTable,
+  definePage,
+  fieldErrors,
+  fullInstant,
+  grouped,
+  defineForm,
+  redirect,
+  stackedAreas,
+  summary,
+  tableQuery,
+  view,
+  when,
+  type ChartView,
+  type SummaryRowView,
+  type TableView,
+} from '#pages'
+import { ERROR_SENTENCES } from '#kernel'
+import { listStatus } from '../list-status.ts'
+import { releaseHeldList } from '../release-held-list.ts'
+import { heldList, recentVersions, versionInForce, type HeldList, type ListVersion } from '../store.ts'
+
+const VERSIONS_SHOWN = 60
+
+const STATE_WORDS: Readonly<Record<ListVersion['state'], string>> = {
+  held: 'held for release',
+  'in-force': 'in force',
+  superseded: 'superseded',
+  refused: 'refused',
+}
+
+interface HeldView {
+  readonly number: number
+  readonly entries: string
+  readonly isFirstReleased: boolean
+  readonly mayRelease: boolean
+}
+
+interface ListView {
+  readonly status: readonly SummaryRowView[]
+  readonly table: TableView
+  readonly sizes: ChartView | false
+  readonly held: HeldView | false
+}
+
+function heldView(
+  held: HeldList | undefined,
+  versions: readonly ListVersion[],
+  personId: string,
+): HeldView | false {
+  const version = versions.find((one) => one.list_number === held?.list_number)
+  if (held === undefined || version === undefined) return false
+  return {
+    number: held.list_number,
+    entries: grouped(version.interception_entries),
+    isFirstReleased: held.first_released_by !== null,
+    mayRelease: held.first_released_by !== personId && held.second_released_by === null,
+  }
+}
+
+export const listPage = definePage({
+  address: '/list',
+  permission: 'alert-list.view-status',
+  title: 'Alert list',
+  layout: 'wide',
+  query: Type.Object(tableQuery),
+  get: {
+    activity: 'alert-list-status-viewed',
+    async answer({ tx, at, person, path, query }) {
+      const current = await versionInForce(tx)
+      const versions = await recentVersions(tx, VERSIONS_SHOWN)
+      const status = listStatus(current, at)
+      const held = person.role === 'customs-supervisor' ? await heldList(tx) : undefined
+      const applied = versions.filter((version) => version.applied_at !== null).reverse()
+      return view<ListView>({
+        status: summary([
+          {
+            name: 'List in force',
+            value: current === undefined ? 'none yet' : `number ${current.list_number}`,
+          },
+          {
+            name: 'Freshness',
+            value: status.stale ? { text: 'stale', tag: 'attention' } : { text: 'fresh', tag: 'good' },
+          },
+          {
+            name: 'Valid until',
+            value: current === undefined ? 'not known' : fullInstant(current.valid_until),
+          },
+          { name: 'Applied', value: current?.applied_at ? { time: when(current.applied_at, at) } : 'never' },
+          { name: 'Withdrawals', value: withdrawalsIn(current?.withdrawal_number ?? 0) },
+          { name: 'Interception entries', value: grouped(status.interception_entries) },
+        ]),
+        held: heldView(held, versions, person.id),
+        sizes:
+          applied.length < 2
+            ? false
+            : stackedAreas({
+                title: 'Interception entries over time',
+                along: 'List',
+                labels: applied.map((version) => String(version.list_number)),
+                series: [
+                  {
+                    name: 'Interception entries',
+                    values: applied.map((version) => version.interception_entries),
+                  },
+                ],
+              }),
+        table: dataTable<ListVersion>({
+          caption: 'Lists received',
+          rows: versions,
+          path,
+          query,
+          sortedBy: { key: 'number', descending: true },
+          empty: {
+            title: 'No list was received yet',
+            text: 'Justice sends one each day; it appears here when it has been checked and applied.',
+          },
+          columns: [
+            {
+              key: 'number',
+              title: 'Number',
+              isNumeric: true,
+              sortBy: (row) => row.list_number,
+              cell: (row) => String(row.list_number),
+            },
+            {
+              key: 'state',
+              title: 'State',
+              sortBy: (row) => row.state,
+              cell: (row) => ({
+                text: STATE_WORDS[row.state],
+                tag: row.state === 'in-force' ? 'good' : row.state === 'held' ? 'attention' : 'quiet',
+              }),
+            },
+            {
+              key: 'entries',
+              title: 'Interception entries',
+              isNumeric: true,
+              sortBy: (row) => row.interception_entries,
+              cell: (row) => grouped(row.interception_entries),
+            },
+            { key: 'added', title: 'Added', isNumeric: true, cell: (row) => grouped(row.interception_added) },
+            {
+              key: 'changed',
+              title: 'Changed',
+              isNumeric: true,
+              cell: (row) => grouped(row.interception_changed),
+            },
+            {
+              key: 'removed',
+              title: 'Removed',
+              isNumeric: true,
+              cell: (row) => grouped(row.interception_removed),
+            },
+            {
+              key: 'received',
+              title: 'Received',
+              sortBy: (row) => row.received_at.getTime(),
+              cell: (row) => ({ time: when(row.received_at, at) }),
+            },
+          ],
+        }),
+      })
+    },
+  },
+  template: new URL('./list.njk', import.meta.url),
+})
+
+/** The button's own page, so that only supervisors may press it. */
+export function releasePage(released: () => void) {
+  return definePage({
+    address: '/list/release',
+    permission: 'held-list.release',
+    title: 'Release a held list',
+    breadcrumbs: [{ text: 'Alert list', href: '/list' }],
+    get: {
+      activity: 'alert-list-status-viewed',
+      async answer({ tx, person }) {
+        const versions = await recentVersions(tx, VERSIONS_SHOWN)
+        const held = heldView(await heldList(tx), versions, person.id)
+        return view<{ readonly held: HeldView | false }>(
+          { held },
+          { values: { list: held ? String(held.number) : '' } },
+        )
+      },
+    },
+    post: {
+      activity: 'held-list-released',
+      form: defineForm({ fields: { list: { kind: 'hidden' } } }),
+      async answer({ tx, at, person, form }) {
+        const release = await releaseHeldList(tx, Number(form.list), person.id, at)
+        if (!release.ok)
+          return fieldErrors([{ field: 'list', sentence: ERROR_SENTENCES[release.error.code] }])
+        if (release.value === 'released') released()
+        return redirect('/list')
+      },
+    },
+    template: new URL('./release.njk', import.meta.url),
+  })
+}
+
+function withdrawalsIn(number: number): string {
+  return number === 0 ? 'none yet' : `applied up to number ${number}`
+}

@@ -1,0 +1,158 @@
+/** Receives a list message: checked, compared and applied in the message's own transaction, held, or refused whole. */
+import { recordActivity, type ActivityActor } from '#activity'
+import type { Tx } from '#database'
+import type { Receiver, SettledVerdict, Verdict } from '#exchange'
+import { CIVIL_TIME_ZONE, civilDate, fault, type Clock, type Fault } from '#kernel'
+import type { MatchingStandards } from '#matching'
+import type { WorkerHandle } from '#jobs'
+import type { ListGuard } from './guard.ts'
+import type { ListHeader } from './list-header.ts'
+import type { BuiltIndex, Preparation, PreparedList, PrepareRequest } from './prepare-list.ts'
+import type { AlertListStep } from './steps.ts'
+import {
+  hashOfList,
+  insertHash,
+  insertHeldList,
+  insertVersion,
+  keepWithdrawalsBeyond,
+  replaceEntries,
+  storedList,
+  supersedeHeldVersion,
+  supersedeVersionInForce,
+  versionInForce,
+} from './store.ts'
+
+/** What the agreement in force says of lists. */
+export interface ListPolicy {
+  readonly fields: readonly string[]
+  readonly alertTypes: readonly string[]
+  readonly standards: MatchingStandards
+  readonly guard: ListGuard
+}
+
+export interface ListDependencies {
+  readonly clock: Clock
+  readonly worker: WorkerHandle
+  readonly screeningKey: Uint8Array
+  readonly policyAt: (at: Date) => ListPolicy
+  /** Told after the list's rows are written and before the transaction commits: the index to swap to. */
+  readonly prepared: (listNumber: number, index: BuiltIndex) => void
+  readonly settleHeld: (tx: Tx, messageId: string, verdict: SettledVerdict) => Promise<void>
+  /** For the tests that stop the machine there. */
+  readonly reached?: ((step: AlertListStep) => void | Promise<void>) | undefined
+}
+
+const ALERT_LIST_PROCESS: ActivityActor = { kind: 'process', id: 'alert-list', role: 'alert-list' }
+
+/** The list as `prepareList` made it of a body, in the worker. */
+export async function prepareInWorker(
+  tx: Tx,
+  body: Uint8Array,
+  d: ListDependencies,
+  at: Date,
+): Promise<Preparation> {
+  const policy = d.policyAt(at)
+  const request: PrepareRequest = {
+    body,
+    current: await storedList(tx),
+    screeningKey: d.screeningKey,
+    standards: policy.standards,
+    rules: { fields: policy.fields, alertTypes: policy.alertTypes, today: civilDate(at) },
+    guard: policy.guard,
+  }
+  const preparation = await d.worker.call<Preparation>('prepare', request)
+  await d.reached?.('list-prepared')
+  return preparation
+}
+
+/** Does the list follow the one in force? Its number, its predecessor's hash and its dates say so. */
+async function checkSuccession(tx: Tx, header: ListHeader, at: Date): Promise<readonly Fault[]> {
+  const current = await versionInForce(tx)
+  const faults: Fault[] = []
+  if (current !== undefined && header.number <= current.list_number)
+    faults.push(fault('list-number-not-next'))
+  const before = await hashOfList(tx, header.number - 1)
+  if (before !== undefined && before !== header.previous_hash) faults.push(fault('list-hash-broken'))
+  if (new Date(header.valid_until) <= at) {
+    faults.push(
+      fault('list-expired', {
+        detail: `valid until ${header.valid_until}, ${CIVIL_TIME_ZONE} ${civilDate(at)}`,
+      }),
+    )
+  }
+  return faults
+}
+
+export async function applyPrepared(
+  tx: Tx,
+  list: PreparedList,
+  d: ListDependencies,
+  at: Date,
+): Promise<void> {
+  await replaceEntries(tx, list)
+  await keepWithdrawalsBeyond(tx, list.header.last_withdrawal_number)
+  await recordActivity(tx, at, ALERT_LIST_PROCESS, {
+    event: 'list-applied',
+    subject: { kind: 'list', id: String(list.header.number) },
+    details: { interceptionEntries: list.interceptionCount, ...list.changes },
+  })
+  d.prepared(list.header.number, list.index)
+  await d.reached?.('list-written')
+}
+
+async function refuse(
+  tx: Tx,
+  faults: readonly Fault[],
+  number: number | undefined,
+  at: Date,
+): Promise<Verdict> {
+  await recordActivity(tx, at, ALERT_LIST_PROCESS, {
+    event: 'list-refused',
+    ...(number === undefined ? {} : { subject: { kind: 'list', id: String(number) } }),
+    details: { faults: faults.length },
+  })
+  return { verdict: 'refused', faults }
+}
+
+export function listReceiver(d: ListDependencies): Receiver {
+  return {
+    type: 'list',
+    role: 'customs_alert_list',
+    async receive(tx, { header: messageHeader, body }) {
+      const at = d.clock.now()
+      const preparation = await prepareInWorker(tx, body, d, at)
+      if ('refused' in preparation) {
+        const { header, contentHash } = preparation
+        if (header !== undefined && contentHash !== undefined) {
+          await insertHash(tx, header.number, contentHash, messageHeader.id)
+        }
+        return refuse(tx, preparation.refused, header?.number, at)
+      }
+      const list = preparation.prepared
+      const faults = await checkSuccession(tx, list.header, at)
+      if (faults.length > 0) return refuse(tx, faults, list.header.number, at)
+
+      await giveWayToNewer(tx, d)
+      if (list.beyondGuard) {
+        await insertVersion(tx, list, 'held', messageHeader.id, at)
+        await insertHeldList(tx, list.header.number, list.sealedBody)
+        await recordActivity(tx, at, ALERT_LIST_PROCESS, {
+          event: 'list-held',
+          subject: { kind: 'list', id: String(list.header.number) },
+        })
+        return { verdict: 'held', code: 'list-beyond-guard' }
+      }
+      await supersedeVersionInForce(tx)
+      await insertVersion(tx, list, 'in-force', messageHeader.id, at)
+      await applyPrepared(tx, list, d, at)
+      return { verdict: 'accepted' }
+    },
+  }
+}
+
+/** A newer list takes the place of one that is held: its sender is told that it will never be applied. */
+async function giveWayToNewer(tx: Tx, d: ListDependencies): Promise<void> {
+  for (const messageId of await supersedeHeldVersion(tx)) {
+    await d.settleHeld(tx, messageId, { verdict: 'refused', faults: [fault('list-superseded')] })
+  }
+}

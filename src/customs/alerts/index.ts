@@ -1,0 +1,17 @@
+/** Alerts at Customs: interceptions on the board, silent ones sealed where nobody at Customs can look. */
+export { alertActivityEvents, silentAlertActivityEvents } from './activity-events.ts'
+export { alertsDataMap, silentDataMap } from './data-map.ts'
+export type { Alert, AlertedEntry, AlertedTraveller, Movement } from './alert.ts'
+export { dropPassedRepeats, raiseAlerts, silentAlertContext, type RaisedAlert } from './raise-alerts.ts'
+export { repeatKey } from './repeat-key.ts'
+export {
+  alertsByDayAndPort,
+  alertScores,
+  alertsSince,
+  alertsSchema,
+  interceptionAlert,
+  interceptionAlerts,
+  silentSchema,
+  type InterceptionAlertRow,
+} from './store.ts'
+export { alertPages, boardStream } from './pages/index.ts'

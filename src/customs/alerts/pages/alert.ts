@@ -1,0 +1,100 @@
+/** One interception alert: passport and list entry side by side, field by field, with what it earned and why. */
+import Type from 'typebox'
+import {
+  comparison,
+  definePage,
+  grouped,
+  longDate,
+  notFound,
+  scoreBar,
+  summary,
+  view,
+  type ComparisonView,
+  type ScoreBarView,
+  type SummaryRowView,
+} from '#pages'
+import { when } from '#pages'
+import { presentComparison } from './present-explanation.ts'
+import { interceptionAlert, type InterceptionAlertRow } from '../store.ts'
+
+interface AlertView {
+  readonly caseAddress: string
+  readonly reference: string
+  readonly name: string
+  readonly movement: string
+  readonly comparison: ComparisonView
+  readonly score: ScoreBarView
+  readonly against: readonly string[]
+  readonly commonness: string
+  readonly facts: readonly SummaryRowView[]
+  readonly evidence: readonly SummaryRowView[]
+}
+
+/** Hundredths at which band A begins, by the agreement under which the alert was raised. */
+const A_BAND_EDGE = 91
+
+export const alertPage = definePage({
+  address: '/alerts/:alertId',
+  permission: 'interception-alert.view',
+  title: (shown: AlertView) => `Alert ${shown.reference}`,
+  layout: 'wide',
+  params: Type.Object({ alertId: Type.String({ format: 'uuid' }) }),
+  breadcrumbs: [{ text: 'Live board', href: '/board' }],
+  get: {
+    activity: 'interception-alert-viewed',
+    subject: ({ params }) => ({ kind: 'interception-alert', id: params.alertId }),
+    async answer({ tx, at, params }) {
+      const alert = await interceptionAlert(tx, params.alertId)
+      return alert === undefined ? notFound() : view(alertView(alert, at))
+    },
+  },
+  template: new URL('./alert.njk', import.meta.url),
+})
+
+function alertView(alert: InterceptionAlertRow, at: Date): AlertView {
+  const { explanation, traveller } = alert
+  const fields = presentComparison(alert)
+  return {
+    caseAddress: `/cases/${alert.id}`,
+    reference: alert.reference,
+    name: `${traveller.familyName}, ${traveller.givenNames}`,
+    movement: `${alert.direction === 'departure' ? 'Departing' : 'Arriving'} on ${alert.craft}, ${alert.port} lane ${alert.lane}`,
+    comparison: comparison({
+      caption: 'Passport and list entry, field by field',
+      left: 'Passport',
+      right: 'List entry',
+      rows: fields,
+    }),
+    score: scoreBar({
+      credits: fields.map(({ field, credit }) => ({ label: field, credit })),
+      score: alert.score / 100,
+      edge: A_BAND_EDGE,
+      band: `band ${alert.band}`,
+    }),
+    against: explanation.qualifiers.map(({ sentence }) => sentence),
+    commonness: explanation.commonness.sentence.replaceAll(/\d{4,}/g, (count) => grouped(Number(count))),
+    facts: summary([
+      { name: 'Raised', value: { time: when(alert.alerted_at, at) } },
+      { name: 'Reference', value: { text: alert.reference, code: true } },
+      {
+        name: 'Passport',
+        value: { text: traveller.passportNumber, code: true, note: traveller.nationality },
+      },
+      { name: 'Born', value: longDate(traveller.dateOfBirth) },
+      { name: 'Person profile number', value: { text: alert.person_profile_number, code: true } },
+    ]),
+    evidence: summary([
+      { name: 'Identity code', value: { text: alert.identity_code, code: true } },
+      { name: 'Evidence', value: `${(alert.log_odds / 100).toFixed(1)} bits that both are one person` },
+      { name: 'List', value: listInForce(alert) },
+      { name: 'Agreement', value: `${alert.agreement} ${alert.agreement_version}` },
+      { name: 'Matching engine', value: alert.engine_version },
+    ]),
+  }
+}
+
+function listInForce({ list_number: list, withdrawal_number: withdrawal }: InterceptionAlertRow): string {
+  return withdrawal === 0
+    ? `number ${list}`
+    : `number ${list}, less the withdrawals up to number ${withdrawal}`
+}

@@ -1,0 +1,117 @@
+/** The interception as a state machine in a table: who may do each step, from where, what it requires and where it leads. */
+import type { StaffRole } from '#access'
+
+export const CASE_STATES = [
+  'alerted',
+  'acknowledged',
+  'police-notified',
+  'police-attending',
+  'interviewing',
+  'identity-confirmed',
+  'justice-confirmed',
+  'told',
+  'refused',
+  'closed',
+] as const
+export type CaseState = (typeof CASE_STATES)[number]
+
+/** What came of it; the agreement's closed list for the message `outcome`. */
+export const CASE_OUTCOMES = [
+  'paid',
+  'arrangement-made',
+  'remitted',
+  'arrested',
+  'discretion-exercised',
+  'wrong-person',
+  'already-paid',
+  'arrangement-existed',
+  'warrant-not-in-force',
+  'not-completed',
+  'stood-down',
+] as const
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number]
+
+/** What the record must show before a step exists. Section 103(2A) of the Privacy Act 1993 (2020: s 181) demands the last three. */
+export const CASE_FACTS = [
+  /** Justice answered, by sealed message or by phone with the spoken code, that the warrant is in force. */
+  'confirmed-enforceable',
+  'told-of-intention',
+  'opportunity-to-confirm-identity',
+  'opportunity-to-show-paid-or-arranged',
+] as const
+export type CaseFact = (typeof CASE_FACTS)[number]
+
+/** Why an interception was not completed: a closed list, never free text alone. */
+export const NOT_COMPLETED_REASONS = [
+  ['police-unavailable', 'No constable could attend'],
+  ['left-the-area', 'The traveller left the area'],
+  ['boarded', 'The traveller boarded or the craft left'],
+  ['alert-late', 'The alert came too late'],
+  ['justice-unreachable', 'Justice could not be reached and the constable did not go on'],
+  ['safety', 'It could not be done safely'],
+] as const
+
+export interface CaseStepRule {
+  readonly step: string
+  /** The button. */
+  readonly words: string
+  readonly from: readonly CaseState[]
+  readonly to: CaseState | 'unchanged'
+  readonly roles: readonly StaffRole[]
+  readonly requires: readonly CaseFact[]
+  /** Facts that taking the step puts on the record. */
+  readonly establishes: readonly CaseFact[]
+  readonly outcome?: CaseOutcome
+}
+
+const CUSTOMS: readonly StaffRole[] = ['customs-officer', 'customs-supervisor']
+const POLICE: readonly StaffRole[] = ['police-officer']
+const S103_2A: readonly CaseFact[] = [
+  'told-of-intention',
+  'opportunity-to-confirm-identity',
+  'opportunity-to-show-paid-or-arranged',
+]
+const OPEN = CASE_STATES.filter((state) => state !== 'closed')
+/** From here on somebody stands before the traveller. */
+const AT_THE_STOP: readonly CaseState[] = [
+  'interviewing',
+  'identity-confirmed',
+  'justice-confirmed',
+  'told',
+  'refused',
+]
+
+// prettier-ignore
+export const CASE_STEPS = [
+  { step: 'acknowledge',        words: 'I am meeting this traveller',            from: ['alerted'],            to: 'acknowledged',       roles: CUSTOMS, requires: [], establishes: [] },
+  { step: 'take-over',          words: 'Take over from the last shift',          from: OPEN,                   to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [] },
+  { step: 'notify-police',      words: 'Police are notified',                    from: ['acknowledged'],       to: 'police-notified',    roles: CUSTOMS, requires: [], establishes: [] },
+  { step: 'attend',             words: 'I am attending',                         from: ['police-notified'],    to: 'police-attending',   roles: POLICE,  requires: [], establishes: [] },
+  { step: 'begin-interview',    words: 'Begin the interview',                    from: ['police-attending'],   to: 'interviewing',       roles: POLICE,  requires: [], establishes: [] },
+  { step: 'confirm-identity',   words: 'This is the person',                     from: ['interviewing'],       to: 'identity-confirmed', roles: POLICE,  requires: [], establishes: [] },
+  { step: 'not-the-person',     words: 'This is not the person',                 from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'wrong-person' },
+  { step: 'confirm-by-message', words: 'Justice’s answer holds',                 from: ['identity-confirmed'], to: 'justice-confirmed',  roles: POLICE,  requires: ['confirmed-enforceable'], establishes: [] },
+  { step: 'confirm-by-phone',   words: 'Justice confirmed by phone',             from: ['identity-confirmed'], to: 'justice-confirmed',  roles: POLICE,  requires: [], establishes: ['confirmed-enforceable'] },
+  { step: 'already-paid',       words: 'Justice says: already paid',             from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'already-paid' },
+  { step: 'arrangement-exists', words: 'Justice says: an arrangement exists',    from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'arrangement-existed' },
+  { step: 'warrant-gone',       words: 'Justice says: no warrant in force',      from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'warrant-not-in-force' },
+  { step: 'tell',               words: 'I have told the person all three things', from: ['justice-confirmed'], to: 'told',               roles: POLICE,  requires: ['confirmed-enforceable'], establishes: S103_2A },
+  { step: 'paid',               words: 'Paid in full',                           from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'paid' },
+  { step: 'arranged',           words: 'An arrangement to pay was made',         from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'arrangement-made' },
+  { step: 'remitted',           words: 'Remitted, or an alternative sentence',   from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'remitted' },
+  { step: 'part-paid',          words: 'Part was paid, the rest is owing',       from: ['told', 'refused'],    to: 'told',               roles: POLICE,  requires: S103_2A, establishes: [] },
+  { step: 'refuse',             words: 'The person will not pay or arrange',     from: ['told'],               to: 'refused',            roles: POLICE,  requires: S103_2A, establishes: [] },
+  { step: 'execute-warrant',    words: 'Execute the warrant',                    from: ['refused'],            to: 'closed',             roles: POLICE,  requires: ['confirmed-enforceable', ...S103_2A], establishes: [], outcome: 'arrested' },
+  { step: 'exercise-discretion', words: 'Let the person go on',                  from: ['refused'],            to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'discretion-exercised' },
+  { step: 'not-completed',      words: 'Not completed',                          from: OPEN,                   to: 'closed',             roles: [...CUSTOMS, ...POLICE], requires: [], establishes: [], outcome: 'not-completed' },
+] as const satisfies readonly CaseStepRule[]
+
+export type CaseStepName = (typeof CASE_STEPS)[number]['step']
+
+/** The steps in the words of the rule's own type. */
+export const CASE_RULES: readonly CaseStepRule[] = [...CASE_STEPS]
+
+/** Before somebody stood before the traveller, a case that ends on Justice's word was stood down in time. */
+export function isAtTheStop(state: CaseState): boolean {
+  return AT_THE_STOP.includes(state)
+}

@@ -1,0 +1,88 @@
+/** A case in words: where it stands, how fresh Justice's word is, what was done and by whom. */
+import { steps, when, type StepView, type Tone, type WhenView } from '#pages'
+import { CASE_RULES, NOT_COMPLETED_REASONS, type CaseOutcome, type CaseState } from '../case-table.ts'
+import type { InterceptionCase, TakenStep } from '../store.ts'
+
+export const STATE_WORDS: Readonly<Record<CaseState, string>> = {
+  alerted: 'Nobody is meeting the traveller yet',
+  acknowledged: 'An officer is meeting the traveller',
+  'police-notified': 'Police are notified',
+  'police-attending': 'Police are on the way',
+  interviewing: 'Police are speaking to the traveller',
+  'identity-confirmed': 'The traveller is the person named',
+  'justice-confirmed': 'Justice confirmed the fines and the warrant',
+  told: 'The person was told, and may pay or arrange',
+  refused: 'The person will not pay or arrange',
+  closed: 'Closed',
+}
+
+export const OUTCOME_WORDS: Readonly<Record<CaseOutcome, string>> = {
+  paid: 'Paid',
+  'arrangement-made': 'An arrangement to pay was made',
+  remitted: 'Remitted, or an alternative sentence imposed',
+  arrested: 'The warrant was executed',
+  'discretion-exercised': 'Let go on by discretion',
+  'wrong-person': 'Not the person: on their journey, a report is filed',
+  'already-paid': 'Already paid: on their journey',
+  'arrangement-existed': 'An arrangement existed: on their journey',
+  'warrant-not-in-force': 'No warrant in force: on their journey',
+  'not-completed': 'Not completed',
+  'stood-down': 'Stood down in time: nobody was stopped',
+}
+
+const REASON_WORDS = new Map<string, string>(NOT_COMPLETED_REASONS)
+
+export interface FreshnessView {
+  readonly tone: Tone
+  readonly text: string
+  readonly time: WhenView | false
+  /** True while the phone is the only way to the truth. */
+  readonly mustPhone: boolean
+}
+
+/** An unanswered question is told as such after a moment: nobody waits for an answer that does not come. */
+const PATIENCE_MS = 5000
+
+export function freshness(it: InterceptionCase, at: Date): FreshnessView {
+  if (it.answered_at !== null && it.as_of !== null) {
+    const time = when(it.as_of, at)
+    return it.still_enforceable === true
+      ? { tone: 'good', text: 'Justice confirmed: still enforceable', time, mustPhone: false }
+      : {
+          tone: 'danger',
+          text: 'Justice says: no longer enforceable. Let the traveller go on',
+          time,
+          mustPhone: false,
+        }
+  }
+  const waiting = it.asked_at !== null && at.getTime() - it.asked_at.getTime() < PATIENCE_MS
+  if (waiting)
+    return {
+      tone: 'attention',
+      text: 'Justice was asked and has not answered yet',
+      time: false,
+      mustPhone: false,
+    }
+  return { tone: 'attention', text: 'Not confirmed: Justice does not answer', time: false, mustPhone: true }
+}
+
+export function stateText(it: InterceptionCase): string {
+  if (it.outcome === null) return STATE_WORDS[it.state]
+  const reason =
+    it.not_completed_reason === null ? '' : `: ${REASON_WORDS.get(it.not_completed_reason) ?? ''}`
+  return `${OUTCOME_WORDS[it.outcome]}${reason}`
+}
+
+const STEP_WORDS = new Map<string, string>(CASE_RULES.map(({ step, words }) => [step, words]))
+
+export function takenSteps(taken: readonly TakenStep[], at: Date): readonly StepView[] {
+  return steps(
+    taken.map((one) => ({
+      title: STEP_WORDS.get(one.step) ?? 'Justice took the reason back',
+      state: 'done' as const,
+      who: one.person_name,
+      time: when(one.taken_at, at),
+      text: one.note,
+    })),
+  )
+}

@@ -1,0 +1,56 @@
+/** Receives Justice's answer: whether the warrant may still be executed, as of when. It is on the case at once. */
+import { recordActivity, type ActivityActor } from '#activity'
+import type { Receiver } from '#exchange'
+import { fault, type Clock, type Fault } from '#kernel'
+import { storeAnswer, type Answer } from './store.ts'
+
+export interface AnswerDependencies {
+  readonly clock: Clock
+  /** What the agreement does not allow in the body, by field. */
+  readonly checkFields: (body: unknown, at: Date) => readonly Fault[]
+  readonly answered: () => void
+}
+
+const INTERCEPTIONS: ActivityActor = { kind: 'process', id: 'interceptions', role: 'interceptions' }
+
+function answerOf(body: Readonly<Record<string, unknown>>): Answer | undefined {
+  const { case_reference: reference, still_enforceable: still, class_of_reason: reason, as_of: asOf } = body
+  if (typeof reference !== 'string' || typeof still !== 'boolean' || typeof asOf !== 'string')
+    return undefined
+  if (Number.isNaN(Date.parse(asOf))) return undefined
+  return {
+    reference,
+    stillEnforceable: still,
+    classOfReason: typeof reason === 'string' && reason !== '' ? reason : null,
+    asOf: new Date(asOf),
+  }
+}
+
+export function answerReceiver(d: AnswerDependencies): Receiver {
+  return {
+    type: 'confirmation-answer',
+    role: 'customs_interceptions',
+    async receive(tx, { body }) {
+      const at = d.clock.now()
+      let value: unknown
+      try {
+        value = JSON.parse(Buffer.from(body).toString('utf8'))
+      } catch {
+        return { verdict: 'refused', faults: [fault('message-shape-wrong')] }
+      }
+      const faults = d.checkFields(value, at)
+      const answer = faults.length > 0 ? undefined : answerOf(value as Readonly<Record<string, unknown>>)
+      if (answer === undefined)
+        return { verdict: 'refused', faults: faults.length > 0 ? faults : [fault('message-shape-wrong')] }
+      if (!(await storeAnswer(tx, answer, at))) {
+        return { verdict: 'refused', faults: [fault('case-unknown', { field: 'case_reference' })] }
+      }
+      await recordActivity(tx, at, INTERCEPTIONS, {
+        event: 'confirmation-answered',
+        details: { enforceable: answer.stillEnforceable },
+      })
+      d.answered()
+      return { verdict: 'accepted' }
+    },
+  }
+}

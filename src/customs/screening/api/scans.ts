@@ -1,0 +1,89 @@
+/** `POST /api/scans`: a passport read at a lane. Counted per lane and minute; nothing else is kept until it matches. */
+import Type, { type Static } from 'typebox'
+import type { LaneTokens } from '#access'
+import { defineRoute, type Caller, type RouteAnswer, type RouteRequest } from '#api'
+import { civilDate, fault, type ErrorCode } from '#kernel'
+import { parseMrz } from '#travel-document'
+import type { Screening } from '../start-screening.ts'
+
+const movementSchema = Type.Object({
+  direction: Type.Union([Type.Literal('arrival'), Type.Literal('departure')]),
+  craft: Type.String({ minLength: 2, maxLength: 35, description: 'Flight number or name of the ship' }),
+  port: Type.String({ pattern: '^[A-Z]{3}$', description: 'IATA code of the port' }),
+  lane: Type.String({ pattern: '^[A-Z][0-9]{1,2}$' }),
+  at: Type.String({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$',
+    description: 'ISO 8601 with offset',
+  }),
+})
+
+const scanSchema = Type.Object({
+  mrz: Type.Array(Type.String({ maxLength: 60 }), {
+    minItems: 1,
+    maxItems: 4,
+    description: 'The two or three lines',
+  }),
+  movement: movementSchema,
+})
+
+const answerSchema = Type.Object({
+  instruction: Type.Union([Type.Literal('proceed'), Type.Literal('refer')]),
+})
+
+/** A lane speaks for itself, by its token; it looks in memory only. */
+function laneCaller(lanes: Pick<LaneTokens, 'laneOf'>): Caller {
+  return {
+    personOf: (request) => {
+      const lane = lanes.laneOf(request.headers.authorization)
+      if (lane === undefined) return Promise.resolve(undefined)
+      return Promise.resolve({
+        id: lane.tokenId,
+        name: lane.lane,
+        role: 'lane' as const,
+        databaseRole: 'customs_lane' as const,
+        port: lane.port,
+        sessionId: lane.tokenId,
+      })
+    },
+  }
+}
+
+const refusal = (refused: number, code: ErrorCode) => ({ refused, code })
+
+export function scansRoute(
+  screening: Pick<Screening, 'scan' | 'countDamaged'>,
+  lanes: Pick<LaneTokens, 'laneOf'>,
+) {
+  return defineRoute({
+    method: 'POST',
+    address: '/api/scans',
+    summary: 'Screen a passport that was read at a lane',
+    permission: 'passport.scan',
+    caller: laneCaller(lanes),
+    activity: { exemptBecause: 'a scan that matches nobody leaves no trace but a number' },
+    body: scanSchema,
+    answers: answerSchema,
+    bodyLimit: 4096,
+    async answer({
+      person,
+      body,
+    }: RouteRequest<unknown, unknown, Static<typeof scanSchema>>): Promise<
+      RouteAnswer<Static<typeof answerSchema>>
+    > {
+      const { mrz, movement } = body
+      const at = new Date(movement.at)
+      if (Number.isNaN(at.getTime())) return refusal(400, 'movement-malformed')
+      if (movement.port !== person.port || movement.lane !== person.name)
+        return refusal(403, 'lane-not-of-token')
+      const reading = parseMrz(mrz, { travelDate: civilDate(at) })
+      if (reading.document === undefined) {
+        await screening.countDamaged(movement.port, movement.lane)
+        const faults = reading.faults.length > 0 ? reading.faults : [fault('mrz-misread')]
+        return { refused: 422, code: 'mrz-misread', faults }
+      }
+      const instruction = await screening.scan({ document: reading.document, movement })
+      if (!instruction.ok) return refusal(503, instruction.error.code)
+      return { body: { instruction: instruction.value } }
+    },
+  })
+}

@@ -1,0 +1,135 @@
+/** Screening as a running part of the customs site: scans in, an instruction out, everything else by its own clock. */
+import { performance } from 'node:perf_hooks'
+import { openIndex, compileStandards } from '#matching'
+import {
+  listInForce,
+  loadIndex,
+  withdrawnSince,
+  type BuiltIndex,
+  type ListDependencies,
+  type ListInForce,
+} from '#customs/alert-list'
+import { dropPassedRepeats, raiseAlerts, type RaisedAlert } from '#customs/alerts'
+import type { Database } from '#database'
+import { BrokenPromise, err, fault, ok, type Clock, type Fault, type NewId, type Result } from '#kernel'
+import type { MatchingStandards } from '#matching'
+import { indexHolder, type IndexInForce } from './matching-index-in-force.ts'
+import { screenPassport, type Scan } from './screen-passport.ts'
+import type { ScreeningStep } from './steps.ts'
+import { addToLaneMinutes } from './store.ts'
+import { startTick } from './tick.ts'
+import { watchList } from './watch-list.ts'
+
+/** What the officer at the lane is told; a silent alert and nobody are both `proceed`. */
+export type Instruction = 'proceed' | 'refer'
+
+/** What the agreement in force says of screening. */
+export interface ScreeningPolicy {
+  readonly agreement: string
+  readonly agreementVersion: string
+  readonly standards: MatchingStandards
+  readonly repeatWindowHours: number
+}
+
+export interface ScreeningDependencies {
+  readonly database: Database
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly screeningKey: Uint8Array
+  readonly policyAt: (at: Date) => ScreeningPolicy
+  readonly lists: Pick<ListDependencies, 'worker' | 'screeningKey' | 'policyAt' | 'clock'>
+  readonly preparedIndex: (listNumber: number) => BuiltIndex | undefined
+  /** After a tick's commit, with the interception alerts that are new; called for every tick, whatever it raised. */
+  readonly committed: (interceptionAlerts: readonly string[]) => void
+  readonly onError: (error: unknown) => void
+  /** For the tests that stop the machine there. */
+  readonly reached?: ((step: ScreeningStep) => void | Promise<void>) | undefined
+}
+
+export interface Screening {
+  scan(scan: Scan): Promise<Result<Instruction, Fault>>
+  /** A zone that could not be read is counted and leaves nothing else. */
+  countDamaged(port: string, lane: string): Promise<void>
+  current(): IndexInForce | undefined
+  /** Resolves when the list in force is the one that serves. */
+  refresh(): Promise<void>
+  stop(): Promise<void>
+}
+
+const DROP_REPEATS_MS = 10 * 60_000
+
+export async function startScreening(d: ScreeningDependencies): Promise<Screening> {
+  const holder = indexHolder()
+  const tick = startTick<RaisedAlert, readonly string[]>({
+    elapsed: () => performance.now(),
+    inTransaction: (work) => d.database.as('customs_screening', work),
+    async write(tx, minutes, raised) {
+      const at = d.clock.now()
+      await addToLaneMinutes(tx, minutes)
+      const { repeatWindowHours } = d.policyAt(at)
+      const fresh = await raiseAlerts(tx, raised, d.screeningKey, at, repeatWindowHours)
+      await d.reached?.('alerts-written')
+      return fresh
+    },
+    async committed(fresh) {
+      await d.reached?.('tick-committed')
+      d.committed(fresh)
+    },
+  })
+  const watch = watchList({
+    holder,
+    listInForce: () => listInForce(d.database),
+    preparedIndex: d.preparedIndex,
+    withdrawn: () => withdrawnSince(d.database, 0),
+    loadIndex: () => loadIndex(d.database, d.lists),
+    open: (list, index) => openInForce(list, index, d.policyAt(d.clock.now())),
+    onError: d.onError,
+    swapped: () => d.reached?.('index-swapped'),
+  })
+  await watch.look()
+  const dropping = setInterval(() => {
+    const at = d.clock.now()
+    d.database
+      .as('customs_screening', (tx) => dropPassedRepeats(tx, at, d.policyAt(at).repeatWindowHours))
+      .catch(d.onError)
+  }, DROP_REPEATS_MS)
+  dropping.unref()
+
+  return {
+    async scan(scan) {
+      const inForce = holder.current()
+      if (inForce === undefined) return err(fault('no-list-in-force'))
+      const at = d.clock.now()
+      const raised = screenPassport(scan, inForce, at, d)
+      await d.reached?.('scan-matched')
+      const { port, lane } = scan.movement
+      await tick.enter({ port, lane, at, damaged: false, raised })
+      await d.reached?.('answer-left')
+      return ok(raised.some(({ alert }) => alert.alertType === 'interception') ? 'refer' : 'proceed')
+    },
+    async countDamaged(port, lane) {
+      await tick.enter({ port, lane, at: d.clock.now(), damaged: true, raised: [] })
+    },
+    current: () => holder.current(),
+    refresh: () => watch.look(),
+    async stop() {
+      clearInterval(dropping)
+      await watch.stop()
+      await tick.stop()
+    },
+  }
+}
+
+function openInForce(list: ListInForce, built: BuiltIndex, policy: ScreeningPolicy): IndexInForce {
+  const plan = compileStandards(policy.standards)
+  if (!plan.ok) throw new BrokenPromise('the matching standards of the agreement in force do not compile')
+  return {
+    halves: [openIndex(plan.value, built.interception), openIndex(plan.value, built.silent)],
+    entries: built.entries,
+    listNumber: list.listNumber,
+    withdrawalNumber: list.withdrawalNumber,
+    validUntil: list.validUntil,
+    agreement: policy.agreement,
+    agreementVersion: policy.agreementVersion,
+  }
+}

@@ -1,0 +1,74 @@
+/** Keeps the index in step with the list in force: looks five times a second, swaps whole, keeps the old one on failure. */
+import type { BuiltIndex, ListInForce, LoadedIndex } from '#customs/alert-list'
+import { withdraw } from '#matching'
+import type { IndexHolder, IndexInForce } from './matching-index-in-force.ts'
+
+const LOOK_AGAIN_MS = 200
+
+export interface WatchDependencies {
+  readonly holder: IndexHolder
+  readonly listInForce: () => Promise<ListInForce | undefined>
+  /** An index that this process prepared while it received the list; undefined when another process did. */
+  readonly preparedIndex: (listNumber: number) => BuiltIndex | undefined
+  readonly loadIndex: () => Promise<LoadedIndex | undefined>
+  readonly withdrawn: () => Promise<readonly string[]>
+  readonly open: (list: ListInForce, index: BuiltIndex) => IndexInForce
+  readonly onError: (error: unknown) => void
+  readonly swapped: () => void | Promise<void>
+}
+
+export interface ListWatch {
+  /** Looks now; resolves when the index of the list in force is the one that serves. */
+  look(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Takes the people out whom Justice withdrew since, and puts the index in force as of that withdrawal. */
+async function takeOut(d: WatchDependencies, index: IndexInForce, list: ListInForce): Promise<void> {
+  // Every withdrawal that is still kept: taking somebody out twice changes nothing.
+  for (const person of await d.withdrawn()) for (const half of index.halves) withdraw(half, person)
+  d.holder.swap({ ...index, withdrawalNumber: list.withdrawalNumber })
+}
+
+async function follow(d: WatchDependencies): Promise<void> {
+  const list = await d.listInForce()
+  if (list === undefined) return
+  const current = d.holder.current()
+  if (current?.listNumber === list.listNumber) {
+    if (current.withdrawalNumber < list.withdrawalNumber) await takeOut(d, current, list)
+    return
+  }
+  const prepared = d.preparedIndex(list.listNumber)
+  if (prepared !== undefined) {
+    await takeOut(d, d.open(list, prepared), list)
+    return d.swapped()
+  }
+  const loaded = await d.loadIndex()
+  // A newer list may have come into force while this one was read: the next look takes that one.
+  if (loaded?.listNumber !== list.listNumber) return
+  await takeOut(d, d.open(list, loaded.index), list)
+  return d.swapped()
+}
+
+export function watchList(d: WatchDependencies): ListWatch {
+  let stopped = false
+  let looking: Promise<void> | undefined
+
+  const look = () =>
+    (looking ??= follow(d).finally(() => {
+      looking = undefined
+    }))
+
+  const timer = setInterval(() => {
+    if (!stopped) look().catch(d.onError)
+  }, LOOK_AGAIN_MS)
+
+  return {
+    look,
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await looking?.catch(d.onError)
+    },
+  }
+}
