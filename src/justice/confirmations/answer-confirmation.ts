@@ -1,0 +1,116 @@
+/** Answers Customs at once, in the request's own transaction: may the warrant still be executed, and if not, why. */
+import { agreementInForce, checkMessageFields, type Agreement } from '#agreement'
+import { recordActivity, type ActivityActor } from '#activity'
+import type { Tx } from '#database'
+import { refused, type Exchange, type Message, type Receiver, type Verdict } from '#exchange'
+import { decide } from '#justice/eligibility'
+import { actsOn, standingOf } from '#justice/fines'
+import { BrokenPromise, civilDate, fault, parsedJson, type Clock, type Fault } from '#kernel'
+import { insertConfirmation, type Confirmation } from './store.ts'
+import { whyItEnded } from './why-it-ended.ts'
+
+export interface ConfirmationDependencies {
+  readonly clock: Clock
+  readonly exchange: Pick<Exchange, 'post'>
+  readonly agreements: readonly Agreement[]
+}
+
+interface Request {
+  readonly person_profile_number: string
+  readonly case_reference: string
+}
+
+const CONFIRMATIONS: ActivityActor = {
+  kind: 'process',
+  id: 'justice-confirmations',
+  role: 'confirmations',
+}
+const IDENTIFIER = /^[A-Za-z0-9-]{1,32}$/
+
+export function confirmationReceiver(d: ConfirmationDependencies): Receiver {
+  return {
+    type: 'confirmation-request',
+    role: 'justice_confirmations',
+    receive: (tx, message) => answerConfirmation(tx, d, message),
+  }
+}
+
+async function answerConfirmation(
+  tx: Tx,
+  d: ConfirmationDependencies,
+  { header, body }: Message,
+): Promise<Verdict> {
+  const asOf = d.clock.now()
+  const agreement = agreementInForce(d.agreements, asOf)
+  if (!agreement.ok) return refused(agreement.error)
+  const request = parsedJson(body)
+  const faults = checkRequest(agreement.value, request)
+  if (faults.length > 0) return refused(...faults)
+  const { person_profile_number: personProfileNumber, case_reference: caseReference } = request as Request
+  const confirmation: Confirmation = {
+    requestId: header.id,
+    caseReference,
+    personProfileNumber,
+    askedAt: new Date(header.createdAt),
+    asOf,
+    agreementVersion: agreement.value.version,
+    ...(await whatHolds(tx, agreement.value, personProfileNumber, asOf)),
+  }
+  await insertConfirmation(tx, confirmation)
+  await postAnswer(tx, d, agreement.value, confirmation)
+  await recordActivity(tx, asOf, CONFIRMATIONS, {
+    event: 'confirmation-answered',
+    subject: { kind: 'case', id: caseReference },
+    details: { stillEnforceable: confirmation.stillEnforceable },
+  })
+  return { verdict: 'accepted' }
+}
+
+function checkRequest(agreement: Agreement, request: unknown): readonly Fault[] {
+  const faults = checkMessageFields(agreement, 'confirmation-request', request)
+  if (faults.length > 0) return faults
+  return Object.entries(request as Readonly<Record<string, unknown>>)
+    .filter(([, value]) => typeof value !== 'string' || !IDENTIFIER.test(value))
+    .map(([field]) => fault('identifier-malformed', { field }))
+}
+
+/** Enforceable at the border is what would be an interception today: the fines owing and the warrant in force. */
+async function whatHolds(
+  tx: Tx,
+  agreement: Agreement,
+  personProfileNumber: string,
+  asOf: Date,
+): Promise<Pick<Confirmation, 'stillEnforceable' | 'reason'>> {
+  const standing = await standingOf(tx, personProfileNumber)
+  if (standing?.leftAt === null) {
+    const { eligibility } = agreement
+    const { decision } = decide(eligibility, standing.debts, standing.warrants, civilDate(asOf))
+    if (decision === 'interception') return { stillEnforceable: true, reason: null }
+  }
+  const acts = await actsOn(tx, personProfileNumber)
+  return { stillEnforceable: false, reason: whyItEnded(standing, acts) }
+}
+
+async function postAnswer(
+  tx: Tx,
+  { exchange }: ConfirmationDependencies,
+  agreement: Agreement,
+  { caseReference, stillEnforceable, reason, asOf }: Confirmation,
+): Promise<void> {
+  const body = {
+    case_reference: caseReference,
+    still_enforceable: stillEnforceable,
+    class_of_reason: reason,
+    as_of: asOf.toISOString(),
+  }
+  const [stray] = checkMessageFields(agreement, 'confirmation-answer', body)
+  if (stray !== undefined)
+    throw new BrokenPromise('the answer carries what the agreement does not allow', stray.code)
+  const posted = await exchange.post(tx, {
+    type: 'confirmation-answer',
+    to: 'customs',
+    body: JSON.stringify(body),
+  })
+  if (!posted.ok)
+    throw new BrokenPromise('a question may come in and its answer not go out', posted.error.code)
+}

@@ -1,0 +1,24 @@
+/** The pages of the contact centre. */
+import type { Agreement } from '#agreement'
+import type { ActDependencies } from '#justice/fines'
+import type { PageDefinition } from '#pages'
+import { arrangementPage } from './arrangement.ts'
+import { callerPage } from './caller.ts'
+import { contactCentrePage } from './contact-centre.ts'
+import { paymentPage } from './payment.ts'
+import { remittalPage } from './remittal.ts'
+
+export interface ContactCentreDependencies {
+  readonly acting: ActDependencies
+  readonly agreements: readonly Agreement[]
+}
+
+export function contactCentrePages(d: ContactCentreDependencies): readonly PageDefinition[] {
+  return [
+    contactCentrePage,
+    callerPage(d.agreements),
+    paymentPage(d.acting),
+    arrangementPage(d.acting),
+    remittalPage(d.acting),
+  ]
+}

@@ -1,0 +1,132 @@
+/** Sends a list to Customs: built, recorded and posted in one transaction, or not at all. */
+import { agreementInForce, checkMessageFields, mayTransfer, type Agreement } from '#agreement'
+import { recordActivity, type ActivityActor } from '#activity'
+import type { Database, Tx } from '#database'
+import type { Exchange } from '#exchange'
+import { BrokenPromise, civilDate, err, fault, ok, type Clock, type Fault, type Result } from '#kernel'
+import { buildDailyList, type BuiltList } from './build-daily-list.ts'
+import type { TellProgress } from './decide-register.ts'
+import { inTurns, listBody } from './list-message.ts'
+import { runYearStart } from './run-year.ts'
+import {
+  countListsSince,
+  hasDailyListOn,
+  insertDecisions,
+  insertList,
+  lockLists,
+  replaceEntries,
+  type Occasion,
+  type SentList,
+} from './store.ts'
+
+export interface SendDependencies {
+  readonly database: Database
+  readonly clock: Clock
+  readonly exchange: Pick<Exchange, 'post' | 'nudge' | 'status'>
+  /** Every version: the one in force on the day is used. */
+  readonly agreements: readonly Agreement[]
+}
+
+export interface ListRequest {
+  /** `daily`: the scheduled list, at most one a day. `extra`: by the button or the command. Both count as runs. */
+  readonly occasion: Occasion
+  readonly actor: ActivityActor
+  readonly tell?: TellProgress
+}
+
+export type SendOutcome = Result<SentList, Fault>
+
+/** The list that was sent; or why the agreement allows none now. A second scheduled list of a day is the first one's. */
+export async function sendDailyList(d: SendDependencies, request: ListRequest): Promise<SendOutcome> {
+  const sent = await d.database.as('justice_register', async (tx) => {
+    await lockLists(tx)
+    const at = d.clock.now()
+    const agreement = await mayRun(tx, d.agreements, request, at)
+    if (!agreement.ok) {
+      await recordActivity(tx, at, request.actor, {
+        event: 'daily-list-not-sent',
+        details: { code: agreement.error.code },
+      })
+      return agreement
+    }
+    return ok(await buildAndPost(tx, d, agreement.value, request, at))
+  })
+  if (sent.ok) d.exchange.nudge()
+  return sent
+}
+
+async function mayRun(
+  tx: Tx,
+  agreements: readonly Agreement[],
+  { occasion }: ListRequest,
+  at: Date,
+): Promise<Result<Agreement, Fault>> {
+  const inForce = agreementInForce(agreements, at)
+  if (!inForce.ok) return inForce
+  const allowed = mayTransfer(inForce.value, at)
+  if (!allowed.ok) return allowed
+  const agreement = allowed.value
+  if (occasion === 'daily' && (await hasDailyListOn(tx, civilDate(at))))
+    return err(fault('daily-list-sent-already'))
+  const runs = await countListsSince(tx, runYearStart(agreement, at))
+  if (runs >= agreement.runs.atMostPerYear) return err(fault('agreement-run-cap-reached'))
+  return ok(agreement)
+}
+
+async function buildAndPost(
+  tx: Tx,
+  d: SendDependencies,
+  agreement: Agreement,
+  { occasion, actor, tell = () => undefined }: ListRequest,
+  at: Date,
+): Promise<SentList> {
+  const built = await buildDailyList(tx, agreement, at, tell)
+  await requireAgreedFields(agreement, built)
+  const body = await listBody(built.header, built.entries)
+  const posted = await d.exchange.post(tx, { type: 'list', to: 'customs', body })
+  if (!posted.ok)
+    throw new BrokenPromise('the list may not leave, though the agreement allows it', posted.error.code)
+  const sent = sentList(built, agreement, { occasion, actor, messageId: posted.value.id }, at)
+  await insertList(tx, sent)
+  await replaceEntries(tx, built.entries)
+  await insertDecisions(tx, built.newDecisions, { ...sent, asOf: built.asOf })
+  await recordActivity(tx, at, actor, {
+    event: 'daily-list-sent',
+    subject: { kind: 'list', id: String(sent.number) },
+    details: { ...sent.entries, ...built.changes, occasion },
+  })
+  return sent
+}
+
+/** The list is made of the agreement's fields by hand; should they ever differ, nothing leaves. */
+async function requireAgreedFields(agreement: Agreement, { header, entries }: BuiltList): Promise<void> {
+  for await (const [, some] of inTurns(entries)) {
+    const [first] = checkMessageFields(agreement, 'list', { header, entries: some })
+    if (first === undefined) continue
+    throw new BrokenPromise('the list carries what the agreement does not allow', first.code)
+  }
+}
+
+function sentList(
+  { header, entries, contentHash, changes }: BuiltList,
+  agreement: Agreement,
+  by: ListRequest & { readonly messageId: string },
+  at: Date,
+): SentList {
+  const interception = entries.filter((entry) => entry.alert_type === 'interception').length
+  return {
+    number: header.number,
+    createdAt: at,
+    validUntil: new Date(header.valid_until),
+    agreement: agreement.id,
+    agreementVersion: agreement.version,
+    previousHash: header.previous_hash,
+    contentHash,
+    lastWithdrawalNumber: header.last_withdrawal_number,
+    entries: { interception, silent: entries.length - interception },
+    ...changes,
+    occasion: by.occasion,
+    sentBy: { kind: by.actor.kind, id: by.actor.id },
+    messageId: by.messageId,
+  }
+}

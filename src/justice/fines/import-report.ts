@@ -1,0 +1,41 @@
+/** What came of an import: how many people it touched, and which rows were refused. */
+import type { ActivityActor } from '#activity'
+import type { RefusedRow } from './extract-faults.ts'
+import type { RowCounts } from './read-extract.ts'
+
+export interface PeopleCounts {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly left: number
+  /** Named, but with a refused row: what the register holds about them stays as it is. */
+  readonly heldBack: number
+}
+
+export interface ImportSummary {
+  readonly importId: string
+  readonly importedAt: Date
+  readonly actor: Pick<ActivityActor, 'kind' | 'id'>
+  readonly full: boolean
+  readonly outcome: 'applied' | 'refused'
+  readonly rows: RowCounts
+  readonly people: PeopleCounts
+  readonly refusedRows: number
+}
+
+export interface ImportReport extends ImportSummary {
+  readonly refused: readonly RefusedRow[]
+}
+
+export interface RegisterChange {
+  readonly importId: string
+  readonly change: 'changed' | 'left' | 'returned'
+  readonly changedAt: Date
+}
+
+/** Told while an import runs. */
+export interface ImportProgress {
+  readonly stage: 'reading' | 'applying'
+  readonly done: number
+  readonly of: number
+}

@@ -1,0 +1,93 @@
+/** Takes the outcome of an interception: kept, and whatever it ends is ended in the same transaction. */
+import { agreementInForce, checkMessageFields, type Agreement } from '#agreement'
+import { recordActivity, type ActivityActor } from '#activity'
+import type { Tx } from '#database'
+import { refused, type Message, type Receiver, type Verdict } from '#exchange'
+import { executeWarrant, type ActDependencies } from '#justice/fines'
+import { fault, parsedJson, type Fault } from '#kernel'
+import { EFFECTS, type OutcomeBody } from './outcome.ts'
+import { insertOutcome } from './store.ts'
+
+export interface OutcomeDependencies extends ActDependencies {
+  readonly agreements: readonly Agreement[]
+}
+
+const OUTCOMES_PROCESS: ActivityActor = { kind: 'process', id: 'justice-outcomes', role: 'outcomes' }
+const IDENTIFIER = /^[A-Za-z0-9-]{1,32}$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+export function outcomeReceiver(d: OutcomeDependencies): Receiver {
+  return {
+    type: 'outcome',
+    role: 'justice_outcomes',
+    receive: (tx, message) => receiveOutcome(tx, d, message),
+  }
+}
+
+async function receiveOutcome(tx: Tx, d: OutcomeDependencies, { header, body }: Message): Promise<Verdict> {
+  const at = d.clock.now()
+  // The law of the day on which Customs told it.
+  const agreement = agreementInForce(d.agreements, new Date(header.createdAt))
+  const said = parsedJson(body)
+  const faults = agreement.ok ? checkOutcome(agreement.value, said) : [agreement.error]
+  if (faults.length > 0) return refused(...faults)
+  const outcome = said as OutcomeBody
+  await insertOutcome(tx, {
+    outcomeId: header.id,
+    caseReference: outcome.case_reference,
+    personProfileNumber: outcome.person_profile_number,
+    outcome: outcome.outcome,
+    happenedAt: new Date(outcome.happened_at),
+    receivedAt: at,
+    agreementVersion: header.agreementVersion,
+  })
+  await recordActivity(tx, at, OUTCOMES_PROCESS, {
+    event: 'outcome-received',
+    subject: { kind: 'case', id: outcome.case_reference },
+    details: { outcome: outcome.outcome },
+  })
+  await takeEffect(tx, d, outcome, header.id)
+  return { verdict: 'accepted' }
+}
+
+async function takeEffect(
+  tx: Tx,
+  d: OutcomeDependencies,
+  outcome: OutcomeBody,
+  outcomeId: string,
+): Promise<void> {
+  const { person_profile_number: personProfileNumber, case_reference: caseReference } = outcome
+  const effect = EFFECTS[outcome.outcome]
+  const actor = OUTCOMES_PROCESS
+  switch (effect.does) {
+    case 'nothing':
+      return
+    case 'review':
+      await d.reviewAlert(tx, { personProfileNumber, reason: effect.reason, actor })
+      return
+    case 'execute-warrant':
+      // Refused where no warrant is live any more: then there is nothing left to end.
+      await executeWarrant(tx, d, { actId: outcomeId, personProfileNumber, caseReference, actor })
+      return
+  }
+}
+
+function checkOutcome(agreement: Agreement, said: unknown): readonly Fault[] {
+  if (said === undefined) return [fault('message-shape-wrong')]
+  const faults = checkMessageFields(agreement, 'outcome', said)
+  if (faults.length > 0) return faults
+  const body = said as Readonly<Record<keyof OutcomeBody, unknown>>
+  const malformed = (['case_reference', 'person_profile_number'] as const).filter(
+    (field) => typeof body[field] !== 'string' || !IDENTIFIER.test(body[field]),
+  )
+  return [
+    ...malformed.map((field) => fault('identifier-malformed', { field })),
+    // The closed list lets null through, and here it says nothing.
+    ...(body.outcome === null ? [fault('value-not-in-closed-list', { field: 'outcome' })] : []),
+    ...(isInstant(body.happened_at) ? [] : [fault('instant-malformed', { field: 'happened_at' })]),
+  ]
+}
+
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))
+}

@@ -1,0 +1,28 @@
+/** Destroys every trace whose clock has run out; the clocks run on when the programme has ceased. */
+import { BrokenPromise, civilDate } from '#kernel'
+import { TRACING } from './activity-events.ts'
+import { destroyTrace } from './destroy-trace.ts'
+import { takeOverdue } from './store.ts'
+import { WHEN_OVERDUE } from './trace-states.ts'
+import type { TracingDependencies } from './tracing-dependencies.ts'
+
+const AT_ONCE = 100
+
+/** Returns how many were destroyed. */
+export async function destroyOverdue(d: TracingDependencies): Promise<number> {
+  let destroyed = 0
+  for (;;) {
+    const at = d.clock.now()
+    const taken = await d.database.as('justice_tracing', async (tx) => {
+      const overdue = await takeOverdue(tx, civilDate(at), AT_ONCE)
+      for (const trace of overdue) {
+        const reason = WHEN_OVERDUE[trace.state]
+        if (reason === undefined) throw new BrokenPromise(`a trace ${trace.state} has no clock`)
+        await destroyTrace(tx, d, trace, reason, TRACING, at)
+      }
+      return overdue.length
+    })
+    if (taken === 0) return destroyed
+    destroyed += taken
+  }
+}

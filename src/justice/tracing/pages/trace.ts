@@ -1,0 +1,111 @@
+/** One trace: the contact details, their clock, and the step that is open now. */
+import Type from 'typebox'
+import {
+  actorOf,
+  defineForm,
+  definePage,
+  fieldErrors,
+  fullInstant,
+  longDate,
+  notFound,
+  redirect,
+  summary,
+  view,
+  type Choice,
+  type PageDefinition,
+  type SummaryRowView,
+} from '#pages'
+import { ERROR_SENTENCES } from '#kernel'
+import { selectTrace, type TraceWithDetails } from '../store.ts'
+import { openSteps, takeTraceStep } from '../take-step.ts'
+import { TRACE_STATES } from '../trace-states.ts'
+import { agreementOf, type TracingDependencies } from '../tracing-dependencies.ts'
+
+interface TraceView {
+  readonly facts: readonly SummaryRowView[]
+  /** What must come before anything is done because of the contact details. */
+  readonly law: string
+  readonly choices: readonly Choice[]
+}
+
+type PageDependencies = Pick<TracingDependencies, 'agreement' | 'newId'>
+
+export function tracePage(d: PageDependencies): PageDefinition {
+  const params = Type.Object({ traceId: Type.String({ format: 'uuid' }) })
+  return definePage({
+    address: '/tracing/:traceId',
+    permission: 'tracing.decide',
+    title: 'Trace',
+    breadcrumbs: [{ text: 'Tracing', href: '/tracing' }],
+    params,
+    get: {
+      activity: 'trace-viewed',
+      subject: ({ params: { traceId } }) => ({ kind: 'trace', id: traceId }),
+      async answer({ tx, params: { traceId } }) {
+        const trace = await selectTrace(tx, traceId)
+        return trace === undefined ? notFound() : view<TraceView>(viewOf(d, trace))
+      },
+    },
+    post: {
+      activity: 'trace-step-taken',
+      subject: ({ params: { traceId } }) => ({ kind: 'trace', id: traceId }),
+      form: defineForm({
+        fields: {
+          step: { kind: 'radios', label: 'What now?', errors: { empty: 'Choose what is to be done' } },
+        },
+      }),
+      async answer({ tx, at, params: { traceId }, form, person }) {
+        const taken = await takeTraceStep(tx, d, { traceId, step: form.step }, actorOf(person), at)
+        if (!taken.ok) {
+          if (taken.error.code === 'trace-gone') return notFound()
+          return fieldErrors([{ field: 'step', sentence: ERROR_SENTENCES[taken.error.code] }])
+        }
+        return redirect(taken.value === 'destroyed' ? '/tracing' : `/tracing/${traceId}`)
+      },
+    },
+    template: new URL('./trace.njk', import.meta.url),
+  })
+}
+
+function viewOf(d: PageDependencies, trace: TraceWithDetails): TraceView {
+  const agreement = agreementOf(d, trace.agreementVersion)
+  const notice = agreement.clocks.find(({ clock }) => clock === 'notice-of-adverse-action')
+  const steps = Object.entries(openSteps(trace, agreement))
+  const use = agreement.uses.find((one) => one.use === trace.usedFor)
+  return {
+    facts: factsOf(trace, use?.words ?? ''),
+    law:
+      notice === undefined
+        ? 'Confirm with the register before relying on the contact details.'
+        : `Confirm with the register first. ${notice.words} ${notice.length} working days from ${notice.starts.replace(/^when /, 'the day on which ')}.`,
+    choices: steps.map(([value, { words, hint }]) => ({
+      value,
+      text: words,
+      ...(hint === '' ? {} : { hint }),
+    })),
+  }
+}
+
+function factsOf(trace: TraceWithDetails, use: string): readonly SummaryRowView[] {
+  const { details } = trace
+  const code = (text: string) => ({ text, code: true })
+  const returning = details.expected_return_date
+  return summary([
+    { name: 'State', value: TRACE_STATES[trace.state] },
+    { name: 'Name', value: details.full_name },
+    { name: 'Date of birth', value: longDate(details.date_of_birth) },
+    { name: 'Gender', value: details.gender ?? '' },
+    { name: 'Passport number', value: code(details.passport_number) },
+    { name: 'Nationality', value: details.nationality ?? '' },
+    { name: 'Occupation', value: details.occupation ?? '' },
+    { name: 'New Zealand address', value: details.new_zealand_address },
+    { name: 'Expected return', value: returning === null ? '' : longDate(returning) },
+    { name: 'Received', value: trace.receivedAt === null ? '' : fullInstant(trace.receivedAt) },
+    {
+      name: 'Destroyed after',
+      value: trace.dueOn === null ? 'when no longer needed' : longDate(trace.dueOn),
+    },
+    ...(use === '' ? [] : [{ name: 'Used to', value: use }]),
+    { name: 'The alert', value: { text: 'Notice from Customs', href: `/notices/${trace.noticeId}` } },
+  ])
+}

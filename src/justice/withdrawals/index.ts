@@ -1,0 +1,5 @@
+/** Withdrawals: an alert ends at Customs as soon as its reason has ended at Justice. */
+export { withdrawalsActivityEvents } from './activity-events.ts'
+export { withdrawalsDataMap } from './data-map.ts'
+export { alertReview, type ListedAlert, type ReviewDependencies } from './review-alert.ts'
+export { lastWithdrawalNumber, withdrawalsOf, withdrawalsSchema, type Withdrawal } from './store.ts'

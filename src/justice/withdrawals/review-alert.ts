@@ -1,0 +1,99 @@
+/** Decides anew about one person as soon as something has changed, and withdraws the alert that no longer stands. */
+import { agreementInForce, checkMessageFields, type Agreement } from '#agreement'
+import { recordActivity } from '#activity'
+import type { Tx } from '#database'
+import type { Exchange } from '#exchange'
+import { decide } from '#justice/eligibility'
+import { standingOf, type ReviewAlert, type ReviewRequest, type Standing } from '#justice/fines'
+import { BrokenPromise, civilDate, type AlertType, type Clock } from '#kernel'
+import { insertWithdrawal, isWithdrawnFrom, type Withdrawal } from './store.ts'
+
+/** Somebody's entry on the last list that was sent. */
+export interface ListedAlert {
+  readonly listNumber: number
+  readonly alertType: AlertType
+}
+
+export interface ReviewDependencies {
+  readonly clock: Clock
+  readonly exchange: Pick<Exchange, 'post'>
+  /** Every version: the one in force on the day is used. */
+  readonly agreements: readonly Agreement[]
+  /** What Customs was last told of the person; no list may be built until the caller's transaction ends. */
+  readonly lastListed: (tx: Tx, personProfileNumber: string) => Promise<ListedAlert | undefined>
+}
+
+export function alertReview(d: ReviewDependencies): ReviewAlert {
+  return (tx, request) => reviewAlert(tx, d, request)
+}
+
+async function reviewAlert(
+  tx: Tx,
+  d: ReviewDependencies,
+  request: ReviewRequest,
+): Promise<number | undefined> {
+  const { personProfileNumber } = request
+  const listed = await d.lastListed(tx, personProfileNumber)
+  if (listed === undefined || (await isWithdrawnFrom(tx, personProfileNumber, listed.listNumber)))
+    return undefined
+  const at = d.clock.now()
+  const agreement = agreementInForce(d.agreements, at)
+  if (!agreement.ok) return notWithdrawn(tx, request, at, agreement.error.code)
+  const now = decisionNow(agreement.value, await standingOf(tx, personProfileNumber), at)
+  // From silent to interception is no withdrawal: the next list says so.
+  if (now.decision === listed.alertType || now.decision === 'interception') return undefined
+  return withdraw(tx, d, agreement.value, request, {
+    ...listed,
+    decision: now.decision,
+    explanation: now.explanation,
+    agreementVersion: agreement.value.version,
+    withdrawnAt: at,
+  })
+}
+
+interface DecisionNow {
+  readonly decision: AlertType | 'none' | 'left-register'
+  readonly explanation: string
+}
+
+function decisionNow(agreement: Agreement, standing: Standing | undefined, at: Date): DecisionNow {
+  if (standing === undefined || standing.leftAt !== null)
+    return { decision: 'left-register', explanation: 'none: no longer in the register of fines' }
+  return decide(agreement.eligibility, standing.debts, standing.warrants, civilDate(at))
+}
+
+type Ended = Pick<
+  Withdrawal,
+  'listNumber' | 'alertType' | 'decision' | 'explanation' | 'agreementVersion' | 'withdrawnAt'
+>
+
+async function withdraw(
+  tx: Tx,
+  d: ReviewDependencies,
+  agreement: Agreement,
+  request: ReviewRequest,
+  ended: Ended,
+): Promise<number | undefined> {
+  const { personProfileNumber, reason, actor } = request
+  const body = { person_profile_number: personProfileNumber, class_of_reason: reason }
+  const [stray] = checkMessageFields(agreement, 'withdrawal', body)
+  if (stray !== undefined)
+    throw new BrokenPromise('the withdrawal carries what the agreement does not allow', stray.code)
+  const posted = await d.exchange.post(tx, { type: 'withdrawal', to: 'customs', body: JSON.stringify(body) })
+  if (!posted.ok) return notWithdrawn(tx, request, ended.withdrawnAt, posted.error.code)
+  const { id: messageId, sequence: number } = posted.value
+  if (number === undefined) throw new BrokenPromise('withdrawals are numbered, so their stream is open')
+  await insertWithdrawal(tx, { ...ended, number, messageId, personProfileNumber, reason, actor })
+  await recordActivity(tx, ended.withdrawnAt, actor, {
+    event: 'alert-withdrawn',
+    subject: { kind: 'withdrawal', id: String(number) },
+    details: { reason, list: ended.listNumber },
+  })
+  return number
+}
+
+/** What Justice did stands all the same: a payment is a payment, whatever may be told. */
+async function notWithdrawn(tx: Tx, { actor }: ReviewRequest, at: Date, code: string): Promise<undefined> {
+  await recordActivity(tx, at, actor, { event: 'alert-not-withdrawn', details: { code } })
+  return undefined
+}

@@ -1,0 +1,65 @@
+/** All SQL of the schema `withdrawals`. */
+import type { ActivityActor } from '#activity'
+import { sql, type RoomSchema, type Tx } from '#database'
+import type { ClassOfReason } from '#justice/fines'
+import type { AlertType } from '#kernel'
+
+export const withdrawalsSchema: RoomSchema = {
+  room: 'justice/withdrawals',
+  schema: 'withdrawals',
+  migrations: new URL('./migrations/', import.meta.url),
+}
+
+export interface Withdrawal {
+  readonly number: number
+  readonly messageId: string
+  readonly personProfileNumber: string
+  readonly reason: ClassOfReason
+  readonly listNumber: number
+  readonly alertType: AlertType
+  readonly decision: 'silent' | 'none' | 'left-register'
+  readonly explanation: string
+  readonly agreementVersion: string
+  readonly withdrawnAt: Date
+  readonly actor: Pick<ActivityActor, 'kind' | 'id'>
+}
+
+export async function insertWithdrawal(tx: Tx, w: Withdrawal): Promise<void> {
+  await sql`insert into withdrawals.withdrawals (withdrawal_number, message_id, person_profile_number, class_of_reason,
+      list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id)
+    values (${w.number}, ${w.messageId}, ${w.personProfileNumber}, ${w.reason}, ${w.listNumber}, ${w.alertType},
+      ${w.decision}, ${w.explanation}, ${w.agreementVersion}, ${w.withdrawnAt}, ${w.actor.kind},
+      ${w.actor.id})`.execute(tx)
+}
+
+export async function isWithdrawnFrom(
+  tx: Tx,
+  personProfileNumber: string,
+  listNumber: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ withdrawn: boolean }>`
+    select exists (select from withdrawals.withdrawals
+      where person_profile_number = ${personProfileNumber} and list_number = ${listNumber}) as withdrawn`.execute(
+    tx,
+  )
+  return rows[0]?.withdrawn ?? false
+}
+
+/** 0 while there is none. */
+export async function lastWithdrawalNumber(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    select coalesce(max(withdrawal_number), 0) as number from withdrawals.withdrawals`.execute(tx)
+  return rows[0]?.number ?? 0
+}
+
+/** The newest first. */
+export async function withdrawalsOf(tx: Tx, personProfileNumber: string): Promise<readonly Withdrawal[]> {
+  const { rows } = await sql<Withdrawal>`
+    select withdrawal_number as number, message_id as "messageId", person_profile_number as "personProfileNumber",
+      class_of_reason as reason, list_number as "listNumber", alert_type as "alertType", decision, explanation,
+      agreement_version as "agreementVersion", withdrawn_at as "withdrawnAt",
+      json_build_object('kind', actor_kind, 'id', actor_id) as actor
+    from withdrawals.withdrawals where person_profile_number = ${personProfileNumber}
+    order by withdrawal_number desc`.execute(tx)
+  return rows
+}
