@@ -1,0 +1,60 @@
+/** The programmes as the public may read of them: what they may do, and how to check and pay before travelling. */
+import { agreementPage, mayTransfer, type AnyAgreement } from '#agreement'
+import type { Fault, Result } from '#kernel'
+import { definePage, summary, view, type SummaryRowView } from '#pages'
+
+export interface HeldAgreement {
+  readonly versions: readonly AnyAgreement[]
+  inForce(at: Date): Result<AnyAgreement, Fault>
+}
+
+interface ProgrammeView {
+  readonly title: string
+  readonly standing: string
+  readonly isDemonstration: boolean
+  readonly facts: readonly SummaryRowView[]
+  readonly clocks: readonly string[]
+}
+
+interface ProgrammesView {
+  readonly programmes: readonly ProgrammeView[]
+}
+
+export function programmesPage(agreements: readonly HeldAgreement[]) {
+  return definePage({
+    address: '/programmes',
+    permission: 'public',
+    title: 'What we match at the border',
+    get: {
+      activity: 'none-public',
+      answer: ({ at }) =>
+        Promise.resolve(
+          view<ProgrammesView>({ programmes: agreements.flatMap((held) => programmeAt(held, at)) }),
+        ),
+    },
+    template: new URL('./programmes.njk', import.meta.url),
+  })
+}
+
+/** In its version of today, or where there is none, in its last one. */
+function programmeAt({ versions, inForce }: HeldAgreement, at: Date): readonly ProgrammeView[] {
+  const today = inForce(at)
+  const agreement = today.ok ? today.value : versions.at(-1)
+  if (agreement === undefined) return []
+  const page = agreementPage(agreement, at)
+  const runs = today.ok && mayTransfer(agreement, at).ok
+  return [
+    {
+      title: page.title,
+      standing: runs
+        ? `This programme runs. Its agreement is in force ${page.inForce}.`
+        : 'This programme does not run today: nothing is sent or taken under it.',
+      isDemonstration: agreement.demonstration,
+      facts: summary([
+        ...page.summary.map(({ heading, text }) => ({ name: heading, value: text })),
+        { name: 'Law', value: agreement.legalBasis.provision },
+      ]),
+      clocks: agreement.clocks.map(({ words }) => words),
+    },
+  ]
+}
