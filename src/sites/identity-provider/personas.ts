@@ -1,0 +1,46 @@
+/** The made-up people who sign in to the demonstration by one press. */
+import type { SiteName } from '#database'
+import type { StaffRole } from '#access'
+
+export interface Persona {
+  /** Used by scripts: stays the same. */
+  readonly id: string
+  /** On the button. */
+  readonly label: string
+  /** As the site greets them. */
+  readonly name: string
+  readonly site: SiteName
+  readonly role: StaffRole
+  readonly port?: string
+}
+
+type Row = readonly [id: string, label: string, name: string, site: SiteName, role: StaffRole, port?: string]
+
+// Two list officers and two supervisors, so that a release by two people can be shown.
+// prettier-ignore
+const ROWS: readonly Row[] = [
+  ['customs-officer-akl',         'Customs officer, Auckland',           'Hemi Parata',      'customs',     'customs-officer',             'AKL'],
+  ['customs-officer-wlg',         'Customs officer, Wellington',         'Sofia Lemalu',     'customs',     'customs-officer',             'WLG'],
+  ['customs-supervisor-akl',      'Customs supervisor, Auckland',        'Ruth Abernethy',   'customs',     'customs-supervisor',          'AKL'],
+  ['customs-supervisor-wlg',      'Customs supervisor, Wellington',      'Tane Kereama',     'customs',     'customs-supervisor',          'WLG'],
+  ['lane-akl-a1',                 'Lane A1, Auckland',                   'Lane A1',          'customs',     'lane',                        'AKL'],
+  ['police-officer-akl',          'Police officer, Auckland',            'Moana Whitfield',  'customs',     'police-officer',              'AKL'],
+  ['customs-privacy-officer',     'Privacy officer of Customs',          'Ingrid Solberg',   'customs',     'privacy-officer'],
+  ['customs-auditor',             'Auditor of Customs',                  'Wiremu Tautari',   'customs',     'auditor'],
+  ['justice-list-officer',        'Justice list officer',                'Anahera Doyle',    'justice',     'justice-list-officer'],
+  ['justice-list-officer-2',      'Justice list officer, the second',    'Graham Pillay',    'justice',     'justice-list-officer'],
+  ['justice-contact-agent',       'Justice contact-centre agent',        'Leilani Foster',   'justice',     'justice-contact-agent'],
+  ['justice-privacy-officer',     'Privacy officer of Justice',          'Kahu Brennan',     'justice',     'privacy-officer'],
+  ['justice-auditor',             'Auditor of Justice',                  'Mei Castellan',    'justice',     'auditor'],
+  ['desk-agent',                  'Export Support Desk agent',           'Jonah Rewi',       'desk',        'desk-agent'],
+  ['desk-privacy-officer',        'Privacy officer of the desk',         'Priya Halloran',   'desk',        'privacy-officer'],
+  ['desk-auditor',                'Auditor of the desk',                 'Callum Ngaire',    'desk',        'auditor'],
+  ['immigration-tracing-officer', 'Immigration tracing officer',         'Ema Tuilagi',      'immigration', 'immigration-tracing-officer'],
+  ['immigration-privacy-officer', 'Privacy officer of Immigration',      'Oscar Lindqvist',  'immigration', 'privacy-officer'],
+  ['immigration-auditor',         'Auditor of Immigration',              'Hana Macready',    'immigration', 'auditor'],
+]
+
+export const PERSONAS: readonly Persona[] = ROWS.map(([id, label, name, site, role, port]) => ({
+  ...{ id, label, name, site, role },
+  ...(port === undefined ? {} : { port }),
+}))

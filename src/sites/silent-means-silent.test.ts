@@ -1,0 +1,250 @@
+/** Two customs sites whose lists differ in one silent entry, the same scans at both: nobody at Customs can tell them apart. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { staffDatabaseRoles } from '#access'
+import { sql, type DatabaseRole } from '#database'
+import { fixedClock } from '#testing'
+import { listBodyOf, postList } from '../../testing/lists.ts'
+import {
+  differences,
+  masked,
+  observeFunctions,
+  observeTables,
+  type Observed,
+} from '../../testing/observe-database.ts'
+import { damaged, entryOf, passportOf, type PassportHolder } from '../../testing/passports.ts'
+import { testProgramme, type TestProgramme } from '../../testing/programme.ts'
+import { addressesOf, serveCustoms, type ServedCustoms } from '../../testing/served-customs.ts'
+import { signInAs, type SignedInBrowser } from '../../testing/sign-in.ts'
+import { PERSONAS } from './identity-provider/index.ts'
+
+const NOW = '2026-11-21T09:30:00+13:00'
+const WATCHED: PassportHolder = {
+  familyName: 'Papatuanuku',
+  givenNames: 'Mereana Joy',
+  dateOfBirth: '1979-03-14',
+  documentNumber: 'LA654321',
+}
+const STOPPED: PassportHolder = { ...WATCHED, familyName: 'Whakaruruhau', documentNumber: 'LA123456' }
+const NOBODY: PassportHolder = { ...WATCHED, familyName: 'Zwartkruis', documentNumber: 'LZ987654' }
+const OTHER: PassportHolder = { ...WATCHED, familyName: 'Teverbaugh', documentNumber: 'LX111111' }
+
+const ROLES: readonly DatabaseRole[] = [...staffDatabaseRoles('customs'), 'customs_actor', 'customs_operator']
+const STAFF = PERSONAS.filter(({ site }) => site === 'customs').map(({ id }) => id)
+
+/** The hour, and a count of requests that begins anew by it. */
+const OF_THE_CLOCK = new Set(['date', 'x-ratelimit-reset', 'x-ratelimit-remaining'])
+
+interface Border {
+  readonly programme: TestProgramme
+  readonly served: ServedCustoms
+  readonly browsers: ReadonlyMap<string, SignedInBrowser>
+  /** What the live board's stream said. */
+  readonly heard: () => string
+  readonly close: () => Promise<void>
+}
+
+async function openBorder(listed: readonly PassportHolder[]): Promise<Border> {
+  const programme = await testProgramme({ clock: fixedClock(NOW) })
+  const entries = [
+    entryOf(STOPPED, 'PPN-1', 'interception'),
+    entryOf(OTHER, 'PPN-2', 'silent'),
+    ...listed.map((holder, i) => entryOf(holder, `PPN-W${i}`, 'silent')),
+  ]
+  const at = new Date(NOW).getTime()
+  const header = {
+    created_at: new Date(at).toISOString(),
+    valid_until: new Date(at + 36 * 3_600_000).toISOString(),
+  }
+  await postList(programme, listBodyOf(1, entries, header))
+  await programme.customs.screening.refresh()
+  const served = await serveCustoms(programme)
+  const browsers = new Map<string, SignedInBrowser>()
+  for (const persona of STAFF) browsers.set(persona, await signInAs(served, persona))
+  const stream = await listen(served, browsers.get('customs-supervisor-akl')!)
+  return {
+    ...{ programme, served, browsers },
+    heard: stream.heard,
+    async close() {
+      await stream.leave()
+      await served.stop()
+      await programme.stop()
+    },
+  }
+}
+
+async function listen(served: ServedCustoms, { browser }: SignedInBrowser) {
+  const leaving = new AbortController()
+  const response = await browser.fetch(`${served.origin}/board/events`, { signal: leaving.signal })
+  let heard = ''
+  const reading = (async () => {
+    const decoder = new TextDecoder()
+    for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>)
+      heard += decoder.decode(bytes)
+  })().catch(() => undefined)
+  return {
+    // A beat every twenty seconds, whatever happens.
+    heard: () => heard.replaceAll(': beat\n\n', ''),
+    async leave() {
+      leaving.abort()
+      await reading
+    },
+  }
+}
+
+/** What a response says, byte for byte, but for the hour. */
+async function spoken(response: Response): Promise<string> {
+  const headers = [...response.headers].filter(([name]) => !OF_THE_CLOCK.has(name))
+  return JSON.stringify([response.status, headers, await response.text()])
+}
+
+async function pagesSeen({ programme, browsers }: Border): Promise<Observed> {
+  const { rows } = await programme.databases.customs.as('customs_supervisor', (tx) =>
+    sql<{ id: string }>`select id from alerts.interception_alerts order by alerted_at`.execute(tx),
+  )
+  const addresses = [...addressesOf(programme.customs.web.pages), '/activity', '/agreement']
+  const seen = new Map<string, string>()
+  for (const [persona, browser] of browsers) {
+    for (const address of [...addresses, ...rows.map(({ id }) => `/alerts/${id}`)]) {
+      const { status, text, headers } = await browser.open(address)
+      // The text is compared itself; its length varies with what is masked.
+      const kept = [...headers].filter(([name]) => !OF_THE_CLOCK.has(name) && name !== 'content-length')
+      // Whether the chainer has come to a record by now; the links themselves are compared in the database.
+      const shown = address === '/activity' ? text.replaceAll(/numeric">(waiting|\d+)</g, 'numeric"><') : text
+      seen.set(masked(`${address} as ${persona}`), masked(JSON.stringify([status, kept, shown])))
+    }
+  }
+  return seen
+}
+
+async function machinesSee({ served, programme }: Border): Promise<Observed> {
+  const text = async (address: string) => (await fetch(`${served.origin}${address}`)).text()
+  const metrics = await text('/metrics')
+  const logs = join(programme.folder, 'logs')
+  const seen = new Map([
+    ['/readyz', await text('/readyz')],
+    ['/healthz', await text('/healthz')],
+    [
+      '/metrics of ours',
+      metrics
+        .split('\n')
+        .filter((line) => line.includes('landfall_'))
+        .join('\n'),
+    ],
+    [
+      '/metrics by name',
+      metrics
+        .split('\n')
+        .filter((line) => line.startsWith('#'))
+        .join('\n'),
+    ],
+  ])
+  for (const file of (await readdir(logs)).filter((name) => name.startsWith('customs')))
+    seen.set(file, masked(await readFile(join(logs, file), 'utf8')).replaceAll(/"time":"[^"]*"/g, ''))
+  return seen
+}
+
+async function databaseSeen({ programme }: Border): Promise<Observed> {
+  const database = programme.databases.customs
+  return new Map([
+    ...(await observeTables(database, ROLES)),
+    ...(await observeFunctions(database, 'customs_supervisor')),
+  ])
+}
+
+/** A morning at the border: the watched person crosses twice, among others; then everything is carried and answered. */
+async function aMorning({ programme, served, browsers }: Border): Promise<readonly string[]> {
+  const answers: string[] = []
+  for (const holder of [NOBODY, WATCHED, STOPPED, WATCHED, NOBODY])
+    answers.push(await spoken(await served.scan(passportOf(holder))))
+  answers.push(await spoken(await served.scan(damaged(passportOf(WATCHED)))))
+  const { browser } = browsers.get('lane-akl-a1')!
+  for (const holder of [WATCHED, NOBODY]) {
+    const body = new URLSearchParams({ mrz: passportOf(holder).join('\n') })
+    const page = await browser.open(`${served.origin}/lane?craft=NZ5`, { method: 'POST', body })
+    answers.push(`${page.status} ${page.text}`)
+  }
+  for (let round = 0; round < 2; round += 1) {
+    await programme.customs.settle()
+    await programme.justice.exchange.drain()
+    await programme.customs.settle()
+  }
+  // The chainers link and sign within a second.
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  return answers
+}
+
+let watching: Border
+let blind: Border
+let said: readonly [readonly string[], readonly string[]]
+let databases: { readonly watching: [Observed, Observed]; readonly blind: [Observed, Observed] }
+
+beforeAll(async () => {
+  watching = await openBorder([WATCHED])
+  blind = await openBorder([])
+  const before = { watching: await databaseSeen(watching), blind: await databaseSeen(blind) }
+  said = [await aMorning(watching), await aMorning(blind)]
+  databases = {
+    watching: [before.watching, await databaseSeen(watching)],
+    blind: [before.blind, await databaseSeen(blind)],
+  }
+}, 400_000)
+afterAll(async () => {
+  await watching.close()
+  await blind.close()
+})
+
+async function noticesAtJustice({ programme }: Border): Promise<readonly unknown[]> {
+  return programme.databases.justice.as('justice_notices', async (tx) => {
+    const { rows } = await sql`select alert_type, craft from notices.notices order by 1, 2`.execute(tx)
+    return rows
+  })
+}
+
+test('the two sites do differ: Justice was told of the watched person by one of them', async () => {
+  expect(await noticesAtJustice(watching)).toEqual([
+    { alert_type: 'interception', craft: 'NZ103' },
+    { alert_type: 'silent', craft: 'NZ103' },
+    { alert_type: 'silent', craft: 'NZ5' },
+  ])
+  expect(await noticesAtJustice(blind)).toEqual([{ alert_type: 'interception', craft: 'NZ103' }])
+})
+
+describe('nobody at Customs can tell them apart', () => {
+  test('by the answers to the lanes, their headers and bytes', () => {
+    expect(said[0].map(withoutPorts)).toEqual(said[1].map(withoutPorts))
+  })
+
+  test('by any table, view or function that a role of theirs may ask', () => {
+    expect(databases.watching[1].size).toBeGreaterThan(500)
+    expect(differences(databases.watching, databases.blind)).toEqual([])
+  })
+
+  test('by any page as any persona', { timeout: 120_000 }, async () => {
+    const [one, other] = [await pagesSeen(watching), await pagesSeen(blind)]
+    expect([...one.keys()]).toEqual([...other.keys()])
+    for (const [page, text] of one) {
+      // Two processes that were told of one alert write their records in the order in which they come to it.
+      const lines = (html = '') => {
+        const all = withoutPorts(html).split('\\n')
+        return page.startsWith('/activity') ? all.sort() : all
+      }
+      expect(lines(text), page).toEqual(lines(other.get(page)))
+    }
+  })
+
+  test('by readiness, health, figures or logs', async () => {
+    expect(await machinesSee(watching)).toEqual(await machinesSee(blind))
+  })
+
+  test('by what the live board was told', () => {
+    expect(watching.heard()).toContain('event: change')
+    expect(watching.heard()).toBe(blind.heard())
+  })
+})
+
+/** Each site listens on a port of its own. */
+function withoutPorts(text: string): string {
+  return text.replaceAll(/127\.0\.0\.1:\d+/g, '<host>')
+}

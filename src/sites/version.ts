@@ -1,0 +1,2 @@
+/** The version of the programme, as its interfaces tell it. */
+export const VERSION = '0.1.0'
