@@ -1,0 +1,70 @@
+/** `landfall activity verify|export`: proves a site's activity chain, or hands it to a monitoring system. */
+import { defineCommand } from 'citty'
+import { exportActivity, readKeptCheckpoints, recordActivity, verifySiteActivity } from '#activity'
+import { checkpointsFile } from '#sites'
+import { CommandRefused } from './command-refused.ts'
+import { sitesAskedFor, withSite } from './opened-site.ts'
+import { operator } from './operator.ts'
+import { siteNamed } from './production-settings.ts'
+
+const verify = defineCommand({
+  meta: { name: 'verify', description: 'Proves the chain, or names the first broken record' },
+  args: { site: { type: 'string', description: 'One site; every site unless told' } },
+  async run({ args }) {
+    for (const site of sitesAskedFor(args.site)) {
+      const found = await withSite(site, async (context) => {
+        const { database, keys, clock } = context
+        const proof = await verifySiteActivity({
+          database,
+          trustedKeys: [keys.activity.publicKey],
+          keptCheckpoints: await readKeptCheckpoints(checkpointsFile(context)),
+        })
+        await database.as(`${site}_operator`, (tx) =>
+          recordActivity(tx, clock.now(), operator(), {
+            event: 'activity-log-verified',
+            details: { intact: proof.intact },
+          }),
+        )
+        return proof
+      })
+      const { broken } = found
+      if (broken === undefined) {
+        console.log(
+          `${site}: intact, ${found.linked} records linked, ${found.checkpoints} signed checkpoints, ${found.waiting} waiting to be linked`,
+        )
+        continue
+      }
+      const record = broken.recordId === undefined ? '' : `, record ${broken.recordId}`
+      throw new CommandRefused(`${site}: broken at ${broken.number}${record}: ${broken.sentence}`)
+    }
+  },
+})
+
+const exporting = defineCommand({
+  meta: { name: 'export', description: 'Writes the log as OCSF-shaped NDJSON on standard output' },
+  args: {
+    site: { type: 'string', required: true, description: 'The site' },
+    since: { type: 'string', description: 'ISO 8601; everything unless told' },
+    format: { type: 'string', default: 'ocsf', description: 'ocsf' },
+  },
+  async run({ args }) {
+    if (args.format !== 'ocsf') throw new CommandRefused('the format is ocsf')
+    const since = args.since === undefined ? undefined : new Date(args.since)
+    if (since !== undefined && Number.isNaN(since.getTime()))
+      throw new CommandRefused('--since is not a time (ISO 8601)')
+    const site = siteNamed(args.site)
+    await withSite(site, async ({ database, clock }) => {
+      // Reading the log out is itself the loudest event: recorded before the first line leaves.
+      await database.as(`${site}_operator`, (tx) =>
+        recordActivity(tx, clock.now(), operator(), { event: 'activity-log-exported' }),
+      )
+      const write = (line: string) => void process.stdout.write(line)
+      await exportActivity({ database, write, ...(since === undefined ? {} : { since }) })
+    })
+  },
+})
+
+export const activityCommand = defineCommand({
+  meta: { name: 'activity', description: 'A site’s activity log' },
+  subCommands: { verify, export: exporting },
+})

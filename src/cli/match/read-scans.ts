@@ -1,0 +1,79 @@
+/** Reads travellers: machine readable zones separated by blank lines (`*.mrz`), or people (`*.csv`). */
+import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { describeFault, fault } from '#kernel'
+import type { Traveller } from '#matching'
+import { parseMrz } from '#travel-document'
+import { CommandRefused } from '../command-refused.ts'
+import { personOf, readRows, type Warn } from './read-people.ts'
+
+export interface ScannedTraveller {
+  /** The record's number from 1, or the row's id. */
+  readonly scan: number | string
+  readonly traveller: Traveller
+  /** Made-up people know theirs; a passport does not. */
+  readonly nameCulture?: string
+}
+
+export interface ScanSource {
+  readonly file: string
+  /** The day of travel, from which centuries are derived. */
+  readonly travelDate: string
+  readonly warn: Warn
+}
+
+export async function readScans(source: ScanSource): Promise<AsyncGenerator<ScannedTraveller>> {
+  const { file } = source
+  const read = file.endsWith('.mrz') ? readZones : file.endsWith('.csv') ? readTravellers : undefined
+  if (read === undefined) throw new CommandRefused(describeFault(fault('scans-file-kind', { file })))
+  await access(file).catch(() => {
+    throw new CommandRefused(describeFault(fault('file-not-found', { file })))
+  })
+  return read(source)
+}
+
+async function* readTravellers({ file, warn }: ScanSource): AsyncGenerator<ScannedTraveller> {
+  for await (const [record, row] of readRows(file, [
+    'id',
+    'family_name',
+    'given_names',
+    'date_of_birth',
+    'gender',
+  ])) {
+    const traveller = personOf(record, { file, row, warn })
+    const nameCulture = record['name_culture'] ?? ''
+    if (traveller !== undefined)
+      yield { scan: record['id'] ?? row, traveller, ...(nameCulture === '' ? {} : { nameCulture }) }
+  }
+}
+
+async function* zones(file: string): AsyncGenerator<readonly string[]> {
+  let lines: string[] = []
+  const input = createReadStream(file)
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      if (line.trim() !== '') lines.push(line)
+      else if (lines.length > 0) {
+        yield lines
+        lines = []
+      }
+    }
+  } catch {
+    throw new CommandRefused(describeFault(fault('file-not-found', { file })))
+  }
+  if (lines.length > 0) yield lines
+}
+
+async function* readZones({ file, travelDate, warn }: ScanSource): AsyncGenerator<ScannedTraveller> {
+  let scan = 0
+  for await (const lines of zones(file)) {
+    scan++
+    const { document, faults } = parseMrz(lines, { travelDate })
+    if (document !== undefined) {
+      yield { scan, traveller: document }
+      continue
+    }
+    for (const one of faults.slice(0, 1)) warn(describeFault({ ...one, file, row: scan }))
+  }
+}

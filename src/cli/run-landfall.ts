@@ -1,0 +1,62 @@
+/** `landfall`: finds the command, runs it, and turns every refusal into one clear line and exit 2. */
+import { stripVTControlCharacters } from 'node:util'
+import { defineCommand, renderUsage, runCommand } from 'citty'
+import { BrokenPromise, ERROR_SENTENCES, type ErrorCode } from '#kernel'
+import { checkArguments } from './check-arguments.ts'
+import { CommandRefused } from './command-refused.ts'
+import { findCommand } from './find-command.ts'
+
+export const landfall = defineCommand({
+  meta: { name: 'landfall', description: 'Lawful information matching at a border' },
+  // Each is loaded when it is called: a match needs no server.
+  subCommands: {
+    demo: async () => (await import('./demo.ts')).demoCommand,
+    keys: async () => (await import('./keys.ts')).keysCommand,
+    serve: async () => (await import('./serve.ts')).serveCommand,
+    match: async () => (await import('./match.ts')).matchCommand,
+    'match-explain': async () => (await import('./match-explain.ts')).matchExplainCommand,
+    fit: async () => (await import('./fit.ts')).fitCommand,
+    evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+    population: async () => (await import('./population.ts')).populationCommand,
+    justice: async () => (await import('./justice.ts')).justiceCommand,
+    customs: async () => (await import('./customs.ts')).customsCommand,
+    alert: async () => (await import('./alert.ts')).alertCommand,
+    activity: async () => (await import('./activity.ts')).activityCommand,
+    agreement: async () => (await import('./agreement.ts')).agreementCommand,
+    statute: async () => (await import('./statute.ts')).statuteCommand,
+    migrate: async () => (await import('./migrate.ts')).migrateCommand,
+    seed: async () => (await import('./seed.ts')).seedCommand,
+    console: async () => (await import('./console.ts')).consoleCommand,
+  },
+})
+
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'CLIError'
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof CommandRefused) return error.message
+  if (isUsageError(error)) return stripVTControlCharacters(error.message)
+  if (error instanceof BrokenPromise) {
+    const known = error.code in ERROR_SENTENCES ? ERROR_SENTENCES[error.code as ErrorCode] : undefined
+    return known === undefined ? error.message : `${known} (${error.message})`
+  }
+  // The message of a stranger's error may quote values; its kind and code do not.
+  const code = (error as { code?: unknown }).code
+  return `landfall could not go on: ${error instanceof Error ? error.name : 'unknown error'}${typeof code === 'string' ? ` ${code}` : ''}`
+}
+
+export async function runLandfall(words: readonly string[]): Promise<void> {
+  if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
+    const { command, parent } = await findCommand(landfall, words)
+    console.log(await renderUsage(command, parent))
+    return
+  }
+  try {
+    await checkArguments(await findCommand(landfall, words))
+    await runCommand(landfall, { rawArgs: [...words] })
+  } catch (error) {
+    process.exitCode = error instanceof CommandRefused || isUsageError(error) ? 2 : 1
+    process.stderr.write(`${lineOf(error)}\n`)
+  }
+}

@@ -1,0 +1,11 @@
+/** Evaluation: how well the comparison finds whom it should and leaves the others alone. */
+export type { Accuracy, CurvePoint } from './accuracy.ts'
+export type { CultureCounts, LevelCounts, RecallOfGroup } from './break-down.ts'
+export { evaluate, evaluateClusters, type Evaluation, type Strangers } from './evaluate.ts'
+export type { ClusteredRecord } from './judge-clusters.ts'
+export type { KnownRecord, ScreenedPerson, Screening } from './judge-screening.ts'
+export type { OrderInBandA } from './order-in-band.ts'
+export { readReferenceSet, REFERENCE_SETS, type ReferenceSet } from './reference-sets.ts'
+export { reportPage, type ReportPage } from './report-page.ts'
+export { readSenzingSet } from './senzing-set.ts'
+export { readStrangersSet, type StrangersSet } from './strangers-set.ts'
