@@ -1,0 +1,62 @@
+/** Somebody at a browser: signs in by one press, opens pages, and looks whether each page is fit for everybody. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axeFindings, RULES_AT_LEAST, sidewaysScroll } from '../testing/pages/index.ts'
+import type { DemoSite, JourneyDemo } from './running-demo.ts'
+
+const SIZES = [
+  { width: 320, height: 450 },
+  { width: 1280, height: 800 },
+]
+
+export interface Visitor {
+  readonly page: Page
+  /** Opens an address of the site and returns the status. */
+  open(address: string): Promise<number>
+  /** What the main part of the page says. */
+  text(): Promise<string>
+  close(): Promise<void>
+}
+
+export async function visit(
+  { browser, demo }: { readonly browser: Browser; readonly demo: JourneyDemo },
+  site: DemoSite,
+  persona: string | undefined,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  const page = await context.newPage()
+  const origin = demo.origins[site]
+  if (persona !== undefined) {
+    await page.goto(`${origin}/sign-in?return=/`)
+    await page.click(`button[value="${persona}"]`)
+    await page.waitForURL(`${origin}/`)
+  }
+  return {
+    page,
+    open: async (address) => (await page.goto(`${origin}${address}`))?.status() ?? 0,
+    text: async () => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' '),
+    close: () => context.close(),
+  }
+}
+
+/** At both sizes, with every disclosure open: nothing that axe finds, and nothing to scroll sideways for. */
+export async function expectFitForEverybody({ page }: Pick<Visitor, 'page'>): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    const { violations, ruleCount } = await axeFindings(page)
+    const where = `${new URL(page.url()).pathname} at ${String(size.width)}`
+    expect({ where, violations }).toEqual({ where, violations: [] })
+    expect(ruleCount).toBeGreaterThanOrEqual(RULES_AT_LEAST)
+    expect({ where, sideways: await sidewaysScroll(page) }).toEqual({ where, sideways: 0 })
+  }
+}
+
+/** A failing form: the title says so, the summary names the fields, and each link leads to one. */
+export async function expectErrorShown({ page }: Pick<Visitor, 'page'>): Promise<void> {
+  expect(await page.title()).toMatch(/^Error: /)
+  for (const link of await page.locator('.govuk-error-summary a').all()) {
+    const target = (await link.getAttribute('href')) ?? ''
+    expect(await page.locator(target).count()).toBe(1)
+  }
+}

@@ -1,0 +1,61 @@
+/** Builders for tests at Customs: a database with the site's tables, an alert, a movement. */
+import { randomUUID } from 'node:crypto'
+import { declareActivityEvents } from '#activity'
+import { silentAlertActivityEvents, type Alert, type Movement } from '#customs/alerts'
+import { spokenReference } from '#kernel'
+import { customsSchema } from '../src/sites/customs.ts'
+import { siteRoles } from '../src/sites/database-roles.ts'
+import { declareSiteEvents, roomsOf } from '../src/sites/site-context.ts'
+import { testDatabase, type TestDatabase } from './test-database.ts'
+
+export async function customsDatabase(): Promise<TestDatabase> {
+  const rooms = roomsOf(customsSchema)
+  const database = await testDatabase({ site: 'customs', roles: siteRoles('customs'), rooms })
+  await declareSiteEvents(database, customsSchema)
+  await declareActivityEvents(database, silentAlertActivityEvents, 'silent')
+  return database
+}
+
+export const aMovement: Movement = {
+  direction: 'departure',
+  craft: 'NZ103',
+  port: 'AKL',
+  lane: 'A1',
+  at: '2026-11-21T09:30:00+13:00',
+}
+
+export function anAlert(given: Partial<Alert> = {}): Alert {
+  return {
+    id: randomUUID(),
+    reference: spokenReference(),
+    alertType: 'interception',
+    alertedAt: '2026-11-20T20:30:00.000Z',
+    movement: aMovement,
+    traveller: {
+      familyName: 'RAUKAWA',
+      givenNames: 'TANE',
+      dateOfBirth: '1979-03-14',
+      gender: 'M',
+      passportNumber: 'LA123456',
+      nationality: 'NZL',
+    },
+    listed: {
+      personProfileNumber: 'PPN-1',
+      familyName: 'Raukawa',
+      givenNames: 'Tāne',
+      dateOfBirth: '1979-03-14',
+      gender: 'M',
+    },
+    score: 10000,
+    band: 'A',
+    logOdds: 30,
+    identityCode: 'RKW-790314-T-M',
+    explanation: {} as Alert['explanation'],
+    listNumber: 1,
+    withdrawalNumber: 0,
+    agreement: 'customs-justice-fines',
+    agreementVersion: '2016',
+    engineVersion: '1',
+    ...given,
+  }
+}

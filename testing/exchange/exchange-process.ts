@@ -1,0 +1,53 @@
+/** One site's exchange in a process of its own, which kills itself the moment a step is reached. */
+import { openDatabase, type SiteName } from '#database'
+import { ok, randomId } from '#kernel'
+import { createExchange, folderCarrier, type ExchangeStep, type SealedPeer, type SiteKeys } from '#exchange'
+import { sinkReceivers } from './sink.ts'
+
+export interface ExchangeProcess {
+  readonly site: Extract<SiteName, 'justice' | 'customs'>
+  readonly url: string
+  readonly keys: SiteKeys
+  readonly peers: readonly SealedPeer[]
+  readonly folder: string
+  readonly atRestKey: string
+  readonly at: string
+  readonly killAt: ExchangeStep
+  /** Posted by Justice before it carries. */
+  readonly body?: string
+}
+
+const given = JSON.parse(process.argv[2] ?? '{}') as ExchangeProcess
+const database = openDatabase({ site: given.site, url: given.url, poolSize: 4 })
+const permit = () => ok({ agreement: 'customs-justice-fines', version: '1' })
+const exchange = createExchange({
+  site: given.site,
+  database,
+  keys: given.keys,
+  peers: given.peers,
+  carrier: folderCarrier(given.folder),
+  permitOut: permit,
+  permitIn: permit,
+  outgoing:
+    given.site === 'justice'
+      ? [{ type: 'list', to: 'customs', postedBy: ['justice_list_officer'], compartment: 'open' }]
+      : [],
+  receivers: sinkReceivers(given.site),
+  clock: { now: () => new Date(given.at) },
+  newId: randomId,
+  atRestKey: Buffer.from(given.atRestKey, 'base64'),
+  log: { info: () => undefined, warn: () => undefined },
+  reached: (step) => {
+    if (step === given.killAt) process.kill(process.pid, 'SIGKILL')
+    return step === given.killAt ? new Promise(() => undefined) : undefined
+  },
+})
+
+await exchange.prepare()
+const { body } = given
+if (body !== undefined) {
+  await database.as('justice_list_officer', (tx) => exchange.post(tx, { type: 'list', to: 'customs', body }))
+}
+await exchange.drain()
+await exchange.stop()
+await database.close()

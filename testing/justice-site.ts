@@ -1,0 +1,80 @@
+/** The pages of Justice on a real server, database and exchange, with a small register: for tests of what people see. */
+import { declareActivityEvents } from '#activity'
+import type { Agreement } from '#agreement'
+import { confirmationReceiver } from '#justice/confirmations'
+import { contactCentreActivityEvents, contactCentrePages } from '#justice/contact-centre'
+import { dailyListPages, lastListed, type SendDependencies } from '#justice/daily-list'
+import { finesPages, importExtract, type ActDependencies } from '#justice/fines'
+import { noticesPages } from '#justice/notices'
+import { outcomeReceiver } from '#justice/outcomes'
+import { alertReview } from '#justice/withdrawals'
+import { randomId } from '#kernel'
+import { pagesActivityEvents } from '#pages'
+import { fixedClock, type FixedClock } from './fixed-clock.ts'
+import { justiceToCustoms, type JusticeToCustoms } from './justice-to-customs.ts'
+import { anExtract, justiceDatabase, theAgreements, theOperator } from './justice.ts'
+import { testSite, type TestSite } from './pages/index.ts'
+import type { TestDatabase } from './test-database.ts'
+
+export interface JusticeTestSite extends TestSite {
+  readonly database: TestDatabase
+  readonly clock: FixedClock
+  readonly agreements: readonly Agreement[]
+  readonly sending: SendDependencies
+  readonly peers: JusticeToCustoms
+}
+
+/** Tāne is under interception, Jo under silent alert, Ana under none. */
+export async function justiceSite(): Promise<JusticeTestSite> {
+  const clock = fixedClock('2016-06-30T05:00:00+12:00')
+  const [database, agreements] = await Promise.all([justiceDatabase(), theAgreements()])
+  await declareActivityEvents(database, [...pagesActivityEvents, ...contactCentreActivityEvents])
+  const actingBy = (exchange: Pick<SendDependencies['exchange'], 'post'>): ActDependencies => ({
+    clock,
+    reviewAlert: alertReview({ clock, exchange, agreements, lastListed }),
+  })
+  const peers = await justiceToCustoms(database, clock, (exchange) => [
+    confirmationReceiver({ clock, exchange, agreements }),
+    outcomeReceiver({ ...actingBy(exchange), agreements }),
+  ])
+  const sending: SendDependencies = { database, clock, exchange: peers.exchange, agreements }
+  const imports = { database, clock, newId: randomId }
+  await importExtract(
+    imports,
+    anExtract({
+      people: [
+        'P-1,Raukawa,Tāne,1979-03-14,M',
+        'P-2,TAYLOR,JO ANNE,1981-00-00,X',
+        'P-3,Smith,Ana,1990-01-01,F',
+      ],
+      debts: [
+        'D-1,P-1,reparation,true,30050,false',
+        'D-2,P-2,fine,true,124000,false',
+        'D-3,P-3,fine,true,40000,true',
+      ],
+      warrants: ['W-1,P-1,2016-01-15,live,D-1', 'W-2,P-2,2016-01-15,live,D-2'],
+    }),
+    theOperator,
+  )
+  const site = await testSite({
+    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice', audience: 'staff' },
+    database,
+    clock,
+    newId: randomId,
+    pages: [
+      ...finesPages(imports),
+      ...dailyListPages(sending),
+      ...noticesPages(),
+      ...contactCentrePages({ acting: actingBy(peers.exchange), agreements }),
+    ],
+  })
+  return {
+    ...site,
+    ...{ database, clock, agreements, sending, peers },
+    async close() {
+      await site.close()
+      await peers.dispose()
+      await database.dispose()
+    },
+  }
+}

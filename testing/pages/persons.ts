@@ -1,0 +1,46 @@
+/** People for tests, and a way to be one of them without an identity provider. */
+import { databaseRoleOf, may, roleTitle, whoMay, type SignedInPerson, type StaffRole } from '#access'
+import type { SiteName } from '#database'
+import type { AccessGate } from '#pages'
+
+const SITE_OF: Partial<Record<StaffRole, SiteName>> = {
+  'justice-list-officer': 'justice',
+  'justice-contact-agent': 'justice',
+  'desk-agent': 'desk',
+  'immigration-tracing-officer': 'immigration',
+}
+
+export function aPerson(
+  role: StaffRole,
+  o: { site?: SiteName; port?: string; name?: string } = {},
+): SignedInPerson {
+  const site = o.site ?? SITE_OF[role] ?? 'customs'
+  const databaseRole = databaseRoleOf(site, role)
+  if (databaseRole === undefined) throw new RangeError(`${site} has no ${role}`)
+  const port = o.port === undefined ? {} : { port: o.port }
+  return {
+    id: `test-${role}`,
+    name: o.name ?? 'Aroha Whaanga',
+    role,
+    databaseRole,
+    sessionId: 'test-session',
+    ...port,
+  }
+}
+
+const HEADER = 'test-person'
+
+/** The headers of a request that this person makes. */
+export function headersOf(person: SignedInPerson | undefined): Record<string, string> {
+  return person === undefined ? {} : { [HEADER]: Buffer.from(JSON.stringify(person)).toString('base64') }
+}
+
+/** The real permissions; only the session is replaced by a header that names the person. */
+export const testAccess: AccessGate = {
+  personOf: ({ headers }) => {
+    const named = headers[HEADER]
+    const text = typeof named === 'string' ? Buffer.from(named, 'base64').toString() : undefined
+    return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as SignedInPerson))
+  },
+  ...{ may, whoMay, roleTitle },
+}

@@ -1,0 +1,56 @@
+/** Customs and Justice side by side on real databases, with real keys and messages carried through a folder. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { SiteName } from '#database'
+import { systemClock } from '#kernel'
+import { SITE_SCHEMAS } from '../src/sites/all-sites.ts'
+import { siteRoles } from '../src/sites/database-roles.ts'
+import { declareSiteEvents, roomsOf } from '../src/sites/site-context.ts'
+import { openProgrammeSites, type ProgrammeSites, type ProgrammeSitesOptions } from './programme-sites.ts'
+import { testDatabase, type TestDatabase } from './test-database.ts'
+
+export interface ProgrammeDatabases {
+  readonly customs: TestDatabase
+  readonly justice: TestDatabase
+}
+
+export interface TestProgramme extends ProgrammeSites {
+  readonly folder: string
+  readonly databases: ProgrammeDatabases
+}
+
+export type TestProgrammeOptions = Partial<Pick<ProgrammeSitesOptions, 'clock' | 'carrier'>>
+
+async function siteDatabase(site: SiteName): Promise<TestDatabase> {
+  const schema = SITE_SCHEMAS[site]
+  const database = await testDatabase({ site, rooms: roomsOf(schema), roles: siteRoles(site), poolSize: 8 })
+  await declareSiteEvents(database, schema)
+  return database
+}
+
+/** Databases and a folder for both sites, which a test may open more than once, or in another process. */
+export async function programmePlace() {
+  const folder = await mkdtemp(join(tmpdir(), 'landfall-programme-'))
+  const databases = { customs: await siteDatabase('customs'), justice: await siteDatabase('justice') }
+  return {
+    ...{ folder, databases },
+    async dispose(): Promise<void> {
+      await Promise.all([databases.customs.dispose(), databases.justice.dispose()])
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function testProgramme(o: TestProgrammeOptions = {}): Promise<TestProgramme> {
+  const place = await programmePlace()
+  const sites = await openProgrammeSites({ clock: systemClock, ...o, ...place })
+  return {
+    ...place,
+    ...sites,
+    async stop() {
+      await sites.stop()
+      await place.dispose()
+    },
+  }
+}

@@ -1,0 +1,83 @@
+/** The customs site of a test programme on the web: pages, API, health, lanes, and sign-in by the real provider. */
+import { Registry } from 'prom-client'
+import { openLaneTokens } from '#access'
+import { scansRoute } from '#customs/screening'
+import type { PageDefinition } from '#pages'
+import { listCheck, registerCustomsFigures } from '../src/sites/customs-figures.ts'
+import { serveSite } from '../src/sites/serve-site.ts'
+import { freePorts } from './free-ports.ts'
+import { testIdentityProvider } from './identity-provider.ts'
+import type { TestProgramme } from './programme.ts'
+
+export interface ServedCustoms {
+  readonly origin: string
+  /** The token of lane A1 at Auckland. */
+  readonly laneToken: string
+  /** Posts a scan as lane A1; what is given replaces parts of the movement. */
+  scan(mrz: readonly string[], movement?: Readonly<Record<string, string>>): Promise<Response>
+  post(body: string, headers?: Readonly<Record<string, string>>): Promise<Response>
+  stop(): Promise<void>
+}
+
+/** The pages that can be opened without naming one thing. */
+export function addressesOf(pages: readonly Pick<PageDefinition, 'address'>[]): readonly string[] {
+  return ['/', ...pages.map(({ address }) => address).filter((address) => !address.includes(':'))]
+}
+
+const HOST = '127.0.0.1'
+
+export async function serveCustoms({ customs, contexts }: TestProgramme): Promise<ServedCustoms> {
+  const context = contexts.customs
+  const { database, clock } = context
+  const origin = `http://${HOST}:${await freePorts(1)}`
+  const provider = await testIdentityProvider()
+  const lanes = await openLaneTokens({ database, clock })
+  const registry = new Registry()
+  registerCustomsFigures(registry, database, clock)
+  const server = await serveSite(context, customs.web, {
+    host: HOST,
+    port: Number(new URL(origin).port),
+    origin,
+    identityProvider: provider.settingsOf('customs'),
+    demonstration: true,
+    version: 'test',
+    routes: [scansRoute(customs.screening, lanes)],
+    checks: [listCheck(database, clock)],
+    registry,
+  })
+  await provider.start([{ site: 'customs', origin }])
+  const { token } = await lanes.issueLaneToken(
+    { port: 'AKL', lane: 'A1' },
+    { kind: 'process', id: 'test', role: 'test' },
+  )
+  const post: ServedCustoms['post'] = (body, headers = { authorization: `Bearer ${token}` }) =>
+    fetch(`${origin}/api/scans`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    })
+  return {
+    origin,
+    laneToken: token,
+    post,
+    scan: (mrz, movement = {}) =>
+      post(
+        JSON.stringify({
+          mrz,
+          movement: {
+            direction: 'departure',
+            craft: 'NZ103',
+            port: 'AKL',
+            lane: 'A1',
+            at: clock.now().toISOString(),
+            ...movement,
+          },
+        }),
+      ),
+    async stop() {
+      lanes.stop()
+      await server.close()
+      await provider.stop()
+    },
+  }
+}
