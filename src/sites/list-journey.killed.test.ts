@@ -74,7 +74,9 @@ async function expectOneListOf(day: number): Promise<void> {
   expect(
     await column(
       justice,
-      `select count(distinct message_id)::integer from exchange.receipts where verdict = 'accepted'`,
+      `select count(distinct r.message_id)::integer
+       from exchange.receipts r join exchange.outbox o on o.id = r.message_id
+       where r.verdict = 'accepted' and o.type = 'list'`,
     ),
   ).toEqual([day])
   expect(await column(customs, 'select list_number from alert_list.versions order by 1')).toEqual(days)
