@@ -1,7 +1,4 @@
-// Loads the command's TypeScript: Node 22.18 and newer by themselves, Node 20 through tsx.
-if (!process.features.typescript) {
-  const { register } = await import('tsx/esm/api')
-  register()
-}
-const { runLandfall } = await import('../src/cli/index.ts')
+import { importSource } from './import-source.mjs'
+
+const { runLandfall } = await importSource(new URL('../src/cli/index.ts', import.meta.url))
 await runLandfall(process.argv.slice(2))

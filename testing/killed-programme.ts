@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Order, ProgrammeProcess, Report } from './programme-process.ts'
 
+const RUN = fileURLToPath(new URL('./source-process.mjs', import.meta.url))
 const ENTRY = fileURLToPath(new URL('./programme-process.ts', import.meta.url))
 
 export interface KilledProgramme {
@@ -18,7 +19,7 @@ export function killedProgramme(given: ProgrammeProcess): KilledProgramme {
   let running: Promise<ChildProcess> | undefined
 
   async function start(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, JSON.stringify(given)], {
+    const child = spawn(process.execPath, [RUN, ENTRY, JSON.stringify(given)], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     await once(child, 'message')

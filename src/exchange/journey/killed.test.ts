@@ -30,8 +30,10 @@ async function killedAt(killAt: ExchangeStep, site: Site, body?: string): Promis
     killAt,
     ...(body === undefined ? {} : { body }),
   }
-  const entry = fileURLToPath(new URL('../../../testing/exchange/exchange-process.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, JSON.stringify(given)], {
+  const [run, entry] = ['source-process.mjs', 'exchange/exchange-process.ts'].map((name) =>
+    fileURLToPath(new URL(`../../../testing/${name}`, import.meta.url)),
+  ) as [string, string]
+  const child = spawn(process.execPath, [run, entry, JSON.stringify(given)], {
     stdio: 'ignore',
   })
   const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]

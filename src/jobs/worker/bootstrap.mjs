@@ -1,8 +1,5 @@
-// Starts a worker's TypeScript entry: Node 20 cannot load .ts files in a worker by itself (22.18 and newer can).
+// A worker thread inherits no loader: it loads its TypeScript entry as the process did.
 import { workerData } from 'node:worker_threads'
+import { importSource } from '../../../bin/import-source.mjs'
 
-if (!process.features.typescript) {
-  const { register } = await import('tsx/esm/api')
-  register()
-}
-await import(workerData.entry)
+await importSource(new URL(workerData.entry))
