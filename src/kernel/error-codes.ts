@@ -169,6 +169,10 @@ export const ERROR_SENTENCES = {
   'case-step-not-possible': 'This step does not exist for you in this case as it stands.',
   'case-step-lacks-record': 'The record does not yet show what this step requires.',
   'case-unknown': 'No case carries this reference.',
+  'counts-period-wrong': 'Counts are of one report year: from 1 July to a day no later than 30 June.',
+  'counts-figure-twice': 'The same figure stands twice in the counts.',
+  'counts-value-wrong': 'A count is a whole number, zero or more.',
+  'hand-over-note-missing': 'Write what the next shift must know.',
   'not-completed-reason-missing': 'Choose why the interception was not completed.',
   // customs: screening
   'lane-token-unknown': 'The request carries no token of a lane in service.',

@@ -18,7 +18,6 @@ import {
   alertActivityEvents,
   alertPages,
   alertsSchema,
-  boardStream,
   silentAlertActivityEvents,
   silentSchema,
 } from '#customs/alerts'
@@ -38,6 +37,7 @@ import {
 } from '#customs/screening'
 import {
   answerReceiver,
+  boardStream,
   interceptionActivityEvents,
   interceptionPages,
   interceptionsSchema,

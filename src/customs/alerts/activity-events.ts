@@ -8,11 +8,6 @@ export const alertActivityEvents: readonly ActivityEventDeclaration[] = [
     readsPersonalData: false,
   },
   {
-    event: 'board-viewed',
-    sentence: 'The live board of interception alerts was opened.',
-    readsPersonalData: true,
-  },
-  {
     event: 'interception-alert-viewed',
     sentence: 'An interception alert was opened.',
     readsPersonalData: true,

@@ -14,4 +14,5 @@ export {
   silentSchema,
   type InterceptionAlertRow,
 } from './store.ts'
-export { alertPages, boardStream } from './pages/index.ts'
+export { presentComparison } from './pages/present-explanation.ts'
+export { alertPages } from './pages/index.ts'

@@ -3,6 +3,16 @@ import type { ActivityEventDeclaration } from '#activity'
 
 export const interceptionActivityEvents: readonly ActivityEventDeclaration[] = [
   {
+    event: 'board-viewed',
+    sentence: 'The live board of interception alerts was opened.',
+    readsPersonalData: true,
+  },
+  {
+    event: 'case-report-viewed',
+    sentence: 'The printable report of an interception was opened.',
+    readsPersonalData: true,
+  },
+  {
     event: 'case-opened',
     sentence: 'A case was opened for an interception alert, and Justice was asked.',
     readsPersonalData: false,

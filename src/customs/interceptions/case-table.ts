@@ -62,6 +62,8 @@ export interface CaseStepRule {
   /** Facts that taking the step puts on the record. */
   readonly establishes: readonly CaseFact[]
   readonly outcome?: CaseOutcome
+  /** Who holds the case afterwards, where it is not whoever took the step. */
+  readonly leavesItWith?: 'nobody'
 }
 
 const CUSTOMS: readonly StaffRole[] = ['customs-officer', 'customs-supervisor']
@@ -71,6 +73,8 @@ const S103_2A: readonly CaseFact[] = [
   'opportunity-to-confirm-identity',
   'opportunity-to-show-paid-or-arranged',
 ]
+/** Somebody holds it. */
+const UNDER_WAY = CASE_STATES.filter((state) => state !== 'alerted' && state !== 'closed')
 const OPEN = CASE_STATES.filter((state) => state !== 'closed')
 /** From here on somebody stands before the traveller. */
 const AT_THE_STOP: readonly CaseState[] = [
@@ -81,10 +85,12 @@ const AT_THE_STOP: readonly CaseState[] = [
   'refused',
 ]
 
+// `challenge` changes nothing but the record: the annual return counts action that was taken all the same (PA93 s 104).
 // prettier-ignore
 export const CASE_STEPS = [
   { step: 'acknowledge',        words: 'I am meeting this traveller',            from: ['alerted'],            to: 'acknowledged',       roles: CUSTOMS, requires: [], establishes: [] },
-  { step: 'take-over',          words: 'Take over from the last shift',          from: OPEN,                   to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [] },
+  { step: 'take-over',          words: 'Take over from the last shift',          from: UNDER_WAY,                   to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [] },
+  { step: 'hand-over',          words: 'Hand over to the next shift',            from: UNDER_WAY,              to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [], leavesItWith: 'nobody' },
   { step: 'notify-police',      words: 'Police are notified',                    from: ['acknowledged'],       to: 'police-notified',    roles: CUSTOMS, requires: [], establishes: [] },
   { step: 'attend',             words: 'I am attending',                         from: ['police-notified'],    to: 'police-attending',   roles: POLICE,  requires: [], establishes: [] },
   { step: 'begin-interview',    words: 'Begin the interview',                    from: ['police-attending'],   to: 'interviewing',       roles: POLICE,  requires: [], establishes: [] },
@@ -95,6 +101,7 @@ export const CASE_STEPS = [
   { step: 'already-paid',       words: 'Justice says: already paid',             from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'already-paid' },
   { step: 'arrangement-exists', words: 'Justice says: an arrangement exists',    from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'arrangement-existed' },
   { step: 'warrant-gone',       words: 'Justice says: no warrant in force',      from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'warrant-not-in-force' },
+  { step: 'challenge',          words: 'The person says that the alert is wrong',from: AT_THE_STOP,            to: 'unchanged',          roles: POLICE,  requires: [], establishes: [] },
   { step: 'tell',               words: 'I have told the person all three things', from: ['justice-confirmed'], to: 'told',               roles: POLICE,  requires: ['confirmed-enforceable'], establishes: S103_2A },
   { step: 'paid',               words: 'Paid in full',                           from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'paid' },
   { step: 'arranged',           words: 'An arrangement to pay was made',         from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'arrangement-made' },
@@ -110,6 +117,9 @@ export type CaseStepName = (typeof CASE_STEPS)[number]['step']
 
 /** The steps in the words of the rule's own type. */
 export const CASE_RULES: readonly CaseStepRule[] = [...CASE_STEPS]
+
+/** The person was told and may pay or arrange: a withdrawal then is what came of the stop. */
+export const ONCE_TOLD: readonly CaseState[] = ['told', 'refused']
 
 /** Before somebody stood before the traveller, a case that ends on Justice's word was stood down in time. */
 export function isAtTheStop(state: CaseState): boolean {

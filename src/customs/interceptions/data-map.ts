@@ -62,6 +62,8 @@ export const interceptionsDataMap: DataMap = {
         person_id: { category: 'staff', exportable: false },
         person_name: { category: 'staff', exportable: false },
         note: 'decision',
+        outcome: 'decision',
+        not_completed_reason: 'decision',
       },
     },
     'interceptions.confirmations': {

@@ -20,6 +20,7 @@ function storedRules(): readonly StoredRule[] {
           requires: rule.requires,
           establishes: rule.establishes,
           outcome: rule.outcome ?? null,
+          holds: rule.leavesItWith !== 'nobody',
         }
       }),
     ),

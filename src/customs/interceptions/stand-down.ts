@@ -1,16 +1,24 @@
 /** Ends a person's open cases when Justice takes the reason for the alert back. */
 import type { Tx } from '#database'
-import { CASE_STATES, isAtTheStop, type CaseOutcome } from './case-table.ts'
+import { CASE_STATES, isAtTheStop, ONCE_TOLD, type CaseOutcome } from './case-table.ts'
 import { standDownInDatabase } from './store.ts'
 
-/** What a withdrawal means for a case in which somebody already stands before the traveller. */
-const OUTCOMES_AT_THE_STOP: Readonly<Record<string, CaseOutcome>> = {
-  paid: 'already-paid',
-  arrangement: 'arrangement-existed',
-  remitted: 'already-paid',
-  'warrant-withdrawn': 'warrant-not-in-force',
-  'warrant-executed': 'warrant-not-in-force',
+interface Meaning {
+  /** Somebody already stands before the traveller. */
+  readonly atTheStop: CaseOutcome
+  /** The person was told and could pay or arrange by phone: Justice withdraws the alert because they did. */
+  readonly onceTold: CaseOutcome
 }
+
+/** What a withdrawal means for a case, by its class of reason. */
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  paid: { atTheStop: 'already-paid', onceTold: 'paid' },
+  arrangement: { atTheStop: 'arrangement-existed', onceTold: 'arrangement-made' },
+  remitted: { atTheStop: 'already-paid', onceTold: 'remitted' },
+  'warrant-withdrawn': { atTheStop: 'warrant-not-in-force', onceTold: 'warrant-not-in-force' },
+  'warrant-executed': { atTheStop: 'warrant-not-in-force', onceTold: 'warrant-not-in-force' },
+}
+const UNKNOWN_REASON: Meaning = { atTheStop: 'warrant-not-in-force', onceTold: 'warrant-not-in-force' }
 
 /** In the withdrawal's own transaction, as the alert list's role; returns how many cases ended. */
 export async function standDown(
@@ -18,6 +26,12 @@ export async function standDown(
   withdrawal: { readonly personProfileNumber: string; readonly classOfReason: string },
   at: Date,
 ): Promise<number> {
-  const outcome = OUTCOMES_AT_THE_STOP[withdrawal.classOfReason] ?? 'warrant-not-in-force'
-  return standDownInDatabase(tx, withdrawal.personProfileNumber, outcome, CASE_STATES.filter(isAtTheStop), at)
+  const { atTheStop, onceTold } = MEANINGS[withdrawal.classOfReason] ?? UNKNOWN_REASON
+  return standDownInDatabase(
+    tx,
+    withdrawal.personProfileNumber,
+    { outcome: atTheStop, states: CASE_STATES.filter(isAtTheStop) },
+    { outcome: onceTold, states: ONCE_TOLD },
+    at,
+  )
 }

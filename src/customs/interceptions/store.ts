@@ -17,6 +17,7 @@ export interface StoredRule {
   readonly requires: readonly string[]
   readonly establishes: readonly string[]
   readonly outcome: string | null
+  readonly holds: boolean
 }
 
 /** A case with what Justice answered. */
@@ -57,9 +58,9 @@ export async function replaceRules(tx: Tx, rules: readonly StoredRule[]): Promis
   await sql`delete from interceptions.step_rules`.execute(tx)
   await sql`insert into interceptions.step_rules
     select step, from_state, to_state, database_role, array(select jsonb_array_elements_text(requires)),
-      array(select jsonb_array_elements_text(establishes)), outcome
+      array(select jsonb_array_elements_text(establishes)), outcome, holds
     from jsonb_to_recordset(${JSON.stringify(rules)}::jsonb) as r(step text, from_state text, to_state text,
-      database_role text, requires jsonb, establishes jsonb, outcome text)`.execute(tx)
+      database_role text, requires jsonb, establishes jsonb, outcome text, holds boolean)`.execute(tx)
 }
 
 export interface OpenedCase {
@@ -152,13 +153,13 @@ export async function takeStepInDatabase(tx: Tx, taken: StepToTake, at: Date): P
 export async function standDownInDatabase(
   tx: Tx,
   personProfileNumber: string,
-  outcomeAtTheStop: CaseOutcome,
-  atTheStop: readonly CaseState[],
+  atTheStop: { readonly outcome: CaseOutcome; readonly states: readonly CaseState[] },
+  onceTold: { readonly outcome: CaseOutcome; readonly states: readonly CaseState[] },
   at: Date,
 ): Promise<number> {
   const { rows } = await sql<{ stood_down: number }>`
-    select interceptions.stand_down(${personProfileNumber}, ${outcomeAtTheStop}, ${[...atTheStop]}::text[],
-      ${at}::timestamptz) as stood_down`.execute(tx)
+    select interceptions.stand_down(${personProfileNumber}, ${atTheStop.outcome}, ${[...atTheStop.states]}::text[],
+      ${onceTold.outcome}, ${[...onceTold.states]}::text[], ${at}::timestamptz) as stood_down`.execute(tx)
   return rows[0]?.stood_down ?? 0
 }
 

@@ -51,9 +51,10 @@ async function aCase(
 
 function act(who: SignedInPerson, caseId: string, step: string, version = 0) {
   const reason = step === 'not-completed' ? { reason: 'police-unavailable' } : {}
+  const note = step === 'hand-over' ? { note: 'He waits in room 2.' } : {}
   return database.as(
     who.databaseRole,
-    (tx) => takeStep(tx, who, { caseId, version, step: step as CaseStepName, ...reason }, at),
+    (tx) => takeStep(tx, who, { caseId, version, step: step as CaseStepName, ...reason, ...note }, at),
     {
       port: 'AKL',
     },
@@ -192,6 +193,15 @@ describe('a withdrawal at Justice', () => {
     expect(await outcomeOf(late)).toBe('already-paid')
   })
 
+  test('once the person was told is what came of the stop: what Justice takes by phone is no incorrect intercept', async () => {
+    const told = await aCase('told', CASE_FACTS, 'PPN-TOLD')
+    expect(await withdraw('PPN-TOLD')).toBe(1)
+    const taken = await database.as('customs_supervisor', (tx) => stepsOf(tx, told))
+    expect(taken).toMatchObject([{ step: 'stand-down', from_state: 'told' }])
+    const after = await database.as('customs_supervisor', (tx) => caseOf(tx, told))
+    expect(after!.outcome).toBe('paid')
+  })
+
   test('after it no step exists any more', async () => {
     const id = await aCase('acknowledged', [], 'PPN-GONE')
     await withdraw('PPN-GONE')
@@ -207,7 +217,7 @@ test('no role of staff writes a case, a step or a rule but through the functions
       `update interceptions.cases set state = 'closed'`,
       `delete from interceptions.case_steps`,
       `insert into interceptions.step_rules values ('x', 'alerted', 'closed', '${role}', '{}', '{}', 'paid')`,
-      `select interceptions.stand_down('PPN-1', 'paid', '{}', now())`,
+      `select interceptions.stand_down('PPN-1', 'paid', '{}', 'paid', '{}', now())`,
     ]) {
       await expect(
         database.as(role, (tx) => sql.raw(statement).execute(tx), { port: 'AKL' }),

@@ -11,6 +11,7 @@ export interface StepRequest {
   /** The version that the person saw; another means that somebody was faster. */
   readonly version: number
   readonly step: CaseStepName
+  /** Whatever the next person must know; `hand-over` does not go without. */
   readonly note?: string
   /** For `not-completed`: one of the closed list. */
   readonly reason?: string
@@ -50,6 +51,8 @@ export async function takeStep(
   request: StepRequest,
   at: Date,
 ): Promise<Result<InterceptionCase, Fault>> {
+  if (request.step === 'hand-over' && (request.note ?? '').trim() === '')
+    return err(fault('hand-over-note-missing', { field: 'note' }))
   const reason = reasonOf(request)
   if (!reason.ok) return reason
   const taken = {

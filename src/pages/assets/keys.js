@@ -1,8 +1,9 @@
-/* The keyboard: `?` shows the keys, a field for a scanner keeps the focus, `g` and a letter are left to the pages. */
+/* The keyboard and paper: `?` shows the keys, a field for a scanner keeps the focus, `g` and a letter are left to the pages. */
 'use strict'
 
 const help = document.getElementById('keyboard-help')
 const scan = document.querySelector('[data-scan]')
+const print = document.querySelector('[data-print]')
 const MISREAD_AFTER_MILLISECONDS = 700
 
 document.addEventListener('keydown', (event) => {
@@ -23,6 +24,12 @@ document.addEventListener('keydown', (event) => {
     }
   }
 })
+
+/* A page made for paper offers to print itself, where that can be pressed. */
+if (print) {
+  print.hidden = false
+  print.addEventListener('click', () => window.print())
+}
 
 /* A reader types two or three lines and ends each with Enter: the form goes when the lines are whole. */
 if (scan) {

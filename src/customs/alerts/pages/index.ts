@@ -1,12 +1,6 @@
-/** The pages of interception alerts, and the stream that tells an open board that something changed. */
-import { sse, type LiveStream, type PageDefinition } from '#pages'
+/** The pages of interception alerts: one alert and why, and the figures. */
+import type { PageDefinition } from '#pages'
 import { alertPage } from './alert.ts'
-import { boardPage } from './board.ts'
 import { figuresPage } from './figures.ts'
 
-export const alertPages: readonly PageDefinition[] = [boardPage, alertPage, figuresPage]
-
-/** Tells boards of new interception alerts; `listen` returns how to stop. */
-export function boardStream(listen: (changed: () => void) => () => void): LiveStream {
-  return sse('/board/events', 'board.view', (_viewer, changed) => listen(changed))
-}
+export const alertPages: readonly PageDefinition[] = [alertPage, figuresPage]

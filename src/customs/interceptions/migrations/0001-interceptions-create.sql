@@ -16,6 +16,8 @@ create table interceptions.step_rules (
   requires text[] not null,
   establishes text[] not null,
   outcome text,
+  -- A hand-over leaves the case with nobody.
+  holds boolean not null,
   primary key (step, from_state, database_role)
 );
 
@@ -102,8 +104,8 @@ begin
     facts = (select coalesce(array_agg(distinct fact), '{}') from unnest(c.facts || rule.establishes) as fact),
     outcome = rule.outcome,
     not_completed_reason = case when rule.outcome = 'not-completed' then take_step.reason end,
-    holder_id = take_step.person_id,
-    holder_name = take_step.person_name,
+    holder_id = case when rule.holds then take_step.person_id end,
+    holder_name = case when rule.holds then take_step.person_name end,
     closed_at = case when next_state = 'closed' then take_step.at end
   where c.id = found.id;
   insert into interceptions.case_steps (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note)

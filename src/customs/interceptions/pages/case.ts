@@ -21,6 +21,7 @@ interface CaseView {
   readonly code: string
   readonly taken: readonly StepView[]
   readonly choices: readonly { readonly step: string; readonly words: string }[]
+  readonly mayHandOver: boolean
   readonly mayEnd: boolean
 }
 
@@ -53,8 +54,9 @@ export const casePage = definePage({
           code: it.as_of === null ? '' : spokenCode(it.reference, it.as_of),
           taken: takenSteps(await stepsOf(tx, it.id), at),
           choices: possible
-            .filter(({ step }) => step !== 'not-completed')
+            .filter(({ step }) => step !== 'not-completed' && step !== 'hand-over')
             .map(({ step, words }) => ({ step, words })),
+          mayHandOver: possible.some(({ step }) => step === 'hand-over'),
           mayEnd: possible.some(({ step }) => step === 'not-completed'),
         },
         { refreshAfterSeconds: 10 },

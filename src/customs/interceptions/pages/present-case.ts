@@ -75,10 +75,15 @@ export function stateText(it: InterceptionCase): string {
 
 const STEP_WORDS = new Map<string, string>(CASE_RULES.map(({ step, words }) => [step, words]))
 
+/** A step as the record calls it. */
+export function stepWords(step: string): string {
+  return STEP_WORDS.get(step) ?? 'Justice took the reason back'
+}
+
 export function takenSteps(taken: readonly TakenStep[], at: Date): readonly StepView[] {
   return steps(
     taken.map((one) => ({
-      title: STEP_WORDS.get(one.step) ?? 'Justice took the reason back',
+      title: stepWords(one.step),
       state: 'done' as const,
       who: one.person_name,
       time: when(one.taken_at, at),

@@ -22,6 +22,12 @@ export const stepForm = defineForm({
       options: NOT_COMPLETED_REASONS.map(([value, text]) => ({ value, text })),
       errors: {},
     },
+    handOver: {
+      kind: 'text',
+      label: 'What the next shift must know',
+      maxLength: 300,
+      errors: { tooLong: 'Shorten it to 300 characters' },
+    },
     note: {
       kind: 'text',
       label: 'Note',
@@ -43,14 +49,16 @@ export async function answerStep<Access extends Exclude<PagePermission, 'public'
   if (!isStep(form.step)) {
     return fieldErrors([{ field: 'step', sentence: ERROR_SENTENCES['case-step-not-possible'] }])
   }
+  const isHandOver = form.step === 'hand-over'
   const asked = {
     caseId: params.caseId,
     version: Number(form.version),
     step: form.step,
-    note: form.note,
+    note: isHandOver ? form.handOver : form.note,
     reason: form.reason,
   }
   const taken = await takeStep(tx, person, asked, at)
   if (taken.ok) return redirect(path)
-  return fieldErrors([{ field: taken.error.field ?? 'step', sentence: ERROR_SENTENCES[taken.error.code] }])
+  const field = isHandOver && taken.error.field === 'note' ? 'handOver' : (taken.error.field ?? 'step')
+  return fieldErrors([{ field, sentence: ERROR_SENTENCES[taken.error.code] }])
 }

@@ -1,0 +1,51 @@
+/** One case as a card of the board: who and where, since when, whether Justice still says so, who holds it, what next. */
+import { card, when, type CardView, type Tone } from '#pages'
+import type { CaseState } from '../case-table.ts'
+import type { Standing } from './board-order.ts'
+import { freshness, stateText } from './present-case.ts'
+
+/** What somebody does next; whoever it is reads it on the same board. */
+const NEXT: Readonly<Record<CaseState, string>> = {
+  alerted: 'Meet the traveller and notify Police',
+  acknowledged: 'Notify Police',
+  'police-notified': 'Police attend',
+  'police-attending': 'Police interview the traveller',
+  interviewing: 'Police confirm who this is',
+  'identity-confirmed': 'Justice confirms the fines and the warrant',
+  'justice-confirmed': 'Police tell the person what the law demands',
+  told: 'The person pays, arranges or refuses',
+  refused: 'Police execute the warrant or let the person go on',
+  closed: '',
+}
+
+function toneOf({ it }: Standing): Tone {
+  if (it?.state === 'closed') return 'quiet'
+  if (it?.still_enforceable === false) return 'danger'
+  return it === undefined || it.state === 'alerted' ? 'danger' : 'attention'
+}
+
+export function caseCard(standing: Standing, at: Date): CardView {
+  const { alert, it } = standing
+  const fresh = it === undefined || it.state === 'closed' ? undefined : freshness(it, at)
+  const holder = it?.holder_name ?? undefined
+  return card({
+    title: `${alert.traveller.familyName}, ${alert.traveller.givenNames}`,
+    href: `/alerts/${alert.id}`,
+    tone: toneOf(standing),
+    lead: `${alert.direction === 'departure' ? 'Departing on' : 'Arriving on'} ${alert.craft}`,
+    time: when(alert.alerted_at, at),
+    facts: [
+      { name: 'Where', value: `${alert.port} lane ${alert.lane}` },
+      { name: 'Passport', value: `${alert.traveller.passportNumber} (${alert.traveller.nationality})` },
+      { name: 'Reference', value: alert.reference },
+      { name: it?.state === 'closed' ? 'Was held by' : 'Held by', value: holder ?? 'Nobody yet' },
+    ],
+    tags: [
+      ...(it === undefined
+        ? []
+        : [{ text: stateText(it), tone: it.state === 'alerted' ? ('danger' as const) : ('quiet' as const) }]),
+      ...(fresh === undefined ? [] : [{ text: fresh.text, tone: fresh.tone }]),
+    ],
+    next: NEXT[it?.state ?? 'alerted'],
+  })
+}

@@ -1,0 +1,131 @@
+/** The interception report to print: who was met and why, what Justice said, every step taken, and what came of it. */
+import Type from 'typebox'
+import { interceptionAlert, presentComparison, type InterceptionAlertRow } from '#customs/alerts'
+import {
+  comparison,
+  definePage,
+  fullInstant,
+  longDate,
+  notFound,
+  summary,
+  view,
+  type ComparisonView,
+  type SummaryRowView,
+} from '#pages'
+import { CASE_FACTS, type CaseFact } from '../case-table.ts'
+import { caseOf, stepsOf, type InterceptionCase, type TakenStep } from '../store.ts'
+import { stateText, stepWords } from './present-case.ts'
+
+/** What the record must show before a warrant is executed. */
+const FACT_WORDS: Readonly<Record<CaseFact, string>> = {
+  'confirmed-enforceable': 'Justice confirmed that the warrant is in force',
+  'told-of-intention': 'The person was told that it is intended to execute the warrant',
+  'opportunity-to-confirm-identity': 'The person could say whether they are the person named',
+  'opportunity-to-show-paid-or-arranged':
+    'The person could say that nothing is owing or an arrangement was made',
+}
+
+interface ReportView {
+  readonly caseId: string
+  readonly reference: string
+  readonly cameOfIt: string
+  readonly printedAt: string
+  readonly traveller: readonly SummaryRowView[]
+  readonly match: readonly SummaryRowView[]
+  readonly comparison: ComparisonView
+  readonly against: readonly string[]
+  readonly justice: readonly SummaryRowView[]
+  readonly facts: readonly { readonly words: string; readonly isOnRecord: boolean }[]
+  readonly taken: readonly {
+    readonly time: string
+    readonly who: string
+    readonly words: string
+    readonly note: string
+  }[]
+}
+
+export const reportPage = definePage({
+  address: '/cases/:caseId/report',
+  permission: 'interception-case.work',
+  title: (shown: ReportView) => `Interception report ${shown.reference}`,
+  params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
+  breadcrumbs: [{ text: 'Live board', href: '/board' }],
+  get: {
+    activity: 'case-report-viewed',
+    subject: ({ params }) => ({ kind: 'interception-case', id: params.caseId }),
+    async answer({ tx, at, params }) {
+      const it = await caseOf(tx, params.caseId)
+      const alert = await interceptionAlert(tx, params.caseId)
+      if (it === undefined || alert === undefined) return notFound()
+      return view(reportOf(it, alert, await stepsOf(tx, it.id), at))
+    },
+  },
+  template: new URL('./report.njk', import.meta.url),
+})
+
+function reportOf(
+  it: InterceptionCase,
+  alert: InterceptionAlertRow,
+  taken: readonly TakenStep[],
+  at: Date,
+): ReportView {
+  const { traveller } = alert
+  return {
+    caseId: it.id,
+    reference: it.reference,
+    cameOfIt: stateText(it),
+    printedAt: fullInstant(at),
+    traveller: summary([
+      { name: 'Name', value: `${traveller.familyName}, ${traveller.givenNames}` },
+      { name: 'Born', value: longDate(traveller.dateOfBirth) },
+      {
+        name: 'Passport',
+        value: { text: traveller.passportNumber, code: true, note: traveller.nationality },
+      },
+      {
+        name: it.direction === 'departure' ? 'Departing' : 'Arriving',
+        value: `${alert.craft}, ${it.port} lane ${alert.lane}`,
+      },
+      { name: 'Person profile number', value: { text: it.person_profile_number, code: true } },
+    ]),
+    match: summary([
+      { name: 'Alert raised', value: fullInstant(alert.alerted_at) },
+      { name: 'Score', value: `${(alert.score / 100).toFixed(2)} of 100, band ${alert.band}` },
+      { name: 'List', value: `number ${alert.list_number}` },
+      { name: 'Agreement', value: `${alert.agreement} ${alert.agreement_version}` },
+      { name: 'Matching engine', value: alert.engine_version },
+    ]),
+    comparison: comparison({
+      caption: 'Passport and list entry, field by field',
+      left: 'Passport',
+      right: 'List entry',
+      rows: presentComparison(alert),
+    }),
+    against: alert.explanation.qualifiers.map(({ sentence }) => sentence),
+    justice: summary(justiceSaid(it)),
+    facts: CASE_FACTS.map((fact) => ({ words: FACT_WORDS[fact], isOnRecord: it.facts.includes(fact) })),
+    taken: taken.map((one) => ({
+      time: fullInstant(one.taken_at),
+      who: one.person_name,
+      words: stepWords(one.step),
+      note: one.note,
+    })),
+  }
+}
+
+function justiceSaid(it: InterceptionCase) {
+  const asked = { name: 'Asked', value: it.asked_at === null ? 'Not yet' : fullInstant(it.asked_at) }
+  if (it.as_of === null || it.answered_at === null) return [asked, { name: 'Answered', value: 'Not yet' }]
+  return [
+    asked,
+    { name: 'Answered', value: fullInstant(it.answered_at) },
+    { name: 'As at', value: fullInstant(it.as_of) },
+    {
+      name: 'Still enforceable',
+      value:
+        it.still_enforceable === true
+          ? 'Yes: fines outstanding and warrant in force'
+          : `No: ${it.class_of_reason ?? 'no reason given'}`,
+    },
+  ]
+}
