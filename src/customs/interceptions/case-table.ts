@@ -89,19 +89,14 @@ const AT_THE_STOP: readonly CaseState[] = [
 // prettier-ignore
 export const CASE_STEPS = [
   { step: 'acknowledge',        words: 'I am meeting this traveller',            from: ['alerted'],            to: 'acknowledged',       roles: CUSTOMS, requires: [], establishes: [] },
-  { step: 'take-over',          words: 'Take over from the last shift',          from: UNDER_WAY,                   to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [] },
-  { step: 'hand-over',          words: 'Hand over to the next shift',            from: UNDER_WAY,              to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [], leavesItWith: 'nobody' },
   { step: 'notify-police',      words: 'Police are notified',                    from: ['acknowledged'],       to: 'police-notified',    roles: CUSTOMS, requires: [], establishes: [] },
+  { step: 'take-over',          words: 'Take over from the last shift',          from: UNDER_WAY,              to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [] },
+  { step: 'hand-over',          words: 'Hand over to the next shift',            from: UNDER_WAY,              to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [], leavesItWith: 'nobody' },
   { step: 'attend',             words: 'I am attending',                         from: ['police-notified'],    to: 'police-attending',   roles: POLICE,  requires: [], establishes: [] },
   { step: 'begin-interview',    words: 'Begin the interview',                    from: ['police-attending'],   to: 'interviewing',       roles: POLICE,  requires: [], establishes: [] },
   { step: 'confirm-identity',   words: 'This is the person',                     from: ['interviewing'],       to: 'identity-confirmed', roles: POLICE,  requires: [], establishes: [] },
-  { step: 'not-the-person',     words: 'This is not the person',                 from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'wrong-person' },
   { step: 'confirm-by-message', words: 'Justice’s answer holds',                 from: ['identity-confirmed'], to: 'justice-confirmed',  roles: POLICE,  requires: ['confirmed-enforceable'], establishes: [] },
   { step: 'confirm-by-phone',   words: 'Justice confirmed by phone',             from: ['identity-confirmed'], to: 'justice-confirmed',  roles: POLICE,  requires: [], establishes: ['confirmed-enforceable'] },
-  { step: 'already-paid',       words: 'Justice says: already paid',             from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'already-paid' },
-  { step: 'arrangement-exists', words: 'Justice says: an arrangement exists',    from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'arrangement-existed' },
-  { step: 'warrant-gone',       words: 'Justice says: no warrant in force',      from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'warrant-not-in-force' },
-  { step: 'challenge',          words: 'The person says that the alert is wrong',from: AT_THE_STOP,            to: 'unchanged',          roles: POLICE,  requires: [], establishes: [] },
   { step: 'tell',               words: 'I have told the person all three things', from: ['justice-confirmed'], to: 'told',               roles: POLICE,  requires: ['confirmed-enforceable'], establishes: S103_2A },
   { step: 'paid',               words: 'Paid in full',                           from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'paid' },
   { step: 'arranged',           words: 'An arrangement to pay was made',         from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'arrangement-made' },
@@ -110,6 +105,11 @@ export const CASE_STEPS = [
   { step: 'refuse',             words: 'The person will not pay or arrange',     from: ['told'],               to: 'refused',            roles: POLICE,  requires: S103_2A, establishes: [] },
   { step: 'execute-warrant',    words: 'Execute the warrant',                    from: ['refused'],            to: 'closed',             roles: POLICE,  requires: ['confirmed-enforceable', ...S103_2A], establishes: [], outcome: 'arrested' },
   { step: 'exercise-discretion', words: 'Let the person go on',                  from: ['refused'],            to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'discretion-exercised' },
+  { step: 'not-the-person',     words: 'This is not the person',                 from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'wrong-person' },
+  { step: 'already-paid',       words: 'Justice says: already paid',             from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'already-paid' },
+  { step: 'arrangement-exists', words: 'Justice says: an arrangement exists',    from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'arrangement-existed' },
+  { step: 'warrant-gone',       words: 'Justice says: no warrant in force',      from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'warrant-not-in-force' },
+  { step: 'challenge',          words: 'The person says that the alert is wrong',from: AT_THE_STOP,            to: 'unchanged',          roles: POLICE,  requires: [], establishes: [] },
   { step: 'not-completed',      words: 'Not completed',                          from: OPEN,                   to: 'closed',             roles: [...CUSTOMS, ...POLICE], requires: [], establishes: [], outcome: 'not-completed' },
 ] as const satisfies readonly CaseStepRule[]
 

@@ -55,6 +55,8 @@ export const casePage = definePage({
           taken: takenSteps(await stepsOf(tx, it.id), at),
           choices: possible
             .filter(({ step }) => step !== 'not-completed' && step !== 'hand-over')
+            // Nobody takes a case over from themselves.
+            .filter(({ step }) => step !== 'take-over' || it.holder_id !== person.id)
             .map(({ step, words }) => ({ step, words })),
           mayHandOver: possible.some(({ step }) => step === 'hand-over'),
           mayEnd: possible.some(({ step }) => step === 'not-completed'),

@@ -1,6 +1,6 @@
 /** A case in words: where it stands, how fresh Justice's word is, what was done and by whom. */
 import { steps, when, type StepView, type Tone, type WhenView } from '#pages'
-import { CASE_RULES, NOT_COMPLETED_REASONS, type CaseOutcome, type CaseState } from '../case-table.ts'
+import { NOT_COMPLETED_REASONS, type CaseOutcome, type CaseState, type CaseStepName } from '../case-table.ts'
 import type { InterceptionCase, TakenStep } from '../store.ts'
 
 export const STATE_WORDS: Readonly<Record<CaseState, string>> = {
@@ -73,11 +73,37 @@ export function stateText(it: InterceptionCase): string {
   return `${OUTCOME_WORDS[it.outcome]}${reason}`
 }
 
-const STEP_WORDS = new Map<string, string>(CASE_RULES.map(({ step, words }) => [step, words]))
+/** What was done, by whoever the record names; `stand-down` is nobody's step. */
+const DONE_WORDS: Readonly<Record<CaseStepName | 'stand-down', string>> = {
+  acknowledge: 'Went to meet the traveller',
+  'notify-police': 'Notified Police',
+  'take-over': 'Took the case over',
+  'hand-over': 'Handed the case over',
+  attend: 'Attends',
+  'begin-interview': 'Began the interview',
+  'confirm-identity': 'Confirmed the identity',
+  'confirm-by-message': 'Relied on Justice’s sealed answer',
+  'confirm-by-phone': 'Justice confirmed by phone',
+  tell: 'Told the person all that the law demands',
+  paid: 'Paid in full',
+  arranged: 'An arrangement to pay was made',
+  remitted: 'Remitted, or an alternative sentence',
+  'part-paid': 'Part was paid, the rest is owing',
+  refuse: 'The person will not pay or arrange',
+  'execute-warrant': 'Executed the warrant',
+  'exercise-discretion': 'Let the person go on',
+  'not-the-person': 'Not the person: on their journey',
+  'already-paid': 'Justice said: already paid',
+  'arrangement-exists': 'Justice said: an arrangement exists',
+  'warrant-gone': 'Justice said: no warrant in force',
+  challenge: 'The person said that the alert is wrong',
+  'not-completed': 'Ended as not completed',
+  'stand-down': 'Justice took the reason back',
+}
 
 /** A step as the record calls it. */
 export function stepWords(step: string): string {
-  return STEP_WORDS.get(step) ?? 'Justice took the reason back'
+  return (DONE_WORDS as Readonly<Record<string, string>>)[step] ?? step
 }
 
 export function takenSteps(taken: readonly TakenStep[], at: Date): readonly StepView[] {

@@ -48,6 +48,7 @@ export const reportPage = definePage({
   address: '/cases/:caseId/report',
   permission: 'interception-case.work',
   title: (shown: ReportView) => `Interception report ${shown.reference}`,
+  layout: 'wide',
   params: Type.Object({ caseId: Type.String({ format: 'uuid' }) }),
   breadcrumbs: [{ text: 'Live board', href: '/board' }],
   get: {
