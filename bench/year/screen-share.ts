@@ -1,5 +1,6 @@
 /** One thread of the year: screens its share of the passports, from bytes to alerts with their explanations. */
 import { answerRequests } from '#jobs'
+import { GENDERS } from '#kernel'
 import {
   explainMatch,
   mayBeListed,
@@ -29,31 +30,48 @@ export interface ScreenedShare {
   readonly seconds: number
 }
 
-const decoder = new TextDecoder()
+/** The names, birth date and gender of the passport that was read last. */
+function travellerIn(bytes: Buffer, slots: Td3Slots): Traveller {
+  const { familyFrom, familyTo, givenFrom, givenTo, birthDate, gender } = slots
+  return {
+    familyName: bytes.toString('latin1', familyFrom, familyTo),
+    givenNames: bytes.toString('latin1', givenFrom, givenTo),
+    familyNameTruncated: slots.familyNameTruncated,
+    givenNamesTruncated: slots.givenNamesTruncated,
+    dateOfBirth: {
+      year: Math.trunc(birthDate / 10_000),
+      month: Math.trunc(birthDate / 100) % 100,
+      day: birthDate % 100,
+    },
+    gender: GENDERS.find((each) => each.charCodeAt(0) === gender) ?? 'X',
+  }
+}
 
+/** Only a scan that alerts is read as a document. */
 function alertOf(
   index: MatchingIndex,
-  bytes: Uint8Array,
+  bytes: Buffer,
+  slots: Td3Slots,
   scan: number,
   travelDate: string,
 ): string | undefined {
+  const matches = screen(index, travellerIn(bytes, slots))
+  if (matches.length === 0) return undefined
   const at = scan * TD3_RECORD_BYTES
-  const lines = decoder
-    .decode(bytes.slice(at, at + TD3_RECORD_BYTES))
+  const lines = bytes
+    .toString('latin1', at, at + TD3_RECORD_BYTES)
     .trimEnd()
     .split('\n')
   const { document } = parseMrz(lines, { travelDate })
   if (document === undefined) return undefined
-  const traveller: Traveller = document
-  const matches = screen(index, traveller)
-  if (matches.length === 0) return undefined
-  const explained = matches.map((match) => ({ ...match, explanation: explainMatch(index, traveller, match) }))
+  const explained = matches.map((match) => ({ ...match, explanation: explainMatch(index, document, match) }))
   return JSON.stringify({ scan, matches: explained })
 }
 
 function screenShare({ plan, index: buffer, scans, from, to, travelDate }: ShareOfScans): ScreenedShare {
   const index = openIndex(plan, buffer)
   const bytes = new Uint8Array(scans)
+  const text = Buffer.from(scans)
   const day = String(travelDate).replace(/^(....)(..)(..)$/, '$1-$2-$3')
   const slots = new Td3Slots(travelDate)
   const alerts: string[] = []
@@ -66,7 +84,7 @@ function screenShare({ plan, index: buffer, scans, from, to, travelDate }: Share
     }
     const { familyFrom, familyTo, givenFrom, givenTo, birthDate } = slots
     if (!mayBeListed(index, bytes, familyFrom, familyTo, givenFrom, givenTo, birthDate)) continue
-    const alert = alertOf(index, bytes, scan, day)
+    const alert = alertOf(index, text, slots, scan, day)
     if (alert !== undefined) alerts.push(alert)
   }
   return { alerts, unread, seconds: (performance.now() - started) / 1000 }

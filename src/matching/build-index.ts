@@ -1,29 +1,17 @@
 /** Builds the index of a list version. */
-import { packDate } from './compared-person.ts'
 import type { MatchingPlan } from './compile-standards.ts'
 import { slotCount, slotOf, type YearSpan } from './date-slots.ts'
 import { newColumns, type IndexColumns, type IndexSizes } from './index-layout.ts'
 import { openIndex, traitsOf, type MatchingIndex } from './matching-index.ts'
-import { countName, newNameCounts, writeCounts, type NameCounts } from './name-counts.ts'
+import { writeCounts } from './name-counts.ts'
 import { decadeOf } from './name-frequencies.ts'
-import { hashName, hashOfNames, Signature, type NameKeys } from './name-keys.ts'
-import { familyNameForms, givenNameForms } from './name-forms.ts'
-import { familyNameWords, givenNameWords } from './name-words.ts'
+import { nicknameGroups, romanisationGroups } from './name-group-bits.ts'
+import { hashOfNames, Signature, type NameKeys } from './name-keys.ts'
 import type { ListedPerson } from './person.ts'
-
-/** What is worked out for each person before anybody's place in the index is known. In the order of the list. */
-interface Prepared {
-  readonly keys: Int32Array
-  readonly born: Uint32Array
-  readonly profileKey: Int32Array
-  readonly textStart: Float64Array
-  readonly text: Uint8Array
-  readonly familyCounts: NameCounts
-  readonly givenCounts: NameCounts
-}
+import { preparePeople, type PreparedPeople } from './prepare-people.ts'
 
 export function buildIndex(plan: MatchingPlan, people: readonly ListedPerson[]): MatchingIndex {
-  const prepared = prepare(people)
+  const prepared = preparePeople(people)
   const span = yearSpan(prepared.born)
   const order = orderByBirthDate(prepared.born, span)
   const nameEntries = countNameEntries(prepared.keys)
@@ -40,7 +28,7 @@ export function buildIndex(plan: MatchingPlan, people: readonly ListedPerson[]):
   }
   const { buffer, columns } = newColumns(sizes)
   writePeople(columns, span, people, prepared, order)
-  writeNameEntries(columns, prepared.keys, order)
+  writeNameEntries(columns, prepared, order)
   writeBuckets(
     columns.profileBucketStart,
     columns.profilePosition,
@@ -53,44 +41,6 @@ export function buildIndex(plan: MatchingPlan, people: readonly ListedPerson[]):
 
 export function powerOfTwo(atLeast: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(2, atLeast)))
-}
-
-function prepare(people: readonly ListedPerson[]): Prepared {
-  const keys = new Int32Array(people.length * 4)
-  const born = new Uint32Array(people.length)
-  const profileKey = new Int32Array(people.length)
-  const textStart = new Float64Array(people.length + 1)
-  let text = Buffer.alloc(people.length * 40 + 1024)
-  const familyCounts = newNameCounts(people.length)
-  const givenCounts = newNameCounts(people.length)
-  let end = 0
-  for (const [at, person] of people.entries()) {
-    const familyWords = familyNameWords(person.familyName)
-    const givenWords = givenNameWords(person.givenNames)
-    const family = familyNameForms(familyWords)
-    const given = givenNameForms(givenWords)
-    keys[at * 4] = hashName(family.whole)
-    keys[at * 4 + 1] = family.core === family.whole ? (keys[at * 4] ?? 0) : hashName(family.core)
-    keys[at * 4 + 2] = hashName(given.whole)
-    keys[at * 4 + 3] = given.core === given.whole ? (keys[at * 4 + 2] ?? 0) : hashName(given.core)
-    born[at] = packDate(person.dateOfBirth)
-    profileKey[at] = hashName(person.personProfileNumber)
-    const line = `${familyWords.join(' ')}\0${givenWords.join(' ')}\0${person.personProfileNumber}`
-    if (end + line.length * 3 > text.length)
-      text = Buffer.concat([text, Buffer.alloc(text.length + line.length * 3)])
-    textStart[at] = end
-    end += text.write(line, end)
-    countName(familyCounts, keys[at * 4] ?? 0)
-    const decade = decadeOf(born[at] ?? 0)
-    for (const [word, folded] of given.folded.entries()) {
-      if (given.folded.indexOf(folded) !== word) continue
-      const key = hashName(folded)
-      countName(givenCounts, key)
-      if (decade !== -1) countName(givenCounts, hashOfNames(decade, key))
-    }
-  }
-  textStart[people.length] = end
-  return { keys, born, profileKey, textStart, text, familyCounts, givenCounts }
 }
 
 function yearSpan(born: Uint32Array): YearSpan {
@@ -113,70 +63,89 @@ function slotOfDate(span: YearSpan, date: number): number {
 function orderByBirthDate(born: Uint32Array, span: YearSpan): Uint32Array {
   const next = new Uint32Array(slotCount(span) + 1)
   for (const date of born) add(next, slotOfDate(span, date) + 1)
-  for (let slot = 1; slot < next.length; slot++) add(next, slot, next[slot - 1])
+  addUp(next)
   const order = new Uint32Array(born.length)
-  for (const [at, date] of born.entries()) {
-    const slot = slotOfDate(span, date)
-    order[next[slot] ?? 0] = at
-    add(next, slot)
+  for (let at = 0; at < born.length; at++) {
+    const slot = slotOfDate(span, born[at] ?? 0)
+    const position = next[slot] ?? 0
+    next[slot] = position + 1
+    order[position] = at
   }
   return order
 }
 
-function add(counts: Uint32Array, at: number, amount = 1): void {
-  counts[at] = (counts[at] ?? 0) + amount
+function add(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1
 }
 
-function keysAt(keys: Int32Array, at: number): NameKeys {
-  return {
-    familyWhole: keys[at * 4] ?? 0,
-    familyCore: keys[at * 4 + 1] ?? 0,
-    givenWhole: keys[at * 4 + 2] ?? 0,
-    givenCore: keys[at * 4 + 3] ?? 0,
+/** From how many stand in each place to where each place begins. */
+function addUp(counts: Uint32Array): void {
+  let sum = 0
+  for (let at = 0; at < counts.length; at++) {
+    sum += counts[at] ?? 0
+    counts[at] = sum
   }
 }
+
+function readKeys(keys: Int32Array, at: number, into: NameKeys): NameKeys {
+  into.familyWhole = keys[at * 4] ?? 0
+  into.familyCore = keys[at * 4 + 1] ?? 0
+  into.givenWhole = keys[at * 4 + 2] ?? 0
+  into.givenCore = keys[at * 4 + 3] ?? 0
+  return into
+}
+
+const noKeys = (): NameKeys => ({ familyWhole: 0, familyCore: 0, givenWhole: 0, givenCore: 0 })
 
 function writePeople(
   columns: IndexColumns,
   span: YearSpan,
   people: readonly ListedPerson[],
-  prepared: Prepared,
+  prepared: PreparedPeople,
   order: Uint32Array,
 ): void {
-  let end = 0
+  const { dateStart, signatureHigh, signatureLow, familyLetters, givenLetters, firstLetters } = columns
+  const { born, traits, textStart, text, decadePeople, familyGroups, givenGroups } = columns
   const signature = new Signature()
-  for (const [position, at] of order.entries()) {
-    const person = people[at]
-    if (person === undefined) continue
+  const keys = noKeys()
+  let end = 0
+  for (let position = 0; position < order.length; position++) {
+    const at = order[position] ?? 0
+    const { gender, alertType } = people[at] as ListedPerson
     const date = prepared.born[at] ?? 0
-    add(columns.dateStart, slotOfDate(span, date) + 1)
+    add(dateStart, slotOfDate(span, date) + 1)
     const decade = decadeOf(date)
-    if (decade !== -1) add(columns.decadePeople, decade)
-    signature.set(keysAt(prepared.keys, at))
-    columns.signatureHigh[position] = signature.high
-    columns.signatureLow[position] = signature.low
-    columns.born[position] = date
-    columns.traits[position] = traitsOf(person.gender, person.alertType)
-    columns.textStart[position] = end
-    const [from, to] = [prepared.textStart[at] ?? 0, prepared.textStart[at + 1] ?? 0]
-    columns.text.set(prepared.text.subarray(from, to), end)
-    end += to - from
+    if (decade !== -1) add(decadePeople, decade)
+    signature.set(readKeys(prepared.keys, at, keys))
+    signatureHigh[position] = signature.high
+    signatureLow[position] = signature.low
+    familyLetters[position] = prepared.letters[at * 3] ?? 0
+    givenLetters[position] = prepared.letters[at * 3 + 1] ?? 0
+    firstLetters[position] = prepared.letters[at * 3 + 2] ?? 0
+    familyGroups[position] = romanisationGroups(keys.familyWhole)
+    givenGroups[position] = nicknameGroups(keys.givenCore)
+    born[position] = date
+    traits[position] = traitsOf(gender, alertType)
+    textStart[position] = end
+    const to = prepared.textStart[at + 1] ?? 0
+    for (let from = prepared.textStart[at] ?? 0; from < to; from++) text[end++] = prepared.text[from] ?? 0
   }
-  columns.textStart[people.length] = end
-  for (let slot = 1; slot < columns.dateStart.length; slot++)
-    add(columns.dateStart, slot, columns.dateStart[slot - 1])
+  textStart[people.length] = end
+  addUp(dateStart)
 }
 
-/** The distinct (family, given) keys of a person: usually one or two. */
+/** Visits the distinct (family, given) keys of a person: usually one or two. */
 function forEachNameKey(
   { familyWhole, familyCore, givenWhole, givenCore }: NameKeys,
-  visit: (key: number) => void,
+  position: number,
+  born: number,
+  visit: (key: number, position: number, born: number) => void,
 ): void {
-  visit(hashOfNames(familyWhole, givenWhole))
-  if (givenCore !== givenWhole) visit(hashOfNames(familyWhole, givenCore))
+  visit(hashOfNames(familyWhole, givenWhole), position, born)
+  if (givenCore !== givenWhole) visit(hashOfNames(familyWhole, givenCore), position, born)
   if (familyCore === familyWhole) return
-  visit(hashOfNames(familyCore, givenWhole))
-  if (givenCore !== givenWhole) visit(hashOfNames(familyCore, givenCore))
+  visit(hashOfNames(familyCore, givenWhole), position, born)
+  if (givenCore !== givenWhole) visit(hashOfNames(familyCore, givenCore), position, born)
 }
 
 function countNameEntries(keys: Int32Array): number {
@@ -187,34 +156,37 @@ function countNameEntries(keys: Int32Array): number {
   return entries
 }
 
-function writeNameEntries(columns: IndexColumns, keys: Int32Array, order: Uint32Array): void {
-  const { nameBucketStart, nameEntryKey, nameEntryPosition, nameFilter } = columns
+function writeNameEntries(columns: IndexColumns, prepared: PreparedPeople, order: Uint32Array): void {
+  const { nameBucketStart, nameEntryKey, nameEntryPosition, nameEntryBorn, nameFilter } = columns
   const bucketMask = nameBucketStart.length - 2
   const filterMask = nameFilter.length * 32 - 1
-  const visitAll = (visit: (key: number, position: number) => void): void => {
-    for (const [position, at] of order.entries())
-      forEachNameKey(keysAt(keys, at), (key) => visit(key, position))
+  const keys = noKeys()
+  const visitAll = (visit: (key: number, position: number, born: number) => void): void => {
+    for (let position = 0; position < order.length; position++) {
+      const at = order[position] ?? 0
+      forEachNameKey(readKeys(prepared.keys, at, keys), position, prepared.born[at] ?? 0, visit)
+    }
   }
   visitAll((key) => {
     add(nameBucketStart, (key & bucketMask) + 1)
     const bit = key & filterMask
     nameFilter[bit >>> 5] = (nameFilter[bit >>> 5] ?? 0) | (1 << (bit & 31))
   })
-  for (let bucket = 1; bucket < nameBucketStart.length; bucket++)
-    add(nameBucketStart, bucket, nameBucketStart[bucket - 1])
+  addUp(nameBucketStart)
   const next = nameBucketStart.slice()
-  visitAll((key, position) => {
+  visitAll((key, position, born) => {
     const entry = next[key & bucketMask] ?? 0
     next[key & bucketMask] = entry + 1
     nameEntryKey[entry] = key
     nameEntryPosition[entry] = position
+    nameEntryBorn[entry] = born
   })
 }
 
 function writeBuckets(start: Uint32Array, positions: Uint32Array, keyAt: (position: number) => number): void {
   const mask = start.length - 2
   for (let position = 0; position < positions.length; position++) add(start, (keyAt(position) & mask) + 1)
-  for (let bucket = 1; bucket < start.length; bucket++) add(start, bucket, start[bucket - 1])
+  addUp(start)
   const next = start.slice()
   for (let position = 0; position < positions.length; position++) {
     const bucket = keyAt(position) & mask

@@ -23,6 +23,13 @@ export interface IndexColumns {
   /** Sixteen bits of each name key (`Signature`). */
   readonly signatureHigh: Int32Array
   readonly signatureLow: Int32Array
+  /** Which letters occur in the names (`name-letters.ts`): the family name, the given names, the first of them. */
+  readonly familyLetters: Int32Array
+  readonly givenLetters: Int32Array
+  readonly firstLetters: Int32Array
+  /** Groups of romanisations and of nicknames (`name-group-bits.ts`). */
+  readonly familyGroups: Int32Array
+  readonly givenGroups: Int32Array
   /** YYYYMMDD, unknown parts 00. */
   readonly born: Uint32Array
   /** Gender in the low two bits, the alert type in the third. */
@@ -38,6 +45,8 @@ export interface IndexColumns {
   readonly nameBucketStart: Uint32Array
   readonly nameEntryKey: Int32Array
   readonly nameEntryPosition: Uint32Array
+  /** The person's birth date once more, so that namesakes out of reach are passed over in one sweep. */
+  readonly nameEntryBorn: Uint32Array
   readonly profileBucketStart: Uint32Array
   readonly profilePosition: Uint32Array
   /** Open addressing: key of a name (a given name also with its decade), and how many bear it. */
@@ -49,7 +58,7 @@ export interface IndexColumns {
   readonly decadePeople: Uint32Array
 }
 
-const MARK = 0x4c464d31
+const MARK = 0x4c464d32
 const HEAD = [
   'people',
   'firstYear',
@@ -98,6 +107,11 @@ function layOut(
     dateStart: words(slotCount(sizes) + 1),
     signatureHigh: keys(sizes.people),
     signatureLow: keys(sizes.people),
+    familyLetters: keys(sizes.people),
+    givenLetters: keys(sizes.people),
+    firstLetters: keys(sizes.people),
+    familyGroups: keys(sizes.people),
+    givenGroups: keys(sizes.people),
     born: words(sizes.people),
     traits: bytes(sizes.people),
     withdrawn: bytes(sizes.people),
@@ -107,6 +121,7 @@ function layOut(
     nameBucketStart: words(sizes.nameBuckets + 1),
     nameEntryKey: keys(sizes.nameEntries),
     nameEntryPosition: words(sizes.nameEntries),
+    nameEntryBorn: words(sizes.nameEntries),
     profileBucketStart: words(sizes.profileBuckets + 1),
     profilePosition: words(sizes.people),
     familyKey: keys(sizes.familySlots),

@@ -78,24 +78,30 @@ export function alertTypeAt(index: MatchingIndex, position: number): AlertType {
   return ALERT_TYPES[(index.columns.traits[position] ?? 0) >> 2] ?? 'silent'
 }
 
-/** The words of the family name, the words of the given names, and the person profile number. */
-function textAt(index: MatchingIndex, position: number): readonly [string, string, string] {
-  const { textStart } = index.columns
-  const text = index.text.toString('utf8', textStart[position], textStart[position + 1])
-  const [family = '', given = '', personProfileNumber = ''] = text.split('\0')
-  return [family, given, personProfileNumber]
+/** The words of the family name and of the given names, A-Z, parted by a zero byte; then the person profile number. */
+function namesEnd(index: MatchingIndex, position: number): number {
+  const { text } = index.columns
+  let at = index.columns.textStart[position] ?? 0
+  for (let fields = 0; fields < 2; at++) if (text[at] === 0) fields++
+  return at - 1
 }
 
 export function personProfileNumberAt(index: MatchingIndex, position: number): string {
-  return textAt(index, position)[2]
+  return index.text.toString('utf8', namesEnd(index, position) + 1, index.columns.textStart[position + 1])
 }
 
 const words = (text: string): readonly string[] => (text === '' ? [] : text.split(' '))
 
 /** The listed person as compared. */
 export function comparedPersonAt(index: MatchingIndex, position: number): ComparedPerson {
-  const [family, given] = textAt(index, position)
+  const names = index.text.toString('latin1', index.columns.textStart[position], namesEnd(index, position))
+  const given = names.indexOf('\0')
   const dateOfBirth = unpackDate(index.columns.born[position] ?? 0)
   const gender = genderAt(index, position)
-  return comparedWords(words(family), words(given), { dateOfBirth, gender }, index.frequencies)
+  return comparedWords(
+    words(names.slice(0, given)),
+    words(names.slice(given + 1)),
+    { dateOfBirth, gender },
+    index.frequencies,
+  )
 }

@@ -35,6 +35,12 @@ export interface NameKeys {
   givenCore: number
 }
 
+/** The bits by which `Signature.equalKeys` says which keys are equal. */
+export const FAMILY_WHOLE = 0x80000000
+export const FAMILY_CORE = 0x00800000
+export const GIVEN_WHOLE = 0x00008000
+export const GIVEN_CORE = 0x00000080
+
 /**
  * Sixteen bits of each key as two words, a byte of every key in each: two people who share a key in the same place have
  * equal bytes there in both words. Many are compared at once by exclusive-or and a search for zero bytes.
@@ -55,9 +61,10 @@ export class Signature {
     this.low = bytesSideBySide(givenWhole << 8, ~own.low << 8, familyWhole << 8, ~own.low << 24)
   }
 
-  sharesAKey(high: number, low: number): boolean {
+  /** A bit for each key that is equal; now and then for one that is not. */
+  equalKeys(high: number, low: number): number {
     const equal = zeroBytes(this.high ^ high)
-    return equal !== 0 && (equal & zeroBytes(this.low ^ low)) !== 0
+    return equal === 0 ? 0 : equal & zeroBytes(this.low ^ low)
   }
 }
 

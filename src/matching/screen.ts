@@ -2,9 +2,9 @@
 import { comparedPerson, packDate, type ComparedPerson } from './compared-person.ts'
 import { inOrder, isInBand, scoreAt, type Match, type ScoredPair } from './match.ts'
 import type { MatchingIndex } from './matching-index.ts'
-import { hashName, type NameKeys } from './name-keys.ts'
 import type { Traveller } from './person.ts'
 import type { Reach } from './plan-keys.ts'
+import { searchedNames } from './searched-names.ts'
 import type { BandName } from './standards.ts'
 
 export interface ScreeningOptions {
@@ -34,7 +34,7 @@ export function scoreDownTo(index: MatchingIndex, traveller: Traveller, reach: R
     search.search(reach, letterKeys, packDate(traveller.dateOfBirth))
   } else {
     compared = comparedPerson(traveller, index.frequencies)
-    search.search(reach, nameKeysOf(compared), compared.born)
+    search.search(reach, searchedNames(compared.family, compared.given), compared.born)
   }
   if (search.count === 0) return NOBODY
   compared ??= comparedPerson(traveller, index.frequencies)
@@ -55,15 +55,6 @@ function scoreFound(
     if (pair !== undefined) pairs.push(pair)
   }
   return pairs.length === 0 ? NOBODY : inOrder(pairs)
-}
-
-function nameKeysOf({ family, given }: ComparedPerson): NameKeys {
-  return {
-    familyWhole: hashName(family.whole),
-    familyCore: hashName(family.core),
-    givenWhole: hashName(given.whole),
-    givenCore: hashName(given.core),
-  }
 }
 
 /**

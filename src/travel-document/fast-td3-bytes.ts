@@ -78,9 +78,9 @@ export function birthDateAt(bytes: Uint8Array, at: number, travelDate: number): 
   const day = pair(bytes, at + 4)
   if (short < 0 || month < 0 || day < 0) return -1
   if (bytes[at] === FILLER) return exists(0, month, day) ? month * 100 + day : -1
-  const travelYear = Math.trunc(travelDate / 10_000)
+  const travelYear = (travelDate / 10_000) | 0
   let year = travelYear - (travelYear % 100) + short
-  const travelMonth = Math.trunc(travelDate / 100) % 100
+  const travelMonth = ((travelDate / 100) | 0) % 100
   const liesAfter =
     year > travelYear ||
     (year === travelYear &&
@@ -96,7 +96,7 @@ export function expiryDateAt(bytes: Uint8Array, at: number, travelDate: number):
   const day = pair(bytes, at + 4)
   if (short < 0 || month < 0 || day < 0) return -1
   if (bytes[at] === FILLER) return month === 0 && day === 0 ? 0 : -1
-  const first = Math.trunc(travelDate / 10_000) - 50
+  const first = ((travelDate / 10_000) | 0) - 50
   const year = first + ((((short - first) % 100) + 100) % 100)
   return exists(year, month, day) ? year * 10_000 + month * 100 + day : -1
 }

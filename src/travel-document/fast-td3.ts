@@ -1,14 +1,5 @@
 /** Reads a passport's zone (TD3) from bytes with no allocation: for a year of the border in seconds. */
-import {
-  birthDateAt,
-  DIGITS,
-  expiryDateAt,
-  FILLER,
-  LETTERS,
-  NUMERALS,
-  SIGNS,
-  weightedSum,
-} from './fast-td3-bytes.ts'
+import { birthDateAt, DIGITS, expiryDateAt, FILLER, LETTERS, NUMERALS, SIGNS } from './fast-td3-bytes.ts'
 import { NOT_A_CHARACTER } from './check-digit.ts'
 
 /** Why a record was left to `parseMrz`, which names the fault; 0 and above is not a fault. */
@@ -22,6 +13,8 @@ export const TD3_FAULTS = {
 } as const
 
 const WIDTH = 44
+/** Of all values of characters or-ed together; what is no character lies above. */
+const LARGEST_VALUE = 63
 const NAME_AT = 5
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
@@ -84,9 +77,9 @@ function behindLineEnd(bytes: Uint8Array, at: number): number {
 function readNames(bytes: Uint8Array, offset: number, out: Td3Slots): number {
   if (bytes[offset] !== P) return TD3_FAULTS.character
   const lineEnd = offset + WIDTH
-  for (let at = offset; at < lineEnd; at++) {
-    if (LETTERS[bytes[at] ?? 0] === NOT_A_CHARACTER) return TD3_FAULTS.character
-  }
+  let strange = 0
+  for (let at = offset; at < lineEnd; at++) strange |= LETTERS[bytes[at] as number] as number
+  if (strange > LARGEST_VALUE) return TD3_FAULTS.character
   let end = lineEnd
   let from = offset + NAME_AT
   while (end > from && bytes[end - 1] === FILLER) end--
@@ -108,32 +101,78 @@ function readNames(bytes: Uint8Array, offset: number, out: Td3Slots): number {
   return 0
 }
 
-/** Positions from 0: number 0-8, digit 9, nationality 10-12, birth 13-18, digit 19, gender 20, expiry 21-26, digit 27, personal number 28-41, digit 42, composite 43. */
+/** Of the run that was added up last, the values at every third place from the first, the second and the third. */
+let firsts = 0
+let seconds = 0
+let thirds = 0
+
+/** The sum with weights 7, 3, 1; below zero where a byte is not in the table. The run is a multiple of three long. */
+function addUp(bytes: Uint8Array, from: number, to: number, table: Uint8Array): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let strange = 0
+  for (let at = from; at < to; at += 3) {
+    const first = table[bytes[at] as number] as number
+    const second = table[bytes[at + 1] as number] as number
+    const third = table[bytes[at + 2] as number] as number
+    strange |= first | second | third
+    a += first
+    b += second
+    c += third
+  }
+  firsts = a
+  seconds = b
+  thirds = c
+  return strange > LARGEST_VALUE ? -1 : a * 7 + b * 3 + c
+}
+
+/**
+ * Positions from 0: number 0-8, digit 9, nationality 10-12, birth 13-18, digit 19, gender 20, expiry 21-26, digit 27,
+ * personal number 28-41, digit 42, composite 43. The composite runs over positions 0-9, 13-19 and 21-42, the weights
+ * going on from run to run: number and personal number stand in it with the weights that they have alone, birth and
+ * expiry with the same weights one and two places on.
+ */
 function readSecondLine(bytes: Uint8Array, at: number, out: Td3Slots): number {
-  const number = weightedSum(bytes, at, at + 9, SIGNS, 0)
-  const state = weightedSum(bytes, at + 10, at + 13, LETTERS, 0)
-  const birth = weightedSum(bytes, at + 13, at + 19, NUMERALS, 0)
-  const expiry = weightedSum(bytes, at + 21, at + 27, NUMERALS, 0)
-  const personal = weightedSum(bytes, at + 28, at + 42, SIGNS, 0)
-  if (number < 0 || state < 0 || birth < 0 || expiry < 0 || personal < 0) return TD3_FAULTS.character
+  const number = addUp(bytes, at, at + 9, SIGNS)
+  const state = addUp(bytes, at + 10, at + 13, LETTERS)
+  const birth = addUp(bytes, at + 13, at + 19, NUMERALS)
+  const birthOn = firsts * 3 + seconds + thirds * 7
+  const expiry = addUp(bytes, at + 21, at + 27, NUMERALS)
+  const expiryOn = firsts + seconds * 7 + thirds * 3
+  const mostOfPersonal = addUp(bytes, at + 28, at + 40, SIGNS)
+  const lastButOne = SIGNS[bytes[at + 40] as number] as number
+  const last = SIGNS[bytes[at + 41] as number] as number
+  if (
+    number < 0 ||
+    state < 0 ||
+    birth < 0 ||
+    expiry < 0 ||
+    mostOfPersonal < 0 ||
+    (lastButOne | last) > LARGEST_VALUE
+  )
+    return TD3_FAULTS.character
+  const personal = mostOfPersonal + lastButOne * 7 + last * 3
   const numberDigit = digitAt(bytes, at + 9)
+  const birthDigit = digitAt(bytes, at + 19)
+  const expiryDigit = digitAt(bytes, at + 27)
   if (
     number % 10 !== numberDigit ||
-    birth % 10 !== digitAt(bytes, at + 19) ||
-    expiry % 10 !== digitAt(bytes, at + 27) ||
+    birth % 10 !== birthDigit ||
+    expiry % 10 !== expiryDigit ||
     !personalNumberHolds(bytes, at, personal)
   ) {
     return TD3_FAULTS.checkDigit
   }
-  // The composite runs over positions 0-9, 13-19 and 21-42, the weights going on from run to run: number and personal
-  // number stand in it with the weights that they have alone.
   const composite =
     number +
     numberDigit * 7 +
-    weightedSum(bytes, at + 13, at + 20, SIGNS, 1) +
-    weightedSum(bytes, at + 21, at + 28, SIGNS, 2) +
+    birthOn +
+    birthDigit * 3 +
+    expiryOn +
+    expiryDigit +
     personal +
-    (SIGNS[bytes[at + 42] ?? 0] ?? NOT_A_CHARACTER)
+    (SIGNS[bytes[at + 42] as number] as number)
   if (composite % 10 !== digitAt(bytes, at + 43)) return TD3_FAULTS.checkDigit
   return readValues(bytes, at, out)
 }
