@@ -18,4 +18,6 @@ export interface Receiver {
    * is UTF-8 JSON, not parsed: the room parses large ones in a worker.
    */
   receive(tx: Tx, message: Message): Promise<Verdict>
+  /** After the commit, whatever the verdict: whoever shows what the room holds looks again. */
+  committed?(): void
 }

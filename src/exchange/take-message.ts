@@ -56,12 +56,15 @@ async function openAndTake(o: ExchangeOptions, sealer: Sealer, name: MessageName
   await o.reached?.('message-opened')
   const receiver = await receiverOf(o, header)
   const hash = plaintextHash(opened.value)
-  return retrying(() =>
+  const outcome = await retrying(() =>
     o.database.as(receiver.role, (tx) => takeOpened(o, tx, receiver, message.value, hash)),
   )
+  if (outcome === 'taken') receiver.committed?.()
+  return outcome
 }
 
-async function takeOpened(
+/** In the receiver's own transaction. */
+export async function takeOpened(
   o: ExchangeOptions,
   tx: Tx,
   receiver: Receiver,
@@ -103,7 +106,7 @@ function outOfOrder(position: StreamPosition, header: MessageHeader, hash: strin
 }
 
 /** The room's receiver; the exchange's own for receipts, and for types that no room takes. */
-async function receiverOf(o: ExchangeOptions, { from, type }: MessageHeader): Promise<Receiver> {
+export async function receiverOf(o: ExchangeOptions, { from, type }: MessageHeader): Promise<Receiver> {
   const role = `${o.site}_exchange` as const
   if (type === RECEIPT_TYPE) {
     return { type, role, compartment: 'silent', receive: (tx, message) => applyReceipt(o, tx, message) }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { casesSince, type InterceptionCase } from '#customs/interceptions'
+import pg from 'pg'
 import { importExtract, recordPayment } from '#justice/fines'
 import { randomId } from '#kernel'
 import { parseMrz } from '#travel-document'
 import { anExtract, theOperator } from '../../testing/justice.ts'
-import { passportOf } from '../../testing/passports.ts'
+import { passportOf, type PassportHolder } from '../../testing/passports.ts'
 import { testProgramme, type TestProgramme } from '../../testing/programme.ts'
 
 let programme: TestProgramme
@@ -34,14 +35,23 @@ async function carry(): Promise<void> {
   }
 }
 
-async function scan(craft: string): Promise<string> {
-  const zone = passportOf({
-    familyName: 'Raukawa',
-    givenNames: 'Tane',
-    dateOfBirth: '1979-03-14',
-    gender: 'M',
-    documentNumber: 'LA123456',
-  })
+const RAUKAWA: PassportHolder = {
+  familyName: 'Raukawa',
+  givenNames: 'Tane',
+  dateOfBirth: '1979-03-14',
+  gender: 'M',
+  documentNumber: 'LA123456',
+}
+const AUMUA: PassportHolder = {
+  familyName: 'Aumua',
+  givenNames: 'Sione',
+  dateOfBirth: '1985-07-02',
+  gender: 'M',
+  documentNumber: 'LA223344',
+}
+
+async function scan(craft: string, holder = RAUKAWA): Promise<string> {
+  const zone = passportOf(holder)
   const { document } = parseMrz(zone, { travelDate: '2026-11-21' })
   const movement = {
     direction: 'departure',
@@ -54,8 +64,31 @@ async function scan(craft: string): Promise<string> {
   return instruction.ok ? instruction.value : instruction.error.code
 }
 
+async function atJustice(query: string): Promise<readonly unknown[]> {
+  const admin = new pg.Client({ connectionString: programme.databases.justice.adminUrl })
+  await admin.connect()
+  try {
+    return (await admin.query<Record<string, unknown>>(query)).rows
+  } finally {
+    await admin.end()
+  }
+}
+
 async function cases(): Promise<readonly InterceptionCase[]> {
   return programme.databases.customs.as('customs_supervisor', (tx) => casesSince(tx, new Date(0)))
+}
+
+function pay(personProfileNumber: string, receiptNumber: string) {
+  return programme.databases.justice.as('justice_contact_agent', (tx) =>
+    recordPayment(tx, programme.justice.acting, {
+      actId: randomId(),
+      personProfileNumber,
+      receiptNumber,
+      finesCents: 600_000,
+      reparationCents: 0,
+      actor: theOperator,
+    }),
+  )
 }
 
 test('an alert opens a case, and Justice’s word is on it before Police are called', async () => {
@@ -67,19 +100,43 @@ test('an alert opens a case, and Justice’s word is on it before Police are cal
 })
 
 test('paid at Justice a minute ago: the open case is stood down, and the next scan meets nobody', async () => {
-  const paid = await programme.databases.justice.as('justice_contact_agent', (tx) =>
-    recordPayment(tx, programme.justice.acting, {
-      actId: randomId(),
-      personProfileNumber: 'P1',
-      receiptNumber: 'R-1',
-      finesCents: 600_000,
-      reparationCents: 0,
-      actor: theOperator,
-    }),
-  )
+  const paid = await pay('P1', 'R-1')
   expect(paid).toMatchObject({ ok: true })
   await carry()
   await programme.customs.screening.refresh()
   expect(await cases()).toMatchObject([{ state: 'closed', outcome: 'stood-down' }])
   expect(await scan('NZ2')).toBe('proceed')
+})
+
+test('denied by Justice while its withdrawal is still on the way: stood down before Police are called', async () => {
+  const { customs, justice } = programme
+  const sent = await importExtract(
+    programme.contexts.justice,
+    anExtract({
+      people: ['P2,Aumua,Sione,1985-07-02,M'],
+      debts: ['D2,P2,fine,true,600000,false'],
+      warrants: ['W2,P2,2026-01-05,live,D2'],
+    }),
+    theOperator,
+  )
+  expect(sent.ok).toBe(true)
+  expect((await justice.send({ occasion: 'extra', actor: theOperator })).ok).toBe(true)
+  await carry()
+  await customs.screening.refresh()
+
+  // Customs asks; before Justice reads the question, the fines are paid.
+  expect(await scan('NZ3', AUMUA)).toBe('refer')
+  await customs.settle()
+  expect(await pay('P2', 'R-2')).toMatchObject({ ok: true })
+  await atJustice(
+    `update exchange.outbox set next_try_at = now() + interval '1 hour' where type = 'withdrawal' and state = 'posted'`,
+  )
+  await carry()
+  const [it] = await cases()
+  expect(it).toMatchObject({ still_enforceable: false, state: 'closed', outcome: 'stood-down' })
+  expect(
+    await atJustice(
+      `select count(*)::integer as waiting from exchange.outbox where type = 'withdrawal' and state = 'sealed'`,
+    ),
+  ).toEqual([{ waiting: 1 }])
 })

@@ -11,7 +11,7 @@ export interface WithdrawalDependencies {
   readonly classesOfReasonAt: (at: Date) => readonly string[]
   /** In the same transaction: whoever works on the person's case learns it with the list. */
   readonly withdrawn: (tx: Tx, withdrawal: Withdrawal, at: Date) => Promise<void>
-  /** After the room's work, before the commit: the index will be brought up to date. */
+  /** After the commit: the index is brought up to date, and open boards look again. */
   readonly received: () => void
 }
 
@@ -66,8 +66,8 @@ export function withdrawalReceiver(d: WithdrawalDependencies): Receiver {
         subject: { kind: 'withdrawal', id: String(read.value.withdrawalNumber) },
       })
       await d.withdrawn(tx, read.value, at)
-      d.received()
       return { verdict: 'accepted' }
     },
+    committed: d.received,
   }
 }

@@ -2,6 +2,7 @@
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Receiver } from '#exchange'
 import { fault, type Clock, type Fault } from '#kernel'
+import { standDown } from './stand-down.ts'
 import { storeAnswer, type Answer } from './store.ts'
 
 export interface AnswerDependencies {
@@ -42,15 +43,20 @@ export function answerReceiver(d: AnswerDependencies): Receiver {
       const answer = faults.length > 0 ? undefined : answerOf(value as Readonly<Record<string, unknown>>)
       if (answer === undefined)
         return { verdict: 'refused', faults: faults.length > 0 ? faults : [fault('message-shape-wrong')] }
-      if (!(await storeAnswer(tx, answer, at))) {
+      const personProfileNumber = await storeAnswer(tx, answer, at)
+      if (personProfileNumber === undefined) {
         return { verdict: 'refused', faults: [fault('case-unknown', { field: 'case_reference' })] }
       }
       await recordActivity(tx, at, INTERCEPTIONS, {
         event: 'confirmation-answered',
         details: { enforceable: answer.stillEnforceable },
       })
-      d.answered()
+      // Its withdrawal may still be on the way: nobody is stopped on what Justice has just denied.
+      if (!answer.stillEnforceable) {
+        await standDown(tx, { personProfileNumber, classOfReason: answer.classOfReason ?? '' }, at)
+      }
       return { verdict: 'accepted' }
     },
+    committed: d.answered,
   }
 }

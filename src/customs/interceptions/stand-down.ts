@@ -20,7 +20,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 }
 const UNKNOWN_REASON: Meaning = { atTheStop: 'warrant-not-in-force', onceTold: 'warrant-not-in-force' }
 
-/** In the withdrawal's own transaction, as the alert list's role; returns how many cases ended. */
+/** In the transaction of the withdrawal, or of the answer, that says so; returns how many cases ended. */
 export async function standDown(
   tx: Tx,
   withdrawal: { readonly personProfileNumber: string; readonly classOfReason: string },

@@ -93,19 +93,19 @@ export interface Answer {
   readonly asOf: Date
 }
 
-/** False when no case carries the reference. An enforceable answer is a fact on the record. */
-export async function storeAnswer(tx: Tx, answer: Answer, at: Date): Promise<boolean> {
-  const { rows } = await sql<{ case_id: string }>`
+/** Whose case it is; undefined when no case carries the reference. An enforceable answer is a fact on the record. */
+export async function storeAnswer(tx: Tx, answer: Answer, at: Date): Promise<string | undefined> {
+  const { rows } = await sql<{ case_id: string; person_profile_number: string }>`
     update interceptions.confirmations q set answered_at = ${at}, still_enforceable = ${answer.stillEnforceable},
       class_of_reason = ${answer.classOfReason}, as_of = ${answer.asOf}
     from interceptions.cases c where c.id = q.case_id and c.reference = ${answer.reference}
-    returning q.case_id`.execute(tx)
-  const caseId = rows[0]?.case_id
-  if (caseId === undefined) return false
+    returning q.case_id, c.person_profile_number`.execute(tx)
+  const [answered] = rows
+  if (answered === undefined) return undefined
   await sql`update interceptions.cases set facts = array_remove(facts, 'confirmed-enforceable')
       || case when ${answer.stillEnforceable} then array['confirmed-enforceable'] else '{}'::text[] end
-    where id = ${caseId} and state <> 'closed'`.execute(tx)
-  return true
+    where id = ${answered.case_id} and state <> 'closed'`.execute(tx)
+  return answered.person_profile_number
 }
 
 const caseColumns = sql`c.id, c.reference, c.person_profile_number, c.port, c.direction, c.state, c.version, c.facts,

@@ -49,4 +49,4 @@ begin
 end
 $$;
 revoke all on function interceptions.stand_down(text, text, text[], text, text[], timestamptz) from public;
-grant execute on function interceptions.stand_down(text, text, text[], text, text[], timestamptz) to {{site}}_alert_list;
+grant execute on function interceptions.stand_down(text, text, text[], text, text[], timestamptz) to {{site}}_alert_list, {{site}}_interceptions;
