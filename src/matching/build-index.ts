@@ -2,7 +2,7 @@
 import type { MatchingPlan } from './compile-standards.ts'
 import { slotCount, slotOf, type YearSpan } from './date-slots.ts'
 import { newColumns, type IndexColumns, type IndexSizes } from './index-layout.ts'
-import { openIndex, traitsOf, type MatchingIndex } from './matching-index.ts'
+import { openIndex, type MatchingIndex } from './matching-index.ts'
 import { writeCounts } from './name-counts.ts'
 import { decadeOf } from './name-frequencies.ts'
 import { nicknameGroups, romanisationGroups } from './name-group-bits.ts'
@@ -27,13 +27,9 @@ export function buildIndex(plan: MatchingPlan, people: readonly ListedPerson[]):
     givenSlots: powerOfTwo(prepared.givenCounts.names * 2),
   }
   const { buffer, columns } = newColumns(sizes)
-  writePeople(columns, span, people, prepared, order)
+  writePeople(columns, span, prepared, order)
   writeNameEntries(columns, prepared, order)
-  writeBuckets(
-    columns.profileBucketStart,
-    columns.profilePosition,
-    (position) => prepared.profileKey[order[position] ?? 0] ?? 0,
-  )
+  writeProfiles(columns, prepared.profileKey, order)
   writeCounts(prepared.familyCounts, columns.familyKey, columns.familyBearers)
   writeCounts(prepared.givenCounts, columns.givenKey, columns.givenBearers)
   return openIndex(plan, buffer)
@@ -100,7 +96,6 @@ const noKeys = (): NameKeys => ({ familyWhole: 0, familyCore: 0, givenWhole: 0, 
 function writePeople(
   columns: IndexColumns,
   span: YearSpan,
-  people: readonly ListedPerson[],
   prepared: PreparedPeople,
   order: Uint32Array,
 ): void {
@@ -111,7 +106,6 @@ function writePeople(
   let end = 0
   for (let position = 0; position < order.length; position++) {
     const at = order[position] ?? 0
-    const { gender, alertType } = people[at] as ListedPerson
     const date = prepared.born[at] ?? 0
     add(dateStart, slotOfDate(span, date) + 1)
     const decade = decadeOf(date)
@@ -125,12 +119,12 @@ function writePeople(
     familyGroups[position] = romanisationGroups(keys.familyWhole)
     givenGroups[position] = nicknameGroups(keys.givenCore)
     born[position] = date
-    traits[position] = traitsOf(gender, alertType)
+    traits[position] = prepared.traits[at] ?? 0
     textStart[position] = end
     const to = prepared.textStart[at + 1] ?? 0
     for (let from = prepared.textStart[at] ?? 0; from < to; from++) text[end++] = prepared.text[from] ?? 0
   }
-  textStart[people.length] = end
+  textStart[order.length] = end
   addUp(dateStart)
 }
 
@@ -156,16 +150,21 @@ function countNameEntries(keys: Int32Array): number {
   return entries
 }
 
+function inverse(order: Uint32Array): Uint32Array {
+  const positionOf = new Uint32Array(order.length)
+  for (let position = 0; position < order.length; position++) positionOf[order[position] ?? 0] = position
+  return positionOf
+}
+
 function writeNameEntries(columns: IndexColumns, prepared: PreparedPeople, order: Uint32Array): void {
   const { nameBucketStart, nameEntryKey, nameEntryPosition, nameEntryBorn, nameFilter } = columns
   const bucketMask = nameBucketStart.length - 2
   const filterMask = nameFilter.length * 32 - 1
   const keys = noKeys()
+  const positionOf = inverse(order)
   const visitAll = (visit: (key: number, position: number, born: number) => void): void => {
-    for (let position = 0; position < order.length; position++) {
-      const at = order[position] ?? 0
-      forEachNameKey(readKeys(prepared.keys, at, keys), position, prepared.born[at] ?? 0, visit)
-    }
+    for (let at = 0; at < order.length; at++)
+      forEachNameKey(readKeys(prepared.keys, at, keys), positionOf[at] ?? 0, prepared.born[at] ?? 0, visit)
   }
   visitAll((key) => {
     add(nameBucketStart, (key & bucketMask) + 1)
@@ -183,14 +182,15 @@ function writeNameEntries(columns: IndexColumns, prepared: PreparedPeople, order
   })
 }
 
-function writeBuckets(start: Uint32Array, positions: Uint32Array, keyAt: (position: number) => number): void {
-  const mask = start.length - 2
-  for (let position = 0; position < positions.length; position++) add(start, (keyAt(position) & mask) + 1)
-  addUp(start)
-  const next = start.slice()
-  for (let position = 0; position < positions.length; position++) {
-    const bucket = keyAt(position) & mask
-    positions[next[bucket] ?? 0] = position
+function writeProfiles(columns: IndexColumns, profileKey: Int32Array, order: Uint32Array): void {
+  const { profileBucketStart, profilePosition } = columns
+  const mask = profileBucketStart.length - 2
+  for (const key of profileKey) add(profileBucketStart, (key & mask) + 1)
+  addUp(profileBucketStart)
+  const next = profileBucketStart.slice()
+  for (let position = 0; position < order.length; position++) {
+    const bucket = (profileKey[order[position] ?? 0] ?? 0) & mask
+    profilePosition[next[bucket] ?? 0] = position
     add(next, bucket)
   }
 }

@@ -12,12 +12,23 @@ import {
   SEVERAL_WORDS,
   type NameLetters,
 } from './name-letters.ts'
+import { inLatinLetters } from './name-words.ts'
 import { GENERATION, kindOfWord, LONGEST_APART, NOT_APART, PARTICLE, PLACEHOLDER } from './words-apart.ts'
 
 const X = 0x58
-const APOSTROPHE = 0x27
-const QUOTE = 0x22
-const GRAVE = 0x60
+const LEFT_OUT = 0xffff
+/**
+ * What becomes of each character up to U+017F, the letters of Europe and the macrons of Maori: up to two bytes, the
+ * first in the low byte; 0 for what is dropped; the few signs that become more are left to normalisation. No mark that
+ * joins a letter before it is among them.
+ */
+const LATIN = Uint16Array.from({ length: 0x180 }, (_, character) => {
+  const [first = 0, second = 0, ...more] = Buffer.from(
+    inLatinLetters(String.fromCharCode(character)),
+    'latin1',
+  )
+  return more.length > 0 ? LEFT_OUT : first | (second << 8)
+})
 /** Which words of a name are left out is noted in one number, a bit for each. */
 const MOST_WORDS = 30
 
@@ -73,13 +84,15 @@ export class LetterKeys implements NameKeys, NameLetters {
 
   /** The place behind the text, or -1 where it holds more than plain letters. */
   private write(text: string, from: number): number {
-    if (from + text.length > this.letters.length) return -1
+    if (from + text.length * 2 > this.letters.length) return -1
     let to = from
     for (let at = 0; at < text.length; at++) {
       const character = text.charCodeAt(at)
-      if (character > 0x7e) return -1
-      if (character === APOSTROPHE || character === QUOTE || character === GRAVE) continue
-      this.letters[to++] = character >= 0x61 && character <= 0x7a ? character - 0x20 : character
+      if (character >= LATIN.length) return -1
+      const written = LATIN[character] as number
+      if (written === LEFT_OUT) return -1
+      if (written !== 0) this.letters[to++] = written & 0xff
+      if (written > 0xff) this.letters[to++] = written >>> 8
     }
     return to
   }

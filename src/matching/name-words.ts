@@ -17,7 +17,8 @@ function latinLetters(character: string): string {
     .replace(/[^A-Z]+/g, ' ')
 }
 
-function inLatinLetters(text: string): string {
+/** Letters A-Z with spaces between words. */
+export function inLatinLetters(text: string): string {
   // Composed first, so that a letter with its mark meets the table as one character.
   const upper = text.normalize('NFC').toUpperCase().normalize('NFC').replace(APOSTROPHES, '')
   let letters = ''

@@ -2,6 +2,7 @@
 import { packDate } from './compared-person.ts'
 import { foldsAway } from './fold.ts'
 import { LetterKeys } from './letter-keys.ts'
+import { traitsOf } from './matching-index.ts'
 import { countName, newNameCounts, type NameCounts } from './name-counts.ts'
 import { familyNameForms, givenNameForms } from './name-forms.ts'
 import { decadeOf } from './name-frequencies.ts'
@@ -17,6 +18,8 @@ export interface PreparedPeople {
   /** Three for each person: of the family name, the given names, the first given name. */
   readonly letters: Int32Array
   readonly born: Uint32Array
+  /** Gender and alert type (`traitsOf`). */
+  readonly traits: Uint8Array
   readonly profileKey: Int32Array
   /** One more at the end. */
   readonly textStart: Uint32Array
@@ -35,6 +38,7 @@ export function preparePeople(people: readonly ListedPerson[]): PreparedPeople {
   const keys = new Int32Array(people.length * 4)
   const letters = new Int32Array(people.length * 3)
   const born = new Uint32Array(people.length)
+  const traits = new Uint8Array(people.length)
   const profileKey = new Int32Array(people.length)
   const textStart = new Uint32Array(people.length + 1)
   const text = new GrowingText(people.length * 40)
@@ -58,6 +62,7 @@ export function preparePeople(people: readonly ListedPerson[]): PreparedPeople {
     put(keys, letters, at, names)
     const date = packDate(person.dateOfBirth)
     born[at] = date
+    traits[at] = traitsOf(person.gender, person.alertType)
     countName(familyCounts, names.familyWhole)
     given.count(text.bytes, text.fieldFrom, text.end - 1, decadeOf(date))
     profileKey[at] = hashName(person.personProfileNumber)
@@ -70,6 +75,7 @@ export function preparePeople(people: readonly ListedPerson[]): PreparedPeople {
     keys,
     letters,
     born,
+    traits,
     profileKey,
     textStart,
     text: text.bytes,
