@@ -56,6 +56,7 @@ export const PERMISSION_TABLE = {
   'arrangement.record':      [[ o,   o,   o,   o,   o,   Y,   o,   o,   o,   o ], 'Record an arrangement to pay over time.'],
   'remittal.record':         [[ o,   o,   o,   o,   o,   Y,   o,   o,   o,   o ], 'Record a remittal or an alternative sentence.'],
   'justice-figures.view':      [[ o,   o,   o,   o,   Y,   Y,   o,   o,   Y,   Y ], 'See the list’s size over time and notices per day.'],
+  'annual-results.view':      [[ o,   o,   o,   o,   Y,   Y,   o,   o,   Y,   Y ], 'See the annual results and take the Commissioner’s return away as a file.'],
   // Immigration
   'arrival-card.import':      [[ o,   o,   o,   o,   o,   o,   o,   Y,   o,   o ], 'Import arrival cards and see which rows were refused.'],
   'arrival-card-figures.view':[[ o,   o,   o,   o,   o,   o,   o,   Y,   Y,   Y ], 'See how many cards are held and how many tracing requests were answered.'],

@@ -22,6 +22,7 @@ export const landfall = defineCommand({
     customs: async () => (await import('./customs.ts')).customsCommand,
     alert: async () => (await import('./alert.ts')).alertCommand,
     activity: async () => (await import('./activity.ts')).activityCommand,
+    results: async () => (await import('./results.ts')).resultsCommand,
     agreement: async () => (await import('./agreement.ts')).agreementCommand,
     statute: async () => (await import('./statute.ts')).statuteCommand,
     migrate: async () => (await import('./migrate.ts')).migrateCommand,

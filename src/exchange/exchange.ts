@@ -2,6 +2,7 @@
 import type { Fault, Result } from '#kernel'
 import type { SiteName, Tx } from '#database'
 import type { ExchangeOptions } from './exchange-options.ts'
+import { bundle, takeBundle } from './bundle.ts'
 import { startLoop, type Loop } from './loop.ts'
 import { RECEIPT_TYPE } from './message.ts'
 import { startSealer } from './openpgp/start-sealer.ts'
@@ -29,6 +30,10 @@ export interface Exchange {
   stop(): Promise<void>
   /** Once, for commands and tests: everything postable is carried, everything arrived is processed and answered. */
   drain(): Promise<void>
+  /** For a replay, whose sites run in one process: what was posted to the peer, sealed as one. */
+  bundle(to: SiteName): Promise<Uint8Array | undefined>
+  /** The same at the other end: each message is taken as if it had come alone. */
+  takeBundle(from: SiteName, sealed: Uint8Array): Promise<void>
   /** Tries again what had been given up, after its cause was mended. As the exchange's role. */
   resume(tx: Tx, stream: { readonly to: SiteName; readonly type: string }): Promise<void>
   /** Of the open compartment; of everything when `everything`, which only the exchange's own role may ask. */
@@ -95,6 +100,8 @@ export function createExchange(o: ExchangeOptions): Exchange {
         if (taken === 0 && !waiting) return
       }
     },
+    bundle: (to) => bundle(o, sealer, to),
+    takeBundle: (from, sealed) => takeBundle(o, sealer, from, sealed),
     resume: (tx, { to, type }) => resumeStream(tx, to, type),
     status: (tx, { everything } = { everything: false }) => streamStatus(tx, everything),
   }

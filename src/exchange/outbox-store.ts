@@ -64,6 +64,34 @@ export async function rowsToSeal(tx: Tx): Promise<RowToSeal[]> {
   return rows
 }
 
+/** Everything posted to the peer, stream by stream in order; the chain of hashes goes on from `previousHash`. */
+export async function rowsToBundle(tx: Tx, to: SiteName, most: number): Promise<RowToSeal[]> {
+  const { rows } = await sql<RowToSeal>`
+    select o.id, o.peer as "to", o.type, o.number, o.agreement, o.agreement_version as "agreementVersion",
+           o.created_at as "createdAt", o.body, coalesce(previous.plaintext_hash, '') as "previousHash",
+           coalesce(receipts.last_number, 0) as "receiptsTaken"
+    from exchange.outbox o
+    left join exchange.outbox previous
+      on previous.compartment = o.compartment and previous.peer = o.peer and previous.type = o.type
+     and previous.number = o.number - 1
+    left join exchange.incoming_streams receipts on receipts.peer = o.peer and receipts.type = 'receipt'
+    where o.state = 'posted' and o.peer = ${to}
+    order by o.type, o.number limit ${most}`.execute(tx)
+  return rows
+}
+
+/** Handed over together with others: its own sealed bytes were never made. */
+export async function storeBundled(
+  tx: Tx,
+  bundled: readonly { readonly id: string; readonly hash: string }[],
+  at: Date,
+): Promise<void> {
+  await sql`
+    update exchange.outbox o set state = 'carried', body = null, plaintext_hash = now.hash, carried_at = ${at}
+    from unnest(${bundled.map(({ id }) => id)}::uuid[], ${bundled.map(({ hash }) => hash)}::text[]) as now(id, hash)
+    where o.id = now.id and o.state = 'posted'`.execute(tx)
+}
+
 /** Whoever comes second finds the message sealed: what was sealed first is what goes out. */
 export async function storeSealed(
   tx: Tx,

@@ -47,6 +47,12 @@ import {
   standDown,
   tellOutcomes,
 } from '#customs/interceptions'
+import {
+  customsResultsActivityEvents,
+  customsResultsPages,
+  customsResultsSchema,
+  sendCounts,
+} from '#customs/results'
 import { createExchange, type Exchange } from '#exchange'
 import { keepDoing, startWorker } from '#jobs'
 import { BrokenPromise } from '#kernel'
@@ -66,6 +72,7 @@ export const customsSchema: SiteSchema = {
     screeningSchema,
     disclosuresSchema,
     interceptionsSchema,
+    customsResultsSchema,
   ],
   events: [
     ...alertListActivityEvents,
@@ -73,6 +80,7 @@ export const customsSchema: SiteSchema = {
     ...disclosureActivityEvents,
     ...screeningActivityEvents,
     ...interceptionActivityEvents,
+    ...customsResultsActivityEvents,
   ],
 }
 
@@ -84,11 +92,16 @@ export interface CustomsSite {
   ready(): Promise<void>
   /** Once, for commands and tests: takes what arrived, puts it in force, discloses what was raised, carries it. */
   settle(): Promise<void>
+  /** The same without carrying anything: for whoever carries by other means. */
+  work(): Promise<void>
+  /** Counts for the annual return, and posts what is new. */
+  count(): Promise<void>
   stop(): Promise<void>
 }
 
 const LOOK_FOR_RELEASES_MS = 2000
 const LOOK_FOR_ALERTS_MS = 250
+const COUNT_EVERY_MS = 30_000
 
 export interface CustomsOptions {
   /** Made-up passports at the lane; the demo's only. */
@@ -145,6 +158,7 @@ export async function openCustoms(
         compartment: 'open',
       },
       { type: 'outcome', to: 'justice', postedBy: ['customs_interceptions'], compartment: 'open' },
+      { type: 'counts', to: 'justice', postedBy: ['customs_results'], compartment: 'open' },
     ],
     receivers: [
       { ...listReceiver(lists), settledBy: ['customs_alert_list'] },
@@ -181,6 +195,16 @@ export async function openCustoms(
     }
   }
   const cases = keepDoing(workOnCases, LOOK_FOR_ALERTS_MS, log.trouble('interceptions'))
+  const counting = {
+    database,
+    exchange,
+    clock,
+    checkFields: checkFields(programme, 'counts'),
+  }
+  const count = async () => {
+    if ((await sendCounts(counting)) > 0) exchange.nudge()
+  }
+  const counts = keepDoing(count, COUNT_EVERY_MS, log.trouble('results'))
   const disclosures = keepDoing(disclose, LOOK_FOR_ALERTS_MS, log.trouble('disclosures'))
   const screening = await startScreening({
     database,
@@ -205,6 +229,12 @@ export async function openCustoms(
     if ((await applyReleasedList(database, lists)) !== undefined) exchange.nudge()
   }
   const releases = keepDoing(release, LOOK_FOR_RELEASES_MS, log.trouble('held lists'))
+  const work = async () => {
+    await release()
+    await screening.refresh()
+    await disclose()
+    await workOnCases()
+  }
   const chainer = chainActivity(context)
   const silentChainer = chainActivity(context, 'silent')
 
@@ -214,12 +244,11 @@ export async function openCustoms(
     ready: () => worker.call('ready', {}),
     async settle() {
       await exchange.drain()
-      await release()
-      await screening.refresh()
-      await disclose()
-      await workOnCases()
+      await work()
       await exchange.drain()
     },
+    work,
+    count,
     web: {
       pages: [
         lanePage({ screening, tray }),
@@ -228,6 +257,7 @@ export async function openCustoms(
         listPage,
         releasePage(() => releases.nudge()),
         disclosureRegisterPage,
+        ...customsResultsPages,
       ],
       live: [boardStream(board.listen), policeStream(board.listen)],
       banners: [staleListBanner(database)],
@@ -236,13 +266,14 @@ export async function openCustoms(
         { text: 'Waiting for Police', href: '/police', permission: 'police-interception.view' },
         { text: 'Lane', href: '/lane', permission: 'passport.scan' },
         { text: 'Figures', href: '/figures', permission: 'interception-figures.view' },
+        { text: 'Results', href: '/results', permission: 'interception-figures.view' },
         { text: 'Alert list', href: '/list', permission: 'alert-list.view-status' },
         { text: 'Disclosures', href: '/disclosures', permission: 'disclosure-register.view' },
       ],
     },
     async stop() {
       await exchange.stop()
-      await Promise.all([releases.stop(), disclosures.stop(), cases.stop(), screening.stop()])
+      await Promise.all([releases.stop(), disclosures.stop(), cases.stop(), counts.stop(), screening.stop()])
       await Promise.all([chainer.stop(), silentChainer.stop(), worker.stop()])
     },
   }

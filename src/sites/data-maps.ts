@@ -5,6 +5,7 @@ import { alertListDataMap } from '#customs/alert-list'
 import { alertsDataMap, silentDataMap } from '#customs/alerts'
 import { disclosuresDataMap } from '#customs/disclosures'
 import { interceptionsDataMap } from '#customs/interceptions'
+import { customsResultsDataMap } from '#customs/results'
 import { screeningDataMap } from '#customs/screening'
 import { databaseDataMap, type DataMap, type SiteName } from '#database'
 import { exchangeDataMap } from '#exchange'
@@ -15,6 +16,7 @@ import { dailyListDataMap } from '#justice/daily-list'
 import { finesDataMap } from '#justice/fines'
 import { noticesDataMap } from '#justice/notices'
 import { outcomesDataMap } from '#justice/outcomes'
+import { justiceResultsDataMap } from '#justice/results'
 import { tracingDataMap } from '#justice/tracing'
 import { withdrawalsDataMap } from '#justice/withdrawals'
 
@@ -31,6 +33,7 @@ export const DATA_MAPS: Readonly<Record<SiteName, readonly DataMap[]>> = {
     screeningDataMap,
     disclosuresDataMap,
     interceptionsDataMap,
+    customsResultsDataMap,
   ],
   justice: [
     ...PLATFORM,
@@ -42,6 +45,7 @@ export const DATA_MAPS: Readonly<Record<SiteName, readonly DataMap[]>> = {
     confirmationsDataMap,
     outcomesDataMap,
     tracingDataMap,
+    justiceResultsDataMap,
   ],
   desk: PLATFORM,
   immigration: [...PLATFORM, arrivalCardsDataMap],

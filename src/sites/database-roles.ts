@@ -3,13 +3,20 @@ import { staffDatabaseRoles } from '#access'
 import type { SiteName } from '#database'
 
 const ROOMS_OF_SITE: Readonly<Record<SiteName, readonly string[]>> = {
-  customs: ['customs_alert_list', 'customs_screening', 'customs_disclosures', 'customs_interceptions'],
+  customs: [
+    'customs_alert_list',
+    'customs_screening',
+    'customs_disclosures',
+    'customs_interceptions',
+    'customs_results',
+  ],
   justice: [
     'justice_register',
     'justice_notices',
     'justice_confirmations',
     'justice_outcomes',
     'justice_tracing',
+    'justice_results',
   ],
   desk: [],
   immigration: ['immigration_arrival_cards'],

@@ -28,6 +28,12 @@ import {
   noticesSchema,
 } from '#justice/notices'
 import { outcomeReceiver, outcomesActivityEvents, outcomesSchema } from '#justice/outcomes'
+import {
+  countsReceiver,
+  justiceResultsActivityEvents,
+  justiceResultsPages,
+  justiceResultsSchema,
+} from '#justice/results'
 import { tracingActivityEvents, tracingAnswerReceiver, tracingPages, tracingSchema } from '#justice/tracing'
 import { alertReview, withdrawalsActivityEvents, withdrawalsSchema } from '#justice/withdrawals'
 import { civilDate } from '#kernel'
@@ -47,6 +53,7 @@ export const justiceSchema: SiteSchema = {
     confirmationsSchema,
     outcomesSchema,
     tracingSchema,
+    justiceResultsSchema,
   ],
   events: [
     ...finesActivityEvents,
@@ -57,6 +64,7 @@ export const justiceSchema: SiteSchema = {
     ...outcomesActivityEvents,
     ...contactCentreActivityEvents,
     ...tracingActivityEvents,
+    ...justiceResultsActivityEvents,
   ],
 }
 
@@ -135,6 +143,7 @@ export async function openJustice(
       tracingAnswerReceiver({ clock, newId, agreement }),
       confirmationReceiver(answering),
       outcomeReceiver({ ...acting, agreements }),
+      countsReceiver({ clock, agreements }),
     ],
     log: log.exchange,
   })
@@ -156,6 +165,7 @@ export async function openJustice(
         ...noticesPages(),
         ...contactCentrePages({ acting, agreements }),
         ...tracingPages({ agreement, newId }),
+        ...justiceResultsPages({ agreements }),
       ],
       navigation: [
         { text: 'Register', href: '/register', permission: 'register.search' },
@@ -163,6 +173,7 @@ export async function openJustice(
         { text: 'Notices', href: '/notices', permission: 'notice.view' },
         { text: 'Contact centre', href: '/contact-centre', permission: 'contact-centre.view' },
         { text: 'Tracing', href: '/tracing', permission: 'tracing.view' },
+        { text: 'Results', href: '/results', permission: 'annual-results.view' },
         { text: 'Certificates', href: '/tracing/certificates', permission: 'tracing-certificate.view' },
       ],
     },

@@ -21,6 +21,7 @@ export const interceptionsDataMap: DataMap = {
         requires: 'record',
         establishes: 'record',
         outcome: 'record',
+        holds: 'record',
       },
     },
     'interceptions.cases': {

@@ -5,12 +5,14 @@ export const OUTCOMES = [
   'paid',
   'arrangement-made',
   'arrested',
+  'discretion-exercised',
   'remitted',
   'already-paid',
   'arrangement-existed',
   'warrant-not-in-force',
   'wrong-person',
   'not-completed',
+  'stood-down',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
@@ -40,4 +42,8 @@ export const EFFECTS: Readonly<Record<Outcome, Effect>> = {
   // Another person's journey says nothing of this person's debts.
   'wrong-person': { does: 'nothing' },
   'not-completed': { does: 'nothing' },
+  // The fines are still owing: the person goes on, and so does the alert.
+  'discretion-exercised': { does: 'nothing' },
+  // Justice itself took the reason back, and decided about the person then.
+  'stood-down': { does: 'nothing' },
 }

@@ -50,3 +50,5 @@ end
 $$;
 revoke all on function interceptions.stand_down(text, text, text[], text, text[], timestamptz) from public;
 grant execute on function interceptions.stand_down(text, text, text[], text, text[], timestamptz) to {{site}}_alert_list, {{site}}_interceptions;
+grant select (outcome, not_completed_reason) on interceptions.case_steps
+  to {{site}}_interceptions, {{site}}_officer, {{site}}_supervisor, {{site}}_police, {{site}}_privacy_officer;

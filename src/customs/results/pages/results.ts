@@ -1,0 +1,88 @@
+/** What Customs counts for the annual return, by year, each figure with its definition. Silent alerts are in none. */
+import { bars, dataTable, definePage, view, tableQuery, type ChartView, type TableView } from '#pages'
+import Type from 'typebox'
+import { civilDate } from '#kernel'
+import { reportYearOf, reportYearsUpTo } from '#statute'
+import { CUSTOMS_FIGURE_NAMES, CUSTOMS_FIGURES, type CustomsFigure } from '../figures.ts'
+import { countFigures, type CustomsFigures } from '../store.ts'
+
+const YEARS_SHOWN = 5
+
+interface ResultsView {
+  readonly table: TableView
+  readonly charts: readonly ChartView[]
+}
+
+interface CountedYear {
+  readonly name: string
+  readonly figures: CustomsFigures
+}
+
+export const customsResultsPage = definePage({
+  address: '/results',
+  permission: 'interception-figures.view',
+  title: 'Annual results of interceptions',
+  layout: 'wide',
+  query: Type.Object(tableQuery),
+  get: {
+    activity: 'results-viewed',
+    async answer({ tx, at, path, query }) {
+      const years: CountedYear[] = []
+      const today = civilDate(at)
+      for (const { name, from, to } of reportYearsUpTo(reportYearOf(at), YEARS_SHOWN))
+        years.push({ name, figures: await countFigures(tx, { from, to: today < to ? today : to }) })
+      return view<ResultsView>({ table: table(years, path, query), charts: charts(years) })
+    },
+  },
+  template: new URL('./results.njk', import.meta.url),
+})
+
+function table(years: readonly CountedYear[], path: string, query: object): TableView {
+  return dataTable<CustomsFigure>({
+    caption: 'Figures by year',
+    path,
+    query: { ...query },
+    rows: CUSTOMS_FIGURE_NAMES,
+    empty: { title: 'No figures', text: 'Every figure has a row.' },
+    columns: [
+      {
+        key: 'figure',
+        title: 'Figure',
+        cell: (figure) => ({
+          text: CUSTOMS_FIGURES[figure].name,
+          note: CUSTOMS_FIGURES[figure].published ? '' : 'not in the published table',
+        }),
+      },
+      ...years.map(({ name, figures }) => ({
+        key: `year-${name.slice(0, 4)}`,
+        title: name,
+        isNumeric: true,
+        cell: (figure: CustomsFigure) => figures[figure].toLocaleString('en-NZ'),
+      })),
+      {
+        key: 'definition',
+        title: 'What is counted',
+        cell: (figure) => ({ text: CUSTOMS_FIGURES[figure].event, note: CUSTOMS_FIGURES[figure].counts }),
+      },
+    ],
+  })
+}
+
+function charts(years: readonly CountedYear[]): readonly ChartView[] {
+  const labels = years.map(({ name }) => name)
+  const series = (...names: readonly CustomsFigure[]) =>
+    names.map((figure) => ({
+      name: CUSTOMS_FIGURES[figure].name,
+      values: years.map(({ figures }) => figures[figure]),
+    }))
+  return [
+    bars({
+      ...{ title: 'Intercept alerts triggered', along: 'Year', labels },
+      series: series('intercept_alerts_triggered'),
+    }),
+    bars({
+      ...{ title: 'What went wrong, and what was prevented', along: 'Year', labels },
+      series: series('incorrect_intercepts', 'interception_not_completed', 'stood_down_in_time'),
+    }),
+  ]
+}

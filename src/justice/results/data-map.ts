@@ -1,0 +1,25 @@
+/** The data map of the annual results: numbers, and nobody. */
+import type { DataMap } from '#database'
+
+export const justiceResultsDataMap: DataMap = {
+  room: 'justice/results',
+  tables: {
+    'results.received_counts': {
+      purpose: 'The annual return to the Privacy Commissioner (Privacy Act 1993 s 104, 2020 s 182)',
+      source: 'Customs’ sealed counts, under the agreement',
+      retention: 'figures',
+      seenBy: ['auditor', 'contact_agent', 'list_officer', 'operator', 'privacy_officer', 'results'],
+      exportable: false,
+      columns: {
+        message_id: 'record',
+        number: 'record',
+        period_from: 'record',
+        period_to: 'record',
+        figure: 'record',
+        value: 'record',
+        received_at: 'record',
+        agreement_version: 'record',
+      },
+    },
+  },
+}

@@ -1,0 +1,76 @@
+/** Takes the numbers that Customs counted: the agreement's figures, each once, whole and not below zero, of one report year. */
+import { agreementInForce, checkMessageFields, type Agreement } from '#agreement'
+import { recordActivity, type ActivityActor } from '#activity'
+import type { Tx } from '#database'
+import { refused, type Message, type Receiver, type Verdict } from '#exchange'
+import { fault, parsedJson, type Clock, type Fault } from '#kernel'
+import { isCivilDay, reportYear } from '#statute'
+import { insertCounts } from './store.ts'
+
+export interface CountsDependencies {
+  readonly clock: Clock
+  readonly agreements: readonly Agreement[]
+}
+
+interface Body {
+  readonly header: { readonly period_from: string; readonly period_to: string }
+  readonly entries: readonly { readonly figure: string; readonly value: number }[]
+}
+
+const RESULTS: ActivityActor = { kind: 'process', id: 'justice-results', role: 'results' }
+
+export function countsReceiver(d: CountsDependencies): Receiver {
+  return { type: 'counts', role: 'justice_results', receive: (tx, message) => receiveCounts(tx, d, message) }
+}
+
+async function receiveCounts(tx: Tx, d: CountsDependencies, { header, body }: Message): Promise<Verdict> {
+  const at = d.clock.now()
+  // The law of the day on which Customs told it.
+  const agreement = agreementInForce(d.agreements, new Date(header.createdAt))
+  const said = parsedJson(body)
+  const faults = agreement.ok ? checkCounts(agreement.value, said) : [agreement.error]
+  if (faults.length > 0) return refused(...faults)
+  const { header: period, entries } = said as Body
+  await insertCounts(tx, {
+    messageId: header.id,
+    from: period.period_from,
+    to: period.period_to,
+    receivedAt: at,
+    agreementVersion: header.agreementVersion,
+    entries,
+  })
+  await recordActivity(tx, at, RESULTS, {
+    event: 'counts-received',
+    subject: { kind: 'message', id: header.id },
+    details: { from: period.period_from, to: period.period_to },
+  })
+  return { verdict: 'accepted' }
+}
+
+function checkCounts(agreement: Agreement, said: unknown): readonly Fault[] {
+  if (said === undefined) return [fault('message-shape-wrong')]
+  const faults = checkMessageFields(agreement, 'counts', said)
+  if (faults.length > 0) return faults
+  const { header, entries } = said as Body
+  if (!isWithinOneYear(header)) return [fault('counts-period-wrong', { field: 'period_from' })]
+  const named = new Set(entries.map(({ figure }) => figure))
+  return [
+    ...(named.size === entries.length ? [] : [fault('counts-figure-twice', { field: 'figure' })]),
+    ...entries.flatMap(({ figure, value }, index) => [
+      // The closed list lets null through, and here it says nothing.
+      ...(typeof figure === 'string'
+        ? []
+        : [fault('value-not-in-closed-list', { row: index + 1, field: 'figure' })]),
+      ...(Number.isSafeInteger(value) && value >= 0
+        ? []
+        : [fault('counts-value-wrong', { row: index + 1, field: 'value' })]),
+    ]),
+  ]
+}
+
+function isWithinOneYear({ period_from: from, period_to: to }: Body['header']): boolean {
+  if (typeof from !== 'string' || typeof to !== 'string' || !isCivilDay(from) || !isCivilDay(to)) return false
+  const start = Number(from.slice(0, 4))
+  const year = reportYear(`${start}/${String((start + 1) % 100).padStart(2, '0')}`)
+  return year !== undefined && from === year.from && from <= to && to <= year.to
+}

@@ -1,0 +1,119 @@
+/** One session of a replayed year: a list goes out, people cross, and every interception is worked to its end. */
+import { casesSince, type InterceptionCase } from '#customs/interceptions'
+import type { ActivityActor } from '#activity'
+import { BrokenPromise, civilDate, type Direction } from '#kernel'
+import { passportOf, type MadeUpListed } from './made-up-people.ts'
+import type { PlannedAlert, PlannedDebts } from './planned-year.ts'
+import { carryBothWays, type ReplaySites } from './replay-sites.ts'
+import { meetTraveller, payBeforehand, settleCase, waitsForJustice, type CaseOfPlan } from './walk-case.ts'
+
+export interface Intercepted {
+  readonly person: MadeUpListed
+  readonly debts: PlannedDebts
+  readonly plan: PlannedAlert
+}
+
+export interface Session {
+  readonly at: Date
+  readonly interceptions: readonly Intercepted[]
+  /** A person may cross several times in a session. */
+  readonly silent: readonly MadeUpListed[]
+}
+
+const SCANS_TOGETHER = 200
+const REPLAY: ActivityActor = { kind: 'process', id: 'replay', role: 'replay' }
+/** Room for what the background has at hand. */
+const LOOK_AGAIN_MS = 20
+const PATIENCE_MS = 60_000
+
+export async function playSession(sites: ReplaySites, session: Session): Promise<void> {
+  sites.clock.moveTo(session.at)
+  await sendList(sites)
+  for (const { person, debts, plan } of session.interceptions)
+    if (plan.ending === 'already-paid') await payBeforehand(sites, person.personProfileNumber, debts)
+  await crossAll(sites, session)
+  const cases = await openedCases(sites, session)
+  for (const it of cases) await meetTraveller(sites, it)
+  // Only now do Justice's answers arrive, and with them whatever it withdrew meanwhile.
+  await carryBothWays(sites)
+  for (const it of cases) if (waitsForJustice(it.plan)) await settleCase(sites, it)
+  await tellEverything(sites)
+}
+
+export async function sendList({ customs, justice, ...sites }: ReplaySites): Promise<void> {
+  const both = { ...sites, customs, justice }
+  await carryBothWays(both)
+  const sent = await justice.site.send({ occasion: 'daily', actor: REPLAY })
+  if (!sent.ok) throw new BrokenPromise('a list of the replay was not sent', sent.error.code)
+  await carryBothWays(both)
+  await customs.site.work()
+  if (customs.site.screening.current()?.listNumber !== sent.value.number)
+    throw new BrokenPromise('a list of the replay is not in force')
+}
+
+async function crossAll(sites: ReplaySites, { interceptions, silent, at }: Session): Promise<void> {
+  const travelDate = civilDate(at)
+  const crossings = [
+    ...interceptions.map(({ person, plan }) => ({ person, direction: plan.direction, expected: 'refer' })),
+    ...silent.map((person, index) => ({ person, direction: anyDirection(index), expected: 'proceed' })),
+  ]
+  for (let from = 0; from < crossings.length; from += SCANS_TOGETHER) {
+    const some = crossings.slice(from, from + SCANS_TOGETHER)
+    const answers = await Promise.all(
+      some.map(({ person, direction }, index) =>
+        sites.customs.site.screening.scan({
+          document: passportOf(person, travelDate),
+          movement: {
+            ...{ direction, port: 'AKL', lane: 'A1', at: at.toISOString() },
+            // A flight of its own: the same person again is another alert.
+            craft: `NZ${from + index}`,
+          },
+        }),
+      ),
+    )
+    for (const [index, answer] of answers.entries())
+      if (!answer.ok || answer.value !== some[index]?.expected)
+        throw new BrokenPromise('a crossing of the replay was not answered as planned')
+  }
+}
+
+function anyDirection(index: number): Direction {
+  return index % 2 === 0 ? 'arrival' : 'departure'
+}
+
+/** A case for each alert; the rooms' own background work may have some of them in hand. */
+async function openedCases(
+  { customs }: ReplaySites,
+  { interceptions, at }: Session,
+): Promise<readonly CaseOfPlan[]> {
+  const deadline = Date.now() + PATIENCE_MS
+  let open: readonly InterceptionCase[] = []
+  for (;;) {
+    await customs.site.work()
+    open = await customs.database.as('customs_supervisor', (tx) => casesSince(tx, at))
+    if (open.length === interceptions.length) break
+    if (open.length > interceptions.length || Date.now() > deadline)
+      throw new BrokenPromise('the cases of the replay are not those planned')
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  }
+  const byPerson = new Map(open.map((it) => [it.person_profile_number, it]))
+  return interceptions.map(({ person, debts, plan }, index) => {
+    const it = byPerson.get(person.personProfileNumber)
+    if (it === undefined) throw new BrokenPromise('an alert of the replay opened no case')
+    const { id, reference, version } = it
+    return { id, reference, version, ppn: person.personProfileNumber, plan, debts, index }
+  })
+}
+
+/** Outcomes to Justice, what they end back to Customs, and every receipt. */
+export async function tellEverything(sites: ReplaySites): Promise<void> {
+  const { customs } = sites
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    await customs.site.work()
+    await carryBothWays(sites)
+    const streams = await customs.database.as('customs_operator', (tx) => customs.site.exchange.status(tx))
+    if (streams.every(({ waiting }) => waiting === 0)) return
+    if (Date.now() > deadline) throw new BrokenPromise('messages of the replay are not answered')
+  }
+}

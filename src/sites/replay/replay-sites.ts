@@ -1,0 +1,59 @@
+/** Customs and Justice of a replay: the same rooms on a temporary database, under a clock that is moved, nothing carried by itself. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Database } from '#database'
+import { startSealer } from '#exchange'
+import { openAllSites } from '../all-sites.ts'
+import { openCustoms, type CustomsSite } from '../customs.ts'
+import { openJustice, type JusticeSite } from '../justice.ts'
+import type { SiteContext } from '../site-context.ts'
+import { movedClock, type MovedClock } from './moved-clock.ts'
+
+export interface ReplaySites {
+  readonly clock: MovedClock
+  readonly customs: { readonly site: CustomsSite; readonly database: Database }
+  readonly justice: { readonly site: JusticeSite; readonly database: Database; readonly context: SiteContext }
+  stop(): Promise<void>
+}
+
+export async function openReplaySites(start: Date): Promise<ReplaySites> {
+  const clock = movedClock(start)
+  const dataFolder = await mkdtemp(join(tmpdir(), 'landfall-replay-'))
+  const all = await openAllSites({
+    ...{ dataFolder, named: false, kind: 'command', temporary: true, clock },
+    sites: ['customs', 'justice'],
+  })
+  const sealer = startSealer()
+  // Without Immigration as a peer nobody is traced: the tracing programme has a return of its own.
+  const contextOf = (site: 'customs' | 'justice', peer: 'customs' | 'justice'): SiteContext => {
+    const context = all.context(site)
+    return { ...context, sealer, peers: context.peers.filter((one) => one.site === peer) }
+  }
+  const context = { customs: contextOf('customs', 'justice'), justice: contextOf('justice', 'customs') }
+  const customs = await openCustoms(context.customs)
+  const justice = await openJustice(context.justice)
+  await Promise.all([customs.exchange.prepare(), justice.exchange.prepare()])
+  return {
+    clock,
+    customs: { site: customs, database: context.customs.database },
+    justice: { site: justice, database: context.justice.database, context: context.justice },
+    async stop() {
+      await Promise.all([customs.stop(), justice.stop()])
+      await sealer.stop()
+      await all.close()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Everything that waits on either side is carried in bundles, until nothing waits; the receipts too. */
+export async function carryBothWays({ customs, justice }: ReplaySites): Promise<void> {
+  for (;;) {
+    const outward = await customs.site.exchange.bundle('justice')
+    if (outward !== undefined) await justice.site.exchange.takeBundle('customs', outward)
+    const back = await justice.site.exchange.bundle('customs')
+    if (back !== undefined) await customs.site.exchange.takeBundle('justice', back)
+    if (outward === undefined && back === undefined) return
+  }
+}
