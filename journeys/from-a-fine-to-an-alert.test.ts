@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
+import { interceptionStories } from './interception-story.ts'
 import { passportThatShows, runDemo, type JourneyDemo } from './running-demo.ts'
 import { expectErrorShown, expectFitForEverybody, visit, type Visitor } from './visitor.ts'
 
@@ -286,6 +287,12 @@ describe.skipIf('missing' in search)(
       await officer.page.locator('tbody a').first().click()
       expect(await officer.text()).toMatch(/interception/i)
       await officer.close()
+    })
+
+    interceptionStories(() => here, {
+      arrested: intercepted[0]!,
+      paid: intercepted[1]!,
+      metTwice: intercepted[2]!,
     })
   },
 )

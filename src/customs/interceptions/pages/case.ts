@@ -17,6 +17,8 @@ interface CaseView {
   readonly isOpen: boolean
   readonly version: number
   readonly holder: string
+  /** What the last shift left to whoever comes next. */
+  readonly handedOver: string
   readonly fresh: FreshnessView
   readonly code: string
   readonly taken: readonly StepView[]
@@ -39,6 +41,8 @@ export const casePage = definePage({
       const it = await caseOf(tx, params.caseId)
       const alert = await interceptionAlert(tx, params.caseId)
       if (it === undefined || alert === undefined) return notFound()
+      const taken = await stepsOf(tx, it.id)
+      const last = taken.at(-1)
       const possible = possibleSteps(it, person.role)
       return view<CaseView>(
         {
@@ -50,9 +54,10 @@ export const casePage = definePage({
           isOpen: it.state !== 'closed',
           version: it.version,
           holder: it.holder_name ?? '',
+          handedOver: last?.step === 'hand-over' ? last.note : '',
           fresh: freshness(it, at),
           code: it.as_of === null ? '' : spokenCode(it.reference, it.as_of),
-          taken: takenSteps(await stepsOf(tx, it.id), at),
+          taken: takenSteps(taken, at),
           choices: possible
             .filter(({ step }) => step !== 'not-completed' && step !== 'hand-over')
             // Nobody takes a case over from themselves.

@@ -1,0 +1,173 @@
+/** The officers' work in a real browser: from the alert to its outcome, and an alert whose reason was paid a minute ago. */
+import { expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import type { JourneyDemo, passportThatShows } from './running-demo.ts'
+import { expectErrorShown, expectFitForEverybody, visit, type Visitor } from './visitor.ts'
+
+type DemoPassport = ReturnType<typeof passportThatShows>
+
+interface Here {
+  readonly browser: Browser
+  readonly demo: JourneyDemo
+}
+
+/** Travellers who were referred already: one is arrested, one has paid, one is met by two officers at once. */
+export interface Referred {
+  readonly arrested: DemoPassport
+  readonly paid: DemoPassport
+  readonly metTwice: DemoPassport
+}
+
+const STANDS_DOWN_WITHIN_MS = 5000
+
+/** As the machine readable zone writes the family name. */
+function familyName({ mrz }: DemoPassport): string {
+  return (mrz.slice(5).split('<<', 1)[0] ?? '').replaceAll('<', ' ')
+}
+
+async function openCase(officer: Visitor, passport: DemoPassport): Promise<string> {
+  await officer.open('/board')
+  await officer.page
+    .locator('.card__link', { hasText: familyName(passport) })
+    .first()
+    .click()
+  await officer.page.getByRole('button', { name: 'Open the case' }).click()
+  await officer.page.waitForURL(/\/cases\//)
+  return new URL(officer.page.url()).pathname
+}
+
+async function press(visitor: Visitor, name: string): Promise<void> {
+  await Promise.all([
+    visitor.page.waitForResponse((response) => response.request().method() === 'GET' && response.ok()),
+    visitor.page.getByRole('button', { name, exact: true }).first().click(),
+  ])
+  await visitor.page.waitForLoadState()
+}
+
+/** The code that both read to each other on the phone. */
+async function spokenCodeOn({ page }: Visitor): Promise<string> {
+  return page.locator('.freshness .code').last().innerText()
+}
+
+function cents(text: string): number {
+  return Math.round(Number(text.replaceAll(/[^0-9.]/g, '')) * 100)
+}
+
+export function interceptionStories(here: () => Here, { arrested, paid, metTwice }: Referred): void {
+  it('a case goes from hand to hand, to Police, and to the warrant, and its report tells it all', async () => {
+    const officer = await visit(here(), 'customs', 'customs-officer-akl')
+    const address = await openCase(officer, arrested)
+    await expectFitForEverybody(officer)
+    expect(await officer.text()).toContain('Justice confirmed: still enforceable')
+    await press(officer, 'I am meeting this traveller')
+    await officer.page.locator('summary', { hasText: 'Hand over' }).click()
+    await officer.page.getByRole('button', { name: 'Hand over', exact: true }).click()
+    await officer.page.getByText('There is a problem').waitFor()
+    await expectErrorShown(officer)
+    await expectFitForEverybody(officer)
+    await officer.page.getByLabel('What the next shift must know').fill('Waits in room 2 with a child.')
+    await press(officer, 'Hand over')
+    expect(await officer.text()).toContain('Nobody holds this case')
+    expect(await officer.text()).toContain('Waits in room 2 with a child.')
+
+    const supervisor = await visit(here(), 'customs', 'customs-supervisor-akl')
+    await supervisor.open(address)
+    await press(supervisor, 'Take over from the last shift')
+    await press(supervisor, 'Police are notified')
+    await supervisor.close()
+
+    const constable = await visit(here(), 'customs', 'police-officer-akl')
+    await constable.open('/police')
+    await expectFitForEverybody(constable)
+    await constable.page.locator('.card__link').first().click()
+    for (const step of [
+      'I am attending',
+      'Begin the interview',
+      'This is the person',
+      'Justice’s answer holds',
+      'I have told the person all three things',
+      'The person will not pay or arrange',
+    ]) {
+      // The warrant is not to be executed before the record shows what the law demands.
+      expect(await constable.page.getByRole('button', { name: 'Execute the warrant' }).count()).toBe(0)
+      await press(constable, step)
+    }
+    await expectFitForEverybody(constable)
+    await press(constable, 'Execute the warrant')
+    expect(await constable.text()).toContain('The warrant was executed')
+    await constable.close()
+
+    await officer.open(`${address}/report`)
+    await expectFitForEverybody(officer)
+    const report = await officer.text()
+    for (const told of [
+      'Handed the case over',
+      'Took the case over',
+      'Executed the warrant',
+      'field by field',
+    ])
+      expect(report).toContain(told)
+    expect(report).not.toContain('not on the record')
+    await officer.close()
+  })
+
+  it('paid at Justice a minute ago: the open case ends by itself before Police are called', async () => {
+    const officer = await visit(here(), 'customs', 'customs-officer-akl')
+    await openCase(officer, paid)
+    await press(officer, 'I am meeting this traveller')
+    const reference = await officer.page.locator('.page-kicker .code').innerText()
+
+    const agent = await visit(here(), 'justice', 'justice-contact-agent')
+    await agent.open('/contact-centre')
+    await expectFitForEverybody(agent)
+    await agent.page.locator('main input:not([type=hidden])').first().fill(reference)
+    await agent.page.keyboard.press('Enter')
+    await agent.page.waitForURL(/\/people\//)
+    await expectFitForEverybody(agent)
+    expect(await agent.text()).toContain(await spokenCodeOn(officer))
+    const owing = { fines: 0, reparation: 0 }
+    for (const row of await agent.page
+      .locator('table', { hasText: 'Outstanding' })
+      .locator('tbody tr')
+      .all()) {
+      const [, kind = '', outstanding = ''] = await row.locator('th, td').allInnerTexts()
+      owing[kind.trim() === 'reparation' ? 'reparation' : 'fines'] += cents(outstanding)
+    }
+    await agent.page.getByRole('button', { name: 'Record a payment' }).click()
+    await agent.page.getByLabel('Receipt number').fill('R-2026-1')
+    await agent.page.getByLabel('Against fines').fill((owing.fines / 100).toFixed(2))
+    await agent.page.getByLabel('Against reparation').fill((owing.reparation / 100).toFixed(2))
+    await expectFitForEverybody(agent)
+    await agent.page.getByRole('button', { name: 'Record it' }).click()
+    // Nobody touches the officer's screen.
+    await officer.page
+      .getByText('Stood down in time: nobody was stopped')
+      .first()
+      .waitFor({ timeout: STANDS_DOWN_WITHIN_MS })
+    await agent.close()
+    expect(await officer.page.getByRole('button', { name: 'Police are notified' }).isVisible()).toBe(false)
+    await officer.close()
+
+    const lane = await visit(here(), 'customs', 'lane-akl-a1')
+    await lane.open('/lane')
+    await lane.page.locator('[data-scan]').fill(paid.mrz)
+    await lane.page.getByRole('button', { name: 'Screen' }).click()
+    expect(await lane.page.locator('.decision__word').innerText()).toBe('PROCEED')
+    await lane.close()
+  })
+
+  it('two officers act on one case at once: one wins, the other is told', async () => {
+    const officer = await visit(here(), 'customs', 'customs-officer-akl')
+    const address = await openCase(officer, metTwice)
+    // Without script, so that the screen still shows the case as it was.
+    const plain = { javaScriptEnabled: false }
+    const supervisor = await visit(here(), 'customs', 'customs-supervisor-akl', plain)
+    await supervisor.open(address)
+    const meeting = 'I am meeting this traveller'
+    await press(officer, meeting)
+    await supervisor.page.getByRole('button', { name: meeting }).click()
+    await supervisor.page.getByText('There is a problem').waitFor()
+    expect(await supervisor.text()).toContain('Somebody')
+    await Promise.all([officer.close(), supervisor.close()])
+  })
+}
