@@ -106,14 +106,20 @@ const COUNT_EVERY_MS = 30_000
 export interface CustomsOptions {
   /** Made-up passports at the lane; the demo's only. */
   readonly tray?: readonly TrayPassport[]
+  /** False for a replay, which says itself when the rooms work: then only the tick and the chainers run. */
+  readonly byItself?: boolean
 }
+
+/** Work that is done when somebody says so. */
+const keepWaiting: typeof keepDoing = () => ({ nudge: () => undefined, stop: () => Promise.resolve() })
 
 export async function openCustoms(
   context: SiteContext,
-  { tray = [] }: CustomsOptions = {},
+  { tray = [], byItself = true }: CustomsOptions = {},
 ): Promise<CustomsSite> {
   const { database, keys, clock, newId, log, programme, reached } = context
   await declareActivityEvents(database, silentAlertActivityEvents, 'silent')
+  const keep = byItself ? keepDoing : keepWaiting
   const board = listeners()
   const worker = startWorker(listWorkerEntry)
   let prepared: { readonly listNumber: number; readonly index: BuiltIndex } | undefined
@@ -194,7 +200,7 @@ export async function openCustoms(
       board.tell()
     }
   }
-  const cases = keepDoing(workOnCases, LOOK_FOR_ALERTS_MS, log.trouble('interceptions'))
+  const cases = keep(workOnCases, LOOK_FOR_ALERTS_MS, log.trouble('interceptions'))
   const counting = {
     database,
     exchange,
@@ -204,8 +210,8 @@ export async function openCustoms(
   const count = async () => {
     if ((await sendCounts(counting)) > 0) exchange.nudge()
   }
-  const counts = keepDoing(count, COUNT_EVERY_MS, log.trouble('results'))
-  const disclosures = keepDoing(disclose, LOOK_FOR_ALERTS_MS, log.trouble('disclosures'))
+  const counts = keep(count, COUNT_EVERY_MS, log.trouble('results'))
+  const disclosures = keep(disclose, LOOK_FOR_ALERTS_MS, log.trouble('disclosures'))
   const screening = await startScreening({
     database,
     clock,
@@ -228,7 +234,7 @@ export async function openCustoms(
   const release = async () => {
     if ((await applyReleasedList(database, lists)) !== undefined) exchange.nudge()
   }
-  const releases = keepDoing(release, LOOK_FOR_RELEASES_MS, log.trouble('held lists'))
+  const releases = keep(release, LOOK_FOR_RELEASES_MS, log.trouble('held lists'))
   const work = async () => {
     await release()
     await screening.refresh()

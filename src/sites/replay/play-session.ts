@@ -22,9 +22,6 @@ export interface Session {
 
 const SCANS_TOGETHER = 200
 const REPLAY: ActivityActor = { kind: 'process', id: 'replay', role: 'replay' }
-/** Room for what the background has at hand. */
-const LOOK_AGAIN_MS = 20
-const PATIENCE_MS = 60_000
 
 export async function playSession(sites: ReplaySites, session: Session): Promise<void> {
   sites.clock.moveTo(session.at)
@@ -81,21 +78,12 @@ function anyDirection(index: number): Direction {
   return index % 2 === 0 ? 'arrival' : 'departure'
 }
 
-/** A case for each alert; the rooms' own background work may have some of them in hand. */
+/** A case for each alert. */
 async function openedCases(
   { customs }: ReplaySites,
   { interceptions, at }: Session,
 ): Promise<readonly CaseOfPlan[]> {
-  const deadline = Date.now() + PATIENCE_MS
-  let open: readonly InterceptionCase[] = []
-  for (;;) {
-    await customs.site.work()
-    open = await customs.database.as('customs_supervisor', (tx) => casesSince(tx, at))
-    if (open.length === interceptions.length) break
-    if (open.length > interceptions.length || Date.now() > deadline)
-      throw new BrokenPromise('the cases of the replay are not those planned')
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
-  }
+  const open = await workUntilOpen(customs, interceptions.length, at)
   const byPerson = new Map(open.map((it) => [it.person_profile_number, it]))
   return interceptions.map(({ person, debts, plan }, index) => {
     const it = byPerson.get(person.personProfileNumber)
@@ -105,15 +93,35 @@ async function openedCases(
   })
 }
 
+/** The rooms open a few cases at a time. */
+async function workUntilOpen(
+  { site, database }: ReplaySites['customs'],
+  count: number,
+  since: Date,
+): Promise<readonly InterceptionCase[]> {
+  let before = -1
+  for (;;) {
+    await site.work()
+    const open = await database.as('customs_supervisor', (tx) => casesSince(tx, since))
+    if (open.length === count) return open
+    if (open.length > count || open.length === before)
+      throw new BrokenPromise('the cases of the replay are not those planned')
+    before = open.length
+  }
+}
+
 /** Outcomes to Justice, what they end back to Customs, and every receipt. */
 export async function tellEverything(sites: ReplaySites): Promise<void> {
   const { customs } = sites
-  const deadline = Date.now() + PATIENCE_MS
+  let before = -1
   for (;;) {
     await customs.site.work()
     await carryBothWays(sites)
-    const streams = await customs.database.as('customs_operator', (tx) => customs.site.exchange.status(tx))
-    if (streams.every(({ waiting }) => waiting === 0)) return
-    if (Date.now() > deadline) throw new BrokenPromise('messages of the replay are not answered')
+    const posted = await customs.database.as('customs_exchange', (tx) =>
+      customs.site.exchange.status(tx, { everything: true }),
+    )
+    const told = posted.reduce((sum, { lastNumber }) => sum + lastNumber, 0)
+    if (told === before) return
+    before = told
   }
 }

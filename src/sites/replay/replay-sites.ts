@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Database } from '#database'
-import { startSealer } from '#exchange'
+import type { Database, SiteName } from '#database'
+import { startSealer, type Exchange } from '#exchange'
 import { openAllSites } from '../all-sites.ts'
 import { openCustoms, type CustomsSite } from '../customs.ts'
 import { openJustice, type JusticeSite } from '../justice.ts'
@@ -31,7 +31,7 @@ export async function openReplaySites(start: Date): Promise<ReplaySites> {
     return { ...context, sealer, peers: context.peers.filter((one) => one.site === peer) }
   }
   const context = { customs: contextOf('customs', 'justice'), justice: contextOf('justice', 'customs') }
-  const customs = await openCustoms(context.customs)
+  const customs = await openCustoms(context.customs, { byItself: false })
   const justice = await openJustice(context.justice)
   await Promise.all([customs.exchange.prepare(), justice.exchange.prepare()])
   return {
@@ -47,13 +47,26 @@ export async function openReplaySites(start: Date): Promise<ReplaySites> {
   }
 }
 
-/** Everything that waits on either side is carried in bundles, until nothing waits; the receipts too. */
+/** Everything that waits on either side is carried in bundles, both ways at once, until nothing waits; the receipts too. */
 export async function carryBothWays({ customs, justice }: ReplaySites): Promise<void> {
+  const [there, here] = [customs.site.exchange, justice.site.exchange]
   for (;;) {
-    const outward = await customs.site.exchange.bundle('justice')
-    if (outward !== undefined) await justice.site.exchange.takeBundle('customs', outward)
-    const back = await justice.site.exchange.bundle('customs')
-    if (back !== undefined) await customs.site.exchange.takeBundle('justice', back)
-    if (outward === undefined && back === undefined) return
+    const carried = await Promise.all([
+      carryAll(there, here, ['customs', 'justice']),
+      carryAll(here, there, ['justice', 'customs']),
+    ])
+    if (!carried.includes(true)) return
+  }
+}
+
+async function carryAll(
+  sender: Exchange,
+  recipient: Exchange,
+  [from, to]: readonly [SiteName, SiteName],
+): Promise<boolean> {
+  for (let carried = false; ; carried = true) {
+    const sealed = await sender.bundle(to)
+    if (sealed === undefined) return carried
+    await recipient.takeBundle(from, sealed)
   }
 }
