@@ -26,7 +26,8 @@ export interface ProgrammeSitesOptions<D extends Database = Database> {
   readonly folder: string
   readonly databases: { readonly customs: D; readonly justice: D }
   readonly clock: Clock
-  readonly carrier?: (folder: string) => Carrier
+  /** Each site's own way to the mailboxes. */
+  readonly carrier?: (folder: string, site: 'customs' | 'justice') => Carrier
   readonly reached?: (step: SiteStep) => void | Promise<void>
 }
 
@@ -54,7 +55,7 @@ export async function openProgrammeSites(o: ProgrammeSitesOptions): Promise<Prog
     database: databases[site],
     keys: keys[site],
     peers: [asPeer(keys[peer])],
-    carrier: carrier(join(folder, 'mailboxes')),
+    carrier: carrier(join(folder, 'mailboxes'), site),
     sealer,
     programme: held,
     clock,
