@@ -24,6 +24,8 @@ export interface OpenedPage {
   text(): string
   banners(): readonly string[]
   navigation(): readonly string[]
+  /** The words of the buttons of the page's main part. */
+  buttons(): readonly string[]
   link(text: string): string
   field(label: string): FieldOnPage
   errorSummary(): readonly string[]
@@ -60,6 +62,10 @@ export function openedPage(response: PageResponse, address: string, browsing: Br
         .map((one) => words($(one).find('span').last().text())),
     navigation: () =>
       $('nav[aria-label="Main"] a')
+        .toArray()
+        .map((one) => words($(one).text())),
+    buttons: () =>
+      $('main button')
         .toArray()
         .map((one) => words($(one).text())),
     link: (text) =>
