@@ -56,7 +56,14 @@ import {
 import { createExchange, type Exchange } from '#exchange'
 import { keepDoing, startWorker } from '#jobs'
 import { BrokenPromise } from '#kernel'
-import { checkFields, closedList, disclosurePolicy, listPolicy, screeningPolicy } from './agreement-policy.ts'
+import {
+  bandEdge,
+  checkFields,
+  closedList,
+  disclosurePolicy,
+  listPolicy,
+  screeningPolicy,
+} from './agreement-policy.ts'
 import { listeners } from './listeners.ts'
 import { permit } from './programme.ts'
 import { chainActivity, type SiteContext, type SiteSchema } from './site-context.ts'
@@ -101,11 +108,13 @@ export interface CustomsSite {
 
 const LOOK_FOR_RELEASES_MS = 2000
 const LOOK_FOR_ALERTS_MS = 250
-const COUNT_EVERY_MS = 30_000
+const COUNT_EVERY_MS = 3_600_000
 
 export interface CustomsOptions {
   /** Made-up passports at the lane; the demo's only. */
   readonly tray?: readonly TrayPassport[]
+  /** How often the figures for the annual return are looked at; what is no news is not sent. */
+  readonly countEveryMs?: number
   /** False for a replay, which says itself when the rooms work: then only the tick and the chainers run. */
   readonly byItself?: boolean
 }
@@ -115,7 +124,7 @@ const keepWaiting: typeof keepDoing = () => ({ nudge: () => undefined, stop: () 
 
 export async function openCustoms(
   context: SiteContext,
-  { tray = [], byItself = true }: CustomsOptions = {},
+  { tray = [], byItself = true, countEveryMs = COUNT_EVERY_MS }: CustomsOptions = {},
 ): Promise<CustomsSite> {
   const { database, keys, clock, newId, log, programme, reached } = context
   await declareActivityEvents(database, silentAlertActivityEvents, 'silent')
@@ -210,7 +219,7 @@ export async function openCustoms(
   const count = async () => {
     if ((await sendCounts(counting)) > 0) exchange.nudge()
   }
-  const counts = keep(count, COUNT_EVERY_MS, log.trouble('results'))
+  const counts = keep(count, countEveryMs, log.trouble('results'))
   const disclosures = keep(disclose, LOOK_FOR_ALERTS_MS, log.trouble('disclosures'))
   const screening = await startScreening({
     database,
@@ -258,7 +267,7 @@ export async function openCustoms(
     web: {
       pages: [
         lanePage({ screening, tray }),
-        ...alertPages,
+        ...alertPages(bandEdge(programme)),
         ...interceptionPages,
         listPage,
         releasePage(() => releases.nudge()),

@@ -140,6 +140,8 @@ export async function startDemo({ settings, named, say }: DemoOptions): Promise<
   const frontDoor = await serveFrontDoor(all, settings, origins, secrets)
   const passports = demoPassports()
   const customs: CustomsSite = await openCustoms(contexts.customs, {
+    // Whoever tries the demonstration wants to see what they have just done.
+    countEveryMs: 15_000,
     // Without what each of them shows: a silent one's is not for a Customs screen.
     tray: passports.map(({ name, issuer, mrz }) => ({ name, issuer, mrz })),
   })

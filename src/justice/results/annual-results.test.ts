@@ -1,6 +1,5 @@
 /** The annual results at Justice: counted from notices, acts and lists, with the numbers that Customs sends. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { declareActivityEvents } from '#activity'
 import type { Agreement } from '#agreement'
 import { sql, type DatabaseRole } from '#database'
 import type { Message } from '#exchange'
@@ -9,11 +8,7 @@ import { reportYear } from '#statute'
 import { fixedClock, type TestDatabase } from '#testing'
 import { theAgreements } from '../../../testing/justice.ts'
 import { aPerson, testSite, type TestSite } from '../../../testing/pages/index.ts'
-import { justiceSchema } from '../../sites/justice.ts'
-import { siteRoles } from '../../sites/database-roles.ts'
-import { declareSiteEvents, roomsOf } from '../../sites/site-context.ts'
-import { testDatabase } from '../../../testing/test-database.ts'
-import { justiceResultsActivityEvents } from './activity-events.ts'
+import { wholeJusticeDatabase } from '../../../testing/whole-justice.ts'
 import { annualResults, valueOf, type AnnualResults } from './annual-results.ts'
 import { JUSTICE_FIGURES } from './figures.ts'
 import { countsReceiver } from './receive-counts.ts'
@@ -40,13 +35,7 @@ let database: TestDatabase
 let agreements: readonly Agreement[]
 let site: TestSite
 beforeAll(async () => {
-  database = await testDatabase({
-    site: 'justice',
-    rooms: roomsOf(justiceSchema),
-    roles: siteRoles('justice'),
-  })
-  await declareSiteEvents(database, justiceSchema)
-  await declareActivityEvents(database, justiceResultsActivityEvents)
+  database = await wholeJusticeDatabase()
   agreements = await theAgreements()
   site = await testSite({
     site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice', audience: 'staff' },

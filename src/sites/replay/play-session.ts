@@ -1,10 +1,11 @@
 /** One session of a replayed year: a list goes out, people cross, and every interception is worked to its end. */
 import { casesSince, type InterceptionCase } from '#customs/interceptions'
 import type { ActivityActor } from '#activity'
+import type { Instruction } from '#customs/screening'
 import { BrokenPromise, civilDate, type Direction } from '#kernel'
 import { passportOf, type MadeUpListed } from './made-up-people.ts'
 import type { PlannedAlert, PlannedDebts } from './planned-year.ts'
-import { carryBothWays, type ReplaySites } from './replay-sites.ts'
+import { carryBothWays, workWhileCarrying, type ReplaySites } from './replay-sites.ts'
 import { meetTraveller, payBeforehand, settleCase, waitsForJustice, type CaseOfPlan } from './walk-case.ts'
 
 export interface Intercepted {
@@ -28,12 +29,14 @@ export async function playSession(sites: ReplaySites, session: Session): Promise
   await sendList(sites)
   for (const { person, debts, plan } of session.interceptions)
     if (plan.ending === 'already-paid') await payBeforehand(sites, person.personProfileNumber, debts)
-  await crossAll(sites, session)
+  await crossAll(sites, session.at, session.interceptions.map(interceptedCrossing))
   const cases = await openedCases(sites, session)
   for (const it of cases) await meetTraveller(sites, it)
   // Only now do Justice's answers arrive, and with them whatever it withdrew meanwhile.
   await carryBothWays(sites)
   for (const it of cases) if (waitsForJustice(it.plan)) await settleCase(sites, it)
+  await crossAll(sites, session.at, session.silent.map(silentCrossing))
+  await workWhileCarrying(sites)
   await tellEverything(sites)
 }
 
@@ -48,12 +51,22 @@ export async function sendList({ customs, justice, ...sites }: ReplaySites): Pro
     throw new BrokenPromise('a list of the replay is not in force')
 }
 
-async function crossAll(sites: ReplaySites, { interceptions, silent, at }: Session): Promise<void> {
+interface Crossing {
+  readonly person: MadeUpListed
+  readonly direction: Direction
+  readonly expected: Instruction
+}
+
+function interceptedCrossing({ person, plan: { direction } }: Intercepted): Crossing {
+  return { person, direction, expected: 'refer' }
+}
+
+function silentCrossing(person: MadeUpListed, index: number): Crossing {
+  return { person, direction: index % 2 === 0 ? 'arrival' : 'departure', expected: 'proceed' }
+}
+
+async function crossAll(sites: ReplaySites, at: Date, crossings: readonly Crossing[]): Promise<void> {
   const travelDate = civilDate(at)
-  const crossings = [
-    ...interceptions.map(({ person, plan }) => ({ person, direction: plan.direction, expected: 'refer' })),
-    ...silent.map((person, index) => ({ person, direction: anyDirection(index), expected: 'proceed' })),
-  ]
   for (let from = 0; from < crossings.length; from += SCANS_TOGETHER) {
     const some = crossings.slice(from, from + SCANS_TOGETHER)
     const answers = await Promise.all(
@@ -72,10 +85,6 @@ async function crossAll(sites: ReplaySites, { interceptions, silent, at }: Sessi
       if (!answer.ok || answer.value !== some[index]?.expected)
         throw new BrokenPromise('a crossing of the replay was not answered as planned')
   }
-}
-
-function anyDirection(index: number): Direction {
-  return index % 2 === 0 ? 'arrival' : 'departure'
 }
 
 /** A case for each alert. */

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, SiteName } from '#database'
 import { startSealer, type Exchange } from '#exchange'
 import { openAllSites } from '../all-sites.ts'
@@ -9,6 +10,8 @@ import { openCustoms, type CustomsSite } from '../customs.ts'
 import { openJustice, type JusticeSite } from '../justice.ts'
 import type { SiteContext } from '../site-context.ts'
 import { movedClock, type MovedClock } from './moved-clock.ts'
+
+const LOOK_AGAIN_MS = 20
 
 export interface ReplaySites {
   readonly clock: MovedClock
@@ -57,6 +60,21 @@ export async function carryBothWays({ customs, justice }: ReplaySites): Promise<
     ])
     if (!carried.includes(true)) return
   }
+}
+
+/** Thousands of notices: Customs posts while Justice takes what was posted before, and the receipts travel back. */
+export async function workWhileCarrying(sites: ReplaySites): Promise<void> {
+  const [there, here] = [sites.customs.site.exchange, sites.justice.site.exchange]
+  let working = true
+  const carrying = async (...way: Parameters<typeof carryAll>) => {
+    while (working) if (!(await carryAll(...way))) await pause(LOOK_AGAIN_MS)
+  }
+  await Promise.all([
+    sites.customs.site.work().finally(() => (working = false)),
+    carrying(there, here, ['customs', 'justice']),
+    carrying(here, there, ['justice', 'customs']),
+  ])
+  await carryBothWays(sites)
 }
 
 async function carryAll(
