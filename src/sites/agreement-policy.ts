@@ -52,6 +52,12 @@ export function screeningPolicy(held: Programme) {
   }
 }
 
+/** Where band A begins, of 100. */
+export function bandEdge(held: Programme) {
+  return (at: Date): number =>
+    (required(held, at).matching.bands.find(({ band }) => band === 'A')?.from ?? 0) / 100
+}
+
 export function disclosurePolicy(held: Programme) {
   return (at: Date): DisclosurePolicy => {
     const agreement = required(held, at)

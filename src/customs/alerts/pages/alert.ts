@@ -14,6 +14,7 @@ import {
   type SummaryRowView,
 } from '#pages'
 import { when } from '#pages'
+import type { BandEdgeAt } from './band-edge.ts'
 import { presentComparison } from './present-explanation.ts'
 import { interceptionAlert, type InterceptionAlertRow } from '../store.ts'
 
@@ -30,28 +31,26 @@ interface AlertView {
   readonly evidence: readonly SummaryRowView[]
 }
 
-/** Hundredths at which band A begins, by the agreement under which the alert was raised. */
-const A_BAND_EDGE = 91
-
-export const alertPage = definePage({
-  address: '/alerts/:alertId',
-  permission: 'interception-alert.view',
-  title: (shown: AlertView) => `Alert ${shown.reference}`,
-  layout: 'wide',
-  params: Type.Object({ alertId: Type.String({ format: 'uuid' }) }),
-  breadcrumbs: [{ text: 'Live board', href: '/board' }],
-  get: {
-    activity: 'interception-alert-viewed',
-    subject: ({ params }) => ({ kind: 'interception-alert', id: params.alertId }),
-    async answer({ tx, at, params }) {
-      const alert = await interceptionAlert(tx, params.alertId)
-      return alert === undefined ? notFound() : view(alertView(alert, at))
+export const alertPage = (bandEdgeAt: BandEdgeAt) =>
+  definePage({
+    address: '/alerts/:alertId',
+    permission: 'interception-alert.view',
+    title: (shown: AlertView) => `Alert ${shown.reference}`,
+    layout: 'wide',
+    params: Type.Object({ alertId: Type.String({ format: 'uuid' }) }),
+    breadcrumbs: [{ text: 'Live board', href: '/board' }],
+    get: {
+      activity: 'interception-alert-viewed',
+      subject: ({ params }) => ({ kind: 'interception-alert', id: params.alertId }),
+      async answer({ tx, at, params }) {
+        const alert = await interceptionAlert(tx, params.alertId)
+        return alert === undefined ? notFound() : view(alertView(alert, bandEdgeAt(alert.alerted_at), at))
+      },
     },
-  },
-  template: new URL('./alert.njk', import.meta.url),
-})
+    template: new URL('./alert.njk', import.meta.url),
+  })
 
-function alertView(alert: InterceptionAlertRow, at: Date): AlertView {
+function alertView(alert: InterceptionAlertRow, bandEdge: number, at: Date): AlertView {
   const { explanation, traveller } = alert
   const fields = presentComparison(alert)
   return {
@@ -68,7 +67,7 @@ function alertView(alert: InterceptionAlertRow, at: Date): AlertView {
     score: scoreBar({
       credits: fields.map(({ field, credit }) => ({ label: field, credit })),
       score: alert.score / 100,
-      edge: A_BAND_EDGE,
+      edge: bandEdge,
       band: `band ${alert.band}`,
     }),
     against: explanation.qualifiers.map(({ sentence }) => sentence),

@@ -1,6 +1,9 @@
 /** The pages of interception alerts: one alert and why, and the figures. */
 import type { PageDefinition } from '#pages'
+import type { BandEdgeAt } from './band-edge.ts'
 import { alertPage } from './alert.ts'
 import { figuresPage } from './figures.ts'
 
-export const alertPages: readonly PageDefinition[] = [alertPage, figuresPage]
+export function alertPages(bandEdgeAt: BandEdgeAt): readonly PageDefinition[] {
+  return [alertPage(bandEdgeAt), figuresPage(bandEdgeAt)]
+}
