@@ -55,6 +55,14 @@ grant usage on schema interceptions to customs_police;
 grant usage on schema interceptions to customs_privacy_officer;
 grant usage on schema interceptions to customs_supervisor;
 
+create schema results;
+grant usage on schema results to customs_auditor;
+grant usage on schema results to customs_officer;
+grant usage on schema results to customs_operator;
+grant usage on schema results to customs_privacy_officer;
+grant usage on schema results to customs_results;
+grant usage on schema results to customs_supervisor;
+
 create schema screening;
 grant usage on schema screening to customs_auditor;
 grant usage on schema screening to customs_operator;
@@ -712,18 +720,22 @@ create table interceptions.case_steps (
   person_id text not null,
   person_name text not null,
   note text not null default ''::text,
+  outcome text,
+  not_completed_reason text,
   constraint case_steps_pkey PRIMARY KEY (case_id, number),
   constraint case_steps_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT
 );
+CREATE INDEX case_steps_by_time ON interceptions.case_steps USING btree (taken_at);
 alter table interceptions.case_steps enable row level security;
 create policy with_the_case on interceptions.case_steps for select to public using ((EXISTS ( SELECT
    FROM interceptions.cases c
   WHERE (c.id = case_steps.case_id))));
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note) on interceptions.case_steps to customs_interceptions;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note) on interceptions.case_steps to customs_officer;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note) on interceptions.case_steps to customs_police;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note) on interceptions.case_steps to customs_privacy_officer;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note) on interceptions.case_steps to customs_supervisor;
+CREATE TRIGGER settle_step BEFORE INSERT ON interceptions.case_steps FOR EACH ROW WHEN ((new.to_state = 'closed'::text)) EXECUTE FUNCTION interceptions.settle_step();
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_interceptions;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_officer;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_police;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_privacy_officer;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_supervisor;
 
 create table interceptions.cases (
   id uuid not null,
@@ -789,10 +801,11 @@ create table interceptions.step_rules (
   requires text[] not null,
   establishes text[] not null,
   outcome text,
+  holds boolean not null,
   constraint step_rules_pkey PRIMARY KEY (step, from_state, database_role)
 );
 grant delete, insert, update on interceptions.step_rules to customs_interceptions;
-grant select (step, from_state, to_state, database_role, requires, establishes, outcome) on interceptions.step_rules to customs_interceptions;
+grant select (step, from_state, to_state, database_role, requires, establishes, outcome, holds) on interceptions.step_rules to customs_interceptions;
 
 create table interceptions.untold_outcomes (
   case_id uuid not null,
@@ -810,6 +823,22 @@ create table landfall_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
+
+create table results.sent_counts (
+  message_id uuid not null,
+  number bigint not null generated always as identity,
+  period_from date not null,
+  period_to date not null,
+  sent_at timestamp with time zone not null,
+  figures jsonb not null,
+  constraint sent_counts_pkey PRIMARY KEY (message_id),
+  constraint sent_counts_number_key UNIQUE (number)
+);
+grant select (message_id, number, period_from, period_to, sent_at, figures) on results.sent_counts to customs_auditor;
+grant select (message_id, number, period_from, period_to, sent_at, figures) on results.sent_counts to customs_privacy_officer;
+grant insert on results.sent_counts to customs_results;
+grant select (message_id, number, period_from, period_to, sent_at, figures) on results.sent_counts to customs_results;
+grant select (message_id, number, period_from, period_to, sent_at, figures) on results.sent_counts to customs_supervisor;
 
 create table screening.lane_minutes (
   port text not null,
@@ -1184,7 +1213,20 @@ begin
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to customs_actor;
 
-CREATE OR REPLACE FUNCTION interceptions.stand_down(person_profile_number text, outcome_at_the_stop text, at_the_stop text[], at timestamp with time zone)
+CREATE OR REPLACE FUNCTION interceptions.settle_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  select c.outcome, c.not_completed_reason into new.outcome, new.not_completed_reason
+    from interceptions.cases c where c.id = new.case_id;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION interceptions.stand_down(person_profile_number text, outcome_at_the_stop text, at_the_stop text[], outcome_once_told text, once_told text[], at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1197,7 +1239,10 @@ declare
 begin
   for found in select * from interceptions.cases c
       where c.person_profile_number = stand_down.person_profile_number and c.state <> 'closed' for update loop
-    came_of_it := case when found.state = any (stand_down.at_the_stop) then stand_down.outcome_at_the_stop else 'stood-down' end;
+    came_of_it := case
+      when found.state = any (stand_down.once_told) then stand_down.outcome_once_told
+      when found.state = any (stand_down.at_the_stop) then stand_down.outcome_at_the_stop
+      else 'stood-down' end;
     update interceptions.cases c set state = 'closed', version = c.version + 1, outcome = came_of_it, closed_at = stand_down.at
       where c.id = found.id;
     insert into interceptions.case_steps (case_id, number, step, from_state, to_state, taken_at, person_id, person_name)
@@ -1208,7 +1253,8 @@ begin
   return stood_down;
 end
 $function$;
-grant execute on function interceptions.stand_down(text,text,text[],timestamp with time zone) to customs_alert_list;
+grant execute on function interceptions.stand_down(text,text,text[],text,text[],timestamp with time zone) to customs_alert_list;
+grant execute on function interceptions.stand_down(text,text,text[],text,text[],timestamp with time zone) to customs_interceptions;
 
 CREATE OR REPLACE FUNCTION interceptions.take_step(case_id uuid, expected_version integer, step text, at timestamp with time zone, person_id text, person_name text, note text, reason text)
  RETURNS integer
@@ -1244,8 +1290,8 @@ begin
     facts = (select coalesce(array_agg(distinct fact), '{}') from unnest(c.facts || rule.establishes) as fact),
     outcome = rule.outcome,
     not_completed_reason = case when rule.outcome = 'not-completed' then take_step.reason end,
-    holder_id = take_step.person_id,
-    holder_name = take_step.person_name,
+    holder_id = case when rule.holds then take_step.person_id end,
+    holder_name = case when rule.holds then take_step.person_name end,
     closed_at = case when next_state = 'closed' then take_step.at end
   where c.id = found.id;
   insert into interceptions.case_steps (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note)
@@ -1260,6 +1306,67 @@ $function$;
 grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text) to customs_officer;
 grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text) to customs_police;
 grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text) to customs_supervisor;
+
+CREATE OR REPLACE FUNCTION results.count_figures(p_from date, p_to date)
+ RETURNS TABLE(figure text, value bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with period as (
+    select p_from::timestamp at time zone 'Pacific/Auckland' as starts,
+      (p_to + 1)::timestamp at time zone 'Pacific/Auckland' as ends
+  ), steps as (
+    select s.case_id, s.number, s.step, s.from_state, s.outcome, s.not_completed_reason, c.person_profile_number,
+      c.direction
+    from interceptions.case_steps s join interceptions.cases c on c.id = s.case_id, period
+    where s.taken_at >= starts and s.taken_at < ends
+  ), met as (
+    select * from steps where step = 'confirm-identity'
+  ), ended as (
+    select * from steps where outcome is not null
+  ), answers as (
+    select answered_at is not null and answered_at - asked_at <= interval '5 seconds' as in_time
+    from interceptions.confirmations, period where asked_at >= starts and asked_at < ends
+  )
+  select 'passports_compared', coalesce(sum(scans), 0)::bigint from screening.lane_minutes, period
+    where minute >= starts and minute < ends
+  union all select 'intercept_alerts_triggered', count(*) from alerts.interception_alerts, period
+    where alerted_at >= starts and alerted_at < ends
+  union all select 'people_intercepted', count(distinct person_profile_number) from met
+  union all select 'on_departure', count(distinct case_id) from met where direction = 'departure'
+  union all select 'on_arrival', count(distinct case_id) from met where direction = 'arrival'
+  union all select 'incorrect_intercepts', count(*) from ended
+    where outcome in ('already-paid', 'wrong-person', 'arrangement-existed', 'warrant-not-in-force')
+  union all select 'fines_already_paid', count(*) from ended where outcome = 'already-paid'
+  union all select 'wrong_person', count(*) from ended where outcome = 'wrong-person'
+  union all select 'arrangement_existed', count(*) from ended where outcome = 'arrangement-existed'
+  union all select 'warrant_not_in_force', count(*) from ended where outcome = 'warrant-not-in-force'
+  union all select 'interception_not_completed', count(*) from ended where outcome = 'not-completed'
+  union all select 'not_completed_' || replace(reason, '-', '_'),
+      count(ended.case_id)
+    from unnest(array['police-unavailable', 'left-the-area', 'boarded', 'alert-late', 'justice-unreachable', 'safety'])
+      as reason
+    left join ended on ended.not_completed_reason = reason group by reason
+  union all select 'stood_down_in_time', count(*) from ended where outcome = 'stood-down'
+  union all select 'cases_acted_on', count(distinct case_id) from steps where step = 'begin-interview'
+  union all select 'acted_on_though_challenged', count(*) from ended
+    where outcome in ('paid', 'arrangement-made', 'remitted', 'arrested') and exists (
+      select from interceptions.case_steps c
+      where c.case_id = ended.case_id and c.number < ended.number and c.step = 'challenge')
+  union all select 'dropped_after_notice', count(*) from ended where outcome in
+    ('already-paid', 'wrong-person', 'arrangement-existed', 'warrant-not-in-force', 'discretion-exercised')
+  union all select 'successful_actions', count(*) from ended
+    where outcome in ('paid', 'arrangement-made', 'remitted', 'arrested')
+  union all select 'answers_in_time', count(*) from answers where in_time
+  union all select 'answers_late', count(*) from answers where not in_time
+$function$;
+grant execute on function results.count_figures(date,date) to customs_auditor;
+grant execute on function results.count_figures(date,date) to customs_officer;
+grant execute on function results.count_figures(date,date) to customs_operator;
+grant execute on function results.count_figures(date,date) to customs_privacy_officer;
+grant execute on function results.count_figures(date,date) to customs_results;
+grant execute on function results.count_figures(date,date) to customs_supervisor;
 
 ----------------------------------------------------------------------------------------------------
 -- justice
@@ -1318,6 +1425,14 @@ grant usage on schema outcomes to justice_contact_agent;
 grant usage on schema outcomes to justice_list_officer;
 grant usage on schema outcomes to justice_outcomes;
 grant usage on schema outcomes to justice_privacy_officer;
+
+create schema results;
+grant usage on schema results to justice_auditor;
+grant usage on schema results to justice_contact_agent;
+grant usage on schema results to justice_list_officer;
+grant usage on schema results to justice_operator;
+grant usage on schema results to justice_privacy_officer;
+grant usage on schema results to justice_results;
 
 create schema tracing;
 grant usage on schema tracing to justice_auditor;
@@ -2075,7 +2190,7 @@ create table outcomes.outcomes (
   constraint outcomes_pkey PRIMARY KEY (outcome_id),
   constraint outcomes_number_key UNIQUE (number),
   constraint outcomes_case_reference_check CHECK ((case_reference ~ '^[A-Za-z0-9-]{1,32}$'::text)),
-  constraint outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['paid'::text, 'arrangement-made'::text, 'arrested'::text, 'remitted'::text, 'already-paid'::text, 'arrangement-existed'::text, 'warrant-not-in-force'::text, 'wrong-person'::text, 'not-completed'::text])))
+  constraint outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['paid'::text, 'arrangement-made'::text, 'arrested'::text, 'discretion-exercised'::text, 'remitted'::text, 'already-paid'::text, 'arrangement-existed'::text, 'warrant-not-in-force'::text, 'wrong-person'::text, 'not-completed'::text, 'stood-down'::text])))
 );
 CREATE INDEX outcomes_by_case ON outcomes.outcomes USING btree (case_reference, number);
 CREATE INDEX outcomes_by_person ON outcomes.outcomes USING btree (person_profile_number, number);
@@ -2095,6 +2210,27 @@ create table landfall_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
+
+create table results.received_counts (
+  message_id uuid not null,
+  number bigint not null generated always as identity,
+  period_from date not null,
+  period_to date not null,
+  figure text not null,
+  value bigint not null,
+  received_at timestamp with time zone not null,
+  agreement_version text not null,
+  constraint received_counts_pkey PRIMARY KEY (message_id, figure),
+  constraint received_counts_value_check CHECK ((value >= 0))
+);
+CREATE INDEX received_counts_by_period ON results.received_counts USING btree (period_from, number DESC);
+grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_auditor;
+grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_contact_agent;
+grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_list_officer;
+grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_operator;
+grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_privacy_officer;
+grant insert on results.received_counts to justice_results;
+grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_results;
 
 create table tracing.certificates (
   certificate_id uuid not null,
@@ -2498,6 +2634,63 @@ begin
   perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt);
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to justice_actor;
+
+CREATE OR REPLACE FUNCTION results.count_figures(p_from date, p_to date)
+ RETURNS TABLE(figure text, value bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with period as (
+    select p_from::timestamp at time zone 'Pacific/Auckland' as starts,
+      (p_to + 1)::timestamp at time zone 'Pacific/Auckland' as ends
+  ), silent as (
+    -- The day of the crossing: a notice that was held up over midnight belongs to the day it tells of.
+    select person_profile_number from notices.notices
+    where alert_type = 'silent' and travel_date between p_from and p_to
+  ), acts as (
+    -- In an interception: the agent who took the call named Customs' case.
+    select act, fines_cents, reparation_cents from fines.acts, period
+    where case_reference is not null and acted_at >= starts and acted_at < ends
+  ), lists as (
+    select created_at from daily_list.lists, period where created_at >= starts and created_at < ends
+  ), last_list as (
+    select l.* from daily_list.lists l, period where l.created_at < ends order by l.list_number desc limit 1
+  ), taken_back as (
+    select w.alert_type, count(*) as people from withdrawals.withdrawals w join last_list using (list_number), period
+    where w.withdrawn_at < ends group by 1
+  ), destroyed as (
+    select reason from tracing.certificates, period where destroyed_at >= starts and destroyed_at < ends
+  )
+  select 'silent_alerts_triggered', count(*) from silent
+  union all select 'individuals_subject_to_silent_alerts', count(distinct person_profile_number) from silent
+  union all select 'fines_received', round(coalesce(sum(fines_cents), 0) / 100.0)::bigint from acts where act = 'payment'
+  union all select 'reparation_received', round(coalesce(sum(reparation_cents), 0) / 100.0)::bigint
+    from acts where act = 'payment'
+  union all select 'time_to_pay', round(coalesce(sum(fines_cents + reparation_cents), 0) / 100.0)::bigint
+    from acts where act = 'arrangement'
+  union all select 'remittals', round(coalesce(sum(fines_cents + reparation_cents), 0) / 100.0)::bigint
+    from acts where act = 'remittal'
+  union all select 'interception_alerts_at_30_june', (select interception_entries
+    - coalesce((select people from taken_back where alert_type = 'interception'), 0) from last_list)
+  union all select 'silent_alerts_at_30_june', (select silent_entries
+    - coalesce((select people from taken_back where alert_type = 'silent'), 0) from last_list)
+  union all select 'matching_runs', count(*) from lists
+  union all select 'days_with_a_list', count(distinct (created_at at time zone 'Pacific/Auckland')::date) from lists
+  union all select 'days_without_a_list', (p_to - greatest(p_from, first_day) + 1)
+      - (select count(distinct (created_at at time zone 'Pacific/Auckland')::date) from lists)
+    from (select min((created_at at time zone 'Pacific/Auckland')::date) as first_day from daily_list.lists) as began
+    where first_day <= p_to
+  union all select 'traces_settled_in_time', count(*) from destroyed
+    where reason not in ('no-answer', 'nothing-decided', 'action-not-begun')
+  union all select 'traces_run_out', count(*) from destroyed
+    where reason in ('no-answer', 'nothing-decided', 'action-not-begun')
+$function$;
+grant execute on function results.count_figures(date,date) to justice_auditor;
+grant execute on function results.count_figures(date,date) to justice_contact_agent;
+grant execute on function results.count_figures(date,date) to justice_list_officer;
+grant execute on function results.count_figures(date,date) to justice_operator;
+grant execute on function results.count_figures(date,date) to justice_privacy_officer;
 
 ----------------------------------------------------------------------------------------------------
 -- desk
