@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '/register': 'People, debts, warrants, and why somebody is on the list',
   '/daily-list': 'How many people, what changed, and the receipt from Customs',
   '/notices': 'Travellers Customs has told Justice about',
+  '/results': 'What came of it, year by year, and what each number counts',
   '/tracing': 'Where travellers can be found, and until when we may know it',
   '/tracing/certificates': 'What was traced and has been destroyed',
   '/arrival-cards': 'Hand in arrival cards, and see which rows were refused',
