@@ -29,7 +29,7 @@ export function givenNamesLevelsThatHold(traveller: ComparedPerson, listed: Comp
     levels |= bits.truncated
   if (areSwapped(traveller, listed)) levels |= bits.swapped
   if (areSwappedClosely(traveller, listed)) levels |= bits['swapped-close']
-  return levels | levelsOfFirstAndRest(t, l) | levelsOfAllWords(t, l)
+  return levels | levelsOfFirstAndRest(t, l) | levelsOfAllWords(t, l) | levelsOfFewerRecorded(t, l)
 }
 
 function isBeginning(cutOff: boolean, beginning: NameForms, whole: NameForms): boolean {
@@ -94,6 +94,12 @@ function levelsOfFirstAndRest(t: NameForms, l: NameForms): number {
   if (isTwoTypingErrors(first, other)) levels |= bits['two-typing-errors']
   if (isInitialOf(first, other) || isInitialOf(other, first)) levels |= bits.initials
   return levels
+}
+
+/** Courts leave middle names out; passports show all of them. */
+function levelsOfFewerRecorded(t: NameForms, l: NameForms): number {
+  const fewer = l.words.length < t.words.length && t.core === l.core && restOf(t, l) === 'missing'
+  return fewer ? GIVEN_NAMES_BITS['middle-not-recorded'] : 0
 }
 
 function levelsOfAllWords(t: NameForms, l: NameForms): number {

@@ -1,6 +1,6 @@
 /** What is compared and what is stored as evidence: a person reduced to normalised names, birth date and gender. */
 import { formatPartialDate, parsePartialDate, BrokenPromise, type Gender, type PartialDate } from '#kernel'
-import type { NameFrequencies } from './name-frequencies.ts'
+import { NOT_KNOWN_TOGETHER, type NameFrequencies } from './name-frequencies.ts'
 import { familyNameForms, givenNameForms, type NameForms } from './name-forms.ts'
 import { familyNameWords, givenNameWords } from './name-words.ts'
 
@@ -17,6 +17,8 @@ export interface NormalisedRecord {
   readonly familyRarity: number
   /** The same for each given name. */
   readonly givenRarity: readonly number[]
+  /** Of several given names together, where several people of the list bear them. */
+  readonly givenTogetherRarity?: number
 }
 
 /** A normalised record with the forms that the tests look at. */
@@ -40,6 +42,10 @@ export function familyRarityOf({ family, frequencies }: ComparedPerson): number 
 export function givenRarityOf({ given, born, frequencies }: ComparedPerson, at: number): number {
   const word = given.folded[at]
   return word === undefined ? 0 : frequencies.givenRarity(word, born)
+}
+
+export function givenTogetherRarityOf({ given, frequencies }: ComparedPerson): number {
+  return given.words.length < 2 ? NOT_KNOWN_TOGETHER : frequencies.givenTogetherRarity(given.whole)
 }
 
 export function packDate({ year, month, day }: PartialDate): number {
@@ -86,6 +92,7 @@ export function comparedWords(
 }
 
 export function normalisedRecord(person: ComparedPerson): NormalisedRecord {
+  const givenTogetherRarity = givenTogetherRarityOf(person)
   return {
     family: person.family.words,
     given: person.given.words,
@@ -95,6 +102,7 @@ export function normalisedRecord(person: ComparedPerson): NormalisedRecord {
     gender: person.gender,
     familyRarity: familyRarityOf(person),
     givenRarity: person.given.folded.map((_, at) => givenRarityOf(person, at)),
+    ...(givenTogetherRarity === NOT_KNOWN_TOGETHER ? {} : { givenTogetherRarity }),
   }
 }
 
@@ -112,6 +120,7 @@ export function comparedFromRecord(record: NormalisedRecord): ComparedPerson {
     frequencies: {
       familyRarity: () => record.familyRarity,
       givenRarity: (word) => record.givenRarity[given.folded.indexOf(word)] ?? 0,
+      givenTogetherRarity: () => record.givenTogetherRarity ?? NOT_KNOWN_TOGETHER,
     },
   }
 }

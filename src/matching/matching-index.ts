@@ -6,8 +6,14 @@ import { comparedWords, unpackDate, type ComparedPerson } from './compared-perso
 import type { MatchingPlan } from './compile-standards.ts'
 import { columnsIn, type IndexColumns, type IndexSizes } from './index-layout.ts'
 import { bearersOf } from './name-counts.ts'
-import { decadeOf, rarityInDecade, rarityOf, type NameFrequencies } from './name-frequencies.ts'
-import { hashName, hashOfNames } from './name-keys.ts'
+import {
+  decadeOf,
+  rarityInDecade,
+  rarityOf,
+  togetherRarityOf,
+  type NameFrequencies,
+} from './name-frequencies.ts'
+import { hashName, hashOfNames, hashOfTogether } from './name-keys.ts'
 
 /** Immutable, but for withdrawals. Several threads may open one buffer; each opens its own index over it. */
 export interface MatchingIndex {
@@ -54,6 +60,8 @@ export function indexBytes(index: MatchingIndex): number {
 function frequenciesIn({ people }: IndexSizes, columns: IndexColumns): NameFrequencies {
   const { familyKey, familyBearers, givenKey, givenBearers, decadePeople } = columns
   return {
+    givenTogetherRarity: (whole) =>
+      togetherRarityOf(bearersOf(givenKey, givenBearers, hashOfTogether(hashName(whole))), people),
     familyRarity: (whole) => rarityOf(bearersOf(familyKey, familyBearers, hashName(whole)), people),
     givenRarity: (word, born) => {
       const key = hashName(word)

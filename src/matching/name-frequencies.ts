@@ -6,6 +6,8 @@ export interface NameFrequencies {
   familyRarity(whole: string): number
   /** Of one given name, folded, among people born in the same decade (`born` is YYYYMMDD): given names have fashions. */
   givenRarity(word: string, born: number): number
+  /** Of several given names together, folded as one word, where more than one person of the list bears them. */
+  givenTogetherRarity(whole: string): number
 }
 
 /** So many people of whom nothing is known are added to the list before shares are taken. */
@@ -47,9 +49,18 @@ export function rarityInDecade(
 }
 
 /** When there is no list to count in: every name is as rare as an unseen one. */
+/** More than any name weighs: nothing is known that would make names together more common than each by itself. */
+export const NOT_KNOWN_TOGETHER = 5_000
+
+/** VAN HUNG and THI MAI are far more common than two names that meet by chance. */
+export function togetherRarityOf(bearers: number, people: number): number {
+  return bearers < 2 ? NOT_KNOWN_TOGETHER : rarityOf(bearers, people)
+}
+
 export const NO_FREQUENCIES: NameFrequencies = {
   familyRarity: () => rarityOf(0, 0),
   givenRarity: () => rarityOf(0, 0),
+  givenTogetherRarity: () => NOT_KNOWN_TOGETHER,
 }
 
 /** `about 1 in 250 people`, from a rarity. */

@@ -27,6 +27,13 @@ export function hashOfNames(family: number, given: number): number {
   return hashEnd(Math.imul(family, 0x9e3779b1) ^ given)
 }
 
+const TOGETHER = 0x7067
+
+/** The key by which several given names are counted as one. */
+export function hashOfTogether(givenWhole: number): number {
+  return hashOfNames(TOGETHER, givenWhole)
+}
+
 /** The four keys of a person's names. */
 export interface NameKeys {
   familyWhole: number

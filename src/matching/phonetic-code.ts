@@ -49,7 +49,7 @@ export function soundsTheSame(a: string, b: string): boolean {
   if (phoneticCode(a) === phoneticCode(b)) return true
   const [codeOfA, otherCodeOfA] = doubleMetaphone(a)
   const [codeOfB, otherCodeOfB] = doubleMetaphone(b)
-  // A short code says too little.
-  if (codeOfA.length < 3 || a.charCodeAt(0) !== b.charCodeAt(0)) return false
+  // It leaves vowels out, so that a short code says too little: TAMATI and TIMOTI are two names.
+  if (codeOfA.length < 4 || a.charCodeAt(0) !== b.charCodeAt(0)) return false
   return codeOfA === codeOfB || codeOfA === otherCodeOfB || otherCodeOfA === codeOfB
 }

@@ -6,7 +6,8 @@ import { traitsOf } from './matching-index.ts'
 import { countName, newNameCounts, type NameCounts } from './name-counts.ts'
 import { familyNameForms, givenNameForms } from './name-forms.ts'
 import { decadeOf } from './name-frequencies.ts'
-import { HASH_START, hashEnd, hashLetter, hashName, hashOfNames } from './name-keys.ts'
+import { HASH_START, hashEnd, hashLetter, hashName, hashOfNames, hashOfTogether } from './name-keys.ts'
+import { SEVERAL_WORDS } from './name-letters.ts'
 import { searchedNames } from './searched-names.ts'
 import { familyNameWords, givenNameWords } from './name-words.ts'
 import type { ListedPerson } from './person.ts'
@@ -65,6 +66,7 @@ export function preparePeople(people: readonly ListedPerson[]): PreparedPeople {
     traits[at] = traitsOf(person.gender, person.alertType)
     countName(familyCounts, names.familyWhole)
     given.count(text.bytes, text.fieldFrom, text.end - 1, decadeOf(date))
+    if ((names.givenLetters & SEVERAL_WORDS) !== 0) countName(given.counts, hashOfTogether(names.givenWhole))
     profileKey[at] = hashName(person.personProfileNumber)
     text.writeText(person.personProfileNumber)
     // The last field needs no end: the next person's text begins there.

@@ -36,6 +36,9 @@ export const QUALIFIERS = {
     gender.level === 'different' && !(AGREEING.has(familyName.level) && AGREEING.has(givenNames.level)),
   'birth-date-and-name-disagree': ({ familyName, givenNames, dateOfBirth }) =>
     dateOfBirth.level !== 'exact' && !(AGREEING.has(familyName.level) && AGREEING.has(givenNames.level)),
+  /** The birth dates differ, and the names are too common to make up for it: a namesake of about the same age. */
+  'birth-date-not-borne-out': ({ dateOfBirth, logOdds }, belowLogOdds) =>
+    dateOfBirth.level !== 'exact' && logOdds < belowLogOdds,
   /** Not equal in everything, and the names so common that a stranger is as likely. */
   'evidence-too-common': (pair, belowLogOdds) => pair.logOdds < belowLogOdds && !isExact(pair),
 } as const satisfies Record<string, QualifierTest>

@@ -5,7 +5,7 @@ import { genderLevelsThatHold } from './compare-genders.ts'
 import { givenNamesLevelsThatHold } from './compare-given-names.ts'
 import type { ComparedPerson } from './compared-person.ts'
 import type { MatchingPlan, PlannedField, PlannedLevel } from './compile-standards.ts'
-import { familyNameBits, givenNamesBits } from './log-odds.ts'
+import { nameBits } from './log-odds.ts'
 import { qualifierHolds } from './qualifiers.ts'
 import type { BandName, QualifierStandard } from './standards.ts'
 
@@ -59,8 +59,7 @@ export function scorePair(
     plan.standards.priorBits +
     dateOfBirth.bits +
     gender.bits +
-    familyNameBits(familyName, traveller, listed) +
-    givenNamesBits(givenNames, traveller, listed)
+    nameBits(familyName, givenNames, traveller, listed)
   return qualified(plan, { familyName, dateOfBirth, givenNames, gender, score, logOdds })
 }
 

@@ -70,13 +70,13 @@ describe('screen', () => {
   })
 
   it('explains a match so that it replays bit for bit', () => {
-    const who = traveller('NGAWIKA', 'HENARE', '1981-03-12')
+    const who = traveller('NGAWIKA', 'HENARE TAMATI WIREMU', '1981-03-12')
     const [match] = screen(index, who)
     const explanation = explainMatch(index, who, match!)
     expect(explanation.fields.map(({ level, credit }) => [level, credit])).toEqual([
       ['typing-error', 2300],
       ['exact', 4700],
-      ['middle-missing', 1850],
+      ['middle-not-recorded', 1850],
       ['exact', 500],
     ])
     expect(explanation.score).toBe(match!.score)

@@ -97,11 +97,26 @@ function firstOf(names: string): string {
   return names.split(' ')[0] ?? names
 }
 
+/** Nobody goes by one of these alone. */
+const PARTICLES: ReadonlySet<string> = new Set([
+  'Te',
+  'Van',
+  'Von',
+  'De',
+  'Da',
+  'Der',
+  'Dos',
+  'Al',
+  'El',
+  'Bin',
+  'Mac',
+])
+
 /** The parts run together, or one part alone. */
 function simplified(random: SeededRandom, name: string): string {
   if (random.chance(0.5)) return name.replaceAll(/[\s'-]/g, '')
-  const parts = name.split(/[\s-]/)
-  return parts.length === 1
+  const parts = name.split(/[\s-]/).filter((part) => !PARTICLES.has(part))
+  return parts.length <= 1 && !/[\s-]/.test(name)
     ? name.replaceAll("'", '')
     : ((random.chance(0.5) ? parts[0] : parts.at(-1)) ?? name)
 }
