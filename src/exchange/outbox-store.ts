@@ -142,10 +142,11 @@ export async function lockSent(
   tx: Tx,
   message: { readonly id: string; readonly to: SiteName },
 ): Promise<{ type: string; state: OutboxState; tries: number } | undefined> {
-  const { rows } = await sql<{ type: string; state: OutboxState; tries: number }>`
-    select type, state, tries from exchange.outbox
-    where id = ${message.id} and peer = ${message.to} for update`.execute(tx)
-  return rows[0]
+  // Found by its identifier alone: asked for the peer too, the planner goes through all that the peer was ever sent.
+  const { rows } = await sql<{ peer: SiteName; type: string; state: OutboxState; tries: number }>`
+    select peer, type, state, tries from exchange.outbox where id = ${message.id} for update`.execute(tx)
+  const [sent] = rows
+  return sent?.peer === message.to ? sent : undefined
 }
 
 /** The peer's answer to the content; the sealed bytes of a held message are kept until it is settled. */
