@@ -1,38 +1,48 @@
 // Everything that is checked without running: types, lint, borders between rooms, dead code, format, generated files.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { install, root } from './installed.mjs'
 
+/** The longest first: the others fit beside it. */
 const CHECKS = [
-  ['types', ['tsc', '--noEmit']],
   ['lint', ['eslint', '--max-warnings', '0', '.']],
-  ['borders between rooms', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'testing']],
-  ['dead code', ['knip']],
+  ['types', ['tsc', '--noEmit']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['generated files', ['node', '--import', 'tsx', 'bin/generate.ts', '--check']],
+  ['borders between rooms', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'testing']],
+  ['dead code', ['knip']],
 ]
 
-/** Runs each check and returns the names of those that failed. */
-export function runChecks() {
-  return CHECKS.filter(([name, command]) => {
-    const started = Date.now()
-    const [tool, ...rest] = command
-    const run =
-      tool === 'node'
-        ? spawnSync(process.execPath, rest, { cwd: root, encoding: 'utf8' })
-        : spawnSync(process.execPath, [`${root}/node_modules/.bin/${tool}`, ...rest], {
-            cwd: root,
-            encoding: 'utf8',
-          })
-    const failed = run.status !== 0
-    console.log(`${failed ? 'FAILED' : 'ok'}  ${name}  (${((Date.now() - started) / 1000).toFixed(1)} s)`)
-    if (failed) console.log(`${run.stdout}${run.stderr}`)
-    return failed
-  }).map(([name]) => name)
+/** Runs the checks side by side, one for each processor, and returns the names of those that failed. */
+export async function runChecks() {
+  const waiting = [...CHECKS]
+  const failed = []
+  async function work() {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      if (!(await holds(check))) failed.push(check[0])
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return failed
+}
+
+async function holds([name, [tool, ...rest]]) {
+  const started = Date.now()
+  const words = tool === 'node' ? rest : [`${root}/node_modules/.bin/${tool}`, ...rest]
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (said += text))
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  const ok = status === 0
+  console.log(`${ok ? 'ok' : 'FAILED'}  ${name}  (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  if (!ok) console.log(said)
+  return ok
 }
 
 export const CHECK_COUNT = CHECKS.length
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   install({ withDevelopment: true })
-  process.exit(runChecks().length === 0 ? 0 : 1)
+  process.exit((await runChecks()).length === 0 ? 0 : 1)
 }

@@ -8,7 +8,7 @@ import { install, root } from './installed.mjs'
 
 install({ withDevelopment: true })
 
-const failedChecks = process.argv.length > 2 ? [] : runChecks()
+const failedChecks = process.argv.length > 2 ? [] : await runChecks()
 const checks = process.argv.length > 2 ? 0 : CHECK_COUNT
 
 const results = join(root, '.test', 'results.json')
