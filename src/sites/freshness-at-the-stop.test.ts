@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { casesSince, type InterceptionCase } from '#customs/interceptions'
-import pg from 'pg'
 import { importExtract, recordPayment } from '#justice/fines'
 import { randomId } from '#kernel'
 import { parseMrz } from '#travel-document'
+import { askAsAdmin } from '../../testing/ask-as-admin.ts'
 import { anExtract, theOperator } from '../../testing/justice.ts'
 import { passportOf, type PassportHolder } from '../../testing/passports.ts'
 import { testProgramme, type TestProgramme } from '../../testing/programme.ts'
@@ -64,15 +64,7 @@ async function scan(craft: string, holder = RAUKAWA): Promise<string> {
   return instruction.ok ? instruction.value : instruction.error.code
 }
 
-async function atJustice(query: string): Promise<readonly unknown[]> {
-  const admin = new pg.Client({ connectionString: programme.databases.justice.adminUrl })
-  await admin.connect()
-  try {
-    return (await admin.query<Record<string, unknown>>(query)).rows
-  } finally {
-    await admin.end()
-  }
-}
+const atJustice = (query: string) => askAsAdmin<object>(programme.databases.justice, query)
 
 async function cases(): Promise<readonly InterceptionCase[]> {
   return programme.databases.customs.as('customs_supervisor', (tx) => casesSince(tx, new Date(0)))

@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import type { SignedInPerson } from '#access'
 import { casesSince, takeStep, type InterceptionCase, type StepRequest } from '#customs/interceptions'
@@ -11,6 +10,7 @@ import { importExtract, recordPayment } from '#justice/fines'
 import { randomId } from '#kernel'
 import { parseMrz } from '#travel-document'
 import { fixedClock, type FixedClock } from '#testing'
+import { askAsAdmin } from '../../testing/ask-as-admin.ts'
 import { anExtract, theOperator } from '../../testing/justice.ts'
 import { passportOf, type PassportHolder } from '../../testing/passports.ts'
 import { testProgramme, type TestProgramme, type TestProgrammeOptions } from '../../testing/programme.ts'
@@ -124,15 +124,8 @@ async function pay(personProfileNumber: string): Promise<void> {
   expect(paid.ok).toBe(true)
 }
 
-async function asked<Row>(site: 'customs' | 'justice', query: string): Promise<readonly Row[]> {
-  const admin = new pg.Client({ connectionString: programme.databases[site].adminUrl })
-  await admin.connect()
-  try {
-    return (await admin.query(query)).rows as Row[]
-  } finally {
-    await admin.end()
-  }
-}
+const asked = (site: 'customs' | 'justice', query: string) =>
+  askAsAdmin<object>(programme.databases[site], query)
 
 /** An hour of work at both sites while nothing passes between them. */
 async function theHour(): Promise<void> {
