@@ -1,4 +1,7 @@
-/** From Justice's extract to the list that serves at Customs: 25,208 people, every phase timed; the bar is 4 seconds. */
+/**
+ * From Justice's extract to the list that serves at Customs, every phase timed: the demonstration's register of 37,812
+ * people into an empty database, of whom 25,208 are listed. The bar is 4 seconds.
+ */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

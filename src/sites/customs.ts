@@ -153,10 +153,13 @@ export async function openCustoms(
       await standDown(tx, withdrawal, at)
     },
     received: () => {
+      followList()
       cases.nudge()
       board.tell()
     },
   }
+  // At once, instead of when screening looks next.
+  const followList = () => void screening.refresh().catch(log.trouble('screening'))
   const exchange = createExchange({
     ...context,
     keys: keys.exchange,
@@ -176,7 +179,7 @@ export async function openCustoms(
       { type: 'counts', to: 'justice', postedBy: ['customs_results'], compartment: 'open' },
     ],
     receivers: [
-      { ...listReceiver(lists), settledBy: ['customs_alert_list'] },
+      { ...listReceiver(lists), settledBy: ['customs_alert_list'], committed: followList },
       withdrawalReceiver(withdrawals),
       answerReceiver({
         clock,

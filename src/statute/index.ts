@@ -1,5 +1,5 @@
 /** The statute book as dated data: working days per Act, and the clocks that are counted in them. */
-export { isCivilDay } from './civil-days.ts'
+export { addDays, isCivilDay } from './civil-days.ts'
 export { reportYear, reportYearOf, reportYearsUpTo, type ReportYear } from './report-year.ts'
 export { ACTS, WORKING_DAY_RULES, type Act } from './working-day-rules.ts'
 export { addWorkingDays, countWorkingDays, isWorkingDay, type WorkingDayCount } from './working-days.ts'

@@ -2,7 +2,7 @@
 export { dailyListActivityEvents } from './activity-events.ts'
 export { dailyListDataMap } from './data-map.ts'
 export { decisionHistory } from './decision-history.ts'
-export { lastListed } from './last-listed.ts'
+export { lastListed, lastListedOf } from './last-listed.ts'
 export { listHistory, runCount, type RunCount } from './list-history.ts'
 export { dailyListPages, type DailyListPagesDependencies } from './pages/index.ts'
 export { sendDailyList, type ListRequest, type SendDependencies } from './send-daily-list.ts'

@@ -1,5 +1,5 @@
 /** All SQL of the schema `daily_list`. */
-import { sql, type RoomSchema, type Tx } from '#database'
+import { sql, textArray, type RoomSchema, type Tx } from '#database'
 import { CIVIL_TIME_ZONE, type AlertType } from '#kernel'
 import type { ListEntry } from './list-entry.ts'
 
@@ -52,14 +52,28 @@ export async function lockListsShared(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(hashtext('landfall daily list'))`.execute(tx)
 }
 
+/** Of those of the people who are on the last list, what it says. */
 export async function selectLastListed(
   tx: Tx,
-  personProfileNumber: string,
-): Promise<{ readonly listNumber: number; readonly alertType: AlertType } | undefined> {
-  const { rows } = await sql<{ listNumber: number; alertType: AlertType }>`
-    select (select max(list_number) from daily_list.lists) as "listNumber", alert_type as "alertType"
-    from daily_list.entries where person_profile_number = ${personProfileNumber}`.execute(tx)
-  return rows[0]
+  personProfileNumbers: readonly string[],
+): Promise<
+  readonly {
+    readonly personProfileNumber: string
+    readonly listNumber: number
+    readonly alertType: AlertType
+  }[]
+> {
+  const { rows } = await sql<{ personProfileNumber: string; listNumber: number; alertType: AlertType }>`
+    select person_profile_number as "personProfileNumber", alert_type as "alertType",
+      (select max(list_number) from daily_list.lists) as "listNumber"
+    from daily_list.entries where person_profile_number = any(${personProfileNumbers})`.execute(tx)
+  return rows
+}
+
+export async function countEntries(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ entries: number }>`
+    select count(*) as entries from daily_list.entries`.execute(tx)
+  return rows[0]?.entries ?? 0
 }
 
 const listColumns = sql`list_number as number, created_at as "createdAt", valid_until as "validUntil", agreement,
@@ -110,7 +124,7 @@ export async function lastEntries(tx: Tx): Promise<ReadonlyMap<string, ListEntry
 
 export async function replaceEntries(tx: Tx, entries: readonly ListEntry[]): Promise<void> {
   await sql`delete from daily_list.entries`.execute(tx)
-  const column = (field: keyof ListEntry) => sql`${entries.map((entry) => entry[field])}::text[]`
+  const column = (field: keyof ListEntry) => sql`${textArray(entries.map((entry) => entry[field]))}::text[]`
   await sql`insert into daily_list.entries (person_profile_number, family_name, given_names, date_of_birth, gender,
       alert_type)
     select * from unnest(${column('person_profile_number')}, ${column('family_name')}, ${column('given_names')},
@@ -128,12 +142,14 @@ export async function insertDecisions(
   decisions: readonly (readonly [string, RecordedDecision])[],
   list: Pick<SentList, 'number' | 'createdAt' | 'agreementVersion'> & { readonly asOf: string },
 ): Promise<void> {
+  // From the list's own row: no decision can name a list that was not sent.
   await sql`insert into daily_list.decisions (person_profile_number, decision, explanation, list_number,
       decided_as_of, agreement_version, decided_at)
-    select *, ${list.number}::integer, ${list.asOf}::date, ${list.agreementVersion}, ${list.createdAt}::timestamptz
-    from unnest(${decisions.map(([ppn]) => ppn)}::text[],
-      ${decisions.map(([, { decision }]) => decision)}::text[],
-      ${decisions.map(([, { explanation }]) => explanation)}::text[])`.execute(tx)
+    select decided.*, list_number, ${list.asOf}::date, ${list.agreementVersion}, ${list.createdAt}::timestamptz
+    from daily_list.lists, unnest(${textArray(decisions.map(([ppn]) => ppn))}::text[],
+      ${textArray(decisions.map(([, { decision }]) => decision))}::text[],
+      ${textArray(decisions.map(([, { explanation }]) => explanation))}::text[]) as decided
+    where list_number = ${list.number}`.execute(tx)
 }
 
 export async function decisionsAbout(

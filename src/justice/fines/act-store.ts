@@ -2,7 +2,7 @@
 import { sql, type Tx } from '#database'
 import type { Debt, Warrant } from './register.ts'
 import type { ActKind, ActToPerform, RecordedAct, RemittalKind, Standing } from './register-act.ts'
-import { debtsAsJson, warrantsAsJson } from './store.ts'
+import { debtsAsJson, lockPeople, warrantsAsJson } from './store.ts'
 
 export interface ActRecord extends ActToPerform, Omit<RecordedAct, 'withdrawalNumber'> {}
 
@@ -16,34 +16,37 @@ export interface ActInHistory extends Omit<RecordedAct, 'withdrawalNumber'> {
   readonly remittalKind: RemittalKind | null
 }
 
-async function standing(
-  tx: Tx,
-  personProfileNumber: string,
-  lock: 'for update' | '',
-): Promise<Standing | undefined> {
-  // Locked by itself first: what it owes is then read after whatever the lock waited for.
-  if (lock === 'for update')
-    await sql`select from fines.people where person_profile_number = ${personProfileNumber} for update`.execute(
-      tx,
-    )
+async function selectStandings(tx: Tx, numbers: readonly string[]): Promise<readonly Standing[]> {
   const { rows } = await sql<Standing>`
     select person_profile_number as "personProfileNumber", register_id as "registerId", left_at as "leftAt",
       coalesce((select ${debtsAsJson} from fines.debts d
         where d.person_profile_number = p.person_profile_number), '[]') as debts,
       coalesce((select ${warrantsAsJson} from fines.warrants w
         where w.person_profile_number = p.person_profile_number), '[]') as warrants
-    from fines.people p where person_profile_number = ${personProfileNumber}`.execute(tx)
-  return rows[0]
+    from fines.people p where person_profile_number = any(${numbers})`.execute(tx)
+  return rows
 }
 
 /** What somebody owes now, without a name; undefined for nobody of the register. */
 export async function standingOf(tx: Tx, personProfileNumber: string): Promise<Standing | undefined> {
-  return standing(tx, personProfileNumber, '')
+  const [standing] = await selectStandings(tx, [personProfileNumber])
+  return standing
 }
 
 /** The same, kept from changing until the caller's transaction ends. */
 export async function lockStanding(tx: Tx, personProfileNumber: string): Promise<Standing | undefined> {
-  return standing(tx, personProfileNumber, 'for update')
+  return (await lockStandings(tx, [personProfileNumber])).get(personProfileNumber)
+}
+
+/** Of many people at once, by person profile number; who was never in the register is not among them. */
+export async function lockStandings(
+  tx: Tx,
+  personProfileNumbers: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> {
+  // Locked by themselves first: what they owe is then read after whatever the lock waited for.
+  await lockPeople(tx, personProfileNumbers)
+  const standings = await selectStandings(tx, personProfileNumbers)
+  return new Map(standings.map((standing) => [standing.personProfileNumber, standing]))
 }
 
 const actColumns = sql`act_id as "actId", act as kind, acted_at as "actedAt",

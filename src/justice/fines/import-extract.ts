@@ -19,10 +19,9 @@ import {
   lockPeople,
   lockRegister,
   markLeft,
-  writeRecords,
   type HeldPerson,
-  type RecordToWrite,
 } from './store.ts'
+import { writeRecords, type RecordToWrite } from './write-records.ts'
 
 export interface ImportDependencies {
   readonly database: Database
@@ -30,7 +29,7 @@ export interface ImportDependencies {
   readonly newId: NewId
 }
 
-/** People written by one statement, and between two turns of everything else. */
+/** People compared between two turns of everything else. */
 const PEOPLE_AT_A_TIME = 1_500
 
 /** An extract that is refused whole is an `err` with the same report; the register is then as it was. */
@@ -109,13 +108,11 @@ async function applyExtract(
   await lockPeople(tx, numbersOf(changed))
   const standing = await standUnderActs(tx, changed, extract.writtenAt)
   await deleteDebtsAndWarrants(tx, numbersOf(changed))
-  const toWrite = [...added, ...returned, ...standing]
-  for (let done = 0; done < toWrite.length; done += PEOPLE_AT_A_TIME) {
-    onProgress({ stage: 'applying', done, of: toWrite.length })
-    await writeRecords(tx, toWrite.slice(done, done + PEOPLE_AT_A_TIME), start.importedAt)
-  }
+  const of = added.length + returned.length + standing.length
+  const toWrite = { newcomers: added, held: [...returned, ...standing] }
+  await writeRecords(tx, toWrite, start.importedAt, (done) => onProgress({ stage: 'applying', done, of }))
   await markLeft(tx, left, start.importedAt)
-  onProgress({ stage: 'applying', done: toWrite.length, of: toWrite.length })
+  onProgress({ stage: 'applying', done: of, of })
 
   // Of newcomers, `entered_at` says it.
   const changes = { returned: numbersOf(returned), changed: numbersOf(changed), left }
@@ -152,7 +149,7 @@ async function standUnderActs(
 }
 
 interface Comparison {
-  readonly added: RecordToWrite[]
+  readonly added: PersonRecord[]
   readonly returned: RecordToWrite[]
   readonly changed: RecordToWrite[]
   unchanged: number
@@ -166,11 +163,14 @@ async function compare(
   const comparison: Comparison = { added: [], returned: [], changed: [], unchanged: 0 }
   for (const [index, record] of extract.records.entries()) {
     if (index % PEOPLE_AT_A_TIME === 0) await nextTurn()
-    const toWrite = { ...record, fingerprint: fingerprintOf(record) }
     const { personProfileNumber } = record.person
     const before = held.get(personProfileNumber)
-    if (before === undefined) comparison.added.push(toWrite)
-    else if (before.left) comparison.returned.push(toWrite)
+    if (before === undefined) {
+      comparison.added.push(record)
+      continue
+    }
+    const toWrite = { ...record, fingerprint: fingerprintOf(record) }
+    if (before.left) comparison.returned.push(toWrite)
     else if (before.fingerprint !== toWrite.fingerprint || acted.has(personProfileNumber))
       comparison.changed.push(toWrite)
     else comparison.unchanged += 1

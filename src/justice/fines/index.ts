@@ -1,6 +1,6 @@
 /** The register of fines at Justice: who owes what, under which warrant, as the last extract says. */
 export { finesActivityEvents } from './activity-events.ts'
-export { actedCases, actsOn, standingOf, type ActInHistory } from './act-store.ts'
+export { actedCases, actsOn, lockStandings, standingOf, type ActInHistory } from './act-store.ts'
 export { finesDataMap } from './data-map.ts'
 export { executeWarrant } from './execute-warrant.ts'
 export { EXTRACT_FILES, refusedRow, type ExtractFileName, type RefusedRow } from './extract-faults.ts'
@@ -24,6 +24,7 @@ export {
 } from './register.ts'
 export { finesPages, type FinesPagesDependencies } from './pages/index.ts'
 export {
+  changedByImports,
   finesSchema,
   importOf,
   recentImports,

@@ -39,7 +39,8 @@ export async function readCsv<F extends string>(
 
 function asRow<F extends string>(header: readonly F[], record: readonly string[]): CsvRow<F> {
   const row: Partial<Record<F, string>> = {}
-  header.forEach((field, column) => (row[field] = (record[column] ?? '').trim()))
+  let column = 0
+  for (const field of header) row[field] = (record[column++] ?? '').trim()
   return row as CsvRow<F>
 }
 

@@ -1,10 +1,9 @@
-/** The SQL of the schema `fines`; of the acts within the day in `act-store.ts` and `acted-store.ts`. */
+/** The SQL of the schema `fines`; of imported people in `write-records.ts`, of acts in `act-store.ts` and `acted-store.ts`. */
 import { sql, type RoomSchema, type Tx } from '#database'
 import type { Fault } from '#kernel'
 import type { ImportSummary, RegisterChange } from './import-report.ts'
 import type { Debt, PersonRecord, RegisteredPerson, Warrant } from './register.ts'
 import { forgetActsOfPeople } from './acted-store.ts'
-import { searchText } from './search-text.ts'
 
 export const finesSchema: RoomSchema = {
   room: 'justice/fines',
@@ -28,51 +27,6 @@ export async function heldPeople(tx: Tx): Promise<ReadonlyMap<string, HeldPerson
     tx,
   )
   return new Map(rows.map(({ ppn, fingerprint, left }) => [ppn, { fingerprint, left }]))
-}
-
-export interface RecordToWrite extends PersonRecord {
-  readonly fingerprint: string
-}
-
-/** Writes people as they now are; of people held before, `deleteDebtsAndWarrants` comes first. */
-export async function writeRecords(tx: Tx, records: readonly RecordToWrite[], at: Date): Promise<void> {
-  const people = records.map(({ person }) => person)
-  // Arrays column by column: PostgreSQL reads them ten times faster than the same rows as JSON.
-  await sql`
-    insert into fines.people (person_profile_number, family_name, given_names, date_of_birth, gender, search_text,
-      fingerprint, entered_at, changed_at)
-    select *, ${at}::timestamptz, ${at}::timestamptz from unnest(
-      ${people.map((person) => person.personProfileNumber)}::text[], ${people.map((person) => person.familyName)}::text[],
-      ${people.map((person) => person.givenNames)}::text[], ${people.map((person) => person.dateOfBirth)}::text[],
-      ${people.map((person) => person.gender)}::text[],
-      ${people.map((person) => searchText(person.familyName, person.givenNames))}::text[],
-      ${records.map(({ fingerprint }) => fingerprint)}::text[])
-    on conflict (person_profile_number) do update set family_name = excluded.family_name,
-      given_names = excluded.given_names, date_of_birth = excluded.date_of_birth, gender = excluded.gender,
-      search_text = excluded.search_text, fingerprint = excluded.fingerprint, changed_at = excluded.changed_at,
-      left_at = null`.execute(tx)
-  const debts = owned(records, (record) => record.debts)
-  await sql`
-    insert into fines.debts (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement)
-    select * from unnest(
-      ${debts.map(({ owner }) => owner)}::text[], ${debts.map(({ row }) => row.debtId)}::text[],
-      ${debts.map(({ row }) => row.kind)}::text[], ${debts.map(({ row }) => row.courtImposed)}::boolean[],
-      ${debts.map(({ row }) => row.outstandingCents)}::bigint[],
-      ${debts.map(({ row }) => row.underArrangement)}::boolean[])`.execute(tx)
-  const warrants = owned(records, (record) => record.warrants)
-  await sql`
-    insert into fines.warrants (person_profile_number, warrant_id, issued_on, status, debt_ids)
-    select owner, warrant_id, issued_on, status, string_to_array(debt_ids, ';') from unnest(
-      ${warrants.map(({ owner }) => owner)}::text[], ${warrants.map(({ row }) => row.warrantId)}::text[],
-      ${warrants.map(({ row }) => row.issuedOn)}::date[], ${warrants.map(({ row }) => row.status)}::text[],
-      ${warrants.map(({ row }) => row.debtIds.join(';'))}::text[])
-      as warrant(owner, warrant_id, issued_on, status, debt_ids)`.execute(tx)
-}
-
-function owned<T>(records: readonly PersonRecord[], rowsOf: (record: PersonRecord) => readonly T[]) {
-  return records.flatMap((record) =>
-    rowsOf(record).map((row) => ({ owner: record.person.personProfileNumber, row })),
-  )
 }
 
 /** People who have left the register owe nothing; that they were in it, and what was done, stays known. */
@@ -126,6 +80,18 @@ export async function insertChanges(
   await sql`insert into fines.changes (import_id, person_profile_number, change, changed_at)
     select ${importId}::uuid, number, ${change}, ${at}::timestamptz
     from unnest(${personProfileNumbers}::text[]) as changed(number)`.execute(tx)
+}
+
+/** Whom the imports after one changed or no longer name; without a number when there was none. */
+export async function changedByImports(
+  tx: Tx,
+  afterNumber: number,
+): Promise<{ readonly lastImport: number | undefined; readonly personProfileNumbers: readonly string[] }> {
+  const { rows } = await sql<{ last: number | null; people: readonly string[] | null }>`
+    select (select max(number) from fines.imports where number > ${afterNumber}) as last,
+      (select array_agg(distinct person_profile_number) from fines.changes join fines.imports using (import_id)
+        where number > ${afterNumber} and change in ('changed', 'left')) as people`.execute(tx)
+  return { lastImport: rows[0]?.last ?? undefined, personProfileNumbers: rows[0]?.people ?? [] }
 }
 
 const summaryColumns = sql`import_id as "importId", imported_at as "importedAt", full_extract as full, outcome,
@@ -225,36 +191,36 @@ export async function changesOf(tx: Tx, personProfileNumber: string): Promise<re
   return rows
 }
 
-/** The people in the register from a number onwards, in order of their numbers. */
-export async function selectRecordsAfter(
-  tx: Tx,
-  after: string,
-  most: number,
-): Promise<readonly PersonRecord[]> {
-  // Grouped over the page's range, in one pass: a subquery for each person takes three times as long.
-  const { rows } = await sql<
-    RegisteredPerson & { debts: readonly Debt[] | null; warrants: readonly Warrant[] | null }
-  >`
-    with page as (
-      select ${personColumns}, person_profile_number from fines.people
-      where person_profile_number > ${after} and left_at is null order by person_profile_number limit ${most}
-    ), last as (select max(person_profile_number) as number from page)
-    select "personProfileNumber", "familyName", "givenNames", "dateOfBirth", gender, debts, warrants
-    from page
+/** Opens a reading of everybody in the register, in the order of their numbers; it ends with the transaction. */
+export async function openWholeRegister(tx: Tx): Promise<void> {
+  // One plan for all: read in pages by number, a register that was just imported, and has no statistics yet, is
+  // sorted anew for each page.
+  await sql`
+    declare whole_register no scroll cursor for
+    select ${personColumns}, debts, warrants from fines.people
     left join (
-      select person_profile_number, ${debtsAsJson} as debts from fines.debts
-      where person_profile_number > ${after} and person_profile_number <= (select number from last) group by 1
+      select person_profile_number, ${debtsAsJson} as debts from fines.debts group by 1
     ) as d using (person_profile_number)
     left join (
-      select person_profile_number, ${warrantsAsJson} as warrants from fines.warrants
-      where person_profile_number > ${after} and person_profile_number <= (select number from last) group by 1
+      select person_profile_number, ${warrantsAsJson} as warrants from fines.warrants group by 1
     ) as w using (person_profile_number)
-    order by person_profile_number`.execute(tx)
+    where left_at is null order by person_profile_number`.execute(tx)
+}
+
+/** The next people of `openWholeRegister`; none when everybody was read. */
+export async function nextOfWholeRegister(tx: Tx): Promise<readonly PersonRecord[]> {
+  const { rows } = await sql<
+    RegisteredPerson & { debts: readonly Debt[] | null; warrants: readonly Warrant[] | null }
+  >`fetch 1000 from whole_register`.execute(tx)
   return rows.map(({ debts, warrants, ...person }) => ({
     person,
     debts: debts ?? [],
     warrants: warrants ?? [],
   }))
+}
+
+export async function closeWholeRegister(tx: Tx): Promise<void> {
+  await sql`close whole_register`.execute(tx)
 }
 
 /** The identifiers that stand in addresses, by person profile number. */

@@ -1,17 +1,18 @@
 /** Everybody in the register, a few at a time and in the order of their numbers, so that nothing else waits. */
 import type { Tx } from '#database'
 import type { PersonRecord } from './register.ts'
-import { selectRecordsAfter } from './store.ts'
-
-const PEOPLE_AT_A_TIME = 1_000
+import { closeWholeRegister, nextOfWholeRegister, openWholeRegister } from './store.ts'
 
 export async function* wholeRegister(tx: Tx): AsyncGenerator<readonly PersonRecord[]> {
-  let after = ''
+  await openWholeRegister(tx)
+  let next = nextOfWholeRegister(tx)
   for (;;) {
-    const records = await selectRecordsAfter(tx, after, PEOPLE_AT_A_TIME)
-    const last = records.at(-1)
-    if (last === undefined) return
+    const records = await next
+    if (records.length === 0) break
+    // The database reads the next people while the caller is at work on these.
+    next = nextOfWholeRegister(tx)
+    next.catch(() => undefined) // A caller that stops early never awaits it.
     yield records
-    after = last.person.personProfileNumber
   }
+  await closeWholeRegister(tx)
 }
