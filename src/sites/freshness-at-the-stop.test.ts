@@ -8,15 +8,22 @@ import { anExtract, theOperator } from '../../testing/justice.ts'
 import { passportOf, type PassportHolder } from '../../testing/passports.ts'
 import { testProgramme, type TestProgramme } from '../../testing/programme.ts'
 
+/** Enough that one who comes or goes is within the agreement's guard of a fifth. */
+const OTHERS = {
+  people: Array.from({ length: 9 }, (_, i) => `Q${i},Other,Name,195${i}-06-05,F`),
+  debts: Array.from({ length: 9 }, (_, i) => `E${i},Q${i},reparation,true,5000,false`),
+  warrants: Array.from({ length: 9 }, (_, i) => `V${i},Q${i},2026-01-05,live,E${i}`),
+}
+
 let programme: TestProgramme
 beforeAll(async () => {
   programme = await testProgramme()
   const imported = await importExtract(
     programme.contexts.justice,
     anExtract({
-      people: ['P1,Raukawa,Tane,1979-03-14,M'],
-      debts: ['D1,P1,fine,true,600000,false'],
-      warrants: ['W1,P1,2026-01-05,live,D1'],
+      people: ['P1,Raukawa,Tane,1979-03-14,M', 'P3,Tuilagi,Manu,1991-08-23,M', ...OTHERS.people],
+      debts: ['D1,P1,fine,true,600000,false', 'D3,P3,fine,true,600000,false', ...OTHERS.debts],
+      warrants: ['W1,P1,2026-01-05,live,D1', 'W3,P3,2026-01-05,live,D3', ...OTHERS.warrants],
     }),
     theOperator,
   )
@@ -50,6 +57,14 @@ const AUMUA: PassportHolder = {
   documentNumber: 'LA223344',
 }
 
+const TUILAGI: PassportHolder = {
+  familyName: 'Tuilagi',
+  givenNames: 'Manu',
+  dateOfBirth: '1991-08-23',
+  gender: 'M',
+  documentNumber: 'LA556677',
+}
+
 async function scan(craft: string, holder = RAUKAWA): Promise<string> {
   const zone = passportOf(holder)
   const { document } = parseMrz(zone, { travelDate: '2026-11-21' })
@@ -69,6 +84,8 @@ const atJustice = (query: string) => askAsAdmin<object>(programme.databases.just
 async function cases(): Promise<readonly InterceptionCase[]> {
   return programme.databases.customs.as('customs_supervisor', (tx) => casesSince(tx, new Date(0)))
 }
+
+const open = async () => (await cases()).filter(({ state }) => state !== 'closed')
 
 function pay(personProfileNumber: string, receiptNumber: string) {
   return programme.databases.justice.as('justice_contact_agent', (tx) =>
@@ -98,6 +115,28 @@ test('paid at Justice a minute ago: the open case is stood down, and the next sc
   await programme.customs.screening.refresh()
   expect(await cases()).toMatchObject([{ state: 'closed', outcome: 'stood-down' }])
   expect(await scan('NZ2')).toBe('proceed')
+})
+
+test('found paid by an import: the open case is stood down without anybody’s doing', async () => {
+  expect(await scan('NZ4', TUILAGI)).toBe('refer')
+  await carry()
+  expect((await open()).length).toBe(1)
+
+  const imported = await importExtract(
+    programme.contexts.justice,
+    anExtract({
+      people: ['P3,Tuilagi,Manu,1991-08-23,M'],
+      debts: ['D3,P3,fine,true,0,false'],
+      warrants: ['W3,P3,2026-01-05,live,D3'],
+    }),
+    theOperator,
+  )
+  expect(imported.ok).toBe(true)
+  // Justice looks for imports by itself.
+  const openNow = () => carry().then(open)
+  await expect.poll(openNow, { timeout: 10_000, interval: 200 }).toEqual([])
+  await programme.customs.screening.refresh()
+  expect(await scan('NZ5', TUILAGI)).toBe('proceed')
 })
 
 test('denied by Justice while its withdrawal is still on the way: stood down before Police are called', async () => {

@@ -2,7 +2,7 @@
 import type { ActivityActor } from '#activity'
 import type { Database, DatabaseRole } from '#database'
 import { createExchange, type Exchange } from '#exchange'
-import { dailyAt, jobsSchema, startSchedule, type Schedule } from '#jobs'
+import { dailyAt, jobsSchema, keepDoing, startSchedule, type Schedule } from '#jobs'
 import {
   confirmationReceiver,
   confirmationsActivityEvents,
@@ -14,6 +14,7 @@ import {
   dailyListPages,
   dailyListSchema,
   lastListed,
+  lastListedOf,
   listHistory,
   sendDailyList,
   type ListRequest,
@@ -35,7 +36,12 @@ import {
   justiceResultsSchema,
 } from '#justice/results'
 import { tracingActivityEvents, tracingAnswerReceiver, tracingPages, tracingSchema } from '#justice/tracing'
-import { alertReview, withdrawalsActivityEvents, withdrawalsSchema } from '#justice/withdrawals'
+import {
+  alertReview,
+  reviewImports,
+  withdrawalsActivityEvents,
+  withdrawalsSchema,
+} from '#justice/withdrawals'
 import { civilDate } from '#kernel'
 import { permit } from './programme.ts'
 import { chainActivity, type SiteContext, type SiteSchema } from './site-context.ts'
@@ -87,6 +93,9 @@ export interface JusticeOptions {
 const WHO_ACTS: readonly DatabaseRole[] = ['justice_register', 'justice_contact_agent', 'justice_outcomes']
 
 const THE_CLOCK: ActivityActor = { kind: 'process', id: 'daily-list-schedule', role: 'schedule' }
+
+/** Part of the five seconds within which an alert must end. */
+const LOOK_FOR_IMPORTS_MS = 1_000
 
 /** The scheduled list of each day, at the agreement's hour. */
 async function scheduleDailyList(
@@ -148,6 +157,10 @@ export async function openJustice(
     log: log.exchange,
   })
   await exchange.prepare()
+  const review = async () => {
+    if ((await reviewImports({ ...answering, database, lastListedOf })) > 0) exchange.nudge()
+  }
+  const reviews = keepDoing(review, LOOK_FOR_IMPORTS_MS, log.trouble('review of imports'))
   const sending: SendDependencies = { database, clock, exchange, agreements }
   const schedule =
     scheduleUrl === undefined ? undefined : await scheduleDailyList(context, scheduleUrl, sending)
@@ -179,7 +192,7 @@ export async function openJustice(
     },
     async stop() {
       await schedule?.stop()
-      await tracing.stop()
+      await Promise.all([tracing.stop(), reviews.stop()])
       await exchange.stop()
       await chainer.stop()
     },

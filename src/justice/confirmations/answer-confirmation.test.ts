@@ -7,7 +7,7 @@ import { justiceToCustoms, type JusticeToCustoms } from '../../../testing/justic
 import { anExtract, justiceDatabase, theAgreements, theOperator } from '../../../testing/justice.ts'
 import { confirmationReceiver } from './answer-confirmation.ts'
 import { casesAbout, personOfCase } from './store.ts'
-import { whyItEnded } from './why-it-ended.ts'
+import { whyItEnded } from '#justice/withdrawals'
 
 const clock = fixedClock('2016-06-30T09:00:00+12:00')
 const newId = sequentialIds()

@@ -7,7 +7,7 @@ import { decide } from '#justice/eligibility'
 import { actsOn, standingOf } from '#justice/fines'
 import { BrokenPromise, civilDate, fault, parsedJson, type Clock, type Fault } from '#kernel'
 import { insertConfirmation, type Confirmation } from './store.ts'
-import { whyItEnded } from './why-it-ended.ts'
+import { whyItEnded } from '#justice/withdrawals'
 
 export interface ConfirmationDependencies {
   readonly clock: Clock

@@ -12,4 +12,9 @@ export const withdrawalsActivityEvents: readonly ActivityEventDeclaration[] = [
     sentence: 'The reason for an alert had ended, and no agreement in force allowed to tell Customs.',
     readsPersonalData: true,
   },
+  {
+    event: 'alerts-left-to-next-list',
+    sentence: 'An import ended alerts that could not be withdrawn one by one; the next list says so.',
+    readsPersonalData: false,
+  },
 ]

@@ -25,5 +25,13 @@ export const withdrawalsDataMap: DataMap = {
         actor_id: 'staff',
       },
     },
+    'withdrawals.reviewed_imports': {
+      purpose: 'After a stop the review of imports goes on where it was',
+      source: 'The review of imports',
+      retention: 'register',
+      seenBy: ['register'],
+      exportable: false,
+      columns: { only_row: 'record', import_number: 'record' },
+    },
   },
 }

@@ -2,4 +2,6 @@
 export { withdrawalsActivityEvents } from './activity-events.ts'
 export { withdrawalsDataMap } from './data-map.ts'
 export { alertReview, type ListedAlert, type ReviewDependencies } from './review-alert.ts'
+export { reviewImports, type ImportReviewDependencies, type LastListedOf } from './review-imports.ts'
 export { lastWithdrawalNumber, withdrawalsOf, withdrawalsSchema, type Withdrawal } from './store.ts'
+export { whyItEnded } from './why-it-ended.ts'

@@ -40,8 +40,7 @@ async function reviewAlert(
   const agreement = agreementInForce(d.agreements, at)
   if (!agreement.ok) return notWithdrawn(tx, request, at, agreement.error.code)
   const now = decisionNow(agreement.value, await standingOf(tx, personProfileNumber), at)
-  // From silent to interception is no withdrawal: the next list says so.
-  if (now.decision === listed.alertType || now.decision === 'interception') return undefined
+  if (!hasEnded(listed, now)) return undefined
   return withdraw(tx, d, agreement.value, request, {
     ...listed,
     decision: now.decision,
@@ -51,15 +50,30 @@ async function reviewAlert(
   })
 }
 
-interface DecisionNow {
+export interface DecisionNow {
   readonly decision: AlertType | 'none' | 'left-register'
   readonly explanation: string
 }
 
-function decisionNow(agreement: Agreement, standing: Standing | undefined, at: Date): DecisionNow {
+export function decisionNow(agreement: Agreement, standing: Standing | undefined, at: Date): DecisionNow {
   if (standing === undefined || standing.leftAt !== null)
     return { decision: 'left-register', explanation: 'none: no longer in the register of fines' }
-  return decide(agreement.eligibility, standing.debts, standing.warrants, civilDate(at))
+  const { decision, explanation } = decide(
+    agreement.eligibility,
+    standing.debts,
+    standing.warrants,
+    civilDate(at),
+  )
+  return { decision, explanation }
+}
+
+interface EndingDecision extends DecisionNow {
+  readonly decision: Withdrawal['decision']
+}
+
+/** From silent to interception is no withdrawal: the next list says so. */
+export function hasEnded({ alertType }: ListedAlert, now: DecisionNow): now is EndingDecision {
+  return now.decision !== alertType && now.decision !== 'interception'
 }
 
 type Ended = Pick<
@@ -67,9 +81,10 @@ type Ended = Pick<
   'listNumber' | 'alertType' | 'decision' | 'explanation' | 'agreementVersion' | 'withdrawnAt'
 >
 
-async function withdraw(
+/** Posts the withdrawal and keeps why, in the caller's transaction; undefined when Customs may not be told. */
+export async function withdraw(
   tx: Tx,
-  d: ReviewDependencies,
+  d: Pick<ReviewDependencies, 'exchange'>,
   agreement: Agreement,
   request: ReviewRequest,
   ended: Ended,

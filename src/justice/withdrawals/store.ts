@@ -63,3 +63,14 @@ export async function withdrawalsOf(tx: Tx, personProfileNumber: string): Promis
     order by withdrawal_number desc`.execute(tx)
   return rows
 }
+
+/** The number of the import up to which alerts were reviewed; one review at a time. */
+export async function lockReviewedImports(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    select import_number as number from withdrawals.reviewed_imports for update`.execute(tx)
+  return rows[0]?.number ?? 0
+}
+
+export async function moveReviewedImports(tx: Tx, importNumber: number): Promise<void> {
+  await sql`update withdrawals.reviewed_imports set import_number = ${importNumber}`.execute(tx)
+}
