@@ -187,9 +187,13 @@ describe('a silent alert in earnest, from June 2016 on', () => {
     day.clock.advance(365 * DAY_MS)
     await day.justice.tracing.settle()
     expect(await reasons(day)).toHaveLength(3)
-    day.clock.advance(DAY_MS)
+    // The night in between is the one in which summer time begins.
+    day.clock.advance(DAY_MS - 2 * HOUR_MS)
     await day.justice.tracing.settle()
     expect((await reasons(day)).at(-1)).toBe('action-not-begun')
+    const certificates = await site.open('/tracing/certificates', officer)
+    expect(certificates.text()).toContain('No action was begun in time')
+    expect(certificates.text()).not.toContain('destroyed late')
   })
 
   test('after September 2016 is told to Justice and traced no more', async () => {
@@ -204,6 +208,20 @@ describe('a silent alert in earnest, from June 2016 on', () => {
     expect(await count(day, 'justice_tracing', 'tracing.traces')).toBe(0)
     expect((await workList()).text()).toContain('No silent alert is traced today. The programme has ceased')
   })
+})
+
+test('a clock that ran out while nothing ran leaves a certificate that says: destroyed late', async () => {
+  const quarter = await border('2016-06-30T09:00:00+12:00', 'in-earnest')
+  await cross(quarter, MEREANA)
+  await quarter.settle()
+  const site = await justicePages(quarter)
+  // The sixtieth working day is 22 September.
+  quarter.clock.advance(95 * DAY_MS)
+  await quarter.justice.tracing.settle()
+  expect((await site.open('/tracing/certificates', officer)).text()).toContain(
+    '22 September 2016: destroyed late',
+  )
+  await stopAll()
 })
 
 test(

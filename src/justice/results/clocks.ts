@@ -28,4 +28,10 @@ export const PROGRAMME_CLOCKS: readonly ProgrammeClock[] = [
     kept: 'traces_settled_in_time',
     missed: 'traces_run_out',
   },
+  {
+    name: 'Destroy the contact details when their clock has run out',
+    source: 'Privacy Act 1993 s 101; 2020 Schedule 6',
+    kept: 'traces_destroyed_in_time',
+    missed: 'traces_destroyed_late',
+  },
 ]

@@ -100,6 +100,18 @@ export const JUSTICE_FIGURES = {
     event: 'A trace was destroyed because nobody answered, decided or acted in time.',
     published: false,
   },
+  traces_destroyed_in_time: {
+    name: 'Traces destroyed in time',
+    counts: 'traces',
+    event: 'A trace was destroyed before its clock ran out, or on the day after its last day.',
+    published: false,
+  },
+  traces_destroyed_late: {
+    name: 'Traces destroyed late',
+    counts: 'traces',
+    event: 'A trace was destroyed more than a day after the last day of its clock.',
+    published: false,
+  },
 } as const satisfies Readonly<Record<string, CountedFigure>>
 
 export type JusticeFigure = keyof typeof JUSTICE_FIGURES

@@ -55,6 +55,7 @@ export const tracingDataMap: DataMap = {
         reason: 'record',
         clock: 'record',
         law: 'record',
+        due_on: 'record',
         held_contact_details: 'record',
         destroyed_by: 'staff',
       },

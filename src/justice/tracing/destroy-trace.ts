@@ -23,6 +23,7 @@ export async function destroyTrace(
     ...{ certificateId, reason, clock },
     destroyedAt: at,
     law: lawOf(agreementOf(d, trace.agreementVersion), clock, at),
+    dueOn: trace.dueOn,
     heldContactDetails: trace.receivedAt !== null,
     destroyedBy: actor.id,
   })

@@ -120,6 +120,8 @@ export interface Certificate {
   readonly reason: DestructionReason
   readonly clock: TraceClock
   readonly law: string
+  /** The last day of the clock that ran; null when none did. */
+  readonly dueOn: string | null
   readonly heldContactDetails: boolean
   readonly destroyedBy: string
 }
@@ -127,14 +129,14 @@ export interface Certificate {
 export async function insertCertificate(tx: Tx, c: Certificate): Promise<void> {
   await sql`
     insert into tracing.certificates
-      (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by)
-    values (${c.certificateId}, ${c.destroyedAt}, ${c.reason}, ${c.clock}, ${c.law}, ${c.heldContactDetails},
+      (certificate_id, destroyed_at, reason, clock, law, due_on, held_contact_details, destroyed_by)
+    values (${c.certificateId}, ${c.destroyedAt}, ${c.reason}, ${c.clock}, ${c.law}, ${c.dueOn}, ${c.heldContactDetails},
       ${c.destroyedBy})`.execute(tx)
 }
 
 export async function selectCertificates(tx: Tx, most: number): Promise<readonly Certificate[]> {
   const { rows } = await sql<Certificate>`
-    select certificate_id as "certificateId", destroyed_at as "destroyedAt", reason, clock, law,
+    select certificate_id as "certificateId", destroyed_at as "destroyedAt", reason, clock, law, due_on as "dueOn",
       held_contact_details as "heldContactDetails", destroyed_by as "destroyedBy"
     from tracing.certificates order by destroyed_at desc, certificate_id limit ${most}`.execute(tx)
   return rows

@@ -62,6 +62,7 @@ function table(years: readonly CountedYear[], path: string, query: object): Tabl
       {
         key: 'definition',
         title: 'What is counted',
+        isInWords: true,
         cell: (figure) => ({ text: CUSTOMS_FIGURES[figure].event, note: CUSTOMS_FIGURES[figure].counts }),
       },
     ],

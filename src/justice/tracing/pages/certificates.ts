@@ -1,10 +1,28 @@
 /** The certificates of destruction, the newest first; nobody can be found by them. */
 import Type from 'typebox'
-import { dataTable, definePage, fullInstant, tableQuery, view, type TableView } from '#pages'
+import { civilDate } from '#kernel'
+import {
+  dataTable,
+  definePage,
+  fullInstant,
+  longDate,
+  tableQuery,
+  view,
+  type Cell,
+  type TableView,
+} from '#pages'
+import { addDays } from '#statute'
 import { selectCertificates, type Certificate } from '../store.ts'
 import { DESTRUCTIONS } from '../trace-states.ts'
 
 const MOST_LISTED = 1_000
+
+/** The clock itself destroys in the first minutes after its last day. */
+function lastDay({ dueOn, destroyedAt }: Certificate): Cell {
+  if (dueOn === null) return { text: 'no clock ran' }
+  const isLate = civilDate(destroyedAt) > addDays(dueOn, 1)
+  return isLate ? { text: `${longDate(dueOn)}: destroyed late`, tag: 'danger' } : { text: longDate(dueOn) }
+}
 
 export const certificatesPage = definePage({
   address: '/tracing/certificates',
@@ -32,6 +50,7 @@ export const certificatesPage = definePage({
               sortBy: ({ reason }) => reason,
               cell: ({ reason }) => DESTRUCTIONS[reason].words,
             },
+            { key: 'due', title: 'Last day', sortBy: ({ dueOn }) => dueOn ?? '', cell: lastDay },
             { key: 'law', title: 'Law', sortBy: ({ law }) => law, cell: ({ law }) => law },
             {
               key: 'held',
