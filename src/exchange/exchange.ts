@@ -1,9 +1,9 @@
 /** A site's exchange: seals, opens and carries messages, answers each with a receipt, and keeps what is not answered. */
 import type { Fault, Result } from '#kernel'
 import type { SiteName, Tx } from '#database'
+import { keepDoing, type KeepDoing } from '#jobs'
 import type { ExchangeOptions } from './exchange-options.ts'
 import { bundle, takeBundle } from './bundle.ts'
-import { startLoop, type Loop } from './loop.ts'
 import { RECEIPT_TYPE } from './message.ts'
 import { startSealer } from './openpgp/start-sealer.ts'
 import { hasWaiting, resumeStream } from './outbox-store.ts'
@@ -43,10 +43,13 @@ export interface Exchange {
 const SEND_EVERY_MS = 200
 const RECEIVE_EVERY_MS = 200
 
+/** `reported` has told of every error already. */
+const told = () => undefined
+
 export function createExchange(o: ExchangeOptions): Exchange {
   const sealer = o.sealer ?? startSealer()
   const inbound = receiving(o, sealer, () => loops.sending?.nudge())
-  const loops: { sending?: Loop; receiving?: Loop } = {}
+  const loops: { sending?: KeepDoing; receiving?: KeepDoing } = {}
   const exclusively = oneAtATime()
   const send = () =>
     exclusively(async () => {
@@ -76,9 +79,9 @@ export function createExchange(o: ExchangeOptions): Exchange {
     settle: (tx, messageId, verdict) => settle(o, tx, messageId, verdict),
     async start() {
       await prepare()
-      loops.sending ??= startLoop(reported(o.log, 'sending', send), SEND_EVERY_MS)
+      loops.sending ??= keepDoing(reported(o.log, 'sending', send), SEND_EVERY_MS, told)
       const look = reported(o.log, 'receiving', () => inbound.look())
-      loops.receiving ??= startLoop(look, RECEIVE_EVERY_MS)
+      loops.receiving ??= keepDoing(look, RECEIVE_EVERY_MS, told)
       // The worker takes a moment to start; the first message must not wait for it.
       await sealer.ready()
     },

@@ -1,37 +1,5 @@
 import { expect, test } from 'vitest'
-import { startLoop } from './loop.ts'
 import { reported } from './report-trouble.ts'
-
-const FOREVER = 3_600_000
-
-test('a nudge during a run makes one more run after it, and runs never overlap', async () => {
-  let running = 0
-  let runs = 0
-  let most = 0
-  const loop = startLoop(async () => {
-    running += 1
-    runs += 1
-    most = Math.max(most, running)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    running -= 1
-  }, FOREVER)
-  loop.nudge()
-  loop.nudge()
-  loop.nudge()
-  await new Promise((resolve) => setTimeout(resolve, 60))
-  expect([runs, most]).toEqual([2, 1])
-  loop.nudge()
-  await expect.poll(() => runs).toBe(3)
-  await loop.stop()
-  loop.nudge()
-  expect(runs).toBe(3)
-})
-
-test('a stopped loop ends its pause at once', async () => {
-  const loop = startLoop(async () => undefined, FOREVER)
-  await new Promise((resolve) => setTimeout(resolve, 10))
-  await loop.stop()
-})
 
 test('an outage is said once and its end once, without the text of the error', async () => {
   const said: string[] = []
