@@ -54,14 +54,7 @@ if (!imported.ok || !sent.ok) throw new Error('the list was not sent')
 await until(() => customs.screening.current() !== undefined)
 
 const [stream] = customs.web.live ?? []
-const nobody = {
-  id: '',
-  name: '',
-  role: 'customs-supervisor',
-  databaseRole: 'customs_supervisor',
-  sessionId: '',
-} as const
-const leave = stream?.subscribe({ person: nobody }, () => {
+const leave = stream?.subscribe(() => {
   moments.told ??= performance.now()
   void lookAtCase()
 })

@@ -20,6 +20,7 @@ export interface Assets {
     readonly css: AssetLink
     readonly live: AssetLink
     readonly keys: AssetLink
+    readonly attention: AssetLink
     readonly icon: AssetLink
   }
 }
@@ -33,8 +34,9 @@ export function buildAssets(): Assets {
   const css = asset('site', 'css', 'text/css; charset=utf-8', styleSheet())
   const live = asset('live', 'js', 'text/javascript; charset=utf-8', own('live.js'))
   const keys = asset('keys', 'js', 'text/javascript; charset=utf-8', own('keys.js'))
+  const attention = asset('attention', 'js', 'text/javascript; charset=utf-8', own('attention.js'))
   const icon = asset('icon', 'svg', 'image/svg+xml', own('icon.svg'))
-  return { all: [css, live, keys, icon], links: { css, live, keys, icon } }
+  return { all: [css, live, keys, attention, icon], links: { css, live, keys, attention, icon } }
 }
 
 /** GOV.UK Frontend's components without its font and crest, then our theme in the order of the files' numbers. */

@@ -1,6 +1,4 @@
 /* The keyboard and paper: `?` shows the keys, a field for a scanner keeps the focus, `g` and a letter are left to the pages. */
-'use strict'
-
 const help = document.getElementById('keyboard-help')
 const scan = document.querySelector('[data-scan]')
 const print = document.querySelector('[data-print]')

@@ -1,10 +1,10 @@
-/* Refreshes the sections that say so when their stream reports a change. Without this script the page is simply as it was. */
-'use strict'
-
+/* Refreshes the sections that say so when their stream reports a change, and a page that only says after how long to look again. Without this script such a page reloads as a whole. */
 const GATHER_MILLISECONDS = 60
 const waiting = new Map()
 
-for (const section of document.querySelectorAll('[data-live]')) listen(section.id, section.dataset.live)
+const sections = document.querySelectorAll('[data-live]')
+for (const section of sections) listen(section.id, section.dataset.live)
+if (sections.length === 0) lookAgain(document)
 
 /* One stream per address, however many sections it serves. */
 function listen(id, address) {
@@ -15,7 +15,7 @@ function listen(id, address) {
   }
   const stream = { ids: new Set([id]), timer: 0, busy: false, again: false }
   waiting.set(address, stream)
-  const source = new EventSource(address)
+  const source = new EventSource(`${address}?since=${document.documentElement.dataset.madeAt}`)
   let lost = false
   const soon = () => {
     clearTimeout(stream.timer)
@@ -55,6 +55,25 @@ async function refresh(stream) {
     stream.again = false
     void refresh(stream)
   }
+}
+
+/* How far a work is: until the page says no more after how long to look. */
+function lookAgain(page) {
+  const seconds = Number(page.documentElement.dataset.refreshAfter)
+  if (!seconds) return
+  setTimeout(async () => {
+    try {
+      const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'manual' })
+      /* Done and shown elsewhere, or signed out: the browser goes where the site sends it. */
+      if (!answer.ok) return location.reload()
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      swap(document.querySelector('main'), fresh.querySelector('main'))
+      document.title = fresh.title
+      lookAgain(fresh)
+    } catch {
+      lookAgain(page)
+    }
+  }, seconds * 1000)
 }
 
 /* The reader's place is kept: focus, what is typed, what is unfolded. */

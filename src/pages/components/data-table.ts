@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** What the column sorts by; without it the column does not sort. */
   readonly sortBy?: (row: Row) => string | number
   readonly isNumeric?: boolean
+  /** Sentences: wide enough to read on a narrow screen, where the table scrolls. */
+  readonly isInWords?: boolean
 }
 
 export interface TableFilter<Row> {
@@ -50,6 +52,7 @@ export interface TableView {
   readonly columns: readonly {
     title: string
     isNumeric: boolean
+    isInWords: boolean
     href: string
     ariaSort: '' | 'ascending' | 'descending'
   }[]
@@ -127,6 +130,7 @@ function presentColumn<Row>(
   return {
     title: column.title,
     isNumeric: column.isNumeric ?? false,
+    isInWords: column.isInWords ?? false,
     href: column.sortBy === undefined ? '' : addressWith(path, query, { sort: next, page: '' }),
     ariaSort: !isSorted ? ('' as const) : order.descending ? ('descending' as const) : ('ascending' as const),
   }

@@ -9,6 +9,8 @@ const search = await findBrowser()
 const officer = aPerson('customs-officer')
 const constable = aPerson('police-officer')
 const listeners = new Set<Changed>()
+/** The server's own, which notes when something changed. */
+const OWN = 1
 let count = 1
 let site: TestSite
 let origin: string
@@ -21,17 +23,31 @@ const boardPage = definePage({
   get: { activity: 'none-public', answer: async () => view({ count: String(count) }) },
 })
 
-const stream = sse('/live-board/events', 'board.view', (_viewer, changed) => {
+/** A work that says how far it is, and one day that it is done. */
+const progressPage = definePage({
+  address: '/work',
+  permission: 'public',
+  title: () => (count < 9 ? 'Work' : 'Done'),
+  template: new URL('../../../testing/pages/specimen/live-work.njk', import.meta.url),
+  get: {
+    activity: 'none-public',
+    answer: async () => view({ count: String(count) }, count < 9 ? { refreshAfterSeconds: 1 } : {}),
+  },
+})
+
+const stream = sse('/live-board/events', 'board.view', (changed) => {
   listeners.add(changed)
   return () => listeners.delete(changed)
 })
 
 beforeAll(async () => {
-  site = await testSite({ pages: [boardPage], live: [stream], access: testAccess })
+  site = await testSite({ pages: [boardPage, progressPage], live: [stream], access: testAccess })
   origin = await site.server.listen({ port: 0, host: '127.0.0.1' })
 })
 
 afterAll(() => site.close())
+
+const pause = () => new Promise<string>((resolve) => setTimeout(() => resolve(''), 200))
 
 async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; tries < 200 && !holds(); tries += 1)
@@ -44,7 +60,7 @@ describe('a live stream', () => {
     expect((await site.server.inject({ url: '/live-board/events' })).statusCode).toBe(401)
     const refused = await site.server.inject({ url: '/live-board/events', headers: headersOf(constable) })
     expect(refused.statusCode).toBe(403)
-    expect(listeners.size).toBe(0)
+    expect(listeners.size).toBe(OWN)
   })
 
   it('says that something changed and nothing else, with strict headers, and stops when the listener goes', async () => {
@@ -56,13 +72,33 @@ describe('a live stream', () => {
     expect(response.headers.get('content-type')).toContain('text/event-stream')
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-    await until(() => listeners.size === 1)
+    await until(() => listeners.size === OWN + 1)
     for (const changed of listeners) changed()
     let heard = ''
     while (!heard.includes('change')) heard += (await reader?.read())?.value ?? ''
     expect(heard).toBe('retry: 2000\n\nevent: change\ndata: 1\n\n')
     leave.abort()
-    await until(() => listeners.size === 0)
+    await until(() => listeners.size === OWN)
+  })
+
+  it('tells at once of what changed after the page was made and before it listened', async () => {
+    const madeAt = Date.parse('2026-11-21T09:30:00+13:00')
+    const heardSince = async (since: number) => {
+      const leave = new AbortController()
+      const response = await fetch(`${origin}/live-board/events?since=${String(since)}`, {
+        headers: headersOf(officer),
+        signal: leave.signal,
+      })
+      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+      const heard = (await reader?.read())?.value ?? ''
+      const more = heard.includes('change') ? '' : await Promise.race([reader?.read(), pause()])
+      leave.abort()
+      await until(() => listeners.size === OWN)
+      return heard + (typeof more === 'string' ? more : (more?.value ?? ''))
+    }
+    for (const changed of listeners) changed()
+    expect(await heardSince(madeAt)).toContain('event: change')
+    expect(await heardSince(madeAt + 60_000)).not.toContain('event: change')
   })
 })
 
@@ -79,7 +115,7 @@ describe.skipIf('missing' in search)(`a page that follows a stream${whySkipped(s
     await page.goto(`${origin}/live-board`)
     await page.locator('summary').click()
     await page.locator('#words').fill('half a sent')
-    await until(() => listeners.size === 1)
+    await until(() => listeners.size === OWN + 1)
     count = 2
     for (const changed of listeners) changed()
     await page.getByText('Waiting: 2').waitFor({ timeout: 5000 })
@@ -87,6 +123,21 @@ describe.skipIf('missing' in search)(`a page that follows a stream${whySkipped(s
     expect(await page.locator('#words:focus').count()).toBe(1)
     expect(await page.locator('details[open]').count()).toBe(1)
     await context.close()
-    await until(() => listeners.size === 0)
+    await until(() => listeners.size === OWN)
+  })
+
+  it('without a stream looks again by itself until there is nothing more to see', async () => {
+    const context = await browser.newContext({ extraHTTPHeaders: headersOf(officer) })
+    const page = await context.newPage()
+    count = 3
+    await page.goto(`${origin}/work`)
+    await page.getByText('Done: 3').waitFor()
+    count = 9
+    await page.getByText('Done: 9').waitFor({ timeout: 5000 })
+    expect(await page.title()).toContain('Done')
+    count = 10
+    await page.waitForTimeout(1500)
+    expect(await page.getByText('Done: 9').count()).toBe(1)
+    await context.close()
   })
 })

@@ -1,7 +1,7 @@
 /** Tells open pages that something changed (server-sent events); what changed they fetch as pages, with permission and record. */
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Permission, SignedInPerson } from '#access'
+import type { Permission } from '#access'
 import type { PageKit } from '../server/page-kit.ts'
 
 /** Called when something changed; it carries no data, so that nothing is shown without a record. */
@@ -11,7 +11,7 @@ export interface LiveStream {
   readonly address: `/${string}`
   readonly permission: Permission
   /** Returns how to stop. `changed` may be called as often as one likes: pages gather calls. */
-  subscribe(viewer: { readonly person: SignedInPerson }, changed: Changed): () => void
+  subscribe(changed: Changed): () => void
 }
 
 const BEAT_MILLISECONDS = 20_000
@@ -27,14 +27,20 @@ export function sse(
 
 export function registerLiveStream(site: FastifyInstance, kit: PageKit, stream: LiveStream): void {
   const open = new Set<ServerResponse>()
+  let changedAt = 0
+  const stop = stream.subscribe(() => (changedAt = kit.clock.now().getTime()))
   site.addHook('preClose', async () => {
+    stop()
     for (const response of open) response.end()
   })
   site.get(stream.address, { config: { rateLimit: false } }, async (request, reply) => {
     const person = await kit.access.personOf(request)
     if (person === undefined) return reply.code(401).send()
     if (!kit.access.may(person.role, stream.permission)) return reply.code(403).send()
-    startStream(kit, stream, person, request, reply, open)
+    const response = startStream(kit, stream, request, reply, open)
+    // What changed after the page was made and before it listened.
+    const since = Number((request.query as { since?: string }).since ?? Number.NaN)
+    if (changedAt >= since) tellChange(response)
     return reply
   })
 }
@@ -42,11 +48,10 @@ export function registerLiveStream(site: FastifyInstance, kit: PageKit, stream: 
 function startStream(
   kit: PageKit,
   stream: LiveStream,
-  person: SignedInPerson,
   request: FastifyRequest,
   reply: FastifyReply,
   open: Set<ServerResponse>,
-): void {
+): ServerResponse {
   reply.hijack()
   const response = reply.raw
   response.writeHead(200, {
@@ -57,10 +62,7 @@ function startStream(
   })
   response.write('retry: 2000\n\n')
   open.add(response)
-  const stop = stream.subscribe({ person }, () => {
-    // A reader too slow to take a line needs no second one: one change is as good as many.
-    if (!response.writableNeedDrain) response.write('event: change\ndata: 1\n\n')
-  })
+  const stop = stream.subscribe(() => tellChange(response))
   const beat = setInterval(() => {
     void stillSignedIn(kit, request).then((stands) =>
       stands ? response.write(': beat\n\n') : response.end(),
@@ -71,6 +73,12 @@ function startStream(
     stop()
     open.delete(response)
   })
+  return response
+}
+
+/** A reader too slow to take a line needs no second one: one change is as good as many. */
+function tellChange(response: ServerResponse): void {
+  if (!response.writableNeedDrain) response.write('event: change\ndata: 1\n\n')
 }
 
 /** A session that was revoked loses its stream within a beat. */

@@ -36,6 +36,7 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     breadcrumbs: asked.breadcrumbs,
     banners: [...contributed.flat(), ...asked.banners],
     refreshAfterSeconds: asked.refreshAfterSeconds,
+    madeAt: asked.at.getTime(),
     assets: kit.assets.links,
   }
 }

@@ -20,6 +20,8 @@ interface Choice {
 
 interface BoardView {
   readonly heading: string
+  /** The alerts whom nobody has met yet. */
+  readonly toMeet: readonly string[]
   readonly open: readonly CardView[]
   readonly ended: readonly CardView[]
   readonly tiles: readonly CountTileView[]
@@ -65,8 +67,10 @@ function portsOf(standings: readonly Standing[], query: BoardQuery): readonly Ch
   }))
 }
 
+const isToMeet = ({ it }: Standing) => (it?.state ?? 'alerted') === 'alerted'
+
 function tilesOf(standings: readonly Standing[], query: BoardQuery): readonly CountTileView[] {
-  const toMeet = standings.filter(({ it }) => (it?.state ?? 'alerted') === 'alerted').length
+  const toMeet = standings.filter(isToMeet).length
   const open = standings.filter(isStanding).length
   const href = addressOf(query)
   return countTiles([
@@ -110,6 +114,7 @@ export const boardPage = definePage({
       return view<BoardView>(
         {
           heading: own === undefined ? 'All ports' : `Port ${own}`,
+          toMeet: shown.filter(isToMeet).map(({ alert }) => alert.id),
           open: shown.filter(isStanding).map((standing) => caseCard(standing, at)),
           ended: shown.filter((one) => !isStanding(one)).map((standing) => caseCard(standing, at)),
           tiles: tilesOf(shown, query),

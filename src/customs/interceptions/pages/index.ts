@@ -15,9 +15,9 @@ export const interceptionPages: readonly PageDefinition[] = [
 
 /** Tells Customs’ boards of new alerts and of every step; `listen` returns how to stop. */
 export function boardStream(listen: (changed: () => void) => () => void): LiveStream {
-  return sse('/board/events', 'board.view', (_viewer, changed) => listen(changed))
+  return sse('/board/events', 'board.view', listen)
 }
 
 export function policeStream(listen: (changed: () => void) => () => void): LiveStream {
-  return sse('/police/events', 'police-interception.view', (_viewer, changed) => listen(changed))
+  return sse('/police/events', 'police-interception.view', listen)
 }

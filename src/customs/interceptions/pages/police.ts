@@ -21,6 +21,12 @@ import { answerStep, stepForm } from './step-form.ts'
 
 const NOT_YET_POLICE: readonly string[] = ['alerted', 'acknowledged', 'closed']
 
+interface WaitingView {
+  readonly cards: readonly CardView[]
+  /** The cases that no constable attends yet. */
+  readonly waiting: readonly string[]
+}
+
 export const policeCasesPage = definePage({
   address: '/police',
   permission: 'police-interception.view',
@@ -43,7 +49,8 @@ export const policeCasesPage = definePage({
           })
         }),
       )
-      return view<{ readonly cards: readonly CardView[] }>({ cards }, { refreshAfterSeconds: 15 })
+      const waiting = cases.filter(({ state }) => state === 'police-notified').map(({ id }) => id)
+      return view<WaitingView>({ cards, waiting }, { refreshAfterSeconds: 15 })
     },
   },
   template: new URL('./police.njk', import.meta.url),
