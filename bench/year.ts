@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { startWorker } from '#jobs'
-import { makePopulation, writePassportZone, type Population } from '#lab'
+import { makePopulation, writePassportZone, type CrossingKind, type Population } from '#lab'
 import {
   buildIndex,
   indexBuffer,
@@ -53,10 +53,15 @@ print(
 )
 
 printRecall(population, index)
+printRecallEitherSide(population)
 const year = writeYear(population)
 const shares = await screenYear(year.scans)
 printYear(shares)
-printStrangers(shares, year.truth)
+printStrangers(shares, year)
+
+function isCountedApart(errors: readonly string[]): boolean {
+  return errors.includes('family-name-changed') || errors.includes('birth-date-part-unknown')
+}
 
 /** Every listed person crosses once. Changed family names and unknown birth dates are counted apart. */
 function printRecall(made: Population, against: MatchingIndex): void {
@@ -67,10 +72,7 @@ function printRecall(made: Population, against: MatchingIndex): void {
   }
   for (const { personProfileNumber, person, record } of made.listed) {
     const alerted = screen(against, person).some((match) => match.personProfileNumber === personProfileNumber)
-    const apart = record.errors.some(
-      (error) => error === 'family-name-changed' || error === 'birth-date-part-unknown',
-    )
-    count(apart ? 'counted apart' : 'all but those counted apart', alerted)
+    count(isCountedApart(record.errors) ? 'counted apart' : 'all but those counted apart', alerted)
     for (const error of record.errors)
       count(record.errors.length === 1 ? `only ${error}` : `${error} with others`, alerted)
     if (record.errors.length === 0) count('no error', alerted)
@@ -82,17 +84,51 @@ function printRecall(made: Population, against: MatchingIndex): void {
   }
 }
 
+/** The same where it is the document, and not the record, that lacks the middle names of every other person concerned. */
+function printRecallEitherSide({ listed }: Population): void {
+  let concerned = 0
+  const crossing = listed
+    .filter(({ record }) => !isCountedApart(record.errors))
+    .map((entry) => {
+      const { person, record } = entry
+      const isConcerned = record.errors.length === 1 && record.errors[0] === 'middle-names-missing'
+      if (!isConcerned || concerned++ % 2 === 0) return { ...entry, traveller: person, held: record }
+      const first = person.givenNames.split(' ', 1)[0] ?? ''
+      return {
+        ...entry,
+        traveller: { ...person, givenNames: first },
+        held: { ...record, givenNames: person.givenNames },
+      }
+    })
+  const against = buildIndex(
+    plan,
+    crossing.map(({ personProfileNumber, held, alertType }) => ({
+      ...held,
+      personProfileNumber,
+      alertType: alertType ?? 'silent',
+    })),
+  )
+  const alerted = crossing.filter(({ personProfileNumber, traveller }) =>
+    screen(against, traveller).some((match) => match.personProfileNumber === personProfileNumber),
+  ).length
+  print(
+    `recall ${((100 * alerted) / crossing.length).toFixed(2).padStart(6)}%  ${alerted} of ${crossing.length}  the same, documents lacking middle names as often as records`,
+  )
+}
+
 function writeYear(made: Population) {
   const started = performance.now()
   const scans = new SharedArrayBuffer(crossings * TD3_RECORD_BYTES)
   const bytes = new Uint8Array(scans)
   const truth = new Map<number, string>()
-  for (const { scan, person, truth: entry } of made.crossings()) {
+  const kinds = new Map<number, CrossingKind>()
+  for (const { scan, kind, person, truth: entry } of made.crossings()) {
     writePassportZone(bytes, (scan - 1) * TD3_RECORD_BYTES, person)
     if (entry !== undefined) truth.set(scan - 1, entry.personProfileNumber)
+    if (kind !== 'stranger') kinds.set(scan - 1, kind)
   }
   print(`${crossings} passports made in ${((performance.now() - started) / 1000).toFixed(1)} s (not counted)`)
-  return { scans, truth }
+  return { scans, truth, kinds }
 }
 
 async function screenYear(scans: SharedArrayBuffer): Promise<readonly ScreenedShare[]> {
@@ -147,8 +183,18 @@ interface Alerted {
   readonly matches: readonly (Match & { readonly explanation: Explanation })[]
 }
 
-function printStrangers(screened: readonly ScreenedShare[], truth: ReadonlyMap<number, string>): void {
-  const wrong = new Map<string, string>()
+interface Wrong {
+  readonly isInterception: boolean
+  /** By chance, or somebody whom the lab set in the way: a relative, a namesake, one of the same name and birthday. */
+  readonly isChance: boolean
+  readonly line: string
+}
+
+function printStrangers(
+  screened: readonly ScreenedShare[],
+  { truth, kinds }: Pick<ReturnType<typeof writeYear>, 'truth' | 'kinds'>,
+): void {
+  const wrong = new Map<string, Wrong>()
   const identical = new Set<string>()
   let right = 0
   for (const { scan, matches } of screened.flatMap(({ alerts }) =>
@@ -159,22 +205,26 @@ function printStrangers(screened: readonly ScreenedShare[], truth: ReadonlyMap<n
         right++
         continue
       }
+      const kind = kinds.get(scan) ?? 'by chance'
       const fields = explanation.fields.map(({ level, traveller, listed }) =>
         level === 'exact' ? 'exact' : `${level} (${traveller} / ${listed})`,
       )
       const who = JSON.stringify([explanation.evidence.traveller, personProfileNumber])
       if (fields.every((field) => field === 'exact')) identical.add(who)
       else
-        wrong.set(
-          who,
-          `${alertType} ${explanation.score} points, ${explanation.logOdds} hundredths of a bit: ${fields.join(', ')}`,
-        )
+        wrong.set(who, {
+          isInterception: alertType === 'interception',
+          isChance: kind === 'by chance',
+          line: `${alertType}, ${kind}: ${explanation.score} points, ${explanation.logOdds} hundredths of a bit: ${fields.join(', ')}`,
+        })
     }
   }
-  const interceptions = [...wrong.values()].filter((line) => line.startsWith('interception'))
   print(`of ${truth.size} crossings by listed people ${right} alerted, changed names included`)
+  const counted = (isInterception: boolean, isChance: boolean) =>
+    [...wrong.values()].filter((one) => one.isInterception === isInterception && one.isChance === isChance)
+      .length
   print(
-    `distinct wrong people: ${interceptions.length} against interception entries, ${wrong.size} against all; equal in every field, counted apart: ${identical.size}`,
+    `distinct wrong people against interception entries: ${counted(true, true)} by chance, ${counted(true, false)} of those set in the way; against silent ones: ${counted(false, true)} and ${counted(false, false)}; equal in every field, counted apart: ${identical.size}`,
   )
-  for (const line of wrong.values()) print(`  ${line}`)
+  for (const { line } of wrong.values()) print(`  ${line}`)
 }
