@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
+import { boardThatCalls } from './board-that-calls.ts'
 import { interceptionStories } from './interception-story.ts'
 import { passportThatShows, runDemo, type JourneyDemo } from './running-demo.ts'
 import { expectErrorShown, expectFitForEverybody, visit, type Visitor } from './visitor.ts'
@@ -154,6 +155,8 @@ describe.skipIf('missing' in search)(
       ]
       await lane.open('/lane')
       await board.open('/board')
+      const title = await board.page.title()
+      const asked = await boardThatCalls(here)
       const waits: number[] = []
       for (const passport of intercepted) {
         const card = board.page.locator('.card', { hasText: familyNameOf(passport) })
@@ -169,6 +172,9 @@ describe.skipIf('missing' in search)(
       }
       // Answers leave after the commit. What else the machine does only adds: the best of three is the program's own time.
       expect(Math.min(...waits)).toBeLessThan(APPEARS_WITHIN_MS * othersShare())
+      // Whoever did not ask for it has neither sound nor count.
+      expect(await board.page.title()).toBe(title)
+      await asked.expectCalled(intercepted.length)
       await expectFitForEverybody(lane)
       await expectFitForEverybody(board)
 

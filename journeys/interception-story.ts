@@ -1,4 +1,5 @@
 /** The officers' work in a real browser: from the alert to its outcome, and an alert whose reason was paid a minute ago. */
+import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
 import type { JourneyDemo, passportThatShows } from './running-demo.ts'
@@ -169,5 +170,30 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
     await supervisor.page.getByText('There is a problem').waitFor()
     expect(await supervisor.text()).toContain('Somebody')
     await Promise.all([officer.close(), supervisor.close()])
+  })
+
+  it('the year’s results count what was done, at Customs and at Justice, and the return can be taken away', async () => {
+    const officer = await visit(here(), 'customs', 'customs-supervisor-akl')
+    await officer.open('/results')
+    await expectFitForEverybody(officer)
+    await officer.close()
+
+    const privacyOfficer = await visit(here(), 'justice', 'justice-privacy-officer')
+    await privacyOfficer.open('/results')
+    const row = privacyOfficer.page.locator('tr', { hasText: 'Silent alerts triggered' }).first()
+    // Years stand oldest first; after the current one comes what is counted.
+    expect(await row.locator('td.numeric').last().innerText()).toBe('1')
+    await expectFitForEverybody(privacyOfficer)
+    for (const [format, begins] of [
+      ['CSV', 'year,'],
+      ['PDF', '%PDF-'],
+    ] as const) {
+      const [download] = await Promise.all([
+        privacyOfficer.page.waitForEvent('download'),
+        privacyOfficer.page.getByRole('link', { name: new RegExp(format) }).click(),
+      ])
+      expect(await readFile(await download.path(), 'utf8')).toMatch(new RegExp(`^${begins}`))
+    }
+    await privacyOfficer.close()
   })
 }
