@@ -1632,7 +1632,6 @@ create table daily_list.decisions (
   agreement_version text not null,
   decided_at timestamp with time zone not null,
   constraint decisions_pkey PRIMARY KEY (person_profile_number, list_number),
-  constraint decisions_list_number_fkey FOREIGN KEY (list_number) REFERENCES daily_list.lists(list_number) ON DELETE RESTRICT,
   constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['interception'::text, 'silent'::text, 'none'::text, 'left-register'::text])))
 );
 alter table daily_list.decisions enable row level security;
@@ -2037,8 +2036,7 @@ create table fines.debts (
   outstanding_cents bigint not null,
   under_arrangement boolean not null,
   constraint debts_pkey PRIMARY KEY (person_profile_number, debt_id),
-  constraint debts_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE,
-  constraint debts_debt_id_check CHECK ((debt_id ~ '^[A-Za-z0-9-]{1,32}$'::text)),
+  constraint debts_debt_id_check CHECK (((length(debt_id) >= 1) AND (length(debt_id) <= 32))),
   constraint debts_kind_check CHECK ((kind = ANY (ARRAY['fine'::text, 'reparation'::text, 'costs'::text, 'infringement'::text]))),
   constraint debts_outstanding_cents_check CHECK ((outstanding_cents >= 0))
 );
@@ -2095,9 +2093,9 @@ create table fines.people (
   register_id uuid not null default gen_random_uuid(),
   constraint people_pkey PRIMARY KEY (person_profile_number),
   constraint people_register_id_key UNIQUE (register_id),
-  constraint people_date_of_birth_check CHECK ((date_of_birth ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint people_date_of_birth_check CHECK ((length(date_of_birth) = 10)),
   constraint people_gender_check CHECK ((gender = ANY (ARRAY['M'::text, 'F'::text, 'X'::text]))),
-  constraint people_person_profile_number_check CHECK ((person_profile_number ~ '^[A-Za-z0-9-]{1,32}$'::text))
+  constraint people_person_profile_number_check CHECK (((length(person_profile_number) >= 1) AND (length(person_profile_number) <= 32)))
 );
 alter table fines.people enable row level security;
 create policy whole_register on fines.people for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
@@ -2132,9 +2130,8 @@ create table fines.warrants (
   status text not null,
   debt_ids text[] not null,
   constraint warrants_pkey PRIMARY KEY (person_profile_number, warrant_id),
-  constraint warrants_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE,
   constraint warrants_status_check CHECK ((status = ANY (ARRAY['live'::text, 'withdrawn'::text, 'executed'::text]))),
-  constraint warrants_warrant_id_check CHECK ((warrant_id ~ '^[A-Za-z0-9-]{1,32}$'::text))
+  constraint warrants_warrant_id_check CHECK (((length(warrant_id) >= 1) AND (length(warrant_id) <= 32)))
 );
 alter table fines.warrants enable row level security;
 create policy whole_register on fines.warrants for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
@@ -2240,19 +2237,20 @@ create table tracing.certificates (
   law text not null,
   held_contact_details boolean not null,
   destroyed_by text not null,
+  due_on date,
   constraint certificates_pkey PRIMARY KEY (certificate_id)
 );
 CREATE INDEX certificates_by_time ON tracing.certificates USING btree (destroyed_at);
 alter table tracing.certificates enable row level security;
 create policy everybody_may_look on tracing.certificates for select to justice_auditor, justice_list_officer, justice_operator, justice_privacy_officer, justice_tracing using (true);
 create policy whoever_destroys_certifies on tracing.certificates for insert to justice_list_officer, justice_tracing with check (true);
-grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by) on tracing.certificates to justice_auditor;
+grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_auditor;
 grant insert on tracing.certificates to justice_list_officer;
-grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by) on tracing.certificates to justice_list_officer;
-grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by) on tracing.certificates to justice_operator;
-grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by) on tracing.certificates to justice_privacy_officer;
+grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_list_officer;
+grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_operator;
+grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_privacy_officer;
 grant insert on tracing.certificates to justice_tracing;
-grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by) on tracing.certificates to justice_tracing;
+grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_tracing;
 
 create table tracing.contact_details (
   trace_id uuid not null,
@@ -2305,6 +2303,15 @@ grant insert (trace_id, notice_id, state, opened_at, due_on, agreement_version, 
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_privacy_officer;
 grant delete, update on tracing.traces to justice_tracing;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_tracing;
+
+create table withdrawals.reviewed_imports (
+  only_row boolean not null default true,
+  import_number bigint not null,
+  constraint reviewed_imports_pkey PRIMARY KEY (only_row),
+  constraint reviewed_imports_only_row_check CHECK (only_row)
+);
+grant select (only_row, import_number) on withdrawals.reviewed_imports to justice_register;
+grant update (import_number) on withdrawals.reviewed_imports to justice_register;
 
 create table withdrawals.withdrawals (
   withdrawal_number bigint not null,
@@ -2660,7 +2667,8 @@ AS $function$
     select w.alert_type, count(*) as people from withdrawals.withdrawals w join last_list using (list_number), period
     where w.withdrawn_at < ends group by 1
   ), destroyed as (
-    select reason from tracing.certificates, period where destroyed_at >= starts and destroyed_at < ends
+    select reason, due_on is not null and (destroyed_at at time zone 'Pacific/Auckland')::date > due_on + 1 as is_late
+    from tracing.certificates, period where destroyed_at >= starts and destroyed_at < ends
   )
   select 'silent_alerts_triggered', count(*) from silent
   union all select 'individuals_subject_to_silent_alerts', count(distinct person_profile_number) from silent
@@ -2685,6 +2693,8 @@ AS $function$
     where reason not in ('no-answer', 'nothing-decided', 'action-not-begun')
   union all select 'traces_run_out', count(*) from destroyed
     where reason in ('no-answer', 'nothing-decided', 'action-not-begun')
+  union all select 'traces_destroyed_in_time', count(*) from destroyed where not is_late
+  union all select 'traces_destroyed_late', count(*) from destroyed where is_late
 $function$;
 grant execute on function results.count_figures(date,date) to justice_auditor;
 grant execute on function results.count_figures(date,date) to justice_contact_agent;
