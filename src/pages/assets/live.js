@@ -13,15 +13,11 @@ function listen(id, address) {
     known.ids.add(id)
     return
   }
-  const stream = { ids: new Set([id]), timer: 0, busy: false, again: false }
+  const stream = { ids: new Set([id]), busy: false, again: false }
   waiting.set(address, stream)
   const source = new EventSource(`${address}?since=${document.documentElement.dataset.madeAt}`)
   let lost = false
-  const soon = () => {
-    clearTimeout(stream.timer)
-    stream.timer = setTimeout(() => refresh(stream), GATHER_MILLISECONDS)
-  }
-  source.addEventListener('change', soon)
+  source.addEventListener('change', () => refresh(stream))
   /* What happened while the line was down is fetched when it is up again. */
   source.addEventListener('error', () => {
     lost = true
@@ -29,31 +25,33 @@ function listen(id, address) {
   })
   source.addEventListener('open', () => {
     mark(stream, false)
-    if (lost) soon()
+    if (lost) void refresh(stream)
     lost = false
   })
 }
 
+/* The first change shows at once; those close behind it show together. */
 async function refresh(stream) {
-  if (stream.busy) {
-    stream.again = true
-    return
-  }
+  stream.again = true
+  if (stream.busy) return
   stream.busy = true
+  while (stream.again) {
+    stream.again = false
+    mark(stream, !(await fetchSections(stream)))
+    await new Promise((resolve) => setTimeout(resolve, GATHER_MILLISECONDS))
+  }
+  stream.busy = false
+}
+
+async function fetchSections(stream) {
   try {
     const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'error' })
-    if (answer.ok) {
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      for (const id of stream.ids) swap(document.getElementById(id), fresh.getElementById(id))
-    } else mark(stream, true)
+    if (!answer.ok) return false
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    for (const id of stream.ids) swap(document.getElementById(id), fresh.getElementById(id))
+    return true
   } catch {
-    mark(stream, true)
-  } finally {
-    stream.busy = false
-  }
-  if (stream.again) {
-    stream.again = false
-    void refresh(stream)
+    return false
   }
 }
 
