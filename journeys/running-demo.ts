@@ -11,6 +11,7 @@ const [LOWEST_BASE, HIGHEST_BASE] = [21_000, 31_000]
 
 export interface JourneyDemo {
   readonly origins: RunningDemo['origins']
+  readonly dataFolder: string
   stop(): Promise<void>
 }
 
@@ -23,6 +24,7 @@ export async function runDemo(): Promise<JourneyDemo> {
   const demo = await startDemo({ settings, named: true, say: () => undefined })
   return {
     origins: demo.origins,
+    dataFolder: demo.dataFolder,
     async stop() {
       await demo.stop()
       // As another user's, the data may lie elsewhere than asked.
