@@ -21,9 +21,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Reads `YYYY-MM-DD` with unknown parts as `00` (`1981-00-00`); undefined when it is no such date. */
 export function parsePartialDate(text: string): PartialDate | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (parts === null) return undefined
-  const date = { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const date = { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8)) }
   return isPartialDate(date) ? date : undefined
 }
 

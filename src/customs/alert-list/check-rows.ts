@@ -4,7 +4,6 @@ import {
   ALERT_TYPES,
   GENDERS,
   fault,
-  formatPartialDate,
   isFullDate,
   parsePartialDate,
   type ErrorCode,
@@ -39,7 +38,7 @@ const FIELD_CHECKS: Readonly<Record<keyof ListEntry, FieldCheck>> = {
   date_of_birth: (value, { today }) => {
     const date = parsePartialDate(value)
     if (date === undefined) return 'date-of-birth-malformed'
-    return isFullDate(date) && formatPartialDate(date) > today ? 'date-of-birth-in-future' : undefined
+    return isFullDate(date) && value > today ? 'date-of-birth-in-future' : undefined
   },
   gender: (value) => (GENDERS.some((gender) => gender === value) ? undefined : 'gender-unknown-value'),
   alert_type: (value, { alertTypes }) =>
@@ -48,13 +47,15 @@ const FIELD_CHECKS: Readonly<Record<keyof ListEntry, FieldCheck>> = {
       : 'alert-type-unknown-value',
 }
 
+const CHECKS_IN_ORDER = Object.entries(FIELD_CHECKS)
+
 function checkRow(row: Readonly<Record<string, unknown>>, number: number, rules: RowRules): Fault[] {
   const faults: Fault[] = []
   for (const field of Object.keys(row)) {
     // The field's name is not told back: it comes from outside and may itself be personal data.
     if (!rules.fields.includes(field)) faults.push(fault('list-field-unnamed', { row: number }))
   }
-  for (const [field, check] of Object.entries(FIELD_CHECKS)) {
+  for (const [field, check] of CHECKS_IN_ORDER) {
     const value = row[field]
     const code = typeof value === 'string' ? check(value, rules) : 'list-field-missing'
     if (code !== undefined) faults.push(fault(code, { row: number, field }))

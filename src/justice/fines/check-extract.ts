@@ -1,25 +1,18 @@
 /** Checks an extract row by row and across its files, and joins what is sound into people to be applied whole. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DebtKind } from '#agreement'
 import type { ErrorCode, Fault, Gender } from '#kernel'
 import { rowFault, type ExtractFileName } from './extract-faults.ts'
 import {
   DEBT_CHECKS,
+  DEBT_FIELDS,
   PERSON_CHECKS,
+  PERSON_FIELDS,
   WARRANT_CHECKS,
-  type DebtField,
+  WARRANT_FIELDS,
   type FieldChecks,
-  type PersonField,
-  type WarrantField,
 } from './field-checks.ts'
-import type { CsvRow } from './read-csv.ts'
+import type { TakeRow } from './read-csv.ts'
 import type { Debt, PersonRecord, RegisteredPerson, Warrant, WarrantStatus } from './register.ts'
-
-export interface ExtractRows {
-  readonly people: readonly CsvRow<PersonField>[]
-  readonly debts: readonly CsvRow<DebtField>[]
-  readonly warrants: readonly CsvRow<WarrantField>[]
-}
 
 export interface CheckedExtract {
   /** People without a fault in any of their rows. */
@@ -31,23 +24,26 @@ export interface CheckedExtract {
   readonly faults: readonly Fault[]
 }
 
-/** Rows looked at before others get their turn. */
-const ROWS_PER_TURN = 2_000
-
-export async function checkExtract(rows: ExtractRows, today: string): Promise<CheckedExtract> {
-  const check = new ExtractCheck(today)
-  await eachRow(rows.people, (row, number) => check.takePerson(row, number))
-  await eachRow(rows.debts, (row, number) => check.takeDebt(row, number))
-  await eachRow(rows.warrants, (row, number) => check.takeWarrant(row, number))
-  return check.result()
+/** The checks as the columns of the file come. */
+interface ChecksInOrder {
+  readonly fields: readonly string[]
+  readonly checks: readonly FieldChecks<readonly string[]>[string][]
+  /** The column that says whose row it is. */
+  readonly owner: number
 }
 
-async function eachRow<R>(rows: readonly R[], take: (row: R, number: number) => void): Promise<void> {
-  for (const [index, row] of rows.entries()) {
-    take(row, index + 1)
-    if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await nextTurn()
+function inOrder<F extends readonly string[]>(fields: F, checks: FieldChecks<F>): ChecksInOrder {
+  const columns: readonly F[number][] = fields
+  return {
+    fields,
+    checks: columns.map((field) => checks[field]),
+    owner: fields.indexOf('person_profile_number'),
   }
 }
+
+const personChecks = inOrder(PERSON_FIELDS, PERSON_CHECKS)
+const debtChecks = inOrder(DEBT_FIELDS, DEBT_CHECKS)
+const warrantChecks = inOrder(WARRANT_FIELDS, WARRANT_CHECKS)
 
 interface Draft {
   readonly person: RegisteredPerson
@@ -59,7 +55,7 @@ interface Draft {
  * Whoever has a refused row is held back whole: half of somebody's debts could put a person on the list, or take one
  * off it, by mistake.
  */
-class ExtractCheck {
+export class ExtractCheck {
   readonly #today: string
   readonly #faults: Fault[] = []
   readonly #drafts = new Map<string, Draft>()
@@ -73,9 +69,9 @@ class ExtractCheck {
     this.#today = today
   }
 
-  takePerson(row: CsvRow<PersonField>, number: number): void {
-    const personProfileNumber = row.person_profile_number
-    if (!this.#isSound('people.csv', number, row, PERSON_CHECKS)) {
+  readonly takePerson: TakeRow<typeof PERSON_FIELDS> = (row, number) => {
+    const [personProfileNumber, familyName, givenNames, dateOfBirth, gender] = row
+    if (!this.#isSound('people.csv', number, row, personChecks)) {
       if (PERSON_CHECKS.person_profile_number(personProfileNumber, this.#today) !== undefined) {
         this.#somebodyUnreadable = true
       }
@@ -92,52 +88,50 @@ class ExtractCheck {
       )
       return
     }
-    const { family_name: familyName, given_names: givenNames, date_of_birth: dateOfBirth } = row
-    const person = { personProfileNumber, familyName, givenNames, dateOfBirth, gender: row.gender as Gender }
+    const person = { personProfileNumber, familyName, givenNames, dateOfBirth, gender: gender as Gender }
     this.#drafts.set(personProfileNumber, { person, debts: [], warrants: [] })
   }
 
-  takeDebt(row: CsvRow<DebtField>, number: number): void {
-    if (!this.#isSound('debts.csv', number, row, DEBT_CHECKS)) return
-    const owner = row.person_profile_number
+  readonly takeDebt: TakeRow<typeof DEBT_FIELDS> = (row, number) => {
+    if (!this.#isSound('debts.csv', number, row, debtChecks)) return
+    const [debtId, owner, kind, courtImposed, outstandingCents, underArrangement] = row
     const draft = this.#draftOf(owner, 'debts.csv', number, 'debt-of-unknown-person')
     if (draft === undefined) return
-    const otherOwner = this.#debtOwners.get(row.debt_id)
+    const otherOwner = this.#debtOwners.get(debtId)
     if (otherOwner !== undefined) {
       // Nobody can say whose debt it is.
       this.#refuse('debts.csv', number, 'debt_id', 'debt-id-repeated', owner, otherOwner)
       return
     }
-    this.#debtOwners.set(row.debt_id, owner)
+    this.#debtOwners.set(debtId, owner)
     draft.debts.push({
-      debtId: row.debt_id,
-      kind: row.kind as DebtKind,
-      courtImposed: row.court_imposed === 'true',
-      outstandingCents: Number(row.outstanding_cents),
-      underArrangement: row.under_arrangement === 'true',
+      debtId,
+      kind: kind as DebtKind,
+      courtImposed: courtImposed === 'true',
+      outstandingCents: Number(outstandingCents),
+      underArrangement: underArrangement === 'true',
     })
   }
 
-  takeWarrant(row: CsvRow<WarrantField>, number: number): void {
-    if (!this.#isSound('warrants.csv', number, row, WARRANT_CHECKS)) return
-    const owner = row.person_profile_number
+  readonly takeWarrant: TakeRow<typeof WARRANT_FIELDS> = (row, number) => {
+    if (!this.#isSound('warrants.csv', number, row, warrantChecks)) return
+    const [warrantId, owner, issuedOn, status, covered] = row
     const draft = this.#draftOf(owner, 'warrants.csv', number, 'warrant-of-unknown-person')
     if (draft === undefined) return
-    const otherOwner = this.#warrantOwners.get(row.warrant_id)
+    const otherOwner = this.#warrantOwners.get(warrantId)
     if (otherOwner !== undefined) {
       this.#refuse('warrants.csv', number, 'warrant_id', 'warrant-id-repeated', owner, otherOwner)
       return
     }
-    this.#warrantOwners.set(row.warrant_id, owner)
-    const debtIds = [...new Set(row.debt_ids === '' ? [] : row.debt_ids.split(';'))]
+    this.#warrantOwners.set(warrantId, owner)
+    const debtIds = covered === '' ? [] : [...new Set(covered.split(';'))]
     for (const debtId of debtIds) {
       const debtOwner = this.#debtOwners.get(debtId)
       if (debtOwner === owner) continue
       const code = debtOwner === undefined ? 'warrant-covers-unknown-debt' : 'warrant-covers-debt-of-another'
       this.#refuse('warrants.csv', number, 'debt_ids', code, owner)
     }
-    const { warrant_id: warrantId, issued_on: issuedOn } = row
-    draft.warrants.push({ warrantId, issuedOn, status: row.status as WarrantStatus, debtIds })
+    draft.warrants.push({ warrantId, issuedOn, status: status as WarrantStatus, debtIds })
   }
 
   result(): CheckedExtract {
@@ -150,19 +144,21 @@ class ExtractCheck {
     }
   }
 
-  #isSound<F extends string>(
+  #isSound(
     file: ExtractFileName,
     number: number,
-    row: CsvRow<F>,
-    checks: FieldChecks<F>,
+    row: readonly string[],
+    { fields, checks, owner }: ChecksInOrder,
   ): boolean {
     const before = this.#faults.length
-    for (const field in checks) {
-      const code = checks[field](row[field], this.#today)
-      if (code !== undefined) this.#faults.push(rowFault(file, number, field, code))
+    let column = 0
+    for (const check of checks) {
+      const code = check(row[column] ?? '', this.#today)
+      if (code !== undefined) this.#faults.push(rowFault(file, number, fields[column] ?? '', code))
+      column += 1
     }
     if (this.#faults.length === before) return true
-    this.#heldBack.add((row as CsvRow<string>)['person_profile_number'] ?? '')
+    this.#heldBack.add(row[owner] ?? '')
     return false
   }
 

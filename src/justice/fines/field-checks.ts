@@ -27,13 +27,9 @@ export const WARRANT_FIELDS = [
   'debt_ids',
 ] as const
 
-export type PersonField = (typeof PERSON_FIELDS)[number]
-export type DebtField = (typeof DEBT_FIELDS)[number]
-export type WarrantField = (typeof WARRANT_FIELDS)[number]
-
 /** `today` is the civil date of the import: nobody is born, and no warrant issued, after it. */
 type Check = (value: string, today: string) => ErrorCode | undefined
-export type FieldChecks<F extends string> = Readonly<Record<F, Check>>
+export type FieldChecks<F extends readonly string[]> = Readonly<Record<F[number], Check>>
 
 const IDENTIFIER = /^[A-Za-z0-9-]{1,32}$/
 const WHOLE_CENTS = /^\d{1,12}$/
@@ -49,7 +45,7 @@ const oneOf =
   (value) =>
     allowed.includes(value) ? undefined : code
 
-export const PERSON_CHECKS: FieldChecks<PersonField> = {
+export const PERSON_CHECKS: FieldChecks<typeof PERSON_FIELDS> = {
   person_profile_number: identifier,
   // The list could not be matched, and Customs would refuse it, if nothing were left in Latin letters.
   family_name: (value, today) =>
@@ -64,7 +60,7 @@ export const PERSON_CHECKS: FieldChecks<PersonField> = {
   gender: oneOf(GENDERS, 'gender-unknown-value'),
 }
 
-export const DEBT_CHECKS: FieldChecks<DebtField> = {
+export const DEBT_CHECKS: FieldChecks<typeof DEBT_FIELDS> = {
   debt_id: identifier,
   person_profile_number: identifier,
   kind: oneOf(DEBT_KINDS, 'debt-kind-unknown'),
@@ -76,7 +72,7 @@ export const DEBT_CHECKS: FieldChecks<DebtField> = {
   under_arrangement: yesOrNo,
 }
 
-export const WARRANT_CHECKS: FieldChecks<WarrantField> = {
+export const WARRANT_CHECKS: FieldChecks<typeof WARRANT_FIELDS> = {
   warrant_id: identifier,
   person_profile_number: identifier,
   issued_on: (value, today) => {

@@ -1,6 +1,6 @@
 /** Reads and checks the three files of an extract without touching the register. */
 import { err, fault, ok, type Fault, type Result } from '#kernel'
-import { checkExtract, type CheckedExtract } from './check-extract.ts'
+import { ExtractCheck, type CheckedExtract } from './check-extract.ts'
 import { DEBT_FIELDS, PERSON_FIELDS, WARRANT_FIELDS } from './field-checks.ts'
 import { readCsv } from './read-csv.ts'
 
@@ -31,14 +31,15 @@ export async function readExtract(
   extract: Extract,
   today: string,
 ): Promise<Result<ReadExtract, readonly Fault[]>> {
-  const people = await readCsv('people.csv', extract.people, PERSON_FIELDS)
-  const debts = await readCsv('debts.csv', extract.debts, DEBT_FIELDS)
-  const warrants = await readCsv('warrants.csv', extract.warrants, WARRANT_FIELDS)
+  const check = new ExtractCheck(today)
+  // In this order: a debt is somebody's, and a warrant covers debts.
+  const people = await readCsv('people.csv', extract.people, PERSON_FIELDS, check.takePerson)
+  const debts = await readCsv('debts.csv', extract.debts, DEBT_FIELDS, check.takeDebt)
+  const warrants = await readCsv('warrants.csv', extract.warrants, WARRANT_FIELDS, check.takeWarrant)
   if (!people.ok || !debts.ok || !warrants.ok) {
     return err([people, debts, warrants].flatMap((file) => (file.ok ? [] : [file.error])))
   }
-  const rows = { people: people.value, debts: debts.value, warrants: warrants.value }
-  const checked = await checkExtract(rows, today)
+  const checked = check.result()
   if (extract.full && checked.somebodyUnreadable) {
     return err([fault('full-extract-unreadable', { file: 'people.csv' }), ...checked.faults])
   }
@@ -46,6 +47,6 @@ export async function readExtract(
     ...checked,
     full: extract.full,
     writtenAt: extract.writtenAt,
-    rows: { people: rows.people.length, debts: rows.debts.length, warrants: rows.warrants.length },
+    rows: { people: people.value, debts: debts.value, warrants: warrants.value },
   })
 }
