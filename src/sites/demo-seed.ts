@@ -13,9 +13,8 @@ const DEMO: ActivityActor = { kind: 'process', id: 'demo-seed', role: 'demo' }
 const LIST_PATIENCE_MS = 30_000
 const STRANGERS_IN_TRAY = 8
 
-/** The made-up register as the three files of an extract. */
-export function demoExtract(): Extract {
-  const { people } = demoPopulation().population
+/** The made-up register, or some of its people, as the three files of an extract. */
+export function demoExtract(people = demoPopulation().population.people): Extract {
   const bytes = (file: RowFile) => Buffer.from([...csvChunks(file, people)].join(''))
   return { people: bytes(PEOPLE_FILE), debts: bytes(DEBTS_FILE), warrants: bytes(WARRANTS_FILE), full: true }
 }
