@@ -81,14 +81,13 @@ async function buildAndPost(
   at: Date,
 ): Promise<SentList> {
   const built = await buildDailyList(tx, agreement, at, tell)
-  await requireAgreedFields(agreement, built)
-  const body = await listBody(built.header, built.entries)
+  // The database writes the entries while the message is made of them.
+  const [body] = await Promise.all([agreedBody(agreement, built), replaceEntries(tx, built.entries)])
   const posted = await d.exchange.post(tx, { type: 'list', to: 'customs', body })
   if (!posted.ok)
     throw new BrokenPromise('the list may not leave, though the agreement allows it', posted.error.code)
   const sent = sentList(built, agreement, { occasion, actor, messageId: posted.value.id }, at)
   await insertList(tx, sent)
-  await replaceEntries(tx, built.entries)
   await insertDecisions(tx, built.newDecisions, { ...sent, asOf: built.asOf })
   await recordActivity(tx, at, actor, {
     event: 'daily-list-sent',
@@ -99,12 +98,13 @@ async function buildAndPost(
 }
 
 /** The list is made of the agreement's fields by hand; should they ever differ, nothing leaves. */
-async function requireAgreedFields(agreement: Agreement, { header, entries }: BuiltList): Promise<void> {
+async function agreedBody(agreement: Agreement, { header, entries }: BuiltList): Promise<Buffer> {
   for await (const [, some] of inTurns(entries)) {
     const [first] = checkMessageFields(agreement, 'list', { header, entries: some })
     if (first === undefined) continue
     throw new BrokenPromise('the list carries what the agreement does not allow', first.code)
   }
+  return listBody(header, entries)
 }
 
 function sentList(

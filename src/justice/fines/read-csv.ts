@@ -85,10 +85,7 @@ async function splitLines(text: string, rows: Rows): Promise<void> {
 }
 
 /** Resolves with the line of a fault in the quoting, or with nothing when the whole text was read. */
-async function parsePieces(
-  text: string,
-  rows: Rows,
-): Promise<{ readonly line: number } | undefined> {
+async function parsePieces(text: string, rows: Rows): Promise<{ readonly line: number } | undefined> {
   const parser = parse({ relax_column_count: true, skip_empty_lines: true })
   let failure: { line: number } | undefined
   parser.on('data', (row: string[]) => rows.add(row))
