@@ -69,6 +69,12 @@ function isInitialOf(a: string, b: string): boolean {
   return a.length === 1 && b.startsWith(a)
 }
 
+/** Who leaves middle names out leaves out the last; between two that are there, none is forgotten. */
+function isSkipping(t: NameForms, l: NameForms): boolean {
+  const [fewer, more] = t.words.length <= l.words.length ? [t, l] : [l, t]
+  return fewer.folded.some((word, at) => at > 0 && !areOneName(word, more.folded[at] ?? ''))
+}
+
 function levelsOfFirstAndRest(t: NameForms, l: NameForms): number {
   const bits = GIVEN_NAMES_BITS
   const first = t.core
@@ -77,7 +83,10 @@ function levelsOfFirstAndRest(t: NameForms, l: NameForms): number {
   if (first === other) {
     if (rest === 'same') return bits.transliteration | bits['middle-missing']
     if (rest === 'initial') return bits['middle-initial'] | bits['first-name-only']
-    if (rest === 'missing') return bits['middle-missing'] | bits['first-name-only']
+    if (rest === 'missing') {
+      const skipped = isSkipping(t, l) ? bits['middle-skipped'] : 0
+      return skipped | bits['middle-missing'] | bits['first-name-only']
+    }
     if (rest === 'typing-error')
       return bits['middle-typing-error'] | bits['typing-error'] | bits['first-name-only']
     return bits['first-name-only']

@@ -95,6 +95,15 @@ describe('given names', () => {
     expect(given('ANNA RUTH', 'ANNA MARIA')).not.toContain('middle-not-recorded')
   })
 
+  it('a middle name that is missing before one that is there is told from those missing at the end', () => {
+    expect(given('SCOTT GRAEME DAVID', 'SCOTT DAVID')).toContain('middle-skipped')
+    expect(given('SCOTT DAVID', 'SCOTT GRAEME DAVID')).toContain('middle-skipped')
+    expect(given('SCOTT GRAEME DAVID', 'SCOTT D')).toContain('middle-skipped')
+    expect(given('SCOTT GRAEME DAVID', 'SCOTT GRAEME')).not.toContain('middle-skipped')
+    expect(given('SCOTT GRAEME DAVID', 'SCOTT G')).not.toContain('middle-skipped')
+    expect(given('SCOTT GRAEME DAVID', 'SCOTT')).not.toContain('middle-skipped')
+  })
+
   it('that have nothing in common are different', () => {
     expect(given('STACEY STEPHANIE', 'JACQUELINE SUSAN')).toEqual([])
   })

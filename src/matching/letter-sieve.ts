@@ -91,6 +91,7 @@ const BY_FIRST_NAME =
   GIVEN_NAMES_BITS.transliteration |
   GIVEN_NAMES_BITS.reordered |
   GIVEN_NAMES_BITS['middle-initial'] |
+  GIVEN_NAMES_BITS['middle-skipped'] |
   GIVEN_NAMES_BITS['middle-not-recorded'] |
   GIVEN_NAMES_BITS['middle-missing'] |
   GIVEN_NAMES_BITS['middle-typing-error'] |

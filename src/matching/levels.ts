@@ -54,6 +54,8 @@ export const GIVEN_NAMES_LEVELS = {
   'single-name': { witness: 'whole' },
   /** The first given name is equal and a middle name stands as its initial. */
   'middle-initial': { witness: 'core', rarity: 'commoner' },
+  /** The first given name is equal; both have middle names, and one side lacks one that comes before those it has. */
+  'middle-skipped': { witness: 'core', rarity: 'commoner' },
   /** The first given name is equal; the record lacks middle names that the document shows. */
   'middle-not-recorded': { witness: 'core', rarity: 'commoner' },
   /** The first given name is equal; one side lacks middle names that the other has. */
