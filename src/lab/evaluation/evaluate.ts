@@ -17,6 +17,7 @@ import {
   type LevelCounts,
   type RecallOfGroup,
 } from './break-down.ts'
+import { boundByLevels } from './bound-by-levels.ts'
 import { judgeClusters, type ClusteredRecord } from './judge-clusters.ts'
 import { judgeScreening, type Screening } from './judge-screening.ts'
 import type { JudgedScreening } from './judged-pair.ts'
@@ -49,6 +50,8 @@ export interface Evaluation {
   /** By score, hundredths of a point, qualifiers left out. */
   readonly scoreCurve: readonly CurvePoint[]
   readonly atPrecision999: CurvePoint | undefined
+  /** Recall at the same precision that no bits of any level could exceed. */
+  readonly boundAtPrecision999: number
   readonly withoutStrangers: CurvePoint | undefined
   readonly bestF1: CurvePoint | undefined
   readonly order: OrderInBandA
@@ -91,6 +94,7 @@ function measured(plan: MatchingPlan, judged: JudgedScreening): Evaluation {
     curve: byLogOdds,
     scoreCurve: curve(pairs, ({ score }) => score),
     atPrecision999: bestAtPrecision(byLogOdds, 0.999),
+    boundAtPrecision999: boundByLevels(pairs, 0.999),
     withoutStrangers: bestAtPrecision(byLogOdds, 1),
     bestF1: bestF1(byLogOdds),
     order: orderInBandA(pairs),

@@ -56,6 +56,13 @@ ${table(
   ['', 'bits', 'recall', 'precision', 'strangers'],
   [
     pointRow('Precision of 99.9 % or more', evaluation.atPrecision999),
+    [
+      'The same, whatever the bits of the levels',
+      '',
+      `at most ${percent(evaluation.boundAtPrecision999)}`,
+      '',
+      '',
+    ],
     pointRow('No stranger at all', evaluation.withoutStrangers),
     pointRow('Highest F1', evaluation.bestF1),
   ],
