@@ -1,7 +1,14 @@
 /** `landfall agreement check|page FILE`: validates an agreement file, or prints the regulator's page of it. */
 import { defineCommand } from 'citty'
-import { agreementPage, agreementInForce, loadAnyAgreements, renderAgreementPageText } from '#agreement'
-import { civilDate } from '#kernel'
+import {
+  agreementPage,
+  agreementInForce,
+  loadAnyAgreements,
+  renderAgreementPageText,
+  type AnyAgreement,
+} from '#agreement'
+import { civilDate, err, ok, type Fault, type Result } from '#kernel'
+import { compileStandards } from '#matching'
 import { CommandRefused, orRefuse } from './command-refused.ts'
 
 const file = { type: 'positional', required: true, description: 'The agreement file' } as const
@@ -11,6 +18,7 @@ const check = defineCommand({
   args: { file },
   async run({ args }) {
     const versions = orRefuse(await loadAnyAgreements(args.file))
+    orRefuse(matchable(args.file, versions))
     for (const { id, version, inForce, demonstration } of versions) {
       const until = inForce.until === undefined ? 'open' : inForce.until
       console.log(
@@ -19,6 +27,19 @@ const check = defineCommand({
     }
   },
 })
+
+/** A version that the matcher could not work from would be refused when a list arrives: better here. */
+function matchable(
+  file: string,
+  versions: readonly AnyAgreement[],
+): Result<readonly AnyAgreement[], readonly Fault[]> {
+  const faults = versions.flatMap((version) => {
+    const plan = 'matching' in version ? compileStandards(version.matching) : undefined
+    if (plan === undefined || plan.ok) return []
+    return plan.error.map((one) => ({ ...one, file: `${file}, version ${version.version}` }))
+  })
+  return faults.length === 0 ? ok(versions) : err(faults)
+}
 
 const page = defineCommand({
   meta: { name: 'page', description: 'Prints the regulator’s "Technical information" page' },

@@ -67,6 +67,16 @@ describe('landfall agreement', PATIENT, () => {
     expect(code).toBe(2)
   })
 
+  it('names the version and the level that the matcher knows nothing of', async () => {
+    const text = await readFile(AGREEMENT, 'utf8')
+    const file = join(folder, 'unknown-level.yaml')
+    await writeFile(file, text.replace('level: phonetic', 'level: by-ear'))
+    const { code, out, err } = await runCommand(['agreement', 'check', file])
+    expect(err).toMatch(/unknown-level\.yaml, version 2016.*by-ear/)
+    expect(out).toBe('')
+    expect(code).toBe(2)
+  })
+
   it('prints the regulator’s page of the version of a day, the newest unless told', async () => {
     const [old, now] = await Promise.all([
       runCommand(['agreement', 'page', AGREEMENT, '--date', '2016-06-30']),
