@@ -233,6 +233,8 @@ describe.skipIf('missing' in search)(
       await auditor.page.getByText('The chain holds').waitFor()
       await expectFitForEverybody(auditor)
       await auditor.open('/disclosures')
+      // Whoever asks about a disclosure quotes the reference that officers quote.
+      expect(await auditor.text()).toMatch(/\b[3-9A-Z]{4}-[3-9A-Z]{4}\b/)
       await expectFitForEverybody(auditor)
       await auditor.close()
     })

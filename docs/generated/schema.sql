@@ -456,16 +456,18 @@ create table disclosures.register (
   agreement text not null,
   agreement_version text not null,
   disclosed_at timestamp with time zone not null,
+  alert_reference text not null,
   constraint register_pkey PRIMARY KEY (id),
   constraint register_message_id_key UNIQUE (message_id),
   constraint register_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alerts.interception_alerts(id) ON DELETE RESTRICT
 );
 CREATE INDEX register_by_time ON disclosures.register USING btree (disclosed_at DESC);
-grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at) on disclosures.register to customs_auditor;
+grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at, alert_reference) on disclosures.register to customs_auditor;
 grant insert on disclosures.register to customs_disclosures;
-grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at) on disclosures.register to customs_disclosures;
-grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at) on disclosures.register to customs_privacy_officer;
-grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at) on disclosures.register to customs_supervisor;
+grant insert (alert_reference) on disclosures.register to customs_disclosures;
+grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at, alert_reference) on disclosures.register to customs_disclosures;
+grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at, alert_reference) on disclosures.register to customs_privacy_officer;
+grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at, alert_reference) on disclosures.register to customs_supervisor;
 
 create table exchange.inbox (
   id uuid not null,

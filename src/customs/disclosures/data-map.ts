@@ -13,6 +13,7 @@ export const disclosuresDataMap: DataMap = {
       columns: {
         id: 'record',
         alert_id: 'record',
+        alert_reference: 'record',
         message_id: 'record',
         recipient: 'record',
         fields: 'record',

@@ -78,7 +78,7 @@ async function discloseInterceptions(tx: Tx, d: DisclosureDependencies, at: Date
       listed: row.listed,
     }
     const messageId = await post(tx, alert, policy, d)
-    await insertDisclosure(tx, registerEntry(row.id, messageId, at, policy, d.newId))
+    await insertDisclosure(tx, registerEntry(row.id, messageId, at, policy, d.newId), row.reference)
     await recordActivity(tx, at, DISCLOSURES_PROCESS, {
       event: 'alert-disclosed',
       subject: { kind: 'interception-alert', id: row.id },

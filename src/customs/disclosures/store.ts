@@ -47,10 +47,10 @@ export interface RegisterEntry {
   readonly disclosedAt: Date
 }
 
-export async function insertDisclosure(tx: Tx, entry: RegisterEntry): Promise<void> {
-  await sql`insert into disclosures.register (id, alert_id, message_id, recipient, fields, legal_basis, agreement,
-      agreement_version, disclosed_at)
-    values (${entry.id}, ${entry.alertId}, ${entry.messageId}, ${entry.recipient}, ${[...entry.fields]},
+export async function insertDisclosure(tx: Tx, entry: RegisterEntry, alertReference: string): Promise<void> {
+  await sql`insert into disclosures.register (id, alert_id, alert_reference, message_id, recipient, fields, legal_basis,
+      agreement, agreement_version, disclosed_at)
+    values (${entry.id}, ${entry.alertId}, ${alertReference}, ${entry.messageId}, ${entry.recipient}, ${[...entry.fields]},
       ${entry.legalBasis}, ${entry.agreement}, ${entry.agreementVersion}, ${entry.disclosedAt})`.execute(tx)
 }
 
@@ -60,7 +60,7 @@ export async function insertSilentDisclosure(tx: Tx, id: string, sealed: Uint8Ar
 
 export interface DisclosureRow {
   readonly id: string
-  readonly alert_id: string
+  readonly alert_reference: string
   readonly recipient: string
   readonly fields: readonly string[]
   readonly legal_basis: string
@@ -71,7 +71,7 @@ export interface DisclosureRow {
 
 export async function disclosures(tx: Tx, most: number): Promise<readonly DisclosureRow[]> {
   const { rows } = await sql<DisclosureRow>`
-    select id, alert_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at
+    select id, alert_reference, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at
     from disclosures.register order by disclosed_at desc limit ${most}`.execute(tx)
   return rows
 }

@@ -56,7 +56,7 @@ export const disclosureRegisterPage = definePage({
               sortBy: (row) => row.agreement_version,
               cell: (row) => `${row.agreement} ${row.agreement_version}`,
             },
-            { key: 'alert', title: 'Alert', cell: (row) => ({ text: row.alert_id.slice(0, 8), code: true }) },
+            { key: 'alert', title: 'Alert', cell: (row) => ({ text: row.alert_reference, code: true }) },
           ],
         }),
       })
