@@ -8,6 +8,7 @@ import {
   listReceiver,
   listWorkerEntry,
   releasePage,
+  heldListBanner,
   staleListBanner,
   withdrawalReceiver,
   type BuiltIndex,
@@ -278,7 +279,7 @@ export async function openCustoms(
         ...customsResultsPages,
       ],
       live: [boardStream(board.listen), policeStream(board.listen)],
-      banners: [staleListBanner(database)],
+      banners: [staleListBanner(database), heldListBanner(database)],
       navigation: [
         { text: 'Live board', href: '/board', permission: 'board.view' },
         { text: 'Waiting for Police', href: '/police', permission: 'police-interception.view' },

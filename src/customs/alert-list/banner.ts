@@ -1,9 +1,28 @@
-/** Says on every screen when the list is stale or none is in force: the old one keeps alerting. */
+/** What everybody must know of the list: that it is stale or missing; and, for those who may act, that one is held. */
+import { may } from '#access'
 import type { Database } from '#database'
 import { fullInstant, type BannerSource } from '#pages'
 import { listStatus } from './list-status.ts'
-import { versionInForce } from './store.ts'
+import { heldList, versionInForce } from './store.ts'
 
+/** While a list waits the one in force grows old, and nobody looks at its page all day. */
+export function heldListBanner(database: Database): BannerSource {
+  return async ({ person }) => {
+    if (person === undefined || !may(person.role, 'held-list.view')) return []
+    const held = await database.as(person.databaseRole, heldList)
+    if (held === undefined || held.second_released_by !== null) return []
+    const waitsFor = held.first_released_by === null ? 'two people' : 'a second person'
+    return [
+      {
+        level: 'attention',
+        text: `List ${String(held.list_number)} is held, for it differs from the one in force by more than the agreement allows. It waits for ${waitsFor} to release it.`,
+        link: { text: 'Release a held list', href: '/list/release' },
+      },
+    ]
+  }
+}
+
+/** A stale list keeps alerting. */
 export function staleListBanner(database: Database): BannerSource {
   return async ({ person, at }) => {
     if (person === undefined) return []

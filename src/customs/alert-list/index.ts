@@ -23,5 +23,5 @@ export {
 
 /** The worker's entry, started by the composition. */
 export const listWorkerEntry = new URL('./list-worker.ts', import.meta.url)
-export { staleListBanner } from './banner.ts'
+export { heldListBanner, staleListBanner } from './banner.ts'
 export { listPage, releasePage } from './pages/list.ts'

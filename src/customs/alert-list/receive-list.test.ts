@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type DatabaseRole } from '#database'
 import { testProgramme, type TestProgramme } from '../../../testing/programme.ts'
 import { listBodyOf, postList, receiptOf } from '../../../testing/lists.ts'
-import { releaseHeldList } from './index.ts'
+import { heldListBanner, releaseHeldList } from './index.ts'
 
 let programme: TestProgramme
 beforeAll(async () => {
@@ -31,6 +31,14 @@ async function visibleTo(role: DatabaseRole): Promise<string> {
     const { rows } = await sql`select * from alert_list.versions order by list_number`.execute(tx)
     return JSON.stringify(rows)
   })
+}
+
+/** What the banner of a held list says to somebody, on whichever page. */
+async function toldTo(role: 'customs-supervisor' | 'customs-officer'): Promise<string> {
+  const databaseRole = role === 'customs-supervisor' ? 'customs_supervisor' : 'customs_officer'
+  const person = { id: 'ruth', name: 'Ruth', role, databaseRole, port: 'AKL', sessionId: '' } as const
+  const banners = await heldListBanner(programme.databases.customs)({ person, at: new Date() })
+  return banners.map(({ text }) => text).join()
 }
 
 describe('a list is refused whole, with its reasons, and the one in force stays', () => {
@@ -132,9 +140,13 @@ describe('a list beyond the guard', () => {
       programme.databases.customs.as('customs_supervisor', (tx) =>
         releaseHeldList(tx, number, person, new Date()),
       )
+    expect(await toldTo('customs-supervisor')).toMatch(/^List \d+ is held, .* waits for two people/)
+    expect(await toldTo('customs-officer')).toBe('')
     expect(await release('ruth')).toMatchObject({ ok: true, value: 'waits-for-second-person' })
+    expect(await toldTo('customs-supervisor')).toMatch(/^List \d+ is held, .* waits for a second person/)
     expect(await release('ruth')).toMatchObject({ ok: false, error: { code: 'release-needs-second-person' } })
     expect(await release('tane')).toMatchObject({ ok: true, value: 'released' })
+    expect(await toldTo('customs-supervisor')).toBe('')
     await programme.customs.settle()
     await programme.justice.exchange.drain()
     expect(await inForce()).toBe(number)

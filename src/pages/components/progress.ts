@@ -15,9 +15,11 @@ export function progress(work: {
   done: number
   total: number
   unit: string
+  /** What goes on while nobody knows yet how much there is to do. */
+  before: string
   id?: string
 }): ProgressView {
-  const { label, done, total, unit, id = 'progress' } = work
+  const { label, done, total, unit, before, id = 'progress' } = work
   // Never 100 before the end, whatever the rounding says.
   const percent = total === 0 ? 0 : Math.min(done < total ? 99 : 100, Math.round((100 * done) / total))
   return {
@@ -26,6 +28,6 @@ export function progress(work: {
     done,
     total: Math.max(total, 1),
     percent,
-    text: `${grouped(done)} of ${grouped(total)} ${unit}`,
+    text: total === 0 ? before : `${grouped(done)} of ${grouped(total)} ${unit}`,
   }
 }

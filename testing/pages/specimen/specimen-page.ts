@@ -134,7 +134,7 @@ function presentSpecimen(query: TableQuery, path: string) {
     }),
     empty: dataTable({ caption: 'Refused lists', path, query: {}, rows: [], columns: [], empty: { title: 'No list was refused', text: 'A refused list appears here with the reason and what to do.' } }),
     upload: refusedRows({ accepted: 25_201, faults: [], path, query: {} }),
-    progress: progress({ label: 'Building the index', done: 18_204, total: 25_208, unit: 'people' }),
+    progress: progress({ label: 'Building the index', done: 18_204, total: 25_208, unit: 'people', before: '' }),
     growth: stackedAreas({ title: 'People under alert', note: 'by type, each day', along: 'Day', labels: DAYS.map(({ day }) => day), series: [{ name: 'Silent', values: DAYS.map(({ silent }) => silent) }, { name: 'Interception', values: DAYS.map(({ interception }) => interception) }] }),
     times: lines({ title: 'Minutes to each step', along: 'Day', labels: DAYS.slice(0, 12).map(({ day }) => day), series: [{ name: 'Seen by an officer', values: [3, 4, 3, 5, 4, 3, 2, 3, 4, 3, 3, 2] }, { name: 'Confirmed by Justice', values: [7, 9, 8, 10, 9, 7, 6, 7, 8, 7, 6, 6] }] }),
     days: bars({ title: 'Alerts by day and port', along: 'Day', labels: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], series: [{ name: 'Auckland', values: [4, 6, 3, 5, 9, 7, 6] }, { name: 'Wellington', values: [1, 0, 2, 1, 2, 1, 0] }, { name: 'Christchurch', values: [1, 2, 0, 1, 2, 3, 1] }] }),

@@ -34,6 +34,10 @@ const STATE_WORDS: Readonly<Record<ListVersion['state'], string>> = {
 interface HeldView {
   readonly number: number
   readonly entries: string
+  /** Against the list in force. */
+  readonly added: string
+  readonly changed: string
+  readonly removed: string
   readonly isFirstReleased: boolean
   readonly mayRelease: boolean
 }
@@ -42,7 +46,6 @@ interface ListView {
   readonly status: readonly SummaryRowView[]
   readonly table: TableView
   readonly sizes: ChartView | false
-  readonly held: HeldView | false
 }
 
 function heldView(
@@ -55,6 +58,9 @@ function heldView(
   return {
     number: held.list_number,
     entries: grouped(version.interception_entries),
+    added: grouped(version.interception_added),
+    changed: grouped(version.interception_changed),
+    removed: grouped(version.interception_removed),
     isFirstReleased: held.first_released_by !== null,
     mayRelease: held.first_released_by !== personId && held.second_released_by === null,
   }
@@ -68,11 +74,10 @@ export const listPage = definePage({
   query: Type.Object(tableQuery),
   get: {
     activity: 'alert-list-status-viewed',
-    async answer({ tx, at, person, path, query }) {
+    async answer({ tx, at, path, query }) {
       const current = await versionInForce(tx)
       const versions = await recentVersions(tx, VERSIONS_SHOWN)
       const status = listStatus(current, at)
-      const held = person.role === 'customs-supervisor' ? await heldList(tx) : undefined
       const applied = versions.filter((version) => version.applied_at !== null).reverse()
       return view<ListView>({
         status: summary([
@@ -92,7 +97,6 @@ export const listPage = definePage({
           { name: 'Withdrawals', value: withdrawalsIn(current?.withdrawal_number ?? 0) },
           { name: 'Interception entries', value: grouped(status.interception_entries) },
         ]),
-        held: heldView(held, versions, person.id),
         sizes:
           applied.length < 2
             ? false

@@ -31,6 +31,7 @@ export function sendingPage(sendings: WorksUnderWay<SendOutcome>): PageDefinitio
             done: work.done,
             total: work.of,
             unit: 'people decided',
+            before: 'The register is opened',
           })
           return view<SendingView>(
             { progress: shown, outcome: '' },

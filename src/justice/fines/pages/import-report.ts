@@ -59,7 +59,13 @@ export function importReportPage(imports: WorksUnderWay<ImportReport>): PageDefi
         const work = imports.find(params.importId)
         if (work?.state === 'running') {
           const { done, of: total } = work
-          const shown = progress({ label: 'Importing', done, total, unit: 'people written' })
+          const shown = progress({
+            label: 'Importing',
+            done,
+            total,
+            unit: 'people written',
+            before: 'The files are read, checked and compared with the register',
+          })
           return view<ReportView>(
             { ...NOTHING, progress: shown },
             { refreshAfterSeconds: LOOK_AGAIN_SECONDS },

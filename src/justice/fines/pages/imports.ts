@@ -78,7 +78,9 @@ export function importsPage(d: ImportDependencies, imports: WorksUnderWay<Import
         }
         imports.start(importId, async (tell) => {
           const own = { ...d, newId: () => importId }
-          const report = await importExtract(own, extract, actorOf(person), ({ done, of }) => tell(done, of))
+          const report = await importExtract(own, extract, actorOf(person), ({ stage, done, of }) => {
+            if (stage === 'applying') tell(done, of)
+          })
           return report.ok ? report.value : report.error
         })
         return redirect(`/register/imports/${importId}`)
