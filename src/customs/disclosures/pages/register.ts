@@ -42,6 +42,7 @@ export const disclosureRegisterPage = definePage({
             {
               key: 'fields',
               title: 'Fields',
+              isInWords: true,
               cell: (row) => row.fields.map((field) => field.replaceAll('_', ' ')).join(', '),
             },
             {
