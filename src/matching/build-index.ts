@@ -1,12 +1,13 @@
 /** Builds the index of a list version. */
+import { ALERT_TYPES } from '#kernel'
 import type { MatchingPlan } from './compile-standards.ts'
 import { slotCount, slotOf, type YearSpan } from './date-slots.ts'
-import { newColumns, type IndexColumns, type IndexSizes } from './index-layout.ts'
+import { newColumns, type IndexColumns, type IndexSizes, type NameColumns } from './index-layout.ts'
 import { openIndex, type MatchingIndex } from './matching-index.ts'
-import { writeCounts } from './name-counts.ts'
-import { decadeOf } from './name-frequencies.ts'
+import { writeCounts, type NameCounts } from './name-counts.ts'
 import { nicknameGroups, romanisationGroups } from './name-group-bits.ts'
 import { hashOfNames, Signature, type NameKeys } from './name-keys.ts'
+import type { NamesCensus } from './names-census.ts'
 import type { ListedPerson } from './person.ts'
 import { preparePeople, type PreparedPeople } from './prepare-people.ts'
 
@@ -18,21 +19,33 @@ export function buildIndex(plan: MatchingPlan, people: readonly ListedPerson[]):
   const sizes: IndexSizes = {
     ...span,
     people: people.length,
+    interceptions: prepared.names.interception.people,
     textBytes: prepared.textStart[people.length] ?? 0,
     nameEntries,
     nameBuckets: powerOfTwo(nameEntries),
     filterWords: powerOfTwo(Math.ceil(nameEntries / 2)),
     profileBuckets: powerOfTwo(people.length),
-    familySlots: powerOfTwo(prepared.familyCounts.names * 2),
-    givenSlots: powerOfTwo(prepared.givenCounts.names * 2),
+    interceptionFamilySlots: slotsFor(prepared.names.interception.family),
+    interceptionGivenSlots: slotsFor(prepared.names.interception.given),
+    silentFamilySlots: slotsFor(prepared.names.silent.family),
+    silentGivenSlots: slotsFor(prepared.names.silent.given),
   }
   const { buffer, columns } = newColumns(sizes)
   writePeople(columns, span, prepared, order)
   writeNameEntries(columns, prepared, order)
   writeProfiles(columns, prepared.profileKey, order)
-  writeCounts(prepared.familyCounts, columns.familyKey, columns.familyBearers)
-  writeCounts(prepared.givenCounts, columns.givenKey, columns.givenBearers)
+  for (const half of ALERT_TYPES) writeNames(columns.names[half], prepared.names[half])
   return openIndex(plan, buffer)
+}
+
+function slotsFor({ names }: NameCounts): number {
+  return powerOfTwo(names * 2)
+}
+
+function writeNames(columns: NameColumns, { family, given, decades }: NamesCensus): void {
+  writeCounts(family, columns.familyKey, columns.familyBearers)
+  writeCounts(given, columns.givenKey, columns.givenBearers)
+  columns.decadePeople.set(decades)
 }
 
 export function powerOfTwo(atLeast: number): number {
@@ -100,7 +113,7 @@ function writePeople(
   order: Uint32Array,
 ): void {
   const { dateStart, signatureHigh, signatureLow, familyLetters, givenLetters, firstLetters } = columns
-  const { born, traits, textStart, text, decadePeople, familyGroups, givenGroups } = columns
+  const { born, traits, textStart, text, familyGroups, givenGroups } = columns
   const signature = new Signature()
   const keys = noKeys()
   let end = 0
@@ -108,8 +121,6 @@ function writePeople(
     const at = order[position] ?? 0
     const date = prepared.born[at] ?? 0
     add(dateStart, slotOfDate(span, date) + 1)
-    const decade = decadeOf(date)
-    if (decade !== -1) add(decadePeople, decade)
     signature.set(readKeys(prepared.keys, at, keys))
     signatureHigh[position] = signature.high
     signatureLow[position] = signature.low

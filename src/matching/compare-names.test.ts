@@ -4,21 +4,17 @@ import { FAMILY_NAME_BITS, familyNameLevelsThatHold } from './compare-family-nam
 import { GENDER_BITS, genderLevelsThatHold } from './compare-genders.ts'
 import { GIVEN_NAMES_BITS, givenNamesLevelsThatHold } from './compare-given-names.ts'
 import { comparedPerson, type ComparedPerson } from './compared-person.ts'
-import { NO_FREQUENCIES } from './name-frequencies.ts'
 
 const UNKNOWN = { year: 0, month: 0, day: 0 }
 const person = (familyName: string, givenNames: string, cutOff = false): ComparedPerson =>
-  comparedPerson(
-    {
-      familyName,
-      givenNames,
-      dateOfBirth: UNKNOWN,
-      gender: 'X',
-      familyNameTruncated: cutOff,
-      givenNamesTruncated: cutOff,
-    },
-    NO_FREQUENCIES,
-  )
+  comparedPerson({
+    familyName,
+    givenNames,
+    dateOfBirth: UNKNOWN,
+    gender: 'X',
+    familyNameTruncated: cutOff,
+    givenNamesTruncated: cutOff,
+  })
 
 const named = (bits: Readonly<Record<string, number>>, holding: number): string[] =>
   Object.keys(bits).filter((level) => level !== 'different' && ((bits[level] ?? 0) & holding) !== 0)

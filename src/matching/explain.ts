@@ -1,22 +1,15 @@
 /** Why a pair scored as it did: plain data, for the screen, the answer of the programme, and the record. */
 import { err, formatPartialDate, ok, type Result } from '#kernel'
-import {
-  comparedFromRecord,
-  familyRarityOf,
-  givenRarityOf,
-  comparedPerson,
-  normalisedRecord,
-  unpackDate,
-  type ComparedPerson,
-  type NormalisedRecord,
-} from './compared-person.ts'
+import { comparedPerson, unpackDate, type ComparedPerson } from './compared-person.ts'
 import type { MatchingPlan, PlannedLevel } from './compile-standards.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
+import { evidenceOf, pairFromEvidence, type ComparedPair, type Evidence } from './evidence.ts'
 import { identityCode } from './identity-code.ts'
 import type { Match } from './match.ts'
 import { comparedPersonAt, type MatchingIndex } from './matching-index.ts'
 import { NO_FREQUENCIES, oneIn, type NameFrequencies } from './name-frequencies.ts'
 import { MATCHING_FIELDS, type MatchingField, type ListedPerson, type Traveller } from './person.ts'
+import { familyRarityOf, givenRarityOf } from './rarity-of-names.ts'
 import { scorePair } from './score-pair.ts'
 import type { BandName } from './standards.ts'
 import type { QualifierName } from './qualifiers.ts'
@@ -57,7 +50,7 @@ export interface Explanation {
     readonly sentence: string
   }
   /** The evidence: with the agreement and engine versions it gives this explanation again, bit for bit. */
-  readonly evidence: { readonly traveller: NormalisedRecord; readonly listed: NormalisedRecord }
+  readonly evidence: Evidence
 }
 
 export function explain(
@@ -66,25 +59,25 @@ export function explain(
   listed: ListedPerson,
   frequencies: NameFrequencies = NO_FREQUENCIES,
 ): Explanation {
-  return explainPair(plan, comparedPerson(traveller, frequencies), comparedPerson(listed, frequencies))
+  return explainPair(plan, {
+    traveller: comparedPerson(traveller),
+    listed: comparedPerson(listed),
+    frequencies,
+  })
 }
 
 /** Explains a match of this index, with the name frequencies that it was found with. */
 export function explainMatch(index: MatchingIndex, traveller: Traveller, match: Match): Explanation {
-  return explainPair(
-    index.plan,
-    comparedPerson(traveller, index.frequencies),
-    comparedPersonAt(index, match.position),
-  )
+  return explainPair(index.plan, {
+    traveller: comparedPerson(traveller),
+    listed: comparedPersonAt(index, match.position),
+    frequencies: index.frequencies[match.alertType],
+  })
 }
 
 /** Scores stored evidence again. */
-export function scoreEvidence(
-  plan: MatchingPlan,
-  traveller: NormalisedRecord,
-  listed: NormalisedRecord,
-): Explanation {
-  return explainPair(plan, comparedFromRecord(traveller), comparedFromRecord(listed))
+export function scoreEvidence(plan: MatchingPlan, evidence: Evidence): Explanation {
+  return explainPair(plan, pairFromEvidence(evidence))
 }
 
 /** Compares a stored explanation with what its evidence gives now; names the first place where they part. */
@@ -92,7 +85,7 @@ export function replay(
   plan: MatchingPlan,
   stored: Explanation,
 ): Result<Explanation, { readonly place: string }> {
-  const again = scoreEvidence(plan, stored.evidence.traveller, stored.evidence.listed)
+  const again = scoreEvidence(plan, stored.evidence)
   const place = firstDifference(JSON.parse(JSON.stringify(stored)), JSON.parse(JSON.stringify(again)), '')
   return place === undefined ? ok(again) : err({ place })
 }
@@ -108,8 +101,8 @@ function firstDifference(a: unknown, b: unknown, place: string): string | undefi
   return undefined
 }
 
-function explainPair(plan: MatchingPlan, traveller: ComparedPerson, listed: ComparedPerson): Explanation {
-  const pair = scorePair(plan, traveller, listed)
+function explainPair(plan: MatchingPlan, { traveller, listed, frequencies }: ComparedPair): Explanation {
+  const pair = scorePair(plan, traveller, listed, frequencies)
   // Without a floor every pair has a score.
   if (pair === undefined) throw new RangeError('a pair without a score')
   return {
@@ -120,8 +113,8 @@ function explainPair(plan: MatchingPlan, traveller: ComparedPerson, listed: Comp
     identityCode: identityCode(traveller),
     fields: MATCHING_FIELDS.map((field) => explainField(plan, field, pair[field], traveller, listed)),
     qualifiers: pair.qualifiers.map(({ qualifier, sentence, capBand }) => ({ qualifier, sentence, capBand })),
-    commonness: commonness(listed),
-    evidence: { traveller: normalisedRecord(traveller), listed: normalisedRecord(listed) },
+    commonness: commonness(listed, frequencies),
+    evidence: evidenceOf(traveller, listed, frequencies),
   }
 }
 
@@ -150,9 +143,9 @@ function asCompared(field: MatchingField, person: ComparedPerson): string {
   return field === 'gender' ? person.gender : formatPartialDate(unpackDate(person.born))
 }
 
-function commonness(listed: ComparedPerson): Explanation['commonness'] {
-  const family = familyRarityOf(listed)
-  const given = givenRarityOf(listed, 0)
+function commonness(listed: ComparedPerson, frequencies: NameFrequencies): Explanation['commonness'] {
+  const family = familyRarityOf(listed, frequencies)
+  const given = givenRarityOf(listed, 0, frequencies)
   const familyNameOneIn = oneIn(family)
   if (listed.given.words.length === 0) {
     const sentence = `About one in ${familyNameOneIn} people has this family name.`

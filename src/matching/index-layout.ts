@@ -1,19 +1,34 @@
 /** How the index lies in one block of shared memory: a head of sizes, then one column after the other. */
-import { BrokenPromise } from '#kernel'
+import { BrokenPromise, type AlertType } from '#kernel'
 import { slotCount, type YearSpan } from './date-slots.ts'
 import { DECADES } from './name-frequencies.ts'
 
 /** The numbers at the head of the block, from which every column's place follows. */
 export interface IndexSizes extends YearSpan {
   readonly people: number
+  /** How many of them are under an interception alert. */
+  readonly interceptions: number
   readonly textBytes: number
   readonly nameEntries: number
   /** Powers of two. */
   readonly nameBuckets: number
   readonly filterWords: number
   readonly profileBuckets: number
-  readonly familySlots: number
-  readonly givenSlots: number
+  readonly interceptionFamilySlots: number
+  readonly interceptionGivenSlots: number
+  readonly silentFamilySlots: number
+  readonly silentGivenSlots: number
+}
+
+/** The names of one half of the list, counted: open addressing, the key of a name and how many bear it. */
+export interface NameColumns {
+  readonly familyKey: Int32Array
+  readonly familyBearers: Uint32Array
+  /** A given name also with its decade, several also as one. */
+  readonly givenKey: Int32Array
+  readonly givenBearers: Uint32Array
+  /** How many were born in each decade. */
+  readonly decadePeople: Uint32Array
 }
 
 /** People stand in the order of their birth dates; `position` counts in that order. */
@@ -49,18 +64,14 @@ export interface IndexColumns {
   readonly nameEntryBorn: Uint32Array
   readonly profileBucketStart: Uint32Array
   readonly profilePosition: Uint32Array
-  /** Open addressing: key of a name (a given name also with its decade), and how many bear it. */
-  readonly familyKey: Int32Array
-  readonly familyBearers: Uint32Array
-  readonly givenKey: Int32Array
-  readonly givenBearers: Uint32Array
-  /** How many listed people were born in each decade. */
-  readonly decadePeople: Uint32Array
+  /** Of each half of the list by itself. */
+  readonly names: Readonly<Record<AlertType, NameColumns>>
 }
 
-const MARK = 0x4c464d32
+const MARK = 0x4c464d33
 const HEAD = [
   'people',
+  'interceptions',
   'firstYear',
   'years',
   'textBytes',
@@ -68,8 +79,10 @@ const HEAD = [
   'nameBuckets',
   'filterWords',
   'profileBuckets',
-  'familySlots',
-  'givenSlots',
+  'interceptionFamilySlots',
+  'interceptionGivenSlots',
+  'silentFamilySlots',
+  'silentGivenSlots',
 ] as const
 const HEAD_BYTES = 64
 
@@ -103,6 +116,13 @@ function layOut(
   const words = (length: number): Uint32Array => new Uint32Array(...place(length, 4))
   const keys = (length: number): Int32Array => new Int32Array(...place(length, 4))
   const bytes = (length: number): Uint8Array => new Uint8Array(...place(length, 1))
+  const names = (familySlots: number, givenSlots: number): NameColumns => ({
+    familyKey: keys(familySlots),
+    familyBearers: words(familySlots),
+    givenKey: keys(givenSlots),
+    givenBearers: words(givenSlots),
+    decadePeople: words(DECADES),
+  })
   const columns: IndexColumns = {
     dateStart: words(slotCount(sizes) + 1),
     signatureHigh: keys(sizes.people),
@@ -124,11 +144,10 @@ function layOut(
     nameEntryBorn: words(sizes.nameEntries),
     profileBucketStart: words(sizes.profileBuckets + 1),
     profilePosition: words(sizes.people),
-    familyKey: keys(sizes.familySlots),
-    familyBearers: words(sizes.familySlots),
-    givenKey: keys(sizes.givenSlots),
-    givenBearers: words(sizes.givenSlots),
-    decadePeople: words(DECADES),
+    names: {
+      interception: names(sizes.interceptionFamilySlots, sizes.interceptionGivenSlots),
+      silent: names(sizes.silentFamilySlots, sizes.silentGivenSlots),
+    },
   }
   return { columns, end }
 }

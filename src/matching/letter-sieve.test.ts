@@ -3,7 +3,6 @@ import { familyNameLevelsThatHold } from './compare-family-names.ts'
 import { givenNamesLevelsThatHold } from './compare-given-names.ts'
 import { comparedPerson } from './compared-person.ts'
 import { familyNameLevelsThatMayHold, givenNamesLevelsThatMayHold } from './letter-sieve.ts'
-import { NO_FREQUENCIES } from './name-frequencies.ts'
 import { nicknameGroups, romanisationGroups } from './name-group-bits.ts'
 import { Signature } from './name-keys.ts'
 import { searchedNames } from './searched-names.ts'
@@ -28,7 +27,7 @@ describe('the sieve of letters', () => {
       familyNameTruncated: true,
     } as const
     const person = ([familyName, givenNames]: readonly [string, string]) =>
-      comparedPerson({ familyName, givenNames, ...rest, givenNamesTruncated: true }, NO_FREQUENCIES)
+      comparedPerson({ familyName, givenNames, ...rest, givenNamesTruncated: true })
     const [t, l] = [person(traveller), person(listed)]
     const [tn, ln] = [searchedNames(t.family, t.given), searchedNames(l.family, l.given)]
     const [ts, ls] = [new Signature(), new Signature()]

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from './build-index.ts'
 import { compileStandards, type MatchingPlan } from './compile-standards.ts'
-import { comparedPersonAt, type MatchingIndex } from './matching-index.ts'
+import { alertTypeAt, comparedPersonAt, type MatchingIndex } from './matching-index.ts'
 import { comparedPerson } from './compared-person.ts'
 import type { ListedPerson, Traveller } from './person.ts'
 import type { KeyPlan } from './plan-keys.ts'
@@ -99,9 +99,10 @@ describe('scoring everyone', () => {
       const index = buildIndex(plan, list)
       const band = random.pick(BAND_NAMES)
       for (const traveller of travellersFrom(random, list, 30)) {
-        const compared = comparedPerson(traveller, index.frequencies)
+        const compared = comparedPerson(traveller)
         const plain = list.filter((__, position) => {
-          const found = scorePair(plan, compared, comparedPersonAt(index, position))?.band
+          const frequencies = index.frequencies[alertTypeAt(index, position)]
+          const found = scorePair(plan, compared, comparedPersonAt(index, position), frequencies)?.band
           return found !== undefined && found <= band
         })
         expect(screenExhaustively(index, traveller, { lowestBand: band })).toHaveLength(plain.length)

@@ -33,11 +33,13 @@ export function scoreAt(
   lowestScore: number,
 ): ScoredPair | undefined {
   if (index.columns.withdrawn[position] === 1) return undefined
-  const pair = scorePair(index.plan, traveller, comparedPersonAt(index, position), lowestScore)
+  const alertType = alertTypeAt(index, position)
+  const listed = comparedPersonAt(index, position)
+  const pair = scorePair(index.plan, traveller, listed, index.frequencies[alertType], lowestScore)
   if (pair === undefined) return undefined
   return {
     personProfileNumber: personProfileNumberAt(index, position),
-    alertType: alertTypeAt(index, position),
+    alertType,
     score: pair.score,
     band: pair.band,
     logOdds: pair.logOdds,

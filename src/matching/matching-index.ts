@@ -4,16 +4,8 @@ import { CandidateSearch } from './candidate-search.ts'
 import { LetterKeys } from './letter-keys.ts'
 import { comparedWords, unpackDate, type ComparedPerson } from './compared-person.ts'
 import type { MatchingPlan } from './compile-standards.ts'
+import { frequenciesInIndex, type FrequenciesByAlertType } from './frequencies-in-index.ts'
 import { columnsIn, type IndexColumns, type IndexSizes } from './index-layout.ts'
-import { bearersOf } from './name-counts.ts'
-import {
-  decadeOf,
-  rarityInDecade,
-  rarityOf,
-  togetherRarityOf,
-  type NameFrequencies,
-} from './name-frequencies.ts'
-import { hashName, hashOfNames, hashOfTogether } from './name-keys.ts'
 
 /** Immutable, but for withdrawals. Several threads may open one buffer; each opens its own index over it. */
 export interface MatchingIndex {
@@ -22,7 +14,7 @@ export interface MatchingIndex {
   readonly buffer: SharedArrayBuffer
   readonly sizes: IndexSizes
   readonly columns: IndexColumns
-  readonly frequencies: NameFrequencies
+  readonly frequencies: FrequenciesByAlertType
   /** The text column as Node reads it. */
   readonly text: Buffer
   /** This thread's place to work in. */
@@ -40,7 +32,7 @@ export function openIndex(plan: MatchingPlan, buffer: SharedArrayBuffer): Matchi
     buffer,
     sizes,
     columns,
-    frequencies: frequenciesIn(sizes, columns),
+    frequencies: frequenciesInIndex(sizes, columns),
     text: Buffer.from(buffer, text.byteOffset, text.byteLength),
     search: new CandidateSearch(plan, sizes, columns),
     letterKeys: new LetterKeys(),
@@ -55,23 +47,6 @@ export function indexBuffer(index: MatchingIndex): SharedArrayBuffer {
 /** The memory that the index takes, in bytes. */
 export function indexBytes(index: MatchingIndex): number {
   return index.buffer.byteLength
-}
-
-function frequenciesIn({ people }: IndexSizes, columns: IndexColumns): NameFrequencies {
-  const { familyKey, familyBearers, givenKey, givenBearers, decadePeople } = columns
-  return {
-    givenTogetherRarity: (whole) =>
-      togetherRarityOf(bearersOf(givenKey, givenBearers, hashOfTogether(hashName(whole))), people),
-    familyRarity: (whole) => rarityOf(bearersOf(familyKey, familyBearers, hashName(whole)), people),
-    givenRarity: (word, born) => {
-      const key = hashName(word)
-      const bearers = bearersOf(givenKey, givenBearers, key)
-      const decade = decadeOf(born)
-      if (decade === -1) return rarityOf(bearers, people)
-      const inDecade = bearersOf(givenKey, givenBearers, hashOfNames(decade, key))
-      return rarityInDecade(bearers, people, inDecade, decadePeople[decade] ?? 0)
-    },
-  }
 }
 
 export function traitsOf(gender: Gender, alertType: AlertType): number {
@@ -106,10 +81,5 @@ export function comparedPersonAt(index: MatchingIndex, position: number): Compar
   const given = names.indexOf('\0')
   const dateOfBirth = unpackDate(index.columns.born[position] ?? 0)
   const gender = genderAt(index, position)
-  return comparedWords(
-    words(names.slice(0, given)),
-    words(names.slice(given + 1)),
-    { dateOfBirth, gender },
-    index.frequencies,
-  )
+  return comparedWords(words(names.slice(0, given)), words(names.slice(given + 1)), { dateOfBirth, gender })
 }

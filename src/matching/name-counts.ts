@@ -6,9 +6,11 @@ export interface NameCounts {
   bearers: Uint32Array
 }
 
-export function newNameCounts(people: number): NameCounts {
-  const places = 2 ** Math.ceil(Math.log2(Math.max(64, people / 4)))
-  return { names: 0, key: new Int32Array(places), bearers: new Uint32Array(places) }
+/** It grows with the names. */
+const FIRST_PLACES = 1_024
+
+export function newNameCounts(): NameCounts {
+  return { names: 0, key: new Int32Array(FIRST_PLACES), bearers: new Uint32Array(FIRST_PLACES) }
 }
 
 export function countName(counts: NameCounts, hash: number, bearers = 1): void {

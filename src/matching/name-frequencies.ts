@@ -8,10 +8,20 @@ export interface NameFrequencies {
   givenRarity(word: string, born: number): number
   /** Of several given names together, folded as one word, where more than one person of the list bears them. */
   givenTogetherRarity(whole: string): number
+  /**
+   * Of a family name and a first given name of the list together, as far as the others who bear both make it more
+   * common than the two names by themselves, whose rarities add up to \`apart\`.
+   */
+  bothNamesRarity(family: string, given: string, apart: number): number
 }
 
-/** So many people of whom nothing is known are added to the list before shares are taken. */
-const UNSEEN_PEOPLE = 4_000
+/**
+ * People of whom nothing is known are added to the list before shares are taken, as many as a part of the list: too many
+ * make the common names of a short list seem rare, too few make every name of a list of four seem common.
+ */
+const LISTED_FOR_ONE_UNSEEN = 6
+const LEAST_UNSEEN = 1_500
+const MOST_UNSEEN = 4_000
 /** The share that a name which is in no list is taken to have. */
 const UNSEEN_SHARE = 1 / 16_000
 /** So many people who bear names as the whole list does are added to each decade. */
@@ -26,7 +36,8 @@ export function decadeOf(born: number): number {
 }
 
 function share(bearers: number, people: number): number {
-  return (bearers + UNSEEN_PEOPLE * UNSEEN_SHARE) / (people + UNSEEN_PEOPLE)
+  const unseen = Math.min(MOST_UNSEEN, Math.max(LEAST_UNSEEN, people / LISTED_FOR_ONE_UNSEEN))
+  return (bearers + unseen * UNSEEN_SHARE) / (people + unseen)
 }
 
 function rarity(ofShare: number): number {
@@ -48,7 +59,6 @@ export function rarityInDecade(
   return rarity(known / (peopleInDecade + PEOPLE_OF_ANY_DECADE))
 }
 
-/** When there is no list to count in: every name is as rare as an unseen one. */
 /** More than any name weighs: nothing is known that would make names together more common than each by itself. */
 export const NOT_KNOWN_TOGETHER = 5_000
 
@@ -57,10 +67,22 @@ export function togetherRarityOf(bearers: number, people: number): number {
   return bearers < 2 ? NOT_KNOWN_TOGETHER : rarityOf(bearers, people)
 }
 
+/** So many people, of whom the names by themselves say how many bear both, are added to those whom the list shows. */
+const PEOPLE_OF_NAMES_APART = 4_000
+
+/** Two names that others of the list bear too: what the others say, shrunk towards the names by themselves. */
+export function rarityBesideOthers(others: number, people: number, apart: number): number {
+  if (others === 0) return apart
+  const byChance = PEOPLE_OF_NAMES_APART * 2 ** (-apart / 100)
+  return Math.min(apart, rarity((byChance + others) / (PEOPLE_OF_NAMES_APART + people)))
+}
+
+/** When there is no list to count in: every name is as rare as an unseen one. */
 export const NO_FREQUENCIES: NameFrequencies = {
   familyRarity: () => rarityOf(0, 0),
   givenRarity: () => rarityOf(0, 0),
   givenTogetherRarity: () => NOT_KNOWN_TOGETHER,
+  bothNamesRarity: (_family, _given, apart) => apart,
 }
 
 /** `about 1 in 250 people`, from a rarity. */

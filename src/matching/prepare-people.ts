@@ -1,15 +1,15 @@
 /** What is worked out for each person of a list before anybody's place in the index is known: names read once. */
+import type { AlertType } from '#kernel'
 import { packDate } from './compared-person.ts'
-import { foldsAway } from './fold.ts'
 import { LetterKeys } from './letter-keys.ts'
 import { traitsOf } from './matching-index.ts'
-import { countName, newNameCounts, type NameCounts } from './name-counts.ts'
 import { familyNameForms, givenNameForms } from './name-forms.ts'
 import { decadeOf } from './name-frequencies.ts'
-import { HASH_START, hashEnd, hashLetter, hashName, hashOfNames, hashOfTogether } from './name-keys.ts'
+import { hashName } from './name-keys.ts'
 import { SEVERAL_WORDS } from './name-letters.ts'
 import { searchedNames } from './searched-names.ts'
 import { familyNameWords, givenNameWords } from './name-words.ts'
+import { NamesCensus } from './names-census.ts'
 import type { ListedPerson } from './person.ts'
 
 /** In the order of the list. */
@@ -25,8 +25,8 @@ export interface PreparedPeople {
   /** One more at the end. */
   readonly textStart: Uint32Array
   readonly text: Uint8Array
-  readonly familyCounts: NameCounts
-  readonly givenCounts: NameCounts
+  /** Of each half of the list by itself. */
+  readonly names: Readonly<Record<AlertType, NamesCensus>>
 }
 
 const SPACE = 0x20
@@ -43,8 +43,7 @@ export function preparePeople(people: readonly ListedPerson[]): PreparedPeople {
   const profileKey = new Int32Array(people.length)
   const textStart = new Uint32Array(people.length + 1)
   const text = new GrowingText(people.length * 40)
-  const familyCounts = newNameCounts(people.length)
-  const given = new GivenNameCounter(people.length)
+  const census = { interception: new NamesCensus(), silent: new NamesCensus() }
   const read = new LetterKeys()
   for (let at = 0; at < people.length; at++) {
     const person = people[at] as ListedPerson
@@ -64,9 +63,10 @@ export function preparePeople(people: readonly ListedPerson[]): PreparedPeople {
     const date = packDate(person.dateOfBirth)
     born[at] = date
     traits[at] = traitsOf(person.gender, person.alertType)
-    countName(familyCounts, names.familyWhole)
-    given.count(text.bytes, text.fieldFrom, text.end - 1, decadeOf(date))
-    if ((names.givenLetters & SEVERAL_WORDS) !== 0) countName(given.counts, hashOfTogether(names.givenWhole))
+    const several = (names.givenLetters & SEVERAL_WORDS) === 0 ? undefined : names.givenWhole
+    const decade = decadeOf(date)
+    const half = census[person.alertType]
+    half.count(names.familyWhole, text.bytes, text.fieldFrom, text.end - 1, several, decade)
     profileKey[at] = hashName(person.personProfileNumber)
     text.writeText(person.personProfileNumber)
     // The last field needs no end: the next person's text begins there.
@@ -81,8 +81,7 @@ export function preparePeople(people: readonly ListedPerson[]): PreparedPeople {
     profileKey,
     textStart,
     text: text.bytes,
-    familyCounts,
-    givenCounts: given.counts,
+    names: census,
   }
 }
 
@@ -148,41 +147,5 @@ class GrowingText {
     const wider = Buffer.alloc(this.bytes.length * 2 + bytes)
     wider.set(this.bytes)
     this.bytes = wider
-  }
-}
-
-/** How many people bear each given name, of all and of their decade. */
-class GivenNameCounter {
-  readonly counts: NameCounts
-  private readonly seen = new Int32Array(64)
-
-  constructor(people: number) {
-    this.counts = newNameCounts(people)
-  }
-
-  /** Each folded word between two places once. */
-  count(text: Uint8Array, from: number, to: number, decade: number): void {
-    let words = 0
-    let hash = HASH_START
-    let before = 0
-    for (let at = from; at <= to; at++) {
-      const letter = at < to ? (text[at] ?? 0) : SPACE
-      if (letter !== SPACE) {
-        if (!foldsAway(letter, before)) hash = hashLetter(hash, letter)
-        before = letter
-        continue
-      }
-      if (before !== 0) words = this.countWord(hashEnd(hash), words, decade)
-      hash = HASH_START
-      before = 0
-    }
-  }
-
-  private countWord(key: number, words: number, decade: number): number {
-    for (let earlier = 0; earlier < words; earlier++) if (this.seen[earlier] === key) return words
-    this.seen[words % this.seen.length] = key
-    countName(this.counts, key)
-    if (decade !== -1) countName(this.counts, hashOfNames(decade, key))
-    return Math.min(words + 1, this.seen.length)
   }
 }

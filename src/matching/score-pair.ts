@@ -5,7 +5,8 @@ import { genderLevelsThatHold } from './compare-genders.ts'
 import { givenNamesLevelsThatHold } from './compare-given-names.ts'
 import type { ComparedPerson } from './compared-person.ts'
 import type { MatchingPlan, PlannedField, PlannedLevel } from './compile-standards.ts'
-import { nameBits } from './log-odds.ts'
+import { namesakeBits, nameBits } from './log-odds.ts'
+import type { NameFrequencies } from './name-frequencies.ts'
 import { qualifierHolds } from './qualifiers.ts'
 import type { BandName, QualifierStandard } from './standards.ts'
 
@@ -43,6 +44,7 @@ export function scorePair(
   plan: MatchingPlan,
   traveller: ComparedPerson,
   listed: ComparedPerson,
+  frequencies: NameFrequencies,
   floor = 0,
 ): PairScore | undefined {
   const { fields } = plan
@@ -59,7 +61,8 @@ export function scorePair(
     plan.standards.priorBits +
     dateOfBirth.bits +
     gender.bits +
-    nameBits(familyName, givenNames, traveller, listed)
+    nameBits(familyName, givenNames, traveller, listed, frequencies) +
+    (dateOfBirth.level === 'exact' ? 0 : namesakeBits(familyName, givenNames, listed, frequencies))
   return qualified(plan, { familyName, dateOfBirth, givenNames, gender, score, logOdds })
 }
 

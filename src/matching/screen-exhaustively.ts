@@ -14,7 +14,7 @@ export function screenExhaustively(
   const { plan, columns } = index
   const lowestBand = options?.lowestBand ?? 'A'
   const lowestScore = plan.bands.find(({ band }) => band === lowestBand)?.from ?? 0
-  const compared = comparedPerson(traveller, index.frequencies)
+  const compared = comparedPerson(traveller)
   const withoutBirthDate =
     plan.fields.familyName.weight + plan.fields.givenNames.weight + plan.fields.gender.weight
   const matches: Match[] = []

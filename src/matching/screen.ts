@@ -33,11 +33,11 @@ export function scoreDownTo(index: MatchingIndex, traveller: Traveller, reach: R
   if (letterKeys.readText(traveller.familyName, traveller.givenNames)) {
     search.search(reach, letterKeys, packDate(traveller.dateOfBirth))
   } else {
-    compared = comparedPerson(traveller, index.frequencies)
+    compared = comparedPerson(traveller)
     search.search(reach, searchedNames(compared.family, compared.given), compared.born)
   }
   if (search.count === 0) return NOBODY
-  compared ??= comparedPerson(traveller, index.frequencies)
+  compared ??= comparedPerson(traveller)
   return scoreFound(index, compared, reach.lowestScore)
 }
 

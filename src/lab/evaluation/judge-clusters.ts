@@ -5,7 +5,15 @@
  * missed at every threshold.
  */
 import { isFullDate, type Gender, type PartialDate } from '#kernel'
-import { buildIndex, explain, scoreDownTo, type ListedPerson, type MatchingPlan, type Reach } from '#matching'
+import {
+  buildIndex,
+  explain,
+  scoreDownTo,
+  type ListedPerson,
+  type MatchingPlan,
+  type NameFrequencies,
+  type Reach,
+} from '#matching'
 import { outOfReach, pairOf, type JudgedPair, type JudgedScreening } from './judged-pair.ts'
 
 export interface ClusteredRecord {
@@ -54,6 +62,11 @@ export function judgeClusters(plan: MatchingPlan, records: readonly ClusteredRec
     alertType: 'silent',
   }))
   const index = buildIndex(plan, list)
+  // Who bears the same names here may be the same person once more, which says nothing of how common the names are.
+  const frequencies: NameFrequencies = {
+    ...index.frequencies.silent,
+    bothNamesRarity: (_family, _given, apart) => apart,
+  }
   const pairs: JudgedPair[] = []
   const seen = new Set<string>()
   const judge = (
@@ -66,7 +79,7 @@ export function judgeClusters(plan: MatchingPlan, records: readonly ClusteredRec
     const [record, listed] = [records[first], list[second]]
     if (record === undefined || listed === undefined || seen.has(`${first} ${second}`)) return
     seen.add(`${first} ${second}`)
-    const explanation = explain(plan, record, listed, index.frequencies)
+    const explanation = explain(plan, record, listed, frequencies)
     pairs.push(finish(pairOf(explanation, factsOf(first, second, samePerson))))
   }
   for (const [number, record] of records.entries()) {

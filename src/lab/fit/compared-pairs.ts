@@ -44,7 +44,7 @@ export function comparePair(
   traveller: Traveller,
   listed: ListedPerson,
 ): ComparedPair {
-  const explanation = explain(barePlan, traveller, listed, frequencies)
+  const explanation = explain(barePlan, traveller, listed, frequencies[listed.alertType])
   const levels = Object.fromEntries(explanation.fields.map(({ field, level }) => [field, level]))
   const familyName = familyNameRarity(explanation, levels['familyName'] ?? '')
   const givenNames = explanation.logOdds / 100 - familyName
