@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import {
   evaluate,
   evaluateClusters,
+  readAsScreening,
   readReferenceSet,
   readSenzingSet,
   readStrangersSet,
   REFERENCE_SETS,
   type ClusteredRecord,
   type Evaluation,
+  type ReferenceSet,
 } from '#lab'
 import { agreedPlan } from './agreed-plan.ts'
 
@@ -48,7 +50,8 @@ for (const set of REFERENCE_SETS) {
   if (wanted !== undefined && !set.name.includes(wanted)) continue
   const records = readReferenceSet(FOLDER, set)
   if (records === undefined) console.log(`${set.name}: skipped, ${set.file} is not there`)
-  else reportClusters(set.name, records)
+  else reportClusters(`${set.name}, each record with each`, records)
+  await reportScreening(set)
 }
 if (wanted === undefined || wanted === 'Senzing') {
   const senzing = readSenzingSet(FOLDER)
@@ -67,6 +70,14 @@ function reportClusters(name: string, all: readonly ClusteredRecord[]): void {
   const records = firstClusters(all)
   const part = records.length < all.length ? `, the first ${records.length} of ${all.length}` : ''
   report(`${name}${part}`, began, evaluateClusters(plan, records))
+}
+
+/** As at the border: originals are listed, copies travel. */
+async function reportScreening(set: ReferenceSet): Promise<void> {
+  const screening = readAsScreening(FOLDER, set)
+  if (screening === undefined) return
+  const began = performance.now()
+  report(`${set.name}, originals listed and copies travelling`, began, await evaluate({ plan, ...screening }))
 }
 
 /** Whole clusters, in the order of the set. */

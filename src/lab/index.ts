@@ -2,7 +2,9 @@
 export {
   evaluate,
   evaluateClusters,
+  readAsScreening,
   readReferenceSet,
+  type ReferenceSet,
   readSenzingSet,
   readStrangersSet,
   REFERENCE_SETS,

@@ -14,6 +14,7 @@ export function evaluationLines(evaluation: Evaluation): readonly string[] {
     `band A: precision ${share(a.precision)}, recall ${share(a.recall)}, F1 ${share(a.f1)}`,
     `strangers alerted: ${strangers.pairs} pairs, ${strangers.per100000.toFixed(2)} scans per 100,000; ${strangers.lookalikes} more are equal in every field`,
     `by log-odds: recall ${p === undefined ? 'none' : share(p.recall)} at precision >= 0.999 (whatever the bits, at most ${share(evaluation.boundAtPrecision999)}), ${w === undefined ? 'none' : share(w.recall)} without a stranger`,
+    `looked at: wrong pairs with at least ${(evaluation.lowestScore / 100).toFixed(2)} points`,
     `order within band A by log-odds: ${order.byLogOdds === undefined ? 'nothing to order' : share(order.byLogOdds)}`,
     ...evaluation.recordErrors.map(
       ({ group, truePairs, recall }) =>
@@ -46,6 +47,7 @@ export function evaluationJson(evaluation: Evaluation): string {
     lookalikes: strangers.lookalikes,
     recall_at_precision_999: atPrecision999?.recall ?? null,
     recall_at_precision_999_at_most: evaluation.boundAtPrecision999,
+    looked_down_to: evaluation.lowestScore / 100,
     recall_without_strangers: withoutStrangers?.recall ?? null,
     best_f1: bestF1?.f1 ?? null,
     order_within_band_a: { by_log_odds: order.byLogOdds ?? null, by_score: order.byScore ?? null },

@@ -5,7 +5,7 @@ export { evaluate, evaluateClusters, type Evaluation, type Strangers } from './e
 export type { ClusteredRecord } from './judge-clusters.ts'
 export type { KnownRecord, ScreenedPerson, Screening } from './judge-screening.ts'
 export type { OrderInBandA } from './order-in-band.ts'
-export { readReferenceSet, REFERENCE_SETS, type ReferenceSet } from './reference-sets.ts'
+export { readAsScreening, readReferenceSet, REFERENCE_SETS, type ReferenceSet } from './reference-sets.ts'
 export { reportPage, type ReportPage } from './report-page.ts'
 export { readSenzingSet } from './senzing-set.ts'
 export { readStrangersSet, type StrangersSet } from './strangers-set.ts'

@@ -11,6 +11,7 @@ import {
   type ScoredPair,
   type Traveller,
 } from '#matching'
+import { howFarDown } from './how-far-down.ts'
 import { outOfReach, pairOf, type JudgedPair, type JudgedScreening } from './judged-pair.ts'
 
 export interface ScreenedPerson {
@@ -34,13 +35,16 @@ export interface Screening {
   readonly truth: ReadonlyMap<string, ReadonlySet<string>>
   /** By person profile number. */
   readonly records?: ReadonlyMap<string, KnownRecord>
-  /** Hundredths of a point: how far down strangers are looked at; the agreement's lowest band unless given. */
+  /** Hundredths of a point: how far down strangers are looked at; as `howFarDown` says unless given. */
   readonly lowestScore?: number
 }
 
 export async function judgeScreening(screening: Screening): Promise<JudgedScreening> {
-  const { plan, list, people, truth, records } = screening
-  const lowestScore = screening.lowestScore ?? plan.bands.at(-1)?.from ?? 0
+  const { plan, list, truth, records } = screening
+  const { lowestScore, people } =
+    screening.lowestScore === undefined
+      ? await howFarDown(plan, list.length, screening.people)
+      : { lowestScore: screening.lowestScore, people: screening.people }
   const reach = reachDownTo(plan.fields, lowestScore)
   const index = buildIndex(plan, list)
   const listedBy = new Map(list.map((listed) => [listed.personProfileNumber, listed]))
@@ -65,7 +69,7 @@ export async function judgeScreening(screening: Screening): Promise<JudgedScreen
       if (listed === undefined) continue
       truthSeen++
       const known = records?.get(personProfileNumber)
-      const pair = pairOf(explain(plan, traveller, listed, index.frequencies), {
+      const pair = pairOf(explain(plan, traveller, listed, index.frequencies[listed.alertType]), {
         scan,
         personProfileNumber,
         nameCulture: nameCulture ?? known?.nameCulture,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { agreedPlan } from '../../../testing/agreed-plan.ts'
 import { evaluate, evaluateClusters } from './evaluate.ts'
-import { readReferenceSet, REFERENCE_SETS } from './reference-sets.ts'
+import { readAsScreening, readReferenceSet, REFERENCE_SETS } from './reference-sets.ts'
 import { readSenzingSet } from './senzing-set.ts'
 import { readStrangersSet } from './strangers-set.ts'
 
@@ -28,6 +28,15 @@ describe.skipIf(absent)(`the reference data${why}`, () => {
     expect(truePairs).toBe(500)
     expect(strangers.pairs).toBe(0)
     expect(atPrecision999?.recall).toBeGreaterThan(0.9)
+  })
+
+  it('the copies of Febrl 1 find their originals on a list, the furthest below the bands', async () => {
+    const [febrl1] = REFERENCE_SETS
+    const screening = febrl1 === undefined ? undefined : readAsScreening(FOLDER, febrl1)
+    if (screening === undefined) throw new Error('Febrl 1 has no originals')
+    const evaluation = await evaluate({ plan: await agreedPlan(), ...screening })
+    expect(evaluation).toMatchObject({ listed: 500, truePairs: 500, lostByIndex: 0 })
+    expect(evaluation.atPrecision999?.recall).toBeGreaterThan(0.95)
   })
 
   it('of 25,000 strangers at most three are alerted', async () => {

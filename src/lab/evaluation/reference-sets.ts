@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { parsePartialDate, UNKNOWN_DATE, type Gender, type PartialDate } from '#kernel'
+import type { ListedPerson } from '#matching'
 import type { ClusteredRecord } from './judge-clusters.ts'
+import type { ScreenedPerson, Screening } from './judge-screening.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -11,12 +13,14 @@ export interface ReferenceSet {
   readonly name: string
   readonly file: string
   recordOf(row: Row): ClusteredRecord
+  /** In a set of originals and their spoilt copies: whether this row is an original. */
+  isOriginal?(row: Row): boolean
 }
 
 export const REFERENCE_SETS: readonly ReferenceSet[] = [
-  { name: 'Febrl 1', file: 'febrl/dataset1.csv', recordOf: febrlRecord },
-  { name: 'Febrl 2', file: 'febrl/dataset2.csv', recordOf: febrlRecord },
-  { name: 'Febrl 3', file: 'febrl/dataset3.csv', recordOf: febrlRecord },
+  { name: 'Febrl 1', file: 'febrl/dataset1.csv', recordOf: febrlRecord, isOriginal: isFebrlOriginal },
+  { name: 'Febrl 2', file: 'febrl/dataset2.csv', recordOf: febrlRecord, isOriginal: isFebrlOriginal },
+  { name: 'Febrl 3', file: 'febrl/dataset3.csv', recordOf: febrlRecord, isOriginal: isFebrlOriginal },
   { name: 'Splink fake 1000', file: 'splink/fake_1000.csv', recordOf: splinkRecord },
   {
     name: 'Splink historical figures',
@@ -25,9 +29,34 @@ export const REFERENCE_SETS: readonly ReferenceSet[] = [
   },
 ]
 
+export type ReferenceScreening = Pick<Screening, 'list' | 'people' | 'truth'>
+
 export function referenceFile(folder: string, file: string): string | undefined {
   const path = join(folder, file)
   return existsSync(path) ? path : undefined
+}
+
+/**
+ * The same as a list and travellers: the originals are listed, one record for each person, and their copies travel.
+ * Undefined where the set is not there or has no originals.
+ */
+export function readAsScreening(folder: string, set: ReferenceSet): ReferenceScreening | undefined {
+  const path = referenceFile(folder, set.file)
+  const { isOriginal } = set
+  if (path === undefined || isOriginal === undefined) return undefined
+  const list: ListedPerson[] = []
+  const people: ScreenedPerson[] = []
+  const truth = new Map<string, ReadonlySet<string>>()
+  for (const [number, row] of rowsOf(path).entries()) {
+    const { cluster, ...person } = set.recordOf(row)
+    if (!hasName(person)) continue
+    if (isOriginal(row)) list.push({ ...person, personProfileNumber: cluster, alertType: 'silent' })
+    else {
+      people.push({ scan: String(number), traveller: person })
+      truth.set(String(number), new Set([cluster]))
+    }
+  }
+  return { list, people, truth }
 }
 
 /** Undefined where the set is not there. Records without any name cannot be compared and are left out. */
@@ -36,7 +65,11 @@ export function readReferenceSet(folder: string, set: ReferenceSet): readonly Cl
   if (path === undefined) return undefined
   return rowsOf(path)
     .map((row) => set.recordOf(row))
-    .filter(({ familyName, givenNames }) => familyName !== '' || givenNames !== '')
+    .filter(hasName)
+}
+
+function hasName({ familyName, givenNames }: Pick<ClusteredRecord, 'familyName' | 'givenNames'>): boolean {
+  return familyName !== '' || givenNames !== ''
 }
 
 export function rowsOf(path: string): readonly Row[] {
@@ -54,6 +87,10 @@ function febrlRecord(row: Row): ClusteredRecord {
     dateOfBirth,
     gender: 'X',
   }
+}
+
+function isFebrlOriginal(row: Row): boolean {
+  return row['rec_id']?.endsWith('-org') ?? false
 }
 
 function splinkRecord(row: Row): ClusteredRecord {
