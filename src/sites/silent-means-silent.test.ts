@@ -1,4 +1,4 @@
-/** Two customs sites whose lists differ in one silent entry, the same scans at both: nobody at Customs can tell them apart. */
+/** Two customs sites whose lists differ in their silent entries, the same scans at both: nobody at Customs can tell them apart. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -27,6 +27,8 @@ const WATCHED: PassportHolder = {
   documentNumber: 'LA654321',
 }
 const STOPPED: PassportHolder = { ...WATCHED, familyName: 'Whakaruruhau', documentNumber: 'LA123456' }
+/** Somebody else who bears the name of the person who is stopped. */
+const NAMESAKE: PassportHolder = { ...STOPPED, dateOfBirth: '1951-08-02', documentNumber: 'LA777777' }
 const NOBODY: PassportHolder = { ...WATCHED, familyName: 'Zwartkruis', documentNumber: 'LZ987654' }
 const OTHER: PassportHolder = { ...WATCHED, familyName: 'Teverbaugh', documentNumber: 'LX111111' }
 
@@ -181,7 +183,7 @@ let said: readonly [readonly string[], readonly string[]]
 let databases: { readonly watching: [Observed, Observed]; readonly blind: [Observed, Observed] }
 
 beforeAll(async () => {
-  watching = await openBorder([WATCHED])
+  watching = await openBorder([WATCHED, NAMESAKE])
   blind = await openBorder([])
   const before = { watching: await databaseSeen(watching), blind: await databaseSeen(blind) }
   said = [await aMorning(watching), await aMorning(blind)]
