@@ -9,7 +9,7 @@ import type { Match } from './match.ts'
 import { comparedPersonAt, type MatchingIndex } from './matching-index.ts'
 import { NO_FREQUENCIES, oneIn, type NameFrequencies } from './name-frequencies.ts'
 import { MATCHING_FIELDS, type MatchingField, type ListedPerson, type Traveller } from './person.ts'
-import { familyRarityOf, givenRarityOf } from './rarity-of-names.ts'
+import { bothNamesRarityOf, familyRarityOf, givenRarityOf } from './rarity-of-names.ts'
 import { scorePair } from './score-pair.ts'
 import type { BandName } from './standards.ts'
 import type { QualifierName } from './qualifiers.ts'
@@ -151,7 +151,9 @@ function commonness(listed: ComparedPerson, frequencies: NameFrequencies): Expla
     const sentence = `About one in ${familyNameOneIn} people has this family name.`
     return { familyNameOneIn, givenNameOneIn: undefined, bothOneIn: undefined, sentence }
   }
-  const [givenNameOneIn, bothOneIn] = [oneIn(given), oneIn(family + given)]
-  const sentence = `About one in ${familyNameOneIn} people has this family name and one in ${givenNameOneIn} this given name; one in ${bothOneIn} has both by chance.`
+  const { apart, together } = bothNamesRarityOf(listed, frequencies)
+  const [givenNameOneIn, bothOneIn] = [oneIn(given), oneIn(apart)]
+  const namesakes = together === apart ? '' : ' Others on the list bear both names.'
+  const sentence = `About one in ${familyNameOneIn} people has this family name and one in ${givenNameOneIn} this given name; one in ${bothOneIn} has both by chance.${namesakes}`
   return { familyNameOneIn, givenNameOneIn, bothOneIn, sentence }
 }

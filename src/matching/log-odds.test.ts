@@ -55,6 +55,10 @@ describe('namesakes on the list', () => {
       beside(NAMESAKES).familyRarity + (beside(NAMESAKES).givenRarity[0] ?? 0),
     )
     expect(beside(OTHERS)).not.toHaveProperty('bothNamesRarity')
+    expect(compared(wrongDigit, MERE, NAMESAKES).commonness.sentence).toMatch(
+      /Others on the list bear both names\.$/,
+    )
+    expect(compared(wrongDigit, MERE, OTHERS).commonness.sentence).toMatch(/has both by chance\.$/)
   })
 
   it('take none away from who is born on the same day: that tells them apart', () => {
@@ -89,7 +93,9 @@ describe('namesakes on the list', () => {
 describe('names in each other’s place', () => {
   it('weigh as common as the same names in their own, however rare they would be that way round', () => {
     const [family, given, born] = ['White', 'Jasmine', '1979-07-26']
-    const jasmines = Array.from({ length: 400 }, (_, at) => listed(family, given, `19${10 + (at % 80)}-05-06`))
+    const jasmines = Array.from({ length: 400 }, (_, at) =>
+      listed(family, given, `19${10 + (at % 80)}-05-06`),
+    )
     const straight = weighed(traveller(family, given, born), listed(family, given, born), jasmines)
     const swapped = weighed(traveller(given, family, born), listed(family, given, born), jasmines)
     // Half a bit: equal names are a little less than certain too.

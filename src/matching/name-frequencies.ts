@@ -10,7 +10,7 @@ export interface NameFrequencies {
   givenTogetherRarity(whole: string): number
   /**
    * Of a family name and a first given name of the list together, as far as the others who bear both make it more
-   * common than the two names by themselves, whose rarities add up to \`apart\`.
+   * common than the two names by themselves, whose rarities add up to `apart`.
    */
   bothNamesRarity(family: string, given: string, apart: number): number
 }
