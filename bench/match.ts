@@ -63,6 +63,7 @@ const PEERS: Readonly<Record<string, () => Promise<OpenPeer>>> = {
 
 const { list, traffic, checked } = madeUpBorder(people, scans, checks, seed)
 const WARM_UP = 100
+const PASSES = 21
 
 function outcomesOf({ answers }: TimedRun): readonly ScanOutcome[] {
   return answers.map((found, scan) => ({ truly: checked[scan]?.truly, found }))
@@ -73,8 +74,13 @@ const oneByOne = (
   asked: readonly Parameters<typeof ours.find>[0][],
 ): Promise<readonly (readonly FoundPerson[])[]> => Promise.resolve(asked.map(ours.find))
 await timedRun(oneByOne, traffic.slice(0, 20_000), { batch: 1, mostSeconds: seconds })
-// In one go: a clock read for each scan would take as long as the scan.
-const ourTraffic = await timedRun(oneByOne, traffic, { batch: traffic.length, mostSeconds: seconds })
+// In one go: a clock read for each scan would take as long as the scan. A pass takes a third of a second, in which a busy
+// machine may do anything: of several the one in the middle counts.
+const ourSeconds: number[] = []
+for (let pass = 0; pass < PASSES; pass++) {
+  const timed = await timedRun(oneByOne, traffic, { batch: traffic.length, mostSeconds: seconds })
+  ourSeconds.push(timed.seconds)
+}
 const ourLatency = await timedRun(oneByOne, traffic, { batch: 1, mostSeconds: seconds })
 const ourOutcomes = outcomesOf(
   await timedRun(
@@ -83,7 +89,7 @@ const ourOutcomes = outcomesOf(
     { batch: 1, mostSeconds: seconds },
   ),
 )
-const ourRate = traffic.length / ourTraffic.seconds
+const ourRate = traffic.length / (ourSeconds.sort((a, b) => a - b)[Math.floor(PASSES / 2)] ?? 1)
 const ourAccuracy = accuracyAt(ourOutcomes, LOWEST_SCORE)
 const rows: ResultRow[] = [
   {
