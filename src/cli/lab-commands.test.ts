@@ -37,7 +37,13 @@ describe('landfall evaluate', () => {
     expect(code).toBe(0)
     const figures = JSON.parse(out) as Record<string, number>
     const truth = (await readFile(at('truth.csv'), 'utf8')).trim().split('\n').length - 1
-    expect(figures).toMatchObject({ scans: 600, listed: 400, true_pairs: truth, lost_by_index: 0, looked_down_to: 40 })
+    expect(figures).toMatchObject({
+      scans: 600,
+      listed: 400,
+      true_pairs: truth,
+      lost_by_index: 0,
+      looked_down_to: 40,
+    })
     expect(figures['recall']).toBeGreaterThan(0.9)
     expect(figures['precision']).toBeGreaterThan(0.9)
     const page = await readFile(at('report.html'), 'utf8')

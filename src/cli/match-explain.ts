@@ -34,7 +34,12 @@ export const matchExplainCommand = defineCommand({
     for await (const { scan, traveller } of people) {
       if (scan !== args.scan) continue
       // How common a name is can only be counted in the whole list.
-      const explanation = explain(plan, traveller, listed, buildIndex(plan, list).frequencies[listed.alertType])
+      const explanation = explain(
+        plan,
+        traveller,
+        listed,
+        buildIndex(plan, list).frequencies[listed.alertType],
+      )
       if (args.json) console.log(JSON.stringify(explanation))
       else for (const line of [heading(listed), ...explanationLines(explanation)]) console.log(line)
       if (!args.json)
