@@ -16,12 +16,10 @@ export interface NameFrequencies {
 }
 
 /**
- * People of whom nothing is known are added to the list before shares are taken, as many as a part of the list: too many
- * make the common names of a short list seem rare, too few make every name of a list of four seem common.
+ * So many people of whom nothing is known are added to a half of the list before shares are taken: with more, the common
+ * names of a short list seem rare; with few, every name of a list of four seems common.
  */
-const LISTED_FOR_ONE_UNSEEN = 6
-const LEAST_UNSEEN = 1_500
-const MOST_UNSEEN = 4_000
+const UNSEEN_PEOPLE = 3_000
 /** The share that a name which is in no list is taken to have. */
 const UNSEEN_SHARE = 1 / 16_000
 /** So many people who bear names as the whole list does are added to each decade. */
@@ -36,8 +34,7 @@ export function decadeOf(born: number): number {
 }
 
 function share(bearers: number, people: number): number {
-  const unseen = Math.min(MOST_UNSEEN, Math.max(LEAST_UNSEEN, people / LISTED_FOR_ONE_UNSEEN))
-  return (bearers + unseen * UNSEEN_SHARE) / (people + unseen)
+  return (bearers + UNSEEN_PEOPLE * UNSEEN_SHARE) / (people + UNSEEN_PEOPLE)
 }
 
 function rarity(ofShare: number): number {
