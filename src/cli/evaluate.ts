@@ -37,15 +37,19 @@ export const evaluateCommand = defineCommand({
     const warn = (line: string) => void process.stderr.write(`warning: ${line}\n`)
     const { agreement, plan } = await agreedPlan(args.agreement, now)
     const records = await readRecordErrors(args.truth)
+    const truth = await readTruth(args.truth)
+    const list = await readList(args.list, warn)
+    // A few thousand with a few thousand take half a minute.
+    process.stderr.write(`comparing with ${list.length} records\n`)
     const evaluation = await evaluate({
       plan,
-      list: await readList(args.list, warn),
+      list,
       people: screenedPeople({
         file: args.scans,
         travelDate: args['travel-date'] ?? civilDate(now),
         warn,
       }),
-      truth: await readTruth(args.truth),
+      truth,
       ...(records === undefined ? {} : { records }),
     })
     if (args.json) console.log(evaluationJson(evaluation))

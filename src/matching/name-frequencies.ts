@@ -74,6 +74,11 @@ export function rarityBesideOthers(others: number, people: number, apart: number
   return Math.min(apart, rarity((byChance + others) / (PEOPLE_OF_NAMES_APART + people)))
 }
 
+/** The same for records of which several may be one person: who bears the same two names says nothing there. */
+export function withoutNamesakes(frequencies: NameFrequencies): NameFrequencies {
+  return { ...frequencies, bothNamesRarity: (_family, _given, apart) => apart }
+}
+
 /** When there is no list to count in: every name is as rare as an unseen one. */
 export const NO_FREQUENCIES: NameFrequencies = {
   familyRarity: () => rarityOf(0, 0),

@@ -9,9 +9,9 @@ import {
   buildIndex,
   explain,
   scoreDownTo,
+  withoutNamesakes,
   type ListedPerson,
   type MatchingPlan,
-  type NameFrequencies,
   type Reach,
 } from '#matching'
 import { outOfReach, pairOf, type JudgedPair, type JudgedScreening } from './judged-pair.ts'
@@ -63,10 +63,7 @@ export function judgeClusters(plan: MatchingPlan, records: readonly ClusteredRec
   }))
   const index = buildIndex(plan, list)
   // Who bears the same names here may be the same person once more, which says nothing of how common the names are.
-  const frequencies: NameFrequencies = {
-    ...index.frequencies.silent,
-    bothNamesRarity: (_family, _given, apart) => apart,
-  }
+  const frequencies = withoutNamesakes(index.frequencies.silent)
   const pairs: JudgedPair[] = []
   const seen = new Set<string>()
   const judge = (

@@ -3,6 +3,7 @@ import {
   explain,
   LEVELS,
   MATCHING_FIELDS,
+  withoutNamesakes,
   type Explanation,
   type ListedPerson,
   type MatchingField,
@@ -44,7 +45,9 @@ export function comparePair(
   traveller: Traveller,
   listed: ListedPerson,
 ): ComparedPair {
-  const explanation = explain(barePlan, traveller, listed, frequencies[listed.alertType])
+  // What namesakes take away belongs to no level.
+  const own = withoutNamesakes(frequencies[listed.alertType])
+  const explanation = explain(barePlan, traveller, listed, own)
   const levels = Object.fromEntries(explanation.fields.map(({ field, level }) => [field, level]))
   const familyName = familyNameRarity(explanation, levels['familyName'] ?? '')
   const givenNames = explanation.logOdds / 100 - familyName
@@ -58,6 +61,8 @@ function familyNameRarity({ evidence: { traveller, listed } }: Explanation, leve
   const registry: Readonly<Record<string, { readonly rarity?: 'commoner' | 'rarer' }>> = LEVELS.familyName
   const mode = registry[level]?.rarity
   if (mode === undefined) return 0
+  // In each other's place, names weigh what they weigh in their own.
+  if (level === 'swapped') return listed.familyRarity / 100
   const both = [traveller.familyRarity, listed.familyRarity] as const
   return (mode === 'commoner' ? Math.min(...both) : Math.max(...both)) / 100
 }
