@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { importExtract } from '#justice/fines'
+import { importExtract } from '#justice/extract'
 import { demoPopulation } from '#lab'
 import { demoExtract, openAllSites, openCustoms, openJustice, type SiteStep } from '#sites'
 

@@ -18,19 +18,27 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/exchange/index.ts': "import { database } from '#database'\nexport const exchange = database",
   'src/customs/alerts/index.ts': "import { exchange } from '#exchange'\nexport const alerts = exchange",
   'src/customs/alerts/store.ts': 'export const store = 1',
-  'src/justice/fines/index.ts': "import { pages } from '#pages'\nexport const fines = pages",
+  'src/justice/register/index.ts': "import { pages } from '#pages'\nexport const register = pages",
   'src/website/index.ts': "import { pages } from '#pages'\nexport const website = pages",
   'src/sites/index.ts':
-    "import { alerts } from '#customs/alerts'\nimport { fines } from '#justice/fines'\nexport const sites = [alerts, fines]",
+    "import { alerts } from '#customs/alerts'\nimport { register } from '#justice/register'\nexport const sites = [alerts, register]",
   'testing/index.ts': 'export const testing = 1',
 }
 
 /** Each forbidden import, by the rule that must catch it. */
 const PLANTS: readonly (readonly [rule: string, file: string, text: string])[] = [
-  ['agencies-are-separate-in-law', 'src/customs/alerts/a.ts', "import '#justice/fines'"],
-  ['agencies-are-separate-in-law', 'src/justice/fines/a.ts', "import type { alerts } from '#customs/alerts'"],
-  ['agencies-are-separate-in-law', 'src/justice/fines/b.ts', "export * from '../../customs/alerts/index.ts'"],
-  ['agencies-are-separate-in-law', 'src/justice/fines/c.ts', "await import('#customs/alerts')"],
+  ['agencies-are-separate-in-law', 'src/customs/alerts/a.ts', "import '#justice/register'"],
+  [
+    'agencies-are-separate-in-law',
+    'src/justice/register/a.ts',
+    "import type { alerts } from '#customs/alerts'",
+  ],
+  [
+    'agencies-are-separate-in-law',
+    'src/justice/register/b.ts',
+    "export * from '../../customs/alerts/index.ts'",
+  ],
+  ['agencies-are-separate-in-law', 'src/justice/register/c.ts', "await import('#customs/alerts')"],
   ['agencies-do-not-import-offices-or-edges', 'src/customs/alerts/b.ts', "import '#sites'"],
   ['offices-know-no-agency', 'src/website/a.ts', "import '#customs/alerts'"],
   ['exchange-knows-no-agency', 'src/exchange/a.ts', "import '#customs/alerts'"],

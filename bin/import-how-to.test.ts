@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { ERROR_SENTENCES } from '#kernel'
 
-const ROOM = new URL('../src/justice/fines/', import.meta.url)
+const ROOM = new URL('../src/justice/extract/', import.meta.url)
 /** Where an extract is read and checked. */
 const CHECKING = ['check-extract.ts', 'field-checks.ts', 'read-csv.ts', 'read-extract.ts']
 

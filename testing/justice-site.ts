@@ -4,7 +4,9 @@ import type { Agreement } from '#agreement'
 import { confirmationReceiver } from '#justice/confirmations'
 import { contactCentreActivityEvents, contactCentrePages } from '#justice/contact-centre'
 import { dailyListPages, lastListed, type SendDependencies } from '#justice/daily-list'
-import { finesPages, importExtract, type ActDependencies } from '#justice/fines'
+import type { ActDependencies } from '#justice/acts'
+import { extractPages, importExtract } from '#justice/extract'
+import { registerPages } from '#justice/register'
 import { noticesPages } from '#justice/notices'
 import { outcomeReceiver } from '#justice/outcomes'
 import { alertReview } from '#justice/withdrawals'
@@ -62,7 +64,8 @@ export async function justiceSite(): Promise<JusticeTestSite> {
     clock,
     newId: randomId,
     pages: [
-      ...finesPages(imports),
+      ...registerPages,
+      ...extractPages(imports),
       ...dailyListPages(sending),
       ...noticesPages(),
       ...contactCentrePages({ acting: actingBy(peers.exchange), agreements }),

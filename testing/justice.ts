@@ -4,7 +4,9 @@ import { loadAgreements, type Agreement } from '#agreement'
 import { exchangeActivityEvents, exchangeSchema } from '#exchange'
 import { confirmationsActivityEvents, confirmationsSchema } from '#justice/confirmations'
 import { dailyListActivityEvents, dailyListSchema } from '#justice/daily-list'
-import { finesActivityEvents, finesSchema, type Extract } from '#justice/fines'
+import { actsActivityEvents, actsSchema } from '#justice/acts'
+import { extractActivityEvents, extractSchema, type Extract } from '#justice/extract'
+import { registerActivityEvents, registerSchema } from '#justice/register'
 import { noticesActivityEvents, noticesSchema } from '#justice/notices'
 import { outcomesActivityEvents, outcomesSchema } from '#justice/outcomes'
 import { withdrawalsActivityEvents, withdrawalsSchema } from '#justice/withdrawals'
@@ -28,7 +30,9 @@ export async function justiceDatabase(): Promise<TestDatabase> {
     rooms: [
       activitySchema,
       exchangeSchema,
-      finesSchema,
+      registerSchema,
+      extractSchema,
+      actsSchema,
       withdrawalsSchema,
       dailyListSchema,
       noticesSchema,
@@ -38,7 +42,9 @@ export async function justiceDatabase(): Promise<TestDatabase> {
   })
   await declareActivityEvents(database, [
     ...exchangeActivityEvents,
-    ...finesActivityEvents,
+    ...registerActivityEvents,
+    ...extractActivityEvents,
+    ...actsActivityEvents,
     ...dailyListActivityEvents,
     ...noticesActivityEvents,
     ...withdrawalsActivityEvents,

@@ -1,6 +1,6 @@
 /** Both sites in a process of its own, which kills itself the moment a step is reached; its parent says what to do. */
 import { openDatabase } from '#database'
-import { importExtract } from '#justice/fines'
+import { importExtract } from '#justice/extract'
 import { parseMrz } from '#travel-document'
 import type { ActivityActor } from '#activity'
 import type { Instruction } from '#customs/screening'

@@ -7,15 +7,14 @@ import {
   recordArrangement,
   recordPayment,
   recordRemittal,
-  standingOf,
   withdrawWarrant,
   type ActDependencies,
   type ActOnPerson,
   type Amounts,
   type ClassOfReason,
   type RecordedAct,
-  type Standing,
-} from '#justice/fines'
+} from '#justice/acts'
+import { standingOf, type Standing } from '#justice/register'
 import type { Tx } from '#database'
 import { describeFault, err, fault, unreachable, type Fault, type Result } from '#kernel'
 import { openJustice, type SiteContext } from '#sites'

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { describeFault, fault } from '#kernel'
-import { importExtract } from '#justice/fines'
+import { importExtract } from '#justice/extract'
 import { openJustice } from '#sites'
 import { CommandRefused, orRefuse } from './command-refused.ts'
 import { withSite } from './opened-site.ts'

@@ -1,6 +1,6 @@
 /** `landfall seed`: the made-up register of the demonstration, into an empty register only. */
 import { defineCommand } from 'citty'
-import { importExtract, recentImports } from '#justice/fines'
+import { importExtract, recentImports } from '#justice/extract'
 import { demoExtract } from '#sites'
 import { CommandRefused } from './command-refused.ts'
 import { inProduction, withSite } from './opened-site.ts'

@@ -13,7 +13,9 @@ import { arrivalCardsDataMap } from '#immigration/arrival-cards'
 import { jobsDataMap } from '#jobs'
 import { confirmationsDataMap } from '#justice/confirmations'
 import { dailyListDataMap } from '#justice/daily-list'
-import { finesDataMap } from '#justice/fines'
+import { actsDataMap } from '#justice/acts'
+import { extractDataMap } from '#justice/extract'
+import { registerDataMap } from '#justice/register'
 import { noticesDataMap } from '#justice/notices'
 import { outcomesDataMap } from '#justice/outcomes'
 import { justiceResultsDataMap } from '#justice/results'
@@ -38,7 +40,9 @@ export const DATA_MAPS: Readonly<Record<SiteName, readonly DataMap[]>> = {
   justice: [
     ...PLATFORM,
     jobsDataMap,
-    finesDataMap,
+    registerDataMap,
+    extractDataMap,
+    actsDataMap,
     withdrawalsDataMap,
     dailyListDataMap,
     noticesDataMap,

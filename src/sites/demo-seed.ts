@@ -2,7 +2,7 @@
 import { csvChunks, DEBTS_FILE, demoPopulation, PEOPLE_FILE, WARRANTS_FILE, type RowFile } from '#lab'
 import type { ActivityActor } from '#activity'
 import type { TrayPassport } from '#customs/screening'
-import { importExtract, recentImports, type Extract } from '#justice/fines'
+import { importExtract, recentImports, type Extract } from '#justice/extract'
 import { BrokenPromise, ERROR_SENTENCES } from '#kernel'
 import { stateName } from '#travel-document'
 import type { CustomsSite } from './customs.ts'

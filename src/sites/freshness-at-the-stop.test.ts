@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { casesSince, type InterceptionCase } from '#customs/interceptions'
-import { importExtract, recordPayment } from '#justice/fines'
+import { recordPayment } from '#justice/acts'
+import { importExtract } from '#justice/extract'
 import { randomId } from '#kernel'
 import { parseMrz } from '#travel-document'
 import { askAsAdmin } from '../../testing/ask-as-admin.ts'

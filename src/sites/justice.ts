@@ -20,7 +20,9 @@ import {
   type ListRequest,
   type SendDependencies,
 } from '#justice/daily-list'
-import { finesActivityEvents, finesPages, finesSchema, type ActDependencies } from '#justice/fines'
+import { actsActivityEvents, actsSchema, type ActDependencies } from '#justice/acts'
+import { extractActivityEvents, extractPages, extractSchema } from '#justice/extract'
+import { registerActivityEvents, registerPages, registerSchema } from '#justice/register'
 import {
   noticeReceiver,
   noticesActivityEvents,
@@ -52,7 +54,9 @@ export const justiceSchema: SiteSchema = {
   site: 'justice',
   rooms: [
     jobsSchema,
-    finesSchema,
+    registerSchema,
+    extractSchema,
+    actsSchema,
     withdrawalsSchema,
     dailyListSchema,
     noticesSchema,
@@ -62,7 +66,9 @@ export const justiceSchema: SiteSchema = {
     justiceResultsSchema,
   ],
   events: [
-    ...finesActivityEvents,
+    ...registerActivityEvents,
+    ...extractActivityEvents,
+    ...actsActivityEvents,
     ...withdrawalsActivityEvents,
     ...dailyListActivityEvents,
     ...noticesActivityEvents,
@@ -173,7 +179,8 @@ export async function openJustice(
     send: (request) => sendDailyList(sending, request),
     web: {
       pages: [
-        ...finesPages({ database, clock, newId, onTrouble: log.trouble('register import') }),
+        ...registerPages,
+        ...extractPages({ database, clock, newId, onTrouble: log.trouble('register import') }),
         ...dailyListPages({ ...sending, onTrouble: log.trouble('daily list') }),
         ...noticesPages(),
         ...contactCentrePages({ acting, agreements }),

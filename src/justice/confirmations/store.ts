@@ -1,6 +1,6 @@
 /** All SQL of the schema `confirmations`. */
 import { sql, type RoomSchema, type Tx } from '#database'
-import type { ClassOfReason } from '#justice/fines'
+import type { ClassOfReason } from '#justice/acts'
 
 export const confirmationsSchema: RoomSchema = {
   room: 'justice/confirmations',

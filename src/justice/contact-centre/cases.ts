@@ -1,7 +1,7 @@
 /** The cases that Customs asked about, with what came of them and what is still to be recorded. */
 import type { Tx } from '#database'
 import { casesAbout, casesSince, type Confirmation } from '#justice/confirmations'
-import { actedCases } from '#justice/fines'
+import { actedCases } from '#justice/acts'
 import { outcomesOfCases, type Outcome } from '#justice/outcomes'
 import { spokenCode } from '#kernel'
 

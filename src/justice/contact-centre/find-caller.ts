@@ -1,7 +1,7 @@
 /** One search box: a case reference, a person profile number, or the beginnings of names. */
 import type { Tx } from '#database'
 import { personOfCase } from '#justice/confirmations'
-import { findPeople, registerIdsOf, type FoundPeople } from '#justice/fines'
+import { findPeople, registerIdsOf, type FoundPeople } from '#justice/register'
 
 export type FoundCaller =
   /** A reference or a number names one person. */

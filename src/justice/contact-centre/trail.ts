@@ -1,6 +1,8 @@
 /** Everything that happened about a person, the newest first: acts, withdrawals, questions, outcomes, imports. */
 import type { Tx } from '#database'
-import { actsOn, type ActInHistory, type PersonInRegister } from '#justice/fines'
+import { actsOn, type ActInHistory } from '#justice/acts'
+import { changesOf } from '#justice/extract'
+import type { PersonInRegister } from '#justice/register'
 import { formatMoney } from '#justice/eligibility'
 import { outcomesAbout } from '#justice/outcomes'
 import { withdrawalsOf } from '#justice/withdrawals'
@@ -44,7 +46,7 @@ export async function trailOf(
     details: '',
     caseReference: c.caseReference,
   }))
-  const imports = person.changes.map(({ change, changedAt }) => ({
+  const imports = (await changesOf(tx, number)).map(({ change, changedAt }) => ({
     at: changedAt,
     what: `Extract: ${change}`,
     details: '',

@@ -2,7 +2,7 @@
 import type { Agreement } from '#agreement'
 import type { Tx } from '#database'
 import { decide, type Decision } from '#justice/eligibility'
-import { registerSize, wholeRegister } from '#justice/fines'
+import { registerSize, wholeRegister } from '#justice/register'
 import { listEntry, type ListEntry } from './list-entry.ts'
 
 export interface DecidedRegister {

@@ -1,6 +1,6 @@
 /** One person of the list: the agreement's six fields, under the names that the message gives them. */
 import type { AlertType, Gender } from '#kernel'
-import type { RegisteredPerson } from '#justice/fines'
+import type { RegisteredPerson } from '#justice/register'
 
 export interface ListEntry {
   readonly person_profile_number: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadAgreements, type Agreement } from '#agreement'
-import type { Debt, Warrant } from '#justice/fines'
+import type { Debt, Warrant } from '#justice/register'
 import { decide } from './decide.ts'
 import { renderWorkedCases } from './render-worked-cases.ts'
 import { WORKED_CASES, WORKED_CASES_AS_OF } from './worked-cases.ts'

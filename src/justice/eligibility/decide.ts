@@ -1,7 +1,7 @@
 /** Who is in serious default: the agreement's criteria, applied to one person's debts and warrants. */
 import type { EligibilityCriteria } from '#agreement'
 import type { AlertType } from '#kernel'
-import type { Debt, Warrant } from '#justice/fines'
+import type { Debt, Warrant } from '#justice/register'
 import { explain } from './explain.ts'
 import { findingOf, type Finding } from './finding.ts'
 

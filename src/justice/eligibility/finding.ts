@@ -1,7 +1,7 @@
 /** What one criterion of the agreement says of one person: what was counted, which warrant covers it, and the outcome. */
 import type { EligibilityCriterion } from '#agreement'
 import type { AlertType } from '#kernel'
-import type { Debt, Warrant } from '#justice/fines'
+import type { Debt, Warrant } from '#justice/register'
 
 /** `met`, or the first condition that fails: nothing is owed that counts, too little, or no live warrant covers it. */
 export type FindingOutcome = 'met' | 'nothing-owing' | 'below-threshold' | 'no-live-warrant-covers-it'

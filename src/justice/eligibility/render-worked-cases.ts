@@ -1,6 +1,6 @@
 /** The worked cases as a page of the documentation, with the sentence that the program gives for each. */
 import type { EligibilityCriteria } from '#agreement'
-import type { Debt, Warrant } from '#justice/fines'
+import type { Debt, Warrant } from '#justice/register'
 import { decide } from './decide.ts'
 import { formatMoney } from './money.ts'
 import { WORKED_CASES, WORKED_CASES_AS_OF } from './worked-cases.ts'

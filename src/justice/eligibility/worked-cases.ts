@@ -1,6 +1,6 @@
 /** Worked cases of eligibility, for a lawyer to read: at and around every edge of the agreement's criteria. */
 import type { AlertType } from '#kernel'
-import type { Debt, Warrant } from '#justice/fines'
+import type { Debt, Warrant } from '#justice/register'
 
 export interface WorkedCase {
   readonly name: string

@@ -1,5 +1,5 @@
 /** What came of an interception, and what Justice does on hearing it. */
-import type { ClassOfReason } from '#justice/fines'
+import type { ClassOfReason } from '#justice/acts'
 
 export const OUTCOMES = [
   'paid',

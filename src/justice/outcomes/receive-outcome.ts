@@ -3,7 +3,7 @@ import { agreementInForce, checkMessageFields, type Agreement } from '#agreement
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Message, type Receiver, type Verdict } from '#exchange'
-import { executeWarrant, type ActDependencies } from '#justice/fines'
+import { executeWarrant, type ActDependencies } from '#justice/acts'
 import { fault, parsedJson, type Fault } from '#kernel'
 import { EFFECTS, type OutcomeBody } from './outcome.ts'
 import { insertOutcome } from './store.ts'

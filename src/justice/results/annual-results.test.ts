@@ -75,7 +75,7 @@ async function history(): Promise<void> {
   const act = (kind: string, at: string, fines: number, reparation: number, inCase = true) =>
     run(
       'justice_register',
-      `insert into fines.acts (act_id, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference,
+      `insert into acts.acts (act_id, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference,
         receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids)
        values ('${randomId()}', 'P-3', '${kind}', '${at}', 'person', 'a', ${inCase ? "'KX-4'" : 'null'},
         ${kind === 'payment' ? `'${randomId().slice(0, 20)}'` : 'null'}, ${fines}, ${reparation},

@@ -2,13 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Agreement } from '#agreement'
 import { sql } from '#database'
 import { lastListed, sendDailyList, type SendDependencies } from '#justice/daily-list'
-import {
-  importExtract,
-  recordArrangement,
-  recordPayment,
-  withdrawWarrant,
-  type ActDependencies,
-} from '#justice/fines'
+import { recordArrangement, recordPayment, withdrawWarrant, type ActDependencies } from '#justice/acts'
+import { importExtract } from '#justice/extract'
 import { fixedClock, sequentialIds, type TestDatabase } from '#testing'
 import { justiceToCustoms, type JusticeToCustoms } from '../../../testing/justice-to-customs.ts'
 import { anExtract, justiceDatabase, theAgreements, theOperator } from '../../../testing/justice.ts'

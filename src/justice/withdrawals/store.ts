@@ -1,7 +1,7 @@
 /** All SQL of the schema `withdrawals`. */
 import type { ActivityActor } from '#activity'
 import { sql, type RoomSchema, type Tx } from '#database'
-import type { ClassOfReason } from '#justice/fines'
+import type { ClassOfReason } from '#justice/acts'
 import type { AlertType } from '#kernel'
 
 export const withdrawalsSchema: RoomSchema = {

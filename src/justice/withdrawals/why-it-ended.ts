@@ -1,5 +1,6 @@
 /** Why a warrant may no longer be executed at the border, in the agreement's classes: never an amount. */
-import { isOverdue, type ActInHistory, type ClassOfReason, type Standing } from '#justice/fines'
+import { isOverdue, type ActInHistory, type ClassOfReason } from '#justice/acts'
+import type { Standing } from '#justice/register'
 
 /** Money first: a warrant is withdrawn because somebody has paid, and the payment is what they will say. */
 export function whyItEnded(

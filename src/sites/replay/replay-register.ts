@@ -1,5 +1,5 @@
 /** The register of the replay: everybody who ever is on its lists, with debts and warrants, as one extract. */
-import type { Extract } from '#justice/fines'
+import type { Extract } from '#justice/extract'
 import type { MadeUpListed } from './made-up-people.ts'
 import type { PlannedDebts } from './planned-year.ts'
 

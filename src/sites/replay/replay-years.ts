@@ -1,6 +1,6 @@
 /** Replays years of made-up history through the real operations, and counts them as any year is counted. */
 import type { ActivityActor } from '#activity'
-import { importExtract } from '#justice/fines'
+import { importExtract } from '#justice/extract'
 import { annualResults, type AnnualResults } from '#justice/results'
 import { BrokenPromise } from '#kernel'
 import { reportYear, type ReportYear } from '#statute'

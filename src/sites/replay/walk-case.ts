@@ -2,7 +2,7 @@
 import type { SignedInPerson } from '#access'
 import type { ActivityActor } from '#activity'
 import { NOT_COMPLETED_REASONS, takeStep, type StepRequest } from '#customs/interceptions'
-import { recordArrangement, recordPayment, recordRemittal, type RecordedAct } from '#justice/fines'
+import { recordArrangement, recordPayment, recordRemittal, type RecordedAct } from '#justice/acts'
 import { BrokenPromise, randomId, type Fault, type Result } from '#kernel'
 import type { PlannedAlert, PlannedDebts } from './planned-year.ts'
 import { fineOf, reparationOf } from './replay-register.ts'

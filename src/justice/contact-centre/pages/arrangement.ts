@@ -1,6 +1,7 @@
 /** Records time to pay: the agent chooses the debts that come under the arrangement. */
 import { formatMoney } from '#justice/eligibility'
-import { isOverdue, recordArrangement, type ActDependencies, type Debt } from '#justice/fines'
+import { isOverdue, recordArrangement, type ActDependencies } from '#justice/acts'
+import type { Debt } from '#justice/register'
 import { defineForm, definePage, notFound, view, type Choice, type PageDefinition } from '#pages'
 import {
   actOf,

@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import { agreementInForce, type Agreement } from '#agreement'
 import { decide, formatMoney } from '#justice/eligibility'
-import { personByRegisterId, type Debt, type PersonInRegister, type Warrant } from '#justice/fines'
+import { personByRegisterId, type Debt, type PersonInRegister, type Warrant } from '#justice/register'
 import { civilDate } from '#kernel'
 import {
   dataTable,

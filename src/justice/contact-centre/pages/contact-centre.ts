@@ -1,7 +1,7 @@
 /** The contact centre: one search box, and the cases at hand. What is searched for stands in no address. */
 import { dataTable, defineForm, definePage, longDate, redirect, view, type TableView } from '#pages'
 import type { Tx } from '#database'
-import { registerIdsOf, type FoundPerson } from '#justice/fines'
+import { registerIdsOf, type FoundPerson } from '#justice/register'
 import { recentCases } from '../cases.ts'
 import { findCaller } from '../find-caller.ts'
 import { casesTable } from './cases-table.ts'

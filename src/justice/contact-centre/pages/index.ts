@@ -1,6 +1,6 @@
 /** The pages of the contact centre. */
 import type { Agreement } from '#agreement'
-import type { ActDependencies } from '#justice/fines'
+import type { ActDependencies } from '#justice/acts'
 import type { PageDefinition } from '#pages'
 import { arrangementPage } from './arrangement.ts'
 import { callerPage } from './caller.ts'

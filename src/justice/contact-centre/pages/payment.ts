@@ -1,5 +1,5 @@
 /** Records a payment that the agent took: receipt number, and the amounts against fines and reparation. */
-import { recordPayment, type ActDependencies } from '#justice/fines'
+import { recordPayment, type ActDependencies } from '#justice/acts'
 import { defineForm, definePage, fieldErrors, notFound, view, type PageDefinition } from '#pages'
 import { centsOf } from '../money-field.ts'
 import {

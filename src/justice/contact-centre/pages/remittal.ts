@@ -1,5 +1,5 @@
 /** Records that a court remitted an amount, or put an alternative sentence in its place. */
-import { recordRemittal, type ActDependencies } from '#justice/fines'
+import { recordRemittal, type ActDependencies } from '#justice/acts'
 import { defineForm, definePage, fieldErrors, notFound, view, type PageDefinition } from '#pages'
 import { centsOf } from '../money-field.ts'
 import {

@@ -1,0 +1,57 @@
+/** The data map of the acts on the register, and of what the extract had said before them. */
+import type { DataMap } from '#database'
+
+const about = { retention: 'register', exportable: true } as const
+
+export const actsDataMap: DataMap = {
+  room: 'justice/acts',
+  tables: {
+    'acts.acts': {
+      ...about,
+      purpose: 'An alert ends as soon as its reason does, and the annual results count what was paid',
+      source: 'The contact centre, an outcome from Customs, or the command line',
+      seenBy: ['confirmations', 'contact_agent', 'list_officer', 'outcomes', 'privacy_officer', 'register'],
+      columns: {
+        act_id: 'record',
+        number: 'record',
+        person_profile_number: 'identity',
+        act: 'debt',
+        acted_at: 'record',
+        actor_kind: 'staff',
+        actor_id: 'staff',
+        case_reference: 'record',
+        receipt_number: 'debt',
+        fines_cents: 'debt',
+        reparation_cents: 'debt',
+        remittal_kind: 'debt',
+        debt_ids: 'debt',
+        warrant_ids: 'debt',
+      },
+    },
+    'acts.acted_debts': {
+      ...about,
+      purpose: 'An extract that knows nothing of an act must not bring back what the act ended',
+      source: 'The act, and the extract before it',
+      seenBy: ['contact_agent', 'register'],
+      columns: {
+        person_profile_number: 'identity',
+        debt_id: 'debt',
+        extract_outstanding_cents: 'debt',
+        extract_under_arrangement: 'debt',
+        acted_at: 'record',
+      },
+    },
+    'acts.acted_warrants': {
+      ...about,
+      purpose: 'An extract that knows nothing of an act must not bring back what the act ended',
+      source: 'The act, and the extract before it',
+      seenBy: ['outcomes', 'register'],
+      columns: {
+        person_profile_number: 'identity',
+        warrant_id: 'debt',
+        extract_status: 'debt',
+        acted_at: 'record',
+      },
+    },
+  },
+}

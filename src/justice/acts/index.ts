@@ -1,0 +1,23 @@
+/** Acts on the register of fines: what Justice does about a person within the day, and what an extract may undo. */
+export {
+  CLASSES_OF_REASON,
+  REMITTAL_KINDS,
+  type ActDependencies,
+  type ActOnPerson,
+  type Amounts,
+  type ClassOfReason,
+  type RecordedAct,
+  type RemittalKind,
+  type ReviewAlert,
+  type ReviewRequest,
+} from './act.ts'
+export { actedPeople, forgetActsOn } from './acted-store.ts'
+export { actsActivityEvents } from './activity-events.ts'
+export { actsDataMap } from './data-map.ts'
+export { executeWarrant } from './execute-warrant.ts'
+export { isOverdue, recordArrangement } from './record-arrangement.ts'
+export { recordPayment } from './record-payment.ts'
+export { recordRemittal } from './record-remittal.ts'
+export { standUnderActs } from './stand-under-acts.ts'
+export { actedCases, actsOn, actsSchema, type ActInHistory } from './store.ts'
+export { withdrawWarrant } from './withdraw-warrant.ts'

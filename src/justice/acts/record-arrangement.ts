@@ -1,0 +1,39 @@
+/** Records time to pay: the debts that come under an arrangement are no longer overdue. */
+import type { Tx } from '#database'
+import { err, fault, ok, type Fault, type Result } from '#kernel'
+import { performAct, type ActPlan } from './perform-act.ts'
+import type { Debt, Standing } from '#justice/register'
+import type { ActDependencies, ActOnPerson, RecordedAct } from './act.ts'
+
+export interface Arrangement extends ActOnPerson {
+  /** The amount under arrangement is all that is outstanding of these. */
+  readonly debtIds: readonly string[]
+}
+
+export async function recordArrangement(
+  tx: Tx,
+  d: ActDependencies,
+  arrangement: Arrangement,
+): Promise<Result<RecordedAct, Fault>> {
+  return performAct(tx, d, { ...arrangement, kind: 'arrangement' }, (standing) =>
+    planOf(standing, arrangement.debtIds),
+  )
+}
+
+/** Overdue: something is owed and no arrangement holds. */
+export function isOverdue({ outstandingCents, underArrangement }: Debt): boolean {
+  return outstandingCents > 0 && !underArrangement
+}
+
+function planOf({ debts }: Standing, debtIds: readonly string[]): Result<ActPlan, Fault> {
+  const chosen = debts.filter(({ debtId }) => debtIds.includes(debtId))
+  if (chosen.length === 0 || chosen.length !== new Set(debtIds).size || !chosen.every(isOverdue))
+    return err(fault('debt-not-overdue', { field: 'debts' }))
+  const sum = (some: readonly Debt[]) => some.reduce((cents, debt) => cents + debt.outstandingCents, 0)
+  return ok({
+    finesCents: sum(chosen.filter(({ kind }) => kind !== 'reparation')),
+    reparationCents: sum(chosen.filter(({ kind }) => kind === 'reparation')),
+    debts: chosen.map((debt) => ({ ...debt, underArrangement: true })),
+    warrants: [],
+  })
+}

@@ -1,0 +1,64 @@
+/** The data map of the extract: who imported what, which rows were refused, and whom an import changed. */
+import type { DataMap } from '#database'
+
+const wholeRegister = ['contact_agent', 'list_officer', 'privacy_officer', 'register']
+const importers = ['list_officer', 'register']
+
+export const extractDataMap: DataMap = {
+  room: 'justice/extract',
+  tables: {
+    'extract.changes': {
+      purpose: 'Which import brought, changed or removed a person can be told',
+      source: 'The import',
+      retention: 'register',
+      seenBy: wholeRegister,
+      exportable: true,
+      columns: {
+        import_id: 'record',
+        person_profile_number: 'identity',
+        change: 'record',
+        changed_at: 'record',
+      },
+    },
+    'extract.imports': {
+      purpose: 'Who imported what, and how much of it was taken',
+      source: 'The import',
+      retention: 'register',
+      seenBy: importers,
+      exportable: false,
+      columns: {
+        import_id: { category: 'record', seenBy: wholeRegister },
+        number: { category: 'record', seenBy: wholeRegister },
+        imported_at: 'record',
+        actor_kind: 'staff',
+        actor_id: 'staff',
+        full_extract: 'record',
+        outcome: 'record',
+        people_rows: 'record',
+        debt_rows: 'record',
+        warrant_rows: 'record',
+        people_added: 'record',
+        people_changed: 'record',
+        people_unchanged: 'record',
+        people_left: 'record',
+        people_held_back: 'record',
+        refused_rows: 'record',
+      },
+    },
+    'extract.refused_rows': {
+      purpose: 'Whoever sent the extract learns which row and field to put right; values are not kept',
+      source: 'The import',
+      retention: 'register',
+      seenBy: importers,
+      exportable: false,
+      columns: {
+        import_id: 'record',
+        number: 'record',
+        file: 'record',
+        row_number: 'record',
+        field: 'record',
+        code: 'record',
+      },
+    },
+  },
+}

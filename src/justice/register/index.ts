@@ -1,0 +1,40 @@
+/** The register of fines at Justice: who owes what, under which warrant. */
+export { registerActivityEvents } from './activity-events.ts'
+export { registerDataMap } from './data-map.ts'
+export { findPeople, type FoundPeople } from './find-people.ts'
+export { fingerprintOf } from './fingerprint.ts'
+export { registerPages } from './pages/index.ts'
+export {
+  heldPeople,
+  lockRegister,
+  markLeft,
+  writeRecords,
+  type HeldPerson,
+  type RecordToWrite,
+} from './record-store.ts'
+export {
+  WARRANT_STATUSES,
+  type Debt,
+  type PersonRecord,
+  type RegisteredPerson,
+  type Standing,
+  type Warrant,
+  type WarrantStatus,
+} from './register.ts'
+export {
+  changeDebts,
+  changeWarrants,
+  lockPeople,
+  lockStandings,
+  standingOf,
+  standingsOf,
+} from './standing-store.ts'
+export {
+  personByRegisterId,
+  registerIdsOf,
+  registerSchema,
+  registerSize,
+  type FoundPerson,
+  type PersonInRegister,
+} from './store.ts'
+export { wholeRegister } from './whole-register.ts'
