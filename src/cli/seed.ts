@@ -11,7 +11,7 @@ export const seedCommand = defineCommand({
   async run() {
     if (inProduction()) throw new CommandRefused('made-up people have no place beside DATABASE_URL')
     await withSite('justice', async (context) => {
-      const imports = await context.database.as('justice_operator', (tx) => recentImports(tx, 1))
+      const imports = await context.database.as('justice_register', (tx) => recentImports(tx, 1))
       if (imports.length > 0)
         throw new CommandRefused('the register of fines is not empty; nothing was changed')
       const report = await importExtract(context, demoExtract(), operator())

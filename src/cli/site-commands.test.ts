@@ -118,6 +118,14 @@ describe('beside a running demonstration', PATIENT, () => {
     })
   }, 120_000)
 
+  it('made-up people do not go into a register that is not empty', async () => {
+    const { code, err } = await land('seed')
+    expect({ code, err: err.trimEnd() }).toEqual({
+      code: 2,
+      err: 'the register of fines is not empty; nothing was changed',
+    })
+  }, 120_000)
+
   it('the activity is proved and exported, the commands themselves included', async () => {
     const verified = await land('activity', 'verify')
     expect(verified.out.match(/^(customs|justice|desk|immigration): intact, /gm)).toHaveLength(4)
