@@ -12,14 +12,13 @@ import { outcomesActivityEvents, outcomesSchema } from '#justice/outcomes'
 import { withdrawalsActivityEvents, withdrawalsSchema } from '#justice/withdrawals'
 import { testDatabase, type TestDatabase } from './test-database.ts'
 
-const JUSTICE_ROLES = [
+export const JUSTICE_ROLES = [
   'justice_list_officer',
   'justice_contact_agent',
   'justice_register',
   'justice_notices',
   'justice_confirmations',
   'justice_outcomes',
-  'justice_tracing',
   'justice_tracing',
 ]
 
