@@ -6,7 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { demoExtract, openAllSites, openCustoms, openJustice, type SiteStep } from '#sites'
+import { demoExtract, openAllSites, type SiteStep } from '#sites'
+import { openCustoms, openJustice, streamsOf } from '../testing/open-sites.ts'
 import { casesSince } from '#customs/interceptions'
 import { recordPayment } from '#justice/acts'
 import { importExtract } from '#justice/extract'
@@ -34,9 +35,9 @@ const all = await openAllSites({
   sites: ['customs', 'justice'],
 })
 let moments: Moments = {}
-const noting = (site: SiteStep['site'], kept: Partial<Record<SiteStep['step'], keyof Moments>>) => ({
+const noting = (site: SiteStep['site'], kept: Readonly<Record<string, keyof Moments>>) => ({
   ...all.context(site),
-  reached: (step: SiteStep['step']) => {
+  reached: (step: string) => {
     const moment = kept[step]
     if (moment !== undefined) moments[moment] ??= performance.now()
   },
@@ -46,7 +47,7 @@ const contexts = {
   justice: noting('justice', { 'room-answered': 'arrived' }),
 }
 const [customs, justice] = [await openCustoms(contexts.customs), await openJustice(contexts.justice)]
-await Promise.all([customs.exchange.start(), justice.exchange.start(), customs.ready()])
+await Promise.all([customs.start(), justice.start(), customs.ready()])
 
 const actor = { kind: 'process', id: 'bench', role: 'bench' } as const
 const imported = await importExtract(contexts.justice, withEverybodyMeasured(demoExtract()), actor)
@@ -54,7 +55,7 @@ const sent = await justice.send({ occasion: 'daily', actor })
 if (!imported.ok || !sent.ok) throw new Error('the list was not sent')
 await until(() => customs.screening.current() !== undefined)
 
-const [stream] = customs.web.live ?? []
+const [stream] = streamsOf(customs)
 const leave = stream?.subscribe(() => {
   moments.told ??= performance.now()
   void lookAtCase()

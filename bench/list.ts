@@ -9,7 +9,8 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { importExtract } from '#justice/extract'
 import { demoPopulation } from '#lab'
-import { demoExtract, openAllSites, openCustoms, openJustice, type SiteStep } from '#sites'
+import { demoExtract, openAllSites, type SiteStep } from '#sites'
+import { openCustoms, openJustice } from '../testing/open-sites.ts'
 
 const BAR_MS = 4000
 const PATIENCE_MS = 60_000
@@ -41,14 +42,14 @@ async function once(extract: ReturnType<typeof demoExtract>): Promise<ReadonlyMa
   const reachedAt = new Map<string, number>()
   const noting = (site: SiteStep['site']) => ({
     ...all.context(site),
-    reached: (step: SiteStep['step']) => {
+    reached: (step: string) => {
       const key = `${site} ${step}`
       if (!reachedAt.has(key)) reachedAt.set(key, performance.now())
     },
   })
   const contexts = { customs: noting('customs'), justice: noting('justice') }
   const [customs, justice] = [await openCustoms(contexts.customs), await openJustice(contexts.justice)]
-  await Promise.all([customs.exchange.start(), justice.exchange.start(), customs.ready()])
+  await Promise.all([customs.start(), justice.start(), customs.ready()])
   try {
     const actor = { kind: 'process', id: 'bench', role: 'bench' } as const
     reachedAt.set('begun', performance.now())

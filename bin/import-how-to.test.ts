@@ -1,7 +1,8 @@
 /** The import how-to names every code that an extract can be refused by, and none that does not exist. */
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { ERROR_SENTENCES } from '#kernel'
+import { isErrorCode } from '#kernel'
+import '#justice/extract'
 
 const ROOM = new URL('../src/justice/extract/', import.meta.url)
 /** Where an extract is read and checked. */
@@ -13,12 +14,12 @@ it('names the codes of the code', async () => {
   const used = new Set<string>()
   for (const file of CHECKING) {
     for (const [, word = ''] of (await readFile(new URL(file, ROOM), 'utf8')).matchAll(/'([a-z0-9-]+)'/g))
-      if (word in ERROR_SENTENCES) used.add(word)
+      if (isErrorCode(word)) used.add(word)
   }
   const named = [...text.matchAll(/`([a-z0-9-]+)`/g)]
     .map(([, word = '']) => word)
     .filter((word) => word.includes('-') && !word.startsWith('-'))
   expect(used.size).toBeGreaterThan(15)
   expect([...used].filter((code) => !named.includes(code))).toEqual([])
-  expect(named.filter((word) => !(word in ERROR_SENTENCES))).toEqual([])
+  expect(named.filter((word) => !isErrorCode(word))).toEqual([])
 })

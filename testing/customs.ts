@@ -1,20 +1,11 @@
 /** Builders for tests at Customs: a database with the site's tables, an alert, a movement. */
 import { randomUUID } from 'node:crypto'
-import { declareActivityEvents } from '#activity'
-import { silentAlertActivityEvents, type Alert, type Movement } from '#customs/alerts'
+import type { Alert, Movement } from '#customs/alerts'
 import { spokenReference } from '#kernel'
-import { customsSchema } from '../src/sites/customs.ts'
-import { siteRoles } from '../src/sites/database-roles.ts'
-import { declareSiteEvents, roomsOf } from '../src/sites/site-context.ts'
-import { testDatabase, type TestDatabase } from './test-database.ts'
+import { siteDatabase } from './open-sites.ts'
+import type { TestDatabase } from './test-database.ts'
 
-export async function customsDatabase(): Promise<TestDatabase> {
-  const rooms = roomsOf(customsSchema)
-  const database = await testDatabase({ site: 'customs', roles: siteRoles('customs'), rooms })
-  await declareSiteEvents(database, customsSchema)
-  await declareActivityEvents(database, silentAlertActivityEvents, 'silent')
-  return database
-}
+export const customsDatabase = (): Promise<TestDatabase> => siteDatabase('customs')
 
 export const aMovement: Movement = {
   direction: 'departure',
@@ -59,3 +50,7 @@ export function anAlert(given: Partial<Alert> = {}): Alert {
     ...given,
   }
 }
+
+// What the interceptions do by themselves, for tests that say when.
+export { openCases } from '../src/customs/interceptions/open-cases.ts'
+export { standDown } from '../src/customs/interceptions/stand-down.ts'

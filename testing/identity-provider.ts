@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fastify from 'fastify'
 import type { IdentityProviderSettings } from '#access'
 import type { SiteName } from '#database'
-import { identityProvider } from '#sites/identity-provider'
+import { identityProvider } from '#sites/demonstration/identity-provider'
 
 export interface TestIdentityProvider {
   readonly issuer: string

@@ -1,17 +1,17 @@
 /** The pages of Justice on a real server, database and exchange, with a small register: for tests of what people see. */
-import { declareActivityEvents } from '#activity'
 import type { Agreement } from '#agreement'
 import { confirmationReceiver } from '#justice/confirmations'
-import { contactCentreActivityEvents, contactCentrePages } from '#justice/contact-centre'
-import { dailyListPages, lastListed, type SendDependencies } from '#justice/daily-list'
+import { lastListed, type SendDependencies } from '#justice/daily-list'
 import type { ActDependencies } from '#justice/acts'
-import { extractPages, importExtract } from '#justice/extract'
-import { registerPages } from '#justice/register'
-import { noticesPages } from '#justice/notices'
+import { importExtract } from '#justice/extract'
 import { outcomeReceiver } from '#justice/outcomes'
 import { alertReview } from '#justice/withdrawals'
 import { randomId } from '#kernel'
-import { pagesActivityEvents } from '#pages'
+import { contactCentrePages } from '../src/justice/contact-centre/pages/index.ts'
+import { dailyListPages } from '../src/justice/daily-list/pages/index.ts'
+import { extractPages } from '../src/justice/extract/pages/index.ts'
+import { noticesPages } from '../src/justice/notices/pages/index.ts'
+import { registerPages } from '../src/justice/register/pages/index.ts'
 import { fixedClock, type FixedClock } from './fixed-clock.ts'
 import { justiceToCustoms, type JusticeToCustoms } from './justice-to-customs.ts'
 import { anExtract, justiceDatabase, theAgreements, theOperator } from './justice.ts'
@@ -30,7 +30,6 @@ export interface JusticeTestSite extends TestSite {
 export async function justiceSite(): Promise<JusticeTestSite> {
   const clock = fixedClock('2016-06-30T05:00:00+12:00')
   const [database, agreements] = await Promise.all([justiceDatabase(), theAgreements()])
-  await declareActivityEvents(database, [...pagesActivityEvents, ...contactCentreActivityEvents])
   const actingBy = (exchange: Pick<SendDependencies['exchange'], 'post'>): ActDependencies => ({
     clock,
     reviewAlert: alertReview({ clock, exchange, agreements, lastListed }),

@@ -1,57 +1,11 @@
 /** Builders for tests at Justice: a database with the rooms' tables, an extract, an actor. */
-import { activitySchema, declareActivityEvents, type ActivityActor } from '#activity'
+import type { ActivityActor } from '#activity'
 import { loadAgreements, type Agreement } from '#agreement'
-import { exchangeActivityEvents, exchangeSchema } from '#exchange'
-import { confirmationsActivityEvents, confirmationsSchema } from '#justice/confirmations'
-import { dailyListActivityEvents, dailyListSchema } from '#justice/daily-list'
-import { actsActivityEvents, actsSchema } from '#justice/acts'
-import { extractActivityEvents, extractSchema, type Extract } from '#justice/extract'
-import { registerActivityEvents, registerSchema } from '#justice/register'
-import { noticesActivityEvents, noticesSchema } from '#justice/notices'
-import { outcomesActivityEvents, outcomesSchema } from '#justice/outcomes'
-import { withdrawalsActivityEvents, withdrawalsSchema } from '#justice/withdrawals'
-import { testDatabase, type TestDatabase } from './test-database.ts'
+import type { Extract } from '#justice/extract'
+import { siteDatabase } from './open-sites.ts'
+import type { TestDatabase } from './test-database.ts'
 
-export const JUSTICE_ROLES = [
-  'justice_list_officer',
-  'justice_contact_agent',
-  'justice_register',
-  'justice_notices',
-  'justice_confirmations',
-  'justice_outcomes',
-  'justice_tracing',
-]
-
-export async function justiceDatabase(): Promise<TestDatabase> {
-  const database = await testDatabase({
-    site: 'justice',
-    roles: JUSTICE_ROLES,
-    rooms: [
-      activitySchema,
-      exchangeSchema,
-      registerSchema,
-      extractSchema,
-      actsSchema,
-      withdrawalsSchema,
-      dailyListSchema,
-      noticesSchema,
-      confirmationsSchema,
-      outcomesSchema,
-    ],
-  })
-  await declareActivityEvents(database, [
-    ...exchangeActivityEvents,
-    ...registerActivityEvents,
-    ...extractActivityEvents,
-    ...actsActivityEvents,
-    ...dailyListActivityEvents,
-    ...noticesActivityEvents,
-    ...withdrawalsActivityEvents,
-    ...confirmationsActivityEvents,
-    ...outcomesActivityEvents,
-  ])
-  return database
-}
+export const justiceDatabase = (): Promise<TestDatabase> => siteDatabase('justice')
 
 /** The versions of the agreement that ships. */
 export async function theAgreements(): Promise<readonly Agreement[]> {

@@ -1,17 +1,15 @@
 /** Opens Customs and Justice side by side on databases that exist, in any process: a test's own, or one that is killed. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadAgreements } from '#agreement'
+import { loadAgreements, programme } from '#agreement'
 import type { Database } from '#database'
 import { folderCarrier, startSealer, type Carrier } from '#exchange'
 import { randomId, type Clock } from '#kernel'
-import { programme } from '../src/sites/programme.ts'
-import { openCustoms, type CustomsSite } from '../src/sites/customs.ts'
 import type { SiteStep } from '../src/sites/journey-steps.ts'
-import { openJustice, type JusticeSite } from '../src/sites/justice.ts'
-import type { SiteContext } from '../src/sites/site-context.ts'
-import { asPeer, openSiteKeys, type HeldKeys } from '../src/sites/site-keys.ts'
+import type { HeldKeys, SiteContext } from '#rooms'
+import { asPeer, openSiteKeys } from '../src/sites/site-keys.ts'
 import { openSiteLog } from '../src/sites/site-log.ts'
+import { openCustoms, openJustice, type CustomsSite, type JusticeSite } from './open-sites.ts'
 
 export interface ProgrammeSites {
   readonly customs: CustomsSite
@@ -62,7 +60,9 @@ export async function openProgrammeSites(o: ProgrammeSitesOptions): Promise<Prog
     newId: randomId,
     folder: join(folder, 'activity', site),
     log: openSiteLog(site, join(folder, 'logs', `${site}.log`)),
-    ...(reached === undefined ? {} : { reached: (step) => reached({ site, step }) }),
+    ...(reached === undefined
+      ? {}
+      : { reached: (step) => reached({ site, step: step as SiteStep['step'] }) }),
   })
   const contexts = { customs: contextOf('customs', 'justice'), justice: contextOf('justice', 'customs') }
   const customs = await openCustoms(contexts.customs)

@@ -2,13 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SiteName } from '#database'
 import { systemClock } from '#kernel'
-import { SITE_SCHEMAS } from '../src/sites/all-sites.ts'
-import { siteRoles } from '../src/sites/database-roles.ts'
-import { declareSiteEvents, roomsOf } from '../src/sites/site-context.ts'
+import { siteDatabase } from './open-sites.ts'
 import { openProgrammeSites, type ProgrammeSites, type ProgrammeSitesOptions } from './programme-sites.ts'
-import { testDatabase, type TestDatabase } from './test-database.ts'
+import type { TestDatabase } from './test-database.ts'
 
 export interface ProgrammeDatabases {
   readonly customs: TestDatabase
@@ -22,17 +19,13 @@ export interface TestProgramme extends ProgrammeSites {
 
 export type TestProgrammeOptions = Partial<Pick<ProgrammeSitesOptions, 'clock' | 'carrier'>>
 
-async function siteDatabase(site: SiteName): Promise<TestDatabase> {
-  const schema = SITE_SCHEMAS[site]
-  const database = await testDatabase({ site, rooms: roomsOf(schema), roles: siteRoles(site), poolSize: 8 })
-  await declareSiteEvents(database, schema)
-  return database
-}
-
 /** Databases and a folder for both sites, which a test may open more than once, or in another process. */
 export async function programmePlace() {
   const folder = await mkdtemp(join(tmpdir(), 'landfall-programme-'))
-  const databases = { customs: await siteDatabase('customs'), justice: await siteDatabase('justice') }
+  const databases = {
+    customs: await siteDatabase('customs', { poolSize: 8 }),
+    justice: await siteDatabase('justice', { poolSize: 8 }),
+  }
   return {
     ...{ folder, databases },
     async dispose(): Promise<void> {

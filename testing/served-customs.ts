@@ -1,9 +1,6 @@
 /** The customs site of a test programme on the web: pages, API, health, lanes, and sign-in by the real provider. */
-import { Registry } from 'prom-client'
-import { openLaneTokens } from '#access'
-import { scansRoute } from '#customs/screening'
+import { KeepLaneTokens } from '#customs/screening'
 import type { PageDefinition } from '#pages'
-import { listCheck, registerCustomsFigures } from '../src/sites/customs-figures.ts'
 import { serveSite } from '../src/sites/serve-site.ts'
 import { freePorts } from './free-ports.ts'
 import { testIdentityProvider } from './identity-provider.ts'
@@ -28,22 +25,15 @@ const HOST = '127.0.0.1'
 
 export async function serveCustoms({ customs, contexts }: TestProgramme): Promise<ServedCustoms> {
   const context = contexts.customs
-  const { database, clock } = context
+  const { clock } = context
   const origin = `http://${HOST}:${await freePorts(1)}`
   const provider = await testIdentityProvider()
-  const lanes = await openLaneTokens({ database, clock })
-  const registry = new Registry()
-  registerCustomsFigures(registry, database, clock)
-  const server = await serveSite(context, customs.web, {
+  const lanes = customs.operation(KeepLaneTokens)
+  const server = await serveSite(customs, {
     host: HOST,
     port: Number(new URL(origin).port),
     origin,
     identityProvider: provider.settingsOf('customs'),
-    demonstration: true,
-    version: 'test',
-    routes: [scansRoute(customs.screening, lanes)],
-    checks: [listCheck(database, clock)],
-    registry,
   })
   await provider.start([{ site: 'customs', origin }])
   const { token } = await lanes.issueLaneToken(
@@ -75,7 +65,6 @@ export async function serveCustoms({ customs, contexts }: TestProgramme): Promis
         }),
       ),
     async stop() {
-      lanes.stop()
       await server.close()
       await provider.stop()
     },

@@ -2,20 +2,22 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadAnyAgreements } from '#agreement'
+import { loadAnyAgreements, programme } from '#agreement'
 import type { SiteName } from '#database'
 import { folderCarrier, type Carrier } from '#exchange'
 import { randomId, type Clock } from '#kernel'
-import { SITE_SCHEMAS } from '../src/sites/all-sites.ts'
-import { openCustoms, type CustomsSite } from '../src/sites/customs.ts'
-import { siteRoles } from '../src/sites/database-roles.ts'
-import { openImmigration, type ImmigrationSite } from '../src/sites/immigration.ts'
-import { openJustice, type JusticeSite } from '../src/sites/justice.ts'
-import { programme } from '../src/sites/programme.ts'
-import { declareSiteEvents, roomsOf, type SiteContext } from '../src/sites/site-context.ts'
+import type { OpenSite, SiteContext } from '#rooms'
 import { asPeer, openSiteKeys } from '../src/sites/site-keys.ts'
 import { openSiteLog } from '../src/sites/site-log.ts'
-import { testDatabase, type TestDatabase } from './test-database.ts'
+import {
+  openCustoms,
+  openImmigration,
+  openJustice,
+  siteDatabase,
+  type CustomsSite,
+  type JusticeSite,
+} from './open-sites.ts'
+import type { TestDatabase } from './test-database.ts'
 
 const SITES = ['customs', 'justice', 'immigration'] as const satisfies readonly SiteName[]
 type TracingSite = (typeof SITES)[number]
@@ -23,7 +25,7 @@ type TracingSite = (typeof SITES)[number]
 export interface TracingProgramme {
   readonly customs: CustomsSite
   readonly justice: JusticeSite
-  readonly immigration: ImmigrationSite
+  readonly immigration: OpenSite
   readonly databases: Readonly<Record<TracingSite, TestDatabase>>
   readonly contexts: Readonly<Record<TracingSite, SiteContext>>
   /** Everything that Customs raised is told, asked, answered and on the work list. */
@@ -54,13 +56,6 @@ async function agreementsOf(kind: TracingProgrammeOptions['agreements']) {
   )
 }
 
-async function siteDatabase(site: TracingSite): Promise<TestDatabase> {
-  const schema = SITE_SCHEMAS[site]
-  const database = await testDatabase({ site, rooms: roomsOf(schema), roles: siteRoles(site), poolSize: 8 })
-  await declareSiteEvents(database, schema)
-  return database
-}
-
 export async function tracingProgramme(o: TracingProgrammeOptions): Promise<TracingProgramme> {
   const folder = await mkdtemp(join(tmpdir(), 'landfall-tracing-'))
   const held = await agreementsOf(o.agreements)
@@ -70,9 +65,9 @@ export async function tracingProgramme(o: TracingProgrammeOptions): Promise<Trac
     immigration: await openSiteKeys(join(folder, 'keys/immigration'), 'immigration', new Date(0)),
   }
   const databases = {
-    customs: await siteDatabase('customs'),
-    justice: await siteDatabase('justice'),
-    immigration: await siteDatabase('immigration'),
+    customs: await siteDatabase('customs', { poolSize: 8 }),
+    justice: await siteDatabase('justice', { poolSize: 8 }),
+    immigration: await siteDatabase('immigration', { poolSize: 8 }),
   }
   const { carrierOf = (_: TracingSite, carrier: Carrier) => carrier } = o
   const contextOf = (site: TracingSite): SiteContext => ({
@@ -99,9 +94,7 @@ export async function tracingProgramme(o: TracingProgrammeOptions): Promise<Trac
     ...{ customs, justice, immigration, databases, contexts },
     async settle() {
       await customs.settle()
-      await justice.exchange.drain()
-      await justice.tracing.settle()
-      await justice.exchange.drain()
+      await justice.settle()
       await immigration.exchange.drain()
       await justice.exchange.drain()
       await immigration.exchange.drain()

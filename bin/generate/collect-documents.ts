@@ -1,11 +1,11 @@
 /** Every generated document: some from the code alone, some from all four sites opened in a folder of their own. */
-import { permissionsAsMarkdown } from '#access'
 import { caseDiagram } from '#customs/interceptions'
 import { activityEventsDocument } from './activity-events-document.ts'
 import { agreementText, comparisonLevelsDocument, eligibilityCasesDocument } from './agreement-documents.ts'
 import { dataMapDocument } from './data-map-document.ts'
 import type { Documents } from './document-folder.ts'
 import { withOpenedSites } from './opened-sites.ts'
+import { permissionsDocument } from './permissions-document.ts'
 import { pictureOfRooms } from './picture-of-rooms.ts'
 import { publishedAgreement } from './published-agreement.ts'
 import { routesDocument } from './routes-document.ts'
@@ -22,7 +22,7 @@ export async function collectDocuments(): Promise<Documents> {
   const versions = await publishedAgreement()
   return new Map([
     ...(fromSites as [string, string][]),
-    ['permissions.md', permissionsAsMarkdown()],
+    ['permissions.md', permissionsDocument()],
     ['case-states.mmd', caseDiagram()],
     ['data-map.md', dataMapDocument()],
     ['settings.md', settingsDocument()],

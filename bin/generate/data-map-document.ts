@@ -1,6 +1,7 @@
 /** data-map.md: every column of every site, as a person who asks and a privacy officer read it. */
 import { DATA_CATEGORIES, declaredColumns, RETENTION_CLASSES, SITE_NAMES, type DataMap } from '#database'
-import { DATA_MAPS } from '#sites'
+import { declarationsOf } from '#rooms'
+import { SITES } from '#sites'
 import { code, markdownPage, markdownTable } from './markdown.ts'
 
 export function dataMapDocument(): string {
@@ -16,8 +17,9 @@ export function dataMapDocument(): string {
 
 /** Each room once, with the sites that have it. */
 function roomsWithSites(): readonly (readonly [DataMap, readonly string[]])[] {
-  const maps = [...new Set(SITE_NAMES.flatMap((site) => DATA_MAPS[site]))]
-  return maps.map((map) => [map, SITE_NAMES.filter((site) => DATA_MAPS[site].includes(map))])
+  const mapsOf = SITE_NAMES.map((site) => [site, declarationsOf(SITES[site]).dataMaps] as const)
+  const maps = [...new Set(mapsOf.flatMap(([, ofSite]) => ofSite))]
+  return maps.map((map) => [map, mapsOf.filter(([, ofSite]) => ofSite.includes(map)).map(([site]) => site)])
 }
 
 function roomParts(map: DataMap, sites: readonly string[]): readonly string[] {

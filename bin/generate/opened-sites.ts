@@ -1,12 +1,13 @@
 /** All four sites, composed as they are served but not served, in a folder that is gone afterwards. */
 import { mkdtemp } from 'node:fs/promises'
 import { SITE_NAMES, type SiteName } from '#database'
-import { openAllSites, openRooms, type OpenedRooms, type SiteContext } from '#sites'
+import { openSite, type OpenSite, type SiteContext } from '#rooms'
+import { openAllSites, SITES } from '#sites'
 
 export interface OpenedSite {
   readonly site: SiteName
   readonly context: SiteContext
-  readonly rooms: OpenedRooms
+  readonly open: OpenSite
   readonly adminUrl: string
 }
 
@@ -22,11 +23,16 @@ export async function withOpenedSites<T>(work: (sites: readonly OpenedSite[]) =>
   try {
     for (const site of SITE_NAMES) {
       const context = all.context(site)
-      sites.push({ site, context, rooms: await openRooms(context), adminUrl: all.adminUrlOf(site) })
+      sites.push({
+        site,
+        context,
+        open: await openSite(SITES[site], context),
+        adminUrl: all.adminUrlOf(site),
+      })
     }
     return await work(sites)
   } finally {
-    await Promise.all(sites.map(({ rooms }) => rooms.stop()))
+    await Promise.all(sites.map(({ open }) => open.stop()))
     await all.close()
   }
 }

@@ -1,6 +1,5 @@
 /** routes.md: every address of every site, who may use it, and what is recorded before it answers. */
 import type { LiveStream, PageDefinition } from '#pages'
-import { sitePages } from '#sites'
 import { code, markdownPage, markdownTable } from './markdown.ts'
 import type { OpenedSite } from './opened-sites.ts'
 
@@ -45,16 +44,18 @@ function asCells([address, method, permission, recorded]: Row): readonly string[
   return [code(address), method, permission.includes('.') ? code(permission) : permission, recorded]
 }
 
-function rowsOfSite({ site, context, rooms }: OpenedSite): readonly [string, readonly Row[]] {
+function rowsOfSite({ site, open }: OpenedSite): readonly [string, readonly Row[]] {
   const rows: readonly Row[] = [
-    ...sitePages(context, rooms.web, false).pages.flatMap(pageRows),
-    ...(rooms.web.live ?? []).map(streamRow),
-    ...(rooms.serve.routes ?? []).map(({ address, method, permission, activity }): Row => [
-      address,
-      method,
-      permission,
-      activityWords(activity),
-    ]),
+    ...open.rooms.flatMap(({ pages = [] }) => pages).flatMap(pageRows),
+    ...open.rooms.flatMap(({ live = [] }) => live).map(streamRow),
+    ...open.rooms
+      .flatMap(({ routes = [] }) => routes)
+      .map(({ address, method, permission, activity }): Row => [
+        address,
+        method,
+        permission,
+        activityWords(activity),
+      ]),
   ]
   return [site, rows]
 }

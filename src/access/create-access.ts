@@ -5,8 +5,8 @@ import { randomId, type Clock, type NewId } from '#kernel'
 import type { Database } from '#database'
 import { findPerson } from './find-person.ts'
 import { identityProviderClient, type IdentityProviderSettings } from './identity-provider-client.ts'
-import type { Permission } from './permission-table.ts'
-import { may, whoMay } from './permissions.ts'
+import type { Permission } from './declare-permissions.ts'
+import type { PermissionTable } from './permissions.ts'
 import { roleTitle, type StaffRole } from './roles.ts'
 import { readToken, type RandomBytes } from './session-cookie.ts'
 import { registerSignInRoutes } from './sign-in-routes.ts'
@@ -18,6 +18,8 @@ export interface AccessOptions {
   /** The site's origin as browsers know it; a function where the port is known only once it listens. */
   readonly origin: string | (() => string)
   readonly identityProvider: IdentityProviderSettings
+  /** What the site's rooms declare. */
+  readonly permissions: Pick<PermissionTable, 'may' | 'whoMay'>
   /** Default 30 minutes. */
   readonly idleMilliseconds?: number
   /** Default 12 hours, a long shift. */
@@ -53,8 +55,8 @@ export function createAccess(o: AccessOptions): Access {
       const token = readToken(database.site, headers.cookie)
       return token === undefined ? undefined : findPerson({ database, clock, idleMilliseconds }, token)
     },
-    may,
-    whoMay,
+    may: (role, permission) => o.permissions.may(role, permission),
+    whoMay: (permission) => o.permissions.whoMay(permission),
     roleTitle,
   }
 }

@@ -4,15 +4,9 @@ export { createAccess, type Access, type AccessOptions } from './create-access.t
 export { accessDataMap } from './data-map.ts'
 export type { IdentityProviderSettings } from './identity-provider-client.ts'
 export { openLaneTokens, type Lane, type LaneTokens, type LaneTokensOptions } from './lane-tokens.ts'
-export type { Permission } from './permission-table.ts'
-export {
-  may,
-  permissionMeaning,
-  PERMISSIONS,
-  permissionsAsMarkdown,
-  rolesThatMay,
-  whoMay,
-} from './permissions.ts'
+export * from './declare-permissions.ts'
+export { accessErrors } from './error-codes.ts'
+export { permissionsAsMarkdown, permissionTable, type PermissionTable } from './permissions.ts'
 export { revokeSessions } from './revoke-sessions.ts'
 export { databaseRoleOf, roleTitle, rolesOfSite, staffDatabaseRoles, type StaffRole } from './roles.ts'
 export { accessSchema } from './schema.ts'

@@ -1,41 +1,49 @@
-/** Asks the permission table, and writes it out for people. */
-import { COLUMNS, PERMISSION_TABLE, type Permission } from './permission-table.ts'
-import { roleTitle, type StaffRole } from './roles.ts'
+/** Who may do what at a site: its rooms' declarations put together, asked for every page, and written out for people. */
+import { BrokenPromise } from '#kernel'
+import type { Permission, PermissionDeclaration, PermissionDeclarations } from './declare-permissions.ts'
+import { roleTitle, STAFF_ROLE_NAMES, type StaffRole } from './roles.ts'
 
-export const PERMISSIONS = Object.keys(PERMISSION_TABLE) as readonly Permission[]
-
-export function may(role: StaffRole, permission: Permission): boolean {
-  return PERMISSION_TABLE[permission][0][COLUMNS.indexOf(role)] === 1
+export interface PermissionTable {
+  readonly names: readonly Permission[]
+  may(role: StaffRole, permission: Permission): boolean
+  rolesThatMay(permission: Permission): readonly StaffRole[]
+  /** The roles that hold a permission, in words. */
+  whoMay(permission: Permission): readonly string[]
+  meaningOf(permission: Permission): string
 }
 
-export function permissionMeaning(permission: Permission): string {
-  return PERMISSION_TABLE[permission][1]
+/** A permission that no room of the site declares opens nothing there. */
+export function permissionTable(rooms: readonly PermissionDeclarations[]): PermissionTable {
+  const declared = new Map<string, PermissionDeclaration>()
+  for (const [name, declaration] of rooms.flatMap((permissions) => Object.entries(permissions))) {
+    if (declared.has(name)) throw new BrokenPromise(`the permission ${name} is declared twice`)
+    declared.set(name, declaration)
+  }
+  const rolesThatMay = (permission: Permission) => declared.get(permission)?.roles ?? []
+  return {
+    names: [...declared.keys()] as Permission[],
+    may: (role, permission) => rolesThatMay(permission).includes(role),
+    rolesThatMay,
+    whoMay: (permission) => rolesThatMay(permission).map(roleTitle),
+    meaningOf: (permission) => declared.get(permission)?.sentence ?? '',
+  }
 }
 
-export function rolesThatMay(permission: Permission): readonly StaffRole[] {
-  return COLUMNS.filter((role) => may(role, permission))
-}
-
-/** The roles that hold a permission, in words. */
-export function whoMay(permission: Permission): readonly string[] {
-  return rolesThatMay(permission).map(roleTitle)
-}
-
-/** The table as Markdown, for `docs/generated/permissions.md`. */
-export function permissionsAsMarkdown(): string {
+/** The table as Markdown, one row a permission and one column a role, for `docs/generated/permissions.md`. */
+export function permissionsAsMarkdown({ names, may, meaningOf }: PermissionTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     '# Who may do what',
     '',
-    'Generated from `src/access/permission-table.ts`.',
+    'Generated from the rooms’ `permissions.ts`.',
     '',
-    line(['permission', 'meaning', ...COLUMNS.map(roleTitle)]),
-    line(['---', '---', ...COLUMNS.map(() => ':-:')]),
-    ...PERMISSIONS.map((permission) =>
+    line(['permission', 'meaning', ...STAFF_ROLE_NAMES.map(roleTitle)]),
+    line(['---', '---', ...STAFF_ROLE_NAMES.map(() => ':-:')]),
+    ...names.map((permission) =>
       line([
         `\`${permission}\``,
-        permissionMeaning(permission),
-        ...COLUMNS.map((role) => (may(role, permission) ? 'yes' : '')),
+        meaningOf(permission),
+        ...STAFF_ROLE_NAMES.map((role) => (may(role, permission) ? 'yes' : '')),
       ]),
     ),
     '',

@@ -39,7 +39,7 @@ export const STAFF_ROLES = {
 
 export type StaffRole = keyof typeof STAFF_ROLES
 
-const ROLES = Object.keys(STAFF_ROLES) as StaffRole[]
+export const STAFF_ROLE_NAMES = Object.keys(STAFF_ROLES) as readonly StaffRole[]
 
 /** The database role of a staff role at a site; undefined when the site has no such role. */
 export function databaseRoleOf(site: SiteName, role: string): DatabaseRole | undefined {
@@ -49,7 +49,7 @@ export function databaseRoleOf(site: SiteName, role: string): DatabaseRole | und
 }
 
 export function rolesOfSite(site: SiteName): readonly StaffRole[] {
-  return ROLES.filter((role) => databaseRoleOf(site, role) !== undefined)
+  return STAFF_ROLE_NAMES.filter((role) => databaseRoleOf(site, role) !== undefined)
 }
 
 /** For the composition: every database role that somebody may sign in to at the site. */

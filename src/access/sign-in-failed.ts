@@ -1,12 +1,12 @@
 /** Thrown by the routes of signing in, for the site's own failure page: it shows the code's sentence. */
-import { ERROR_SENTENCES, type ErrorCode } from '#kernel'
+import { type ErrorCode, sentenceOf } from '#kernel'
 
 export class SignInFailed extends Error {
   readonly code: ErrorCode
   readonly statusCode: number
 
   constructor(code: ErrorCode) {
-    super(ERROR_SENTENCES[code])
+    super(sentenceOf(code))
     this.name = 'SignInFailed'
     this.code = code
     this.statusCode = STATUS[code] ?? 400

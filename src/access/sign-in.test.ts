@@ -11,6 +11,7 @@ import { plainBrowser } from '../../testing/plain-browser.ts'
 import { signInAs } from '../../testing/sign-in.ts'
 import { accessActivityEvents } from './activity-events.ts'
 import { createAccess } from './create-access.ts'
+import { permissionTable } from './permissions.ts'
 import { revokeSessions } from './revoke-sessions.ts'
 import { staffDatabaseRoles } from './roles.ts'
 import { accessSchema } from './schema.ts'
@@ -46,6 +47,7 @@ async function startSite(site: SiteName): Promise<TestSite> {
     clock: started.clock,
     origin: () => started.origin,
     identityProvider: provider.settingsOf(site),
+    permissions: permissionTable([]),
   })
   access.register(server)
   server.get('/', () => 'the front page')

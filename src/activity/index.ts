@@ -1,4 +1,5 @@
 /** The activity log's front door: record, chain, verify, export. */
+export { activityErrors } from './error-codes.ts'
 export {
   ACTOR_KINDS,
   type ActivityActor,

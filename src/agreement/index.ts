@@ -17,5 +17,14 @@ export { agreementInForce, mayTransfer } from './in-force.ts'
 export { loadAgreements, loadAnyAgreements, loadTracingAgreements } from './load-agreements.ts'
 export { checkMessageFields, messageFields, messageOf, type MessageFields } from './message-fields.ts'
 export type { MessageType } from './message-schema.ts'
+export {
+  agreementAt,
+  closedListAt,
+  mayCross,
+  programme,
+  type AgreementVersions,
+  type Crossing,
+  type Programme,
+} from './programme.ts'
 export { agreementPage, type RegulatorPage, type RegulatorPageSection } from './regulator-page.ts'
 export { renderAgreementPageText } from './render-regulator-page.ts'

@@ -1,4 +1,5 @@
 /** The API room's front door: routes for machines, problems, health and figures. */
+export { apiErrors } from './error-codes.ts'
 export { apiRoutes, type ApiOptions } from './api-routes.ts'
 export type { ApiSite } from './answer-route.ts'
 export {

@@ -1,7 +1,7 @@
 /** Failures of the API as problem details (RFC 9457): a code of the closed list, its sentence, the places; never a value. */
 import type { FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { ERROR_SENTENCES, type ErrorCode, type Fault } from '#kernel'
+import { type ErrorCode, type Fault, sentenceOf } from '#kernel'
 
 export const problemSchema = Type.Object(
   {
@@ -31,7 +31,7 @@ export type Problem = Static<typeof problemSchema>
 export function problem(status: number, code: ErrorCode, faults: readonly Fault[] = []): Problem {
   const listed = faults.map(({ code: faultCode, field, row, line, detail }) => ({
     code: faultCode,
-    sentence: ERROR_SENTENCES[faultCode],
+    sentence: sentenceOf(faultCode),
     ...(field === undefined ? {} : { field }),
     ...(row === undefined ? {} : { row }),
     ...(line === undefined ? {} : { line }),
@@ -39,7 +39,7 @@ export function problem(status: number, code: ErrorCode, faults: readonly Fault[
   }))
   return {
     type: `urn:landfall:error:${code}`,
-    title: ERROR_SENTENCES[code],
+    title: sentenceOf(code),
     status,
     ...(listed.length === 0 ? {} : { faults: listed }),
   }

@@ -1,7 +1,7 @@
 /** `landfall activity verify|export`: proves a site's activity chain, or hands it to a monitoring system. */
 import { defineCommand } from 'citty'
 import { exportActivity, readKeptCheckpoints, recordActivity, verifySiteActivity } from '#activity'
-import { checkpointsFile } from '#sites'
+import { checkpointsFile } from '#rooms'
 import { CommandRefused } from './command-refused.ts'
 import { sitesAskedFor, withSite } from './opened-site.ts'
 import { operator } from './operator.ts'

@@ -1,6 +1,6 @@
 /** `landfall customs status`: the list in force; nothing about the silent half. */
 import { defineCommand } from 'citty'
-import { alertListStatus } from '#sites'
+import { alertListStatus } from '#customs/alert-list'
 import { withSite } from './opened-site.ts'
 
 const status = defineCommand({

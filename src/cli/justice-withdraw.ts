@@ -1,6 +1,7 @@
 /** `landfall justice withdraw PPN`: ends the reason for a person's alert in the register, and withdraws the alert. */
 import { defineCommand } from 'citty'
 import {
+  Acting,
   CLASSES_OF_REASON,
   executeWarrant,
   isOverdue,
@@ -17,7 +18,8 @@ import {
 import { standingOf, type Standing } from '#justice/register'
 import type { Tx } from '#database'
 import { describeFault, err, fault, unreachable, type Fault, type Result } from '#kernel'
-import { openJustice, type SiteContext } from '#sites'
+import { openSite, type SiteContext } from '#rooms'
+import { SITES } from '#sites'
 import { CommandRefused, orRefuse } from './command-refused.ts'
 import { withSite } from './opened-site.ts'
 import { operator } from './operator.ts'
@@ -54,12 +56,12 @@ async function endReason(
   reason: ClassOfReason,
   receiptNumber: string | undefined,
 ): Promise<RecordedAct> {
-  const justice = await openJustice(context)
+  const justice = await openSite(SITES.justice, context)
   try {
     const act = { actId: context.newId(), personProfileNumber, actor: operator() }
     return orRefuse(
       await context.database.as('justice_register', (tx) =>
-        endWhole(tx, justice.acting, act, reason, receiptNumber),
+        endWhole(tx, justice.operation(Acting), act, reason, receiptNumber),
       ),
     )
   } finally {

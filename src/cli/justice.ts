@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { describeFault, fault } from '#kernel'
 import { importExtract } from '#justice/extract'
-import { openJustice } from '#sites'
+import { SendDailyList } from '#justice/daily-list'
+import { openSite } from '#rooms'
+import { SITES } from '#sites'
 import { CommandRefused, orRefuse } from './command-refused.ts'
 import { withSite } from './opened-site.ts'
 import { operator } from './operator.ts'
@@ -60,9 +62,9 @@ const sendList = defineCommand({
   meta: { name: 'send-list', description: 'Builds, seals and posts today’s list' },
   async run() {
     const sent = await withSite('justice', async (context) => {
-      const justice = await openJustice(context)
+      const justice = await openSite(SITES.justice, context)
       try {
-        return await justice.send({ occasion: 'extra', actor: operator() })
+        return await justice.operation(SendDailyList)({ occasion: 'extra', actor: operator() })
       } finally {
         await justice.stop()
       }

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path'
 import { isNamed, readSettings } from '#config'
 import { SITE_NAMES, type SiteName } from '#database'
-import { openAllSites, productionContext, type SiteContext } from '#sites'
+import type { SiteContext } from '#rooms'
+import { openAllSites, productionContext } from '#sites'
 import { CommandRefused } from './command-refused.ts'
 import { productionSettings, siteNamed } from './production-settings.ts'
 

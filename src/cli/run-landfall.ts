@@ -1,9 +1,10 @@
 /** `landfall`: finds the command, runs it, and turns every refusal into one clear line and exit 2. */
 import { stripVTControlCharacters } from 'node:util'
 import { defineCommand, renderUsage, runCommand } from 'citty'
-import { BrokenPromise, ERROR_SENTENCES, type ErrorCode } from '#kernel'
+import { BrokenPromise, isErrorCode, sentenceOf } from '#kernel'
 import { checkArguments } from './check-arguments.ts'
 import { CommandRefused } from './command-refused.ts'
+import './error-codes.ts'
 import { findCommand } from './find-command.ts'
 
 export const landfall = defineCommand({
@@ -39,7 +40,7 @@ function lineOf(error: unknown): string {
   if (error instanceof CommandRefused) return error.message
   if (isUsageError(error)) return stripVTControlCharacters(error.message)
   if (error instanceof BrokenPromise) {
-    const known = error.code in ERROR_SENTENCES ? ERROR_SENTENCES[error.code as ErrorCode] : undefined
+    const known = isErrorCode(error.code) ? sentenceOf(error.code) : undefined
     return known === undefined ? error.message : `${known} (${error.message})`
   }
   // The message of a stranger's error may quote values; its kind and code do not.

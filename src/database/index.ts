@@ -1,4 +1,5 @@
 /** The database room's front door: a site's database, its migrations, and the embedded server. */
+export { databaseErrors } from './error-codes.ts'
 export { sql } from 'kysely'
 export { chooseDataFolder, type DataFolderChoice } from './embedded/choose-data-folder.ts'
 export type { OwnerKind } from './embedded/owner-lock.ts'

@@ -1,4 +1,5 @@
 /** The exchange's front door: sealed messages between the sites, carried over SFTP, each answered by a receipt. */
+export { exchangeErrors } from './error-codes.ts'
 export { exchangeActivityEvents } from './activity-events.ts'
 export type { Carrier } from './carrier.ts'
 export { createExchange, type Exchange } from './exchange.ts'
@@ -15,5 +16,6 @@ export { sftpCarrier, type SftpCarrierOptions } from './sftp-carrier.ts'
 export { generateSshKeys, type SshKeys } from './sftp-server/ssh-keys.ts'
 export { startSftpServer, type RunningSftpServer } from './sftp-server/start-sftp-server.ts'
 export type { SftpUser } from './sftp-server/user-login.ts'
+export type { OutgoingStream } from './stream-store.ts'
 export { EXCHANGE_STEPS, type ExchangeStep, type StepReached } from './steps.ts'
 export { refused, type SettledVerdict, type Verdict } from './verdict.ts'

@@ -1,5 +1,5 @@
 /** The answer to a message, sealed back to its sender. */
-import { ERROR_SENTENCES, err, fault, ok, type ErrorCode, type Fault, type Result } from '#kernel'
+import { err, fault, isErrorCode, ok, type Fault, type Result } from '#kernel'
 import { isMessageId, isMessageType } from './message.ts'
 import { faultsOf, type Verdict } from './verdict.ts'
 
@@ -57,8 +57,4 @@ function isAnswer({ verdict, faults }: Partial<Answer>): boolean {
 
 function isFault(value: Partial<Fault>): boolean {
   return isErrorCode(value.code)
-}
-
-function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(ERROR_SENTENCES, code)
 }

@@ -1,8 +1,10 @@
 /**
- * The closed list of error codes, each with the sentence that a person reads. A sentence holds no personal data and
- * says what happened; where it helps, what to do. Logs and receipts carry the code.
+ * The error codes of the ground, and those that rooms of several agencies raise, each with the sentence that a person
+ * reads. Every other room declares its own in its `error-codes.ts`.
  */
-export const ERROR_SENTENCES = {
+import { declareErrors } from './declare-errors.ts'
+
+export const groundErrors = declareErrors({
   // travel documents
   'mrz-line-count': 'A machine readable zone has two or three lines.',
   'mrz-line-length': 'The lines are not as long as those of any document of ICAO 9303.',
@@ -32,7 +34,6 @@ export const ERROR_SENTENCES = {
   'agreement-not-in-force': 'No version of the agreement is in force on this date.',
   'agreement-of-another-kind': 'The file holds the agreement of another kind of programme.',
   'programme-ceased': 'The programme has ceased: nothing may be sent or taken under its agreement.',
-  'agreement-run-cap-reached': 'The agreement allows no further run this year.',
   'online-transfer-not-approved': 'The agreement gives no approval for online transfers.',
   'online-transfer-approval-expired': 'The approval for online transfers has expired.',
   'message-type-not-in-agreement': 'The agreement has no such type of message.',
@@ -41,6 +42,8 @@ export const ERROR_SENTENCES = {
   'field-missing-from-message': 'The message lacks a field that the agreement names.',
   'field-not-plain': 'The field holds something other than one plain value.',
   'value-not-in-closed-list': 'The value is not in the closed list that the agreement gives for the field.',
+  'list-beyond-guard':
+    'The list shrinks or grows by more than the agreement allows without two people releasing it.',
   // matching
   'standards-weights-sum': 'The weights of the four fields do not add up to 100 points.',
   'standards-family-name-and-birth-date':
@@ -55,106 +58,14 @@ export const ERROR_SENTENCES = {
   'standards-credit-rises': 'A comparison level has more credit than a level that is tried before it.',
   'standards-bands': 'The bands do not run from A at 100 points downwards without a gap.',
   'standards-qualifier-unknown': 'The matcher has no test for a qualifier of this name.',
-  // database and start-up
-  'data-folder-unreachable': 'The database cannot reach the data folder.',
-  'data-folder-in-use': 'Another process is using the data folder.',
-  'embedded-database-missing': 'There is no embedded database for this machine.',
-  'embedded-database-failed': 'The embedded database did not start.',
-  'migration-refused': 'A migration of the database cannot be applied.',
-  // exchange
-  'message-unknown-signer': 'The message is not signed by a key of the agency that the mailbox belongs to.',
-  'message-wrong-recipient': 'The message is sealed or addressed to somebody else.',
-  'message-tampered': 'The message was changed after it had been sealed.',
-  'message-truncated': 'The message ends before its end.',
-  'message-replayed': 'A message with this number was already taken.',
-  'message-skipped': 'A message before this one is missing.',
-  'message-chain-broken': 'The message does not name the message before it by its hash.',
-  'message-header-malformed': 'The message does not begin with a header of the exchange.',
-  'message-file-name-mismatch': 'The file is named for another message than it holds.',
-  'message-agreement-unknown': 'The message was sent under another agreement.',
-  'message-agreement-version':
-    'The message was sent under another version of the agreement than the one in force.',
-  'message-type-unnamed': 'The agreement names no message of this type in this direction.',
-  'message-not-held': 'No message is held under that identifier.',
-  'carrier-unreachable': 'The carrier cannot be reached; what waits is kept and tried again.',
-  'carrier-host-key': 'The carrier shows another host key than the one that is pinned.',
-  'carrier-login-refused': 'The carrier does not accept the key of this site.',
-  // activity
-  'activity-event-undeclared':
-    'The activity event is not declared, so the act cannot be recorded and is not done.',
-  'activity-value-refused':
-    'An activity record holds identifiers and counts only; something else was refused.',
-  // pages and the API
-  'request-not-as-described': 'The request is not as the route describes it.',
-  'request-too-big': 'The request is bigger than the route takes.',
-  'too-many-requests': 'Too many requests came from this address in the last minute.',
-  'cross-site-request': 'The request was made by another web site and was refused.',
-  'no-such-route': 'There is no such route.',
-  'not-signed-in': 'The request does not say who makes it, or the session has ended.',
-  'not-permitted': 'The role does not permit this.',
-  'site-failed': 'The site failed; nothing was half done.',
-  // sign-in and permission
-  'sign-in-interrupted': 'The sign-in was not finished in time or in this browser; sign in again.',
-  'sign-in-refused-by-provider': 'The identity provider did not sign you in.',
-  'sign-in-answer-invalid': 'The answer of the identity provider could not be trusted; sign in again.',
-  'sign-in-provider-unreachable': 'The identity provider cannot be reached; try again in a moment.',
-  'sign-in-no-role-here': 'The identity provider gives you no role at this site.',
-  'sign-in-several-roles':
-    'The identity provider gives you more than one role at this site; ask for a single one.',
-  // justice
-  'notice-field-empty': 'The notice lacks a value without which it tells nothing.',
-  'notice-field-not-text': 'The value in the notice is not text, or is too long.',
-  'answer-not-empty': 'The answer says that nobody was found, and yet it tells something of somebody.',
-  'answer-value-malformed': 'The value in the answer is not one that the field can have.',
-  'trace-gone': 'The trace is no more.',
-  'trace-overdue': 'The time to decide has run out: the contact details are being destroyed.',
-  'trace-step-not-open': 'This step is not open: somebody else may have taken one meanwhile.',
-  'daily-list-sent-already': 'The scheduled list of the day has already been sent.',
+  // what people and agencies hand in
   'file-not-utf-8': 'The file is not text in UTF-8, so nothing in it was read.',
   'file-holds-nul': 'The file holds a NUL byte, so nothing in it was read.',
   'file-not-csv': 'The quoting is broken, so nothing in the file was read.',
   'file-header-wrong': 'The header row is not the one that the file must have, so nothing in it was read.',
   'row-has-wrong-columns': 'The row has too few or too many columns, so nothing in the file was read.',
-  'full-extract-unreadable':
-    'The full extract has a person without a readable number, and who has left cannot be told.',
   'identifier-malformed': 'The identifier is not made of 1 to 32 letters, digits and hyphens.',
-  'value-not-true-or-false': 'The value is neither true nor false.',
-  'debt-kind-unknown': 'The kind of debt is not one of the agreement.',
-  'amount-malformed': 'The amount is not a whole number of cents.',
-  'amount-negative': 'The amount is negative.',
-  'debt-id-repeated': 'The debt stands in the extract more than once.',
-  'debt-of-unknown-person': 'The debt belongs to a person whom the extract does not name.',
-  'row-of-refused-person': 'The row belongs to a person whose own row is refused.',
-  'warrant-date-malformed': 'The date of issue is not a full date.',
-  'warrant-date-in-future': 'The date of issue lies in the future.',
-  'warrant-status-unknown': 'The status is not live, withdrawn or executed.',
-  'warrant-id-repeated': 'The warrant stands in the extract more than once.',
-  'warrant-of-unknown-person': 'The warrant names a person whom the extract does not name.',
-  'warrant-covers-unknown-debt': 'The warrant covers a debt that the extract does not name.',
-  'warrant-covers-debt-of-another': 'The warrant covers a debt of somebody else.',
-  'person-not-in-register': 'The register of fines holds nobody under that number.',
-  'amount-zero': 'Nothing is paid or remitted: both amounts are zero.',
-  'amount-exceeds-debt': 'The amount is more than is outstanding.',
-  'receipt-number-used': 'A payment with this receipt number is on record already.',
-  'counts-period-wrong': 'Counts are of one report year: from 1 July to a day no later than 30 June.',
-  'counts-figure-twice': 'The same figure stands twice in the counts.',
-  'counts-value-wrong': 'A count is a whole number, zero or more.',
-  'receipt-number-missing': 'A payment needs the number of its receipt.',
-  'debt-not-overdue': 'Only overdue debts of the person come under an arrangement; choose at least one.',
-  'warrant-not-live': 'The person has no such live warrant.',
   'instant-malformed': 'The time is not a full one with its zone.',
-  'reason-class-unknown': 'The class of reason is not one of the agreement.',
-  // customs: the alert list
-  'list-not-readable': 'The list is not in the form that the agreement describes.',
-  'list-number-not-next': 'The list does not carry a number above the one now in force.',
-  'list-hash-broken': 'The list does not name the list before it by its hash.',
-  'list-count-wrong': 'The list holds another number of people than its header says.',
-  'list-expired': 'The list was no longer valid when it arrived.',
-  'list-beyond-guard':
-    'The list shrinks or grows by more than the agreement allows without two people releasing it.',
-  'list-superseded': 'A newer list arrived while this one waited for its release.',
-  'list-field-unnamed': 'The row carries a field that the agreement does not name.',
-  'list-field-missing': 'The row lacks a field that the agreement names.',
   'person-profile-number-malformed':
     'The person profile number is not made of 1 to 32 letters, digits and hyphens.',
   'person-profile-number-repeated': 'The person profile number stands in the list more than once.',
@@ -164,34 +75,8 @@ export const ERROR_SENTENCES = {
   'date-of-birth-in-future': 'The date of birth lies in the future.',
   'gender-unknown-value': 'The gender is not one of the values that the agreement names.',
   'alert-type-unknown-value': 'The alert type is not one that the agreement in force names.',
-  'held-list-not-found': 'No list is held under that number.',
-  'release-needs-second-person': 'A held list is released by two different people.',
-  // customs: interceptions
-  'case-moved-on':
-    'Somebody else has acted on this case meanwhile; nothing of yours was recorded. Look at it again.',
-  'case-step-not-possible': 'This step does not exist for you in this case as it stands.',
-  'case-step-lacks-record': 'The record does not yet show what this step requires.',
-  'case-unknown': 'No case carries this reference.',
-  'hand-over-note-missing': 'Write what the next shift must know.',
-  'not-completed-reason-missing': 'Choose why the interception was not completed.',
-  // customs: screening
-  'lane-token-unknown': 'The request carries no token of a lane in service.',
-  'lane-not-of-token': 'The movement names another port or lane than the token belongs to.',
-  'mrz-misread': 'The machine readable zone was misread; scan the document again.',
-  'movement-malformed':
-    'The movement lacks a direction, a craft, a port, a lane or a time, or one of them is malformed.',
-  'no-list-in-force': 'No alert list is in force, so no passport can be screened.',
-  // immigration: arrival cards
-  'card-value-missing': 'The value is missing.',
-  'card-value-too-long': 'The value is longer than 200 characters.',
-  'card-date-malformed': 'The date is not a full date, or lies in the future.',
-  'card-nationality': 'The nationality is not a code of one to three letters.',
-  'request-value-not-text': 'The value in the request is not text, or is too long.',
-  // files and the command line
-  'file-not-found': 'The file cannot be read.',
-  'file-empty': 'The file holds no row.',
-  'column-missing': 'The header row lacks a column.',
-  'scans-file-kind': 'Scans are a *.mrz or a *.csv file.',
-} as const satisfies Record<string, string>
+})
 
-export type ErrorCode = keyof typeof ERROR_SENTENCES
+declare module './declare-errors.ts' {
+  interface ErrorCodes extends Record<keyof typeof groundErrors, string> {}
+}

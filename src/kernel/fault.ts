@@ -1,4 +1,4 @@
-import { ERROR_SENTENCES, type ErrorCode } from './error-codes.ts'
+import { sentenceOf, type ErrorCode } from './declare-errors.ts'
 
 /** Where in the input a fault lies. Rows count from 1, the header row excluded; lines count from 1. */
 export interface FaultPlace {
@@ -34,7 +34,7 @@ export function describeFault(f: Fault): string {
     .filter((part) => part !== undefined && part !== '')
     .join(', ')
   const detail = f.detail === undefined ? '' : ` (${f.detail})`
-  return `${place === '' ? '' : `${place}: `}${ERROR_SENTENCES[f.code]}${detail}`
+  return `${place === '' ? '' : `${place}: `}${sentenceOf(f.code)}${detail}`
 }
 
 /** A broken promise (a bug, a lost database, misuse): thrown, never returned. */

@@ -1,7 +1,9 @@
 /** The words and values that every room uses. Pure: no input, no output. */
 export * from './at-rest.ts'
 export * from './canonical-json.ts'
+export * from './civil-day.ts'
 export * from './clock.ts'
+export * from './declare-errors.ts'
 export * from './error-codes.ts'
 export * from './fault.ts'
 export * from './identifiers.ts'

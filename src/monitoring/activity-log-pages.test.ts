@@ -3,7 +3,13 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessActivityEvents, accessSchema, createAccess, staffDatabaseRoles } from '#access'
+import {
+  accessActivityEvents,
+  accessSchema,
+  createAccess,
+  permissionTable,
+  staffDatabaseRoles,
+} from '#access'
 import {
   activityLogEvents,
   activitySchema,
@@ -17,6 +23,7 @@ import { testDatabase, type TestDatabase } from '#testing'
 import { testIdentityProvider, type TestIdentityProvider } from '../../testing/identity-provider.ts'
 import { signInAs } from '../../testing/sign-in.ts'
 import { activityLogPages } from './activity-log-pages.ts'
+import { monitoringPermissions } from './permissions.ts'
 
 const keys = generateKeyPairSync('ed25519')
 let database: TestDatabase
@@ -49,6 +56,7 @@ beforeAll(async () => {
     clock: systemClock,
     origin: () => site.origin,
     identityProvider: provider.settingsOf('justice'),
+    permissions: permissionTable([monitoringPermissions]),
   })
   server = await createSiteServer({
     site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice', audience: 'staff' },

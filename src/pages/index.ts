@@ -1,4 +1,5 @@
 /** The page kit: pages are data; the kit does permission, activity, transaction, forms, errors and looks. */
+export { pagesErrors } from './error-codes.ts'
 export { definePage } from './page-definition.ts'
 export type { PageActivity, PageDefinition, PagePermission, PageSource } from './page-definition.ts'
 export type { FormRequest, PageRequest } from './page-request.ts'

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { testDatabase } from '#testing'
+import { siteDatabase } from '#testing'
 import { dataColumns, declaredColumns, SITE_NAMES, type DataMap, type SiteName } from '#database'
-import { SITE_SCHEMAS } from './all-sites.ts'
-import { DATA_MAPS } from './data-maps.ts'
-import { siteRoles } from './database-roles.ts'
-import { roomsOf } from './site-context.ts'
+import { declarationsOf } from '#rooms'
+import { SITES } from './sites.ts'
+
+const dataMaps = (site: SiteName) => declarationsOf(SITES[site]).dataMaps
 
 /** One line per column: its name and the roles that see it. */
 async function grantedColumns(site: SiteName): Promise<readonly string[]> {
-  const database = await testDatabase({ site, rooms: roomsOf(SITE_SCHEMAS[site]), roles: siteRoles(site) })
+  const database = await siteDatabase(site)
   try {
     const columns = await dataColumns(database.adminUrl, site)
     return columns.map(({ table, column, seenBy }) => `${table}.${column}: ${seenBy.join(', ')}`)
@@ -25,7 +25,7 @@ function declaredLines(maps: readonly DataMap[]): readonly string[] {
 
 describe.each(SITE_NAMES)('the data map of %s', (site) => {
   it('declares every column, none that is not there, and exactly the roles that PostgreSQL lets see it', async () => {
-    const [granted, declared] = [await grantedColumns(site), declaredLines(DATA_MAPS[site])]
+    const [granted, declared] = [await grantedColumns(site), declaredLines(dataMaps(site))]
     expect({
       undeclared: granted.filter((line) => !declared.includes(line)),
       absent: declared.filter((line) => !granted.includes(line)),
@@ -33,7 +33,7 @@ describe.each(SITE_NAMES)('the data map of %s', (site) => {
   })
 
   it('declares no column twice', () => {
-    const declared = declaredLines(DATA_MAPS[site])
+    const declared = declaredLines(dataMaps(site))
     expect(new Set(declared).size).toBe(declared.length)
   })
 })
@@ -41,7 +41,7 @@ describe.each(SITE_NAMES)('the data map of %s', (site) => {
 describe('a data map', () => {
   it('gives nobody who signs in at Customs a column of the silent compartment', () => {
     const rooms = new Set(['alert_list', 'disclosures', 'screening'])
-    const silent = declaredColumns(DATA_MAPS.customs).filter(
+    const silent = declaredColumns(dataMaps('customs')).filter(
       ({ table }) => /^(silent|activity_silent)\./.test(table) || table === 'alert_list.silent_half',
     )
     expect(silent.length).toBeGreaterThan(30)
@@ -50,7 +50,7 @@ describe('a data map', () => {
   })
 
   it('exports no secret and no ciphertext', () => {
-    const all = SITE_NAMES.flatMap((site) => declaredColumns(DATA_MAPS[site]))
+    const all = SITE_NAMES.flatMap((site) => declaredColumns(dataMaps(site)))
     expect(
       all.filter(
         ({ category, exportable }) => exportable && (category === 'secret' || category === 'sealed'),

@@ -133,9 +133,9 @@ test('found paid by an import: the open case is stood down without anybody’s d
     theOperator,
   )
   expect(imported.ok).toBe(true)
-  // Justice looks for imports by itself.
-  const openNow = () => carry().then(open)
-  await expect.poll(openNow, { timeout: 10_000, interval: 200 }).toEqual([])
+  await programme.justice.settle()
+  await carry()
+  expect(await open()).toEqual([])
   await programme.customs.screening.refresh()
   expect(await scan('NZ5', TUILAGI)).toBe('proceed')
 })

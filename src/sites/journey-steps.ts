@@ -9,9 +9,6 @@ type CommittedStep = 'register-imported' | 'list-committed'
 
 export type JourneyStep = ExchangeStep | AlertListStep | ScreeningStep | DisclosureStep | CommittedStep
 
-/** Told at every step. In production nobody listens, and nothing is done. */
-export type JourneyStepReached = (step: JourneyStep) => void | Promise<void>
-
 export interface SiteStep {
   readonly site: 'customs' | 'justice'
   readonly step: JourneyStep

@@ -14,10 +14,11 @@ import {
   type Observed,
 } from '../../testing/observe-database.ts'
 import { damaged, entryOf, passportOf, type PassportHolder } from '../../testing/passports.ts'
+import { pagesOf } from '../../testing/open-sites.ts'
 import { testProgramme, type TestProgramme } from '../../testing/programme.ts'
 import { addressesOf, serveCustoms, type ServedCustoms } from '../../testing/served-customs.ts'
 import { signInAs, type SignedInBrowser } from '../../testing/sign-in.ts'
-import { PERSONAS } from './identity-provider/index.ts'
+import { PERSONAS } from './demonstration/identity-provider/index.ts'
 
 const NOW = '2026-11-21T09:30:00+13:00'
 const WATCHED: PassportHolder = {
@@ -105,7 +106,7 @@ async function pagesSeen({ programme, browsers }: Border): Promise<Observed> {
   const { rows } = await programme.databases.customs.as('customs_supervisor', (tx) =>
     sql<{ id: string }>`select id from alerts.interception_alerts order by alerted_at`.execute(tx),
   )
-  const addresses = [...addressesOf(programme.customs.web.pages), '/activity', '/agreement']
+  const addresses = [...addressesOf(pagesOf(programme.customs)), '/activity', '/agreement']
   const seen = new Map<string, string>()
   for (const [persona, browser] of browsers) {
     for (const address of [...addresses, ...rows.map(({ id }) => `/alerts/${id}`)]) {

@@ -2,21 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openSigningKey, type ActivitySigningKey } from '#activity'
+import { openSigningKey } from '#activity'
 import type { SiteName } from '#database'
 import { generateSiteKeys, generateSshKeys, type SealedPeer, type SiteKeys, type SshKeys } from '#exchange'
-
-export interface HeldKeys {
-  /** OpenPGP, for sealed messages. */
-  readonly exchange: SiteKeys
-  /** For messages that wait in the outbox. */
-  readonly atRest: Uint8Array
-  /** For the silent compartment; Customs alone. */
-  readonly screening: Uint8Array
-  readonly activity: ActivitySigningKey
-  /** For signing in at the SFTP server. */
-  readonly carrier: SshKeys
-}
+import type { HeldKeys } from '#rooms'
 
 async function readOrMake(file: string, make: () => Promise<string> | string): Promise<string> {
   const kept = await readFile(file, 'utf8').catch((error: unknown) => {

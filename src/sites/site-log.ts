@@ -3,18 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pino, type Logger } from 'pino'
 import type { SiteName } from '#database'
-import type { ExchangeLog } from '#exchange'
-import { BrokenPromise } from '#kernel'
-import { failureRecord, type SiteLog } from '#pages'
-import { randomId } from '#kernel'
-
-export interface SiteLogs {
-  readonly pages: SiteLog
-  readonly exchange: ExchangeLog
-  /** Trouble of a loop or a worker: its code and where, never its message, which may quote values. */
-  trouble(part: string): (error: unknown) => void
-  close(): void
-}
+import { BrokenPromise, randomId } from '#kernel'
+import { failureRecord } from '#pages'
+import type { SiteLogs } from '#rooms'
 
 export function openSiteLog(site: SiteName | 'front-door', file: string): SiteLogs {
   mkdirSync(dirname(file), { recursive: true })

@@ -7,6 +7,7 @@ import { BrokenPromise, civilDate, randomId } from '#kernel'
 import { importExtract } from '#justice/extract'
 import { parseMrz } from '#travel-document'
 import { fixedClock, type FixedClock } from '#testing'
+import { pagesOf } from '../../testing/open-sites.ts'
 import { anExtract, theOperator } from '../../testing/justice.ts'
 import { aPerson, testSite, type TestSite } from '../../testing/pages/index.ts'
 import { passportOf, type PassportHolder } from '../../testing/passports.ts'
@@ -122,7 +123,7 @@ async function justicePages(programme: Border): Promise<TestSite> {
     database: programme.databases.justice,
     clock: programme.clock,
     newId: randomId,
-    pages: programme.justice.web.pages,
+    pages: pagesOf(programme.justice),
   })
   return pages
 }
@@ -172,10 +173,10 @@ describe('a silent alert in earnest, from June 2016 on', () => {
     await day.settle()
     // 22 September is the sixtieth working day after 30 June.
     day.clock.advance(84 * DAY_MS)
-    await day.justice.tracing.settle()
+    await day.justice.work()
     expect(await count(day, 'justice_tracing', 'tracing.contact_details')).toBe(1)
     day.clock.advance(DAY_MS)
-    await day.justice.tracing.settle()
+    await day.justice.work()
     expect(await count(day, 'justice_tracing', 'tracing.contact_details')).toBe(0)
     expect((await reasons(day)).at(-1)).toBe('nothing-decided')
   })
@@ -185,11 +186,11 @@ describe('a silent alert in earnest, from June 2016 on', () => {
     await day.settle()
     await (await theTrace()).submit({ 'What now?': 'Act on the contact details' })
     day.clock.advance(365 * DAY_MS)
-    await day.justice.tracing.settle()
+    await day.justice.work()
     expect(await reasons(day)).toHaveLength(3)
     // The night in between is the one in which summer time begins.
     day.clock.advance(DAY_MS - 2 * HOUR_MS)
-    await day.justice.tracing.settle()
+    await day.justice.work()
     expect((await reasons(day)).at(-1)).toBe('action-not-begun')
     const certificates = await site.open('/tracing/certificates', officer)
     expect(certificates.text()).toContain('No action was begun in time')
@@ -217,7 +218,7 @@ test('a clock that ran out while nothing ran leaves a certificate that says: des
   const site = await justicePages(quarter)
   // The sixtieth working day is 22 September.
   quarter.clock.advance(95 * DAY_MS)
-  await quarter.justice.tracing.settle()
+  await quarter.justice.work()
   expect((await site.open('/tracing/certificates', officer)).text()).toContain(
     '22 September 2016: destroyed late',
   )
@@ -247,7 +248,7 @@ test(
       await cross(day, MEREANA)
       await day.customs.settle()
       await day.justice.exchange.drain()
-      await day.justice.tracing.settle()
+      await day.justice.work()
       await day.justice.exchange.drain()
       day.clock.advance(HOUR_MS / 4)
     }

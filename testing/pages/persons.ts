@@ -1,7 +1,8 @@
 /** People for tests, and a way to be one of them without an identity provider. */
-import { databaseRoleOf, may, roleTitle, whoMay, type SignedInPerson, type StaffRole } from '#access'
+import { databaseRoleOf, permissionTable, roleTitle, type SignedInPerson, type StaffRole } from '#access'
 import type { SiteName } from '#database'
 import type { AccessGate } from '#pages'
+import { SITES } from '#sites'
 
 const SITE_OF: Partial<Record<StaffRole, SiteName>> = {
   'justice-list-officer': 'justice',
@@ -30,6 +31,14 @@ export function aPerson(
 
 const HEADER = 'test-person'
 
+/** Of every site's rooms: a test serves the pages of one room by itself. */
+const declared = new Map(
+  Object.values(SITES)
+    .flatMap(({ rooms }) => rooms)
+    .map(({ name, permissions = {} }) => [name, permissions]),
+)
+export const everyPermission = permissionTable([...declared.values()])
+
 /** The headers of a request that this person makes. */
 export function headersOf(person: SignedInPerson | undefined): Record<string, string> {
   return person === undefined ? {} : { [HEADER]: Buffer.from(JSON.stringify(person)).toString('base64') }
@@ -42,5 +51,7 @@ export const testAccess: AccessGate = {
     const text = typeof named === 'string' ? Buffer.from(named, 'base64').toString() : undefined
     return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as SignedInPerson))
   },
-  ...{ may, whoMay, roleTitle },
+  may: (role, permission) => everyPermission.may(role, permission),
+  whoMay: (permission) => everyPermission.whoMay(permission),
+  roleTitle,
 }

@@ -1,12 +1,12 @@
 /** What everybody must know of the list: that it is stale or missing; and, for those who may act, that one is held. */
-import { may } from '#access'
+import type { PermissionTable } from '#access'
 import type { Database } from '#database'
 import { fullInstant, type BannerSource } from '#pages'
 import { listStatus } from './list-status.ts'
 import { heldList, versionInForce } from './store.ts'
 
 /** While a list waits the one in force grows old, and nobody looks at its page all day. */
-export function heldListBanner(database: Database): BannerSource {
+export function heldListBanner(database: Database, { may }: Pick<PermissionTable, 'may'>): BannerSource {
   return async ({ person }) => {
     if (person === undefined || !may(person.role, 'held-list.view')) return []
     const held = await database.as(person.databaseRole, heldList)

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type DatabaseRole } from '#database'
 import { testProgramme, type TestProgramme } from '../../../testing/programme.ts'
 import { listBodyOf, postList, receiptOf } from '../../../testing/lists.ts'
-import { heldListBanner, releaseHeldList } from './index.ts'
+import { everyPermission } from '../../../testing/pages/persons.ts'
+import { heldListBanner } from './banner.ts'
+import { releaseHeldList } from './release-held-list.ts'
 
 let programme: TestProgramme
 beforeAll(async () => {
@@ -37,7 +39,10 @@ async function visibleTo(role: DatabaseRole): Promise<string> {
 async function toldTo(role: 'customs-supervisor' | 'customs-officer'): Promise<string> {
   const databaseRole = role === 'customs-supervisor' ? 'customs_supervisor' : 'customs_officer'
   const person = { id: 'ruth', name: 'Ruth', role, databaseRole, port: 'AKL', sessionId: '' } as const
-  const banners = await heldListBanner(programme.databases.customs)({ person, at: new Date() })
+  const banners = await heldListBanner(
+    programme.databases.customs,
+    everyPermission,
+  )({ person, at: new Date() })
   return banners.map(({ text }) => text).join()
 }
 

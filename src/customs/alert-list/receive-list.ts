@@ -3,10 +3,9 @@ import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import type { Receiver, SettledVerdict, Verdict } from '#exchange'
 import { CIVIL_TIME_ZONE, civilDate, fault, type Clock, type Fault } from '#kernel'
-import type { MatchingStandards } from '#matching'
 import type { WorkerHandle } from '#jobs'
-import type { ListGuard } from './guard.ts'
 import type { ListHeader } from './list-header.ts'
+import type { ListPolicy } from './list-policy.ts'
 import type { BuiltIndex, Preparation, PreparedList, PrepareRequest } from './prepare-list.ts'
 import type { AlertListStep } from './steps.ts'
 import {
@@ -21,14 +20,6 @@ import {
   supersedeVersionInForce,
   versionInForce,
 } from './store.ts'
-
-/** What the agreement in force says of lists. */
-export interface ListPolicy {
-  readonly fields: readonly string[]
-  readonly alertTypes: readonly string[]
-  readonly standards: MatchingStandards
-  readonly guard: ListGuard
-}
 
 export interface ListDependencies {
   readonly clock: Clock

@@ -1,6 +1,5 @@
 /** Alerts at Customs: interceptions on the board, silent ones sealed where nobody at Customs can look. */
-export { alertActivityEvents, silentAlertActivityEvents } from './activity-events.ts'
-export { alertsDataMap, silentDataMap } from './data-map.ts'
+export { alertsRoom } from './room.ts'
 export type { Alert, AlertedEntry, AlertedTraveller, Movement } from './alert.ts'
 export { dropPassedRepeats, raiseAlerts, silentAlertContext, type RaisedAlert } from './raise-alerts.ts'
 export { repeatKey } from './repeat-key.ts'
@@ -8,11 +7,8 @@ export {
   alertsByDayAndPort,
   alertScores,
   alertsSince,
-  alertsSchema,
   interceptionAlert,
   interceptionAlerts,
-  silentSchema,
   type InterceptionAlertRow,
 } from './store.ts'
 export { presentComparison } from './pages/present-explanation.ts'
-export { alertPages } from './pages/index.ts'

@@ -12,9 +12,9 @@ import {
 import { dropPassedRepeats, raiseAlerts, type RaisedAlert } from '#customs/alerts'
 import type { Database } from '#database'
 import { BrokenPromise, err, fault, ok, type Clock, type Fault, type NewId, type Result } from '#kernel'
-import type { MatchingStandards } from '#matching'
 import { indexHolder, type IndexInForce } from './matching-index-in-force.ts'
 import { screenPassport, type Scan } from './screen-passport.ts'
+import type { ScreeningPolicy } from './screening-policy.ts'
 import type { ScreeningStep } from './steps.ts'
 import { addToLaneMinutes } from './store.ts'
 import { startTick } from './tick.ts'
@@ -22,14 +22,6 @@ import { watchList } from './watch-list.ts'
 
 /** What the officer at the lane is told; a silent alert and nobody are both `proceed`. */
 export type Instruction = 'proceed' | 'refer'
-
-/** What the agreement in force says of screening. */
-export interface ScreeningPolicy {
-  readonly agreement: string
-  readonly agreementVersion: string
-  readonly standards: MatchingStandards
-  readonly repeatWindowHours: number
-}
 
 export interface ScreeningDependencies {
   readonly database: Database

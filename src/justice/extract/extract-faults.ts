@@ -1,5 +1,5 @@
 /** Collects what is wrong with an extract, row by row, as the report of refused rows tells it. */
-import { ERROR_SENTENCES, fault, type ErrorCode, type Fault } from '#kernel'
+import { type ErrorCode, fault, type Fault, sentenceOf } from '#kernel'
 
 export const EXTRACT_FILES = ['people.csv', 'debts.csv', 'warrants.csv'] as const
 export type ExtractFileName = (typeof EXTRACT_FILES)[number]
@@ -15,7 +15,7 @@ export interface RefusedRow {
 }
 
 export function refusedRow({ file, row, field, code }: Fault): RefusedRow {
-  return { file: file ?? '', row: row ?? 0, field: field ?? '', code, sentence: ERROR_SENTENCES[code] }
+  return { file: file ?? '', row: row ?? 0, field: field ?? '', code, sentence: sentenceOf(code) }
 }
 
 export function rowFault(file: ExtractFileName, row: number, field: string, code: ErrorCode): Fault {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, sql } from '#database'
-import { actsOn, actsSchema } from '#justice/acts'
-import { findPeople, registerSchema } from '#justice/register'
+import { actsOn, actsRoom } from '#justice/acts'
+import { findPeople, registerRoom } from '#justice/register'
 import { testDatabase, type TestDatabase } from '#testing'
-import { JUSTICE_ROLES } from '../../../testing/justice.ts'
+import { rolesOf } from '../../../testing/open-sites.ts'
 import { changesOf, extractSchema, recentImports } from './store.ts'
 
 const IMPORT = '00000000-0000-4000-8000-000000000001'
@@ -25,12 +25,12 @@ const OF_BEFORE = [
 
 let database: TestDatabase
 beforeAll(async () => {
-  database = await testDatabase({ site: 'justice', roles: JUSTICE_ROLES, rooms: [registerSchema] })
+  database = await testDatabase({ site: 'justice', roles: rolesOf('justice'), rooms: registerRoom.schemas })
   await database.as('justice_register', async (tx) => {
     for (const statement of OF_BEFORE) await sql.raw(statement).execute(tx)
   })
-  const rooms = [registerSchema, extractSchema, actsSchema]
-  await migrate({ adminUrl: database.adminUrl, site: 'justice', roles: JUSTICE_ROLES, rooms })
+  const rooms = [...registerRoom.schemas, extractSchema, ...actsRoom.schemas]
+  await migrate({ adminUrl: database.adminUrl, site: 'justice', roles: rolesOf('justice'), rooms })
 })
 afterAll(() => database.dispose())
 

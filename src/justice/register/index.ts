@@ -1,9 +1,6 @@
 /** The register of fines at Justice: who owes what, under which warrant. */
-export { registerActivityEvents } from './activity-events.ts'
-export { registerDataMap } from './data-map.ts'
 export { findPeople, type FoundPeople } from './find-people.ts'
 export { fingerprintOf } from './fingerprint.ts'
-export { registerPages } from './pages/index.ts'
 export {
   heldPeople,
   lockRegister,
@@ -32,9 +29,9 @@ export {
 export {
   personByRegisterId,
   registerIdsOf,
-  registerSchema,
   registerSize,
   type FoundPerson,
   type PersonInRegister,
 } from './store.ts'
 export { wholeRegister } from './whole-register.ts'
+export { registerRoom } from './room.ts'

@@ -8,7 +8,7 @@ import { reportYear } from '#statute'
 import { fixedClock, type TestDatabase } from '#testing'
 import { theAgreements } from '../../../testing/justice.ts'
 import { aPerson, testSite, type TestSite } from '../../../testing/pages/index.ts'
-import { wholeJusticeDatabase } from '../../../testing/whole-justice.ts'
+import { justiceDatabase } from '../../../testing/justice.ts'
 import { annualResults, valueOf, type AnnualResults } from './annual-results.ts'
 import { JUSTICE_FIGURES } from './figures.ts'
 import { countsReceiver } from './receive-counts.ts'
@@ -35,7 +35,7 @@ let database: TestDatabase
 let agreements: readonly Agreement[]
 let site: TestSite
 beforeAll(async () => {
-  database = await wholeJusticeDatabase()
+  database = await justiceDatabase()
   agreements = await theAgreements()
   site = await testSite({
     site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice', audience: 'staff' },

@@ -1,10 +1,6 @@
 /** Tracing: contact details from Immigration about people whose silent alert was triggered, used or destroyed in time. */
-export { tracingActivityEvents } from './activity-events.ts'
 export { askImmigration } from './ask-immigration.ts'
-export { tracingDataMap } from './data-map.ts'
 export { destroyOverdue } from './destroy-overdue.ts'
 export { openTrace, type TraceableNotice } from './open-trace.ts'
-export { tracingPages } from './pages/index.ts'
-export { tracingAnswerReceiver } from './receive-answer.ts'
-export { tracingSchema } from './store.ts'
 export type { TracingDependencies } from './tracing-dependencies.ts'
+export { tracingRoom } from './room.ts'

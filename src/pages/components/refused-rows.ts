@@ -1,5 +1,5 @@
 /** What became of an uploaded file: how many rows were taken, and each refused row with its reason. */
-import { ERROR_SENTENCES, type Fault } from '#kernel'
+import { type Fault, sentenceOf } from '#kernel'
 import { grouped } from '../dates.ts'
 import { dataTable, type TableView } from './data-table.ts'
 import type { TableQuery } from './table-query.ts'
@@ -47,6 +47,6 @@ export function refusedRows(report: {
 }
 
 function reasonOf(fault: Fault) {
-  const text = ERROR_SENTENCES[fault.code]
+  const text = sentenceOf(fault.code)
   return fault.detail === undefined ? text : { text, note: fault.detail }
 }

@@ -1,6 +1,6 @@
 /** What a site shows when a request fails: a page with a reference, and in the log the same reference with a code. */
 import type { FastifyInstance } from 'fastify'
-import { ERROR_SENTENCES, type ErrorCode } from '#kernel'
+import { isErrorCode, sentenceOf } from '#kernel'
 import { sendMessage, sendNotFound, type Message } from './message-page.ts'
 import type { PageKit } from './page-kit.ts'
 import { failureRecord } from './site-log.ts'
@@ -22,9 +22,8 @@ export function addFailurePages(site: FastifyInstance, kit: PageKit): void {
 function saidBy(error: unknown, status: number): Message | undefined {
   const code: unknown =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  if (typeof code !== 'string' || code === 'cross-site-request' || !Object.hasOwn(ERROR_SENTENCES, code))
-    return undefined
-  return { status, title: 'That was not done', lines: [ERROR_SENTENCES[code as ErrorCode]] }
+  if (code === 'cross-site-request' || !isErrorCode(code)) return undefined
+  return { status, title: 'That was not done', lines: [sentenceOf(code)] }
 }
 
 export function statusOf(error: unknown): number {

@@ -1,7 +1,8 @@
 /** One session of a replayed year: a list goes out, people cross, and every interception is worked to its end. */
 import { casesSince, type InterceptionCase } from '#customs/interceptions'
 import type { ActivityActor } from '#activity'
-import type { Instruction } from '#customs/screening'
+import { ScreenPassports, type Instruction } from '#customs/screening'
+import { SendDailyList } from '#justice/daily-list'
 import { BrokenPromise, civilDate, type Direction } from '#kernel'
 import { passportOf, type MadeUpListed } from './made-up-people.ts'
 import type { PlannedAlert, PlannedDebts } from './planned-year.ts'
@@ -43,11 +44,11 @@ export async function playSession(sites: ReplaySites, session: Session): Promise
 export async function sendList({ customs, justice, ...sites }: ReplaySites): Promise<void> {
   const both = { ...sites, customs, justice }
   await carryBothWays(both)
-  const sent = await justice.site.send({ occasion: 'daily', actor: REPLAY })
+  const sent = await justice.site.operation(SendDailyList)({ occasion: 'daily', actor: REPLAY })
   if (!sent.ok) throw new BrokenPromise('a list of the replay was not sent', sent.error.code)
   await carryBothWays(both)
   await customs.site.work()
-  if (customs.site.screening.current()?.listNumber !== sent.value.number)
+  if (customs.site.operation(ScreenPassports).current()?.listNumber !== sent.value.number)
     throw new BrokenPromise('a list of the replay is not in force')
 }
 
@@ -71,7 +72,7 @@ async function crossAll(sites: ReplaySites, at: Date, crossings: readonly Crossi
     const some = crossings.slice(from, from + SCANS_TOGETHER)
     const answers = await Promise.all(
       some.map(({ person, direction }, index) =>
-        sites.customs.site.screening.scan({
+        sites.customs.site.operation(ScreenPassports).scan({
           document: passportOf(person, travelDate),
           movement: {
             ...{ direction, port: 'AKL', lane: 'A1', at: at.toISOString() },

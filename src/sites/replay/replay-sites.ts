@@ -5,18 +5,17 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, SiteName } from '#database'
 import { startSealer, type Exchange } from '#exchange'
-import { openAllSites } from '../all-sites.ts'
-import { openCustoms, type CustomsSite } from '../customs.ts'
-import { openJustice, type JusticeSite } from '../justice.ts'
-import type { SiteContext } from '../site-context.ts'
+import { openSite, type OpenSite, type SiteContext } from '#rooms'
+import { openAllSites } from '../demonstration/all-sites.ts'
+import { SITES } from '../sites.ts'
 import { movedClock, type MovedClock } from './moved-clock.ts'
 
 const LOOK_AGAIN_MS = 20
 
 export interface ReplaySites {
   readonly clock: MovedClock
-  readonly customs: { readonly site: CustomsSite; readonly database: Database }
-  readonly justice: { readonly site: JusticeSite; readonly database: Database; readonly context: SiteContext }
+  readonly customs: { readonly site: OpenSite; readonly database: Database }
+  readonly justice: { readonly site: OpenSite; readonly database: Database; readonly context: SiteContext }
   stop(): Promise<void>
 }
 
@@ -34,9 +33,8 @@ export async function openReplaySites(start: Date): Promise<ReplaySites> {
     return { ...context, sealer, peers: context.peers.filter((one) => one.site === peer) }
   }
   const context = { customs: contextOf('customs', 'justice'), justice: contextOf('justice', 'customs') }
-  const customs = await openCustoms(context.customs, { byItself: false })
-  const justice = await openJustice(context.justice)
-  await Promise.all([customs.exchange.prepare(), justice.exchange.prepare()])
+  const customs = await openSite(SITES.customs, context.customs)
+  const justice = await openSite(SITES.justice, context.justice)
   return {
     clock,
     customs: { site: customs, database: context.customs.database },

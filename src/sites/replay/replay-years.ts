@@ -1,4 +1,5 @@
 /** Replays years of made-up history through the real operations, and counts them as any year is counted. */
+import { SendCounts } from '#customs/results'
 import type { ActivityActor } from '#activity'
 import { importExtract } from '#justice/extract'
 import { annualResults, type AnnualResults } from '#justice/results'
@@ -131,7 +132,7 @@ async function countYear(sites: ReplaySites, year: ReportYear): Promise<AnnualRe
   const { clock, customs, justice } = sites
   await tellEverything(sites)
   clock.moveTo(new Date(noonOf(year.to).getTime() + 86_400_000))
-  await customs.site.count()
+  await customs.site.operation(SendCounts)()
   await carryBothWays(sites)
   const { versions } = justice.context.programme
   return justice.database.as('justice_operator', (tx) => annualResults(tx, versions, year, clock.now()))

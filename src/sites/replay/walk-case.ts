@@ -2,7 +2,7 @@
 import type { SignedInPerson } from '#access'
 import type { ActivityActor } from '#activity'
 import { NOT_COMPLETED_REASONS, takeStep, type StepRequest } from '#customs/interceptions'
-import { recordArrangement, recordPayment, recordRemittal, type RecordedAct } from '#justice/acts'
+import { Acting, recordArrangement, recordPayment, recordRemittal, type RecordedAct } from '#justice/acts'
 import { BrokenPromise, randomId, type Fault, type Result } from '#kernel'
 import type { PlannedAlert, PlannedDebts } from './planned-year.ts'
 import { fineOf, reparationOf } from './replay-register.ts'
@@ -112,7 +112,7 @@ export async function payBeforehand(
   owed: PlannedDebts,
 ): Promise<void> {
   const paid = await justice.database.as('justice_contact_agent', (tx) =>
-    recordPayment(tx, justice.site.acting, {
+    recordPayment(tx, justice.site.operation(Acting), {
       ...act(ppn),
       ...cents(owed),
       receiptNumber: `B-${ppn}`,
@@ -130,7 +130,7 @@ async function payAtTheStop(
   const pay = async (receipt: string, amounts: typeof whole) =>
     done(
       await justice.database.as('justice_contact_agent', (tx) =>
-        recordPayment(tx, justice.site.acting, {
+        recordPayment(tx, justice.site.operation(Acting), {
           ...act(it.ppn),
           ...amounts,
           caseReference: it.reference,
@@ -149,7 +149,11 @@ async function arrange({ justice }: Pick<ReplaySites, 'justice'>, it: CaseOfPlan
   const debtIds = [...(it.debts.finesDollars > 0 ? [fineOf(it.ppn)] : []), reparationOf(it.ppn)]
   done(
     await justice.database.as('justice_contact_agent', (tx) =>
-      recordArrangement(tx, justice.site.acting, { ...act(it.ppn), caseReference: it.reference, debtIds }),
+      recordArrangement(tx, justice.site.operation(Acting), {
+        ...act(it.ppn),
+        caseReference: it.reference,
+        debtIds,
+      }),
     ),
   )
 }
@@ -158,7 +162,7 @@ async function remit({ justice }: Pick<ReplaySites, 'justice'>, it: CaseOfPlan):
   const remittalKind = it.index % 2 === 0 ? 'remittal' : 'alternative-sentence'
   done(
     await justice.database.as('justice_contact_agent', (tx) =>
-      recordRemittal(tx, justice.site.acting, {
+      recordRemittal(tx, justice.site.operation(Acting), {
         ...act(it.ppn),
         ...cents(it.debts),
         caseReference: it.reference,

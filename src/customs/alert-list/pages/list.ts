@@ -17,7 +17,7 @@ import {
   type SummaryRowView,
   type TableView,
 } from '#pages'
-import { ERROR_SENTENCES } from '#kernel'
+import { sentenceOf } from '#kernel'
 import { listStatus } from '../list-status.ts'
 import { releaseHeldList } from '../release-held-list.ts'
 import { heldList, recentVersions, versionInForce, type HeldList, type ListVersion } from '../store.ts'
@@ -195,8 +195,7 @@ export function releasePage(released: () => void) {
       form: defineForm({ fields: { list: { kind: 'hidden' } } }),
       async answer({ tx, at, person, form }) {
         const release = await releaseHeldList(tx, Number(form.list), person.id, at)
-        if (!release.ok)
-          return fieldErrors([{ field: 'list', sentence: ERROR_SENTENCES[release.error.code] }])
+        if (!release.ok) return fieldErrors([{ field: 'list', sentence: sentenceOf(release.error.code) }])
         if (release.value === 'released') released()
         return redirect('/list')
       },

@@ -8,7 +8,7 @@ import {
   type PageAnswer,
   type PagePermission,
 } from '#pages'
-import { ERROR_SENTENCES } from '#kernel'
+import { sentenceOf } from '#kernel'
 import { CASE_STEPS, NOT_COMPLETED_REASONS, type CaseStepName } from '../case-table.ts'
 import { takeStep } from '../take-step.ts'
 
@@ -47,7 +47,7 @@ export async function answerStep<Access extends Exclude<PagePermission, 'public'
 ): Promise<PageAnswer<never>> {
   const { tx, at, person, params, form, path } = request
   if (!isStep(form.step)) {
-    return fieldErrors([{ field: 'step', sentence: ERROR_SENTENCES['case-step-not-possible'] }])
+    return fieldErrors([{ field: 'step', sentence: sentenceOf('case-step-not-possible') }])
   }
   const isHandOver = form.step === 'hand-over'
   const asked = {
@@ -60,5 +60,5 @@ export async function answerStep<Access extends Exclude<PagePermission, 'public'
   const taken = await takeStep(tx, person, asked, at)
   if (taken.ok) return redirect(path)
   const field = isHandOver && taken.error.field === 'note' ? 'handOver' : (taken.error.field ?? 'step')
-  return fieldErrors([{ field, sentence: ERROR_SENTENCES[taken.error.code] }])
+  return fieldErrors([{ field, sentence: sentenceOf(taken.error.code) }])
 }

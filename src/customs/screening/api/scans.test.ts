@@ -3,6 +3,7 @@ import { sql, type DatabaseRole } from '#database'
 import { fixedClock } from '#testing'
 import { listBodyOf, postList } from '../../../../testing/lists.ts'
 import { damaged, entryOf, passportOf, type PassportHolder } from '../../../../testing/passports.ts'
+import { pagesOf } from '../../../../testing/open-sites.ts'
 import { testProgramme, type TestProgramme } from '../../../../testing/programme.ts'
 import { addressesOf, serveCustoms, type ServedCustoms } from '../../../../testing/served-customs.ts'
 import { signInAs } from '../../../../testing/sign-in.ts'
@@ -252,7 +253,7 @@ describe('when its valid-until has passed', () => {
     async (persona) => {
       const signedIn = await signInAs(customs, persona)
       const shown = await Promise.all(
-        addressesOf(programme.customs.web.pages).map((address) => signedIn.open(address)),
+        addressesOf(pagesOf(programme.customs)).map((address) => signedIn.open(address)),
       )
       const screens = shown.filter(({ status }) => status === 200)
       expect(screens.length).toBeGreaterThan(0)

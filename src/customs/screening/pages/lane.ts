@@ -1,6 +1,6 @@
 /** The lane: one field that takes what a reader types, the parsed passport, and one word. It keeps nothing. */
 import Type, { type Static } from 'typebox'
-import { civilDate, DIRECTIONS, ERROR_SENTENCES, type Direction } from '#kernel'
+import { civilDate, type Direction, DIRECTIONS, sentenceOf } from '#kernel'
 import { definePage, defineForm, fieldErrors, view } from '#pages'
 import { parseMrz, splitMrz } from '#travel-document'
 import type { Screening } from '../start-screening.ts'
@@ -109,7 +109,7 @@ export function lanePage({ screening, tray }: LaneDependencies) {
         const movement = { port, lane, direction: directionOf(query), craft, at: at.toISOString() }
         const instruction = await screening.scan({ document: reading.document, movement })
         if (!instruction.ok)
-          return fieldErrors([{ field: 'mrz', sentence: ERROR_SENTENCES[instruction.error.code] }])
+          return fieldErrors([{ field: 'mrz', sentence: sentenceOf(instruction.error.code) }])
         return view<LaneView>({
           ...shown,
           passport: presentPassport(reading),
@@ -131,7 +131,7 @@ function misread(faults: ReturnType<typeof parseMrz>['faults']) {
     field: 'mrz',
     sentence: [
       line === undefined ? '' : `Line ${line}: `,
-      ERROR_SENTENCES[code],
+      sentenceOf(code),
       detail === undefined ? '' : ` (${detail})`,
       ' Scan again.',
     ].join(''),

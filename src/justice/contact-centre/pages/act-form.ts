@@ -4,7 +4,7 @@ import type { SignedInPerson } from '#access'
 import type { Tx } from '#database'
 import type { ActOnPerson, RecordedAct } from '#justice/acts'
 import { personByRegisterId, type PersonInRegister } from '#justice/register'
-import { ERROR_SENTENCES, type Fault, type NewId, type Result } from '#kernel'
+import { sentenceOf, type Fault, type NewId, type Result } from '#kernel'
 import { actorOf, fieldErrors, redirect, type Breadcrumb, type FieldError } from '#pages'
 import { casesOfPerson } from '../cases.ts'
 import { nameOf } from './caller.ts'
@@ -94,7 +94,7 @@ export function actOf(
 export function answerOf(registerId: string, fallback: string, recorded: Result<RecordedAct, Fault>) {
   if (recorded.ok) return redirect(`/contact-centre/people/${registerId}`)
   const { code, field = fallback } = recorded.error
-  return fieldErrors([{ field, sentence: ERROR_SENTENCES[code] }])
+  return fieldErrors([{ field, sentence: sentenceOf(code) }])
 }
 
 export function amountErrors(

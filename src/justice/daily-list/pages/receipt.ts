@@ -1,5 +1,5 @@
 /** What Customs answered to the newest list, in words. */
-import { ERROR_SENTENCES, type ErrorCode } from '#kernel'
+import { type ErrorCode, sentenceOf } from '#kernel'
 import type { Exchange } from '#exchange'
 import type { Cell } from '#pages'
 
@@ -27,5 +27,5 @@ export function receiptOf(streams: readonly StreamStatus[]): Cell | string {
 
 function reasonsOf({ lastFaults }: StreamStatus): string {
   const codes = new Set<ErrorCode>((lastFaults ?? []).map(({ code }) => code))
-  return [...codes].map((code) => ERROR_SENTENCES[code]).join(' ')
+  return [...codes].map((code) => sentenceOf(code)).join(' ')
 }

@@ -1,7 +1,7 @@
 /** A list that is being built and sent: how far it is, then its number and counts, or why it was not sent. */
 import Type from 'typebox'
 import type { WorksUnderWay } from '#jobs'
-import { ERROR_SENTENCES } from '#kernel'
+import { sentenceOf } from '#kernel'
 import { definePage, grouped, notFound, progress, view, type PageDefinition, type ProgressView } from '#pages'
 import type { SendOutcome } from '../send-daily-list.ts'
 
@@ -38,16 +38,16 @@ export function sendingPage(sendings: WorksUnderWay<SendOutcome>): PageDefinitio
             { refreshAfterSeconds: LOOK_AGAIN_SECONDS },
           )
         }
-        return view<SendingView>({ progress: false, outcome: sentenceOf(work.outcome) })
+        return view<SendingView>({ progress: false, outcome: outcomeWords(work.outcome) })
       },
     },
     template: new URL('./sending.njk', import.meta.url),
   })
 }
 
-function sentenceOf(outcome: SendOutcome | undefined): string {
+function outcomeWords(outcome: SendOutcome | undefined): string {
   if (outcome === undefined) return 'The sending broke off. No list was sent, and nothing was changed.'
-  if (!outcome.ok) return `No list was sent. ${ERROR_SENTENCES[outcome.error.code]}`
+  if (!outcome.ok) return `No list was sent. ${sentenceOf(outcome.error.code)}`
   const { number, entries } = outcome.value
   return (
     `List ${number} was sent: ${grouped(entries.interception)} interception, ` +

@@ -15,7 +15,7 @@ import {
   type ProgressView,
   type TableView,
 } from '#pages'
-import { ERROR_SENTENCES, type Fault } from '#kernel'
+import { type Fault, sentenceOf } from '#kernel'
 import type { ImportReport, ImportSummary } from '../import-report.ts'
 import { importOf, refusedRowsOf } from '../store.ts'
 
@@ -122,7 +122,7 @@ const refusedColumns = {
       key: 'reason',
       title: 'Reason',
       sortBy: (f: Fault) => f.code,
-      cell: (f: Fault) => ERROR_SENTENCES[f.code],
+      cell: (f: Fault) => sentenceOf(f.code),
     },
   ],
 }

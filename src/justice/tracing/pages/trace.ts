@@ -15,7 +15,7 @@ import {
   type PageDefinition,
   type SummaryRowView,
 } from '#pages'
-import { ERROR_SENTENCES } from '#kernel'
+import { sentenceOf } from '#kernel'
 import { selectTrace, type TraceWithDetails } from '../store.ts'
 import { openSteps, takeTraceStep } from '../take-step.ts'
 import { TRACE_STATES } from '../trace-states.ts'
@@ -58,7 +58,7 @@ export function tracePage(d: PageDependencies): PageDefinition {
         const taken = await takeTraceStep(tx, d, { traceId, step: form.step }, actorOf(person), at)
         if (!taken.ok) {
           if (taken.error.code === 'trace-gone') return notFound()
-          return fieldErrors([{ field: 'step', sentence: ERROR_SENTENCES[taken.error.code] }])
+          return fieldErrors([{ field: 'step', sentence: sentenceOf(taken.error.code) }])
         }
         return redirect(taken.value === 'destroyed' ? '/tracing' : `/tracing/${traceId}`)
       },

@@ -1,7 +1,7 @@
 /** The tracing work list: contact details to decide on, to act on and in use, the shortest clock first. */
 import Type from 'typebox'
 import { mayTransfer } from '#agreement'
-import { ERROR_SENTENCES } from '#kernel'
+import { sentenceOf } from '#kernel'
 import {
   countTiles,
   dataTable,
@@ -62,7 +62,7 @@ export function workListPage({ agreement }: Pick<TracingDependencies, 'agreement
 function standingAt(agreement: TracingDependencies['agreement'], at: Date): string {
   const inForce = agreement.inForce(at)
   const may = inForce.ok ? mayTransfer(inForce.value, at) : inForce
-  if (!may.ok) return `No silent alert is traced today. ${ERROR_SENTENCES[may.error.code]}`
+  if (!may.ok) return `No silent alert is traced today. ${sentenceOf(may.error.code)}`
   const copy = may.value.demonstration ? ' This is a demonstration copy of the agreement.' : ''
   return `Each silent alert is asked about under version ${may.value.version} of the tracing agreement.${copy}`
 }

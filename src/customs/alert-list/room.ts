@@ -1,0 +1,104 @@
+/** The alert list as a room of the customs site. */
+import { closedListAt } from '#agreement'
+import { startWorker } from '#jobs'
+import { BrokenPromise } from '#kernel'
+import { defineRoom, offer, type RoomContext } from '#rooms'
+import { alertListActivityEvents } from './activity-events.ts'
+import { heldListBanner, staleListBanner } from './banner.ts'
+import { alertListDataMap } from './data-map.ts'
+import { alertListErrors } from './error-codes.ts'
+import { listCheck, listGauges } from './figures.ts'
+import { listPolicy } from './list-policy.ts'
+import { LIST_CHANGED, LIST_RELEASED, ListForScreening, StandDown } from './operations.ts'
+import { listPage, releasePage } from './pages/list.ts'
+import { alertListPermissions } from './permissions.ts'
+import type { BuiltIndex } from './prepare-list.ts'
+import { listReceiver, type ListDependencies } from './receive-list.ts'
+import { withdrawalReceiver } from './receive-withdrawal.ts'
+import { applyReleasedList } from './release-held-list.ts'
+import { alertListSchema } from './store.ts'
+
+const LOOK_FOR_RELEASES_MS = 2000
+
+export const alertListRoom = defineRoom({
+  name: 'customs/alert-list',
+  sentence: 'The alert list: received, checked, compared, applied whole, and indexed for screening.',
+  schemas: [alertListSchema],
+  databaseRoles: ['customs_alert_list'],
+  permissions: alertListPermissions,
+  errors: alertListErrors,
+  activityEvents: alertListActivityEvents,
+  dataMaps: [alertListDataMap],
+  navigation: [
+    {
+      text: 'Alert list',
+      href: '/list',
+      permission: 'alert-list.view-status',
+      words: 'Which list is in force, and whether it is up to date',
+      place: 60,
+    },
+  ],
+  offers: [ListForScreening],
+  wants: [StandDown],
+  open(context) {
+    const { database, clock, programme, exchange, tell, want } = context
+    const worker = startWorker(new URL('./list-worker.ts', import.meta.url))
+    const { lists, preparedIndex } = listsOf(context, worker)
+    const applyReleased = async () => {
+      if ((await applyReleasedList(database, lists)) === undefined) return
+      exchange.nudge()
+      tell(LIST_CHANGED)
+    }
+    return {
+      receivers: [
+        {
+          ...listReceiver(lists),
+          settledBy: ['customs_alert_list'],
+          committed: () => tell(LIST_CHANGED),
+        },
+        withdrawalReceiver({
+          clock,
+          classesOfReasonAt: (at) => closedListAt(programme, 'class_of_reason', at),
+          withdrawn: (tx, withdrawal, at) => want(StandDown)(tx, withdrawal, at),
+          received: () => tell(LIST_CHANGED),
+        }),
+      ],
+      pages: [listPage, releasePage(() => tell(LIST_RELEASED))],
+      banners: [staleListBanner(database), heldListBanner(database, context.declared.permissions)],
+      checks: [listCheck(database, clock)],
+      figures: (registry) => listGauges(registry, database, clock),
+      work: [
+        {
+          part: 'held lists',
+          follows: [LIST_RELEASED],
+          everyMilliseconds: LOOK_FOR_RELEASES_MS,
+          run: applyReleased,
+        },
+      ],
+      offered: [offer(ListForScreening, { lists, preparedIndex })],
+      ready: () => worker.call('ready', {}),
+      stop: () => worker.stop(),
+    }
+  },
+})
+
+function listsOf(
+  { clock, keys, programme, exchange, reached }: RoomContext,
+  worker: ListDependencies['worker'],
+) {
+  let prepared: { readonly listNumber: number; readonly index: BuiltIndex } | undefined
+  const lists: ListDependencies = {
+    ...{ clock, worker, reached },
+    screeningKey: keys.screening,
+    policyAt: listPolicy(programme),
+    prepared: (listNumber, index) => (prepared = { listNumber, index }),
+    async settleHeld(tx, messageId, verdict) {
+      const settled = await exchange.settle(tx, messageId, verdict)
+      if (!settled.ok) throw new BrokenPromise('a held list could not be settled', settled.error.code)
+    },
+  }
+  return {
+    lists,
+    preparedIndex: (listNumber: number) => (prepared?.listNumber === listNumber ? prepared.index : undefined),
+  }
+}

@@ -1,0 +1,36 @@
+/** Alerts as a room of the customs site. */
+import { agreementAt } from '#agreement'
+import { defineRoom } from '#rooms'
+import { alertActivityEvents, silentAlertActivityEvents } from './activity-events.ts'
+import { alertsDataMap, silentDataMap } from './data-map.ts'
+import { alertGauge } from './figures.ts'
+import { alertPages } from './pages/index.ts'
+import { alertsPermissions } from './permissions.ts'
+import { alertsSchema, silentSchema } from './store.ts'
+
+export const alertsRoom = defineRoom({
+  name: 'customs/alerts',
+  sentence: 'Interception alerts on the board, silent ones sealed where nobody at Customs can look.',
+  schemas: [alertsSchema, silentSchema],
+  permissions: alertsPermissions,
+  activityEvents: alertActivityEvents,
+  silentActivityEvents: silentAlertActivityEvents,
+  dataMaps: [alertsDataMap, silentDataMap],
+  navigation: [
+    {
+      text: 'Figures',
+      href: '/figures',
+      permission: 'interception-figures.view',
+      words: 'Interception alerts by day, port and score',
+      place: 40,
+    },
+  ],
+  open({ database, clock, programme }) {
+    const bandEdgeAt = (at: Date) =>
+      (agreementAt(programme, at).matching.bands.find(({ band }) => band === 'A')?.from ?? 0) / 100
+    return {
+      pages: alertPages(bandEdgeAt),
+      figures: (registry) => alertGauge(registry, database, clock),
+    }
+  },
+})

@@ -1,0 +1,22 @@
+/** The extract of the fines system as a room of the justice site. */
+import { defineRoom } from '#rooms'
+import { extractActivityEvents } from './activity-events.ts'
+import { extractDataMap } from './data-map.ts'
+import { extractErrors } from './error-codes.ts'
+import { extractPages } from './pages/index.ts'
+import { extractPermissions } from './permissions.ts'
+import { extractSchema } from './store.ts'
+
+export const extractRoom = defineRoom({
+  name: 'justice/extract',
+  sentence:
+    'The extract of the fines system: read, checked, imported into the register, reported row by row.',
+  schemas: [extractSchema],
+  permissions: extractPermissions,
+  errors: extractErrors,
+  activityEvents: extractActivityEvents,
+  dataMaps: [extractDataMap],
+  open: ({ database, clock, newId, log }) => ({
+    pages: extractPages({ database, clock, newId, onTrouble: log.trouble('register import') }),
+  }),
+})

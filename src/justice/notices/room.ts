@@ -1,0 +1,44 @@
+/** Notices as a room of the justice site. */
+import { defineRoom } from '#rooms'
+import { noticesActivityEvents } from './activity-events.ts'
+import { noticesDataMap } from './data-map.ts'
+import { noticesErrors } from './error-codes.ts'
+import { NoticeKept, NOTICES_KEPT } from './operations.ts'
+import { noticesPages } from './pages/index.ts'
+import { noticesPermissions } from './permissions.ts'
+import { noticeReceiver } from './receive-notice.ts'
+import { noticesSchema } from './store.ts'
+
+export const noticesRoom = defineRoom({
+  name: 'justice/notices',
+  sentence: 'Notices of alerts that Customs disclosed to Justice.',
+  schemas: [noticesSchema],
+  databaseRoles: ['justice_notices'],
+  permissions: noticesPermissions,
+  errors: noticesErrors,
+  activityEvents: noticesActivityEvents,
+  dataMaps: [noticesDataMap],
+  navigation: [
+    {
+      text: 'Notices',
+      href: '/notices',
+      permission: 'notice.view',
+      words: 'Travellers Customs has told Justice about',
+      place: 30,
+    },
+  ],
+  wants: [NoticeKept],
+  open: ({ clock, programme, tell, want }) => ({
+    pages: noticesPages(),
+    receivers: [
+      {
+        ...noticeReceiver({
+          clock,
+          agreements: programme.versions,
+          kept: (tx, notice) => want(NoticeKept)(tx, notice),
+        }),
+        committed: () => tell(NOTICES_KEPT),
+      },
+    ],
+  }),
+})

@@ -1,0 +1,60 @@
+/** Withdrawals as a room of the justice site. */
+import { AlertReview } from '#justice/acts'
+import { defineRoom, offer } from '#rooms'
+import { withdrawalsActivityEvents } from './activity-events.ts'
+import { withdrawalsDataMap } from './data-map.ts'
+import { LastListed } from './operations.ts'
+import { alertReview } from './review-alert.ts'
+import { reviewImports } from './review-imports.ts'
+import { withdrawalsSchema } from './store.ts'
+
+/** Part of the five seconds within which an alert must end. */
+const LOOK_FOR_IMPORTS_MS = 1_000
+
+/** An import of the register was committed. */
+const REGISTER_IMPORTED = 'register-imported'
+
+export const withdrawalsRoom = defineRoom({
+  name: 'justice/withdrawals',
+  sentence: 'An alert ends at Customs as soon as its reason has ended at Justice.',
+  schemas: [withdrawalsSchema],
+  activityEvents: withdrawalsActivityEvents,
+  dataMaps: [withdrawalsDataMap],
+  sends: [
+    {
+      type: 'withdrawal',
+      to: 'customs',
+      // An act may end an alert, and whoever does it posts the withdrawal.
+      postedBy: ['justice_register', 'justice_contact_agent', 'justice_outcomes'],
+      compartment: 'open',
+    },
+  ],
+  offers: [AlertReview],
+  wants: [LastListed],
+  open({ database, clock, exchange, programme, want }) {
+    const answering = { clock, agreements: programme.versions, exchange }
+    const review = async () => {
+      const { lastListedOf } = want(LastListed)
+      if ((await reviewImports({ ...answering, database, lastListedOf })) > 0) exchange.nudge()
+    }
+    return {
+      work: [
+        {
+          part: 'review of imports',
+          follows: [REGISTER_IMPORTED],
+          everyMilliseconds: LOOK_FOR_IMPORTS_MS,
+          run: review,
+        },
+      ],
+      offered: [
+        offer(
+          AlertReview,
+          alertReview({
+            ...answering,
+            lastListed: (tx, personProfileNumber) => want(LastListed).lastListed(tx, personProfileNumber),
+          }),
+        ),
+      ],
+    }
+  },
+})

@@ -1,0 +1,36 @@
+/**
+ * Error codes: a closed list, of which each room declares its own part. A sentence holds no personal data and says what
+ * happened; where it helps, what to do. Logs and receipts carry the code.
+ */
+
+/** Each room adds its codes to it (declaration merging), so that a code nobody declared does not compile. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it is filled by the rooms
+export interface ErrorCodes {}
+
+export type ErrorCode = keyof ErrorCodes & string
+
+const sentences = new Map<string, string>()
+
+/** Called once by each room, as its module is loaded: whoever can raise a code can say its sentence. */
+export function declareErrors<const Sentences extends Readonly<Record<string, string>>>(
+  declared: Sentences,
+): Sentences {
+  for (const [code, sentence] of Object.entries(declared)) {
+    const other = sentences.get(code)
+    if (other !== undefined && other !== sentence) throw new TypeError(`the error ${code} is declared twice`)
+    sentences.set(code, sentence)
+  }
+  return declared
+}
+
+/** What a person reads. */
+export function sentenceOf(code: ErrorCode): string {
+  const sentence = sentences.get(code)
+  if (sentence === undefined) throw new TypeError(`the error ${code} is declared by no room that is loaded`)
+  return sentence
+}
+
+/** For codes that come from outside: a peer's receipt, a thrown error. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && sentences.has(code)
+}

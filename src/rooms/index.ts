@@ -1,0 +1,17 @@
+/** The manifest's front door: what a room is, and the one way to open a site made of rooms. */
+export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
+export { offer, operation, type OfferedOperation, type Operation } from './operation.ts'
+export { silentActivityRoom } from './platform-rooms.ts'
+export {
+  defineRoom,
+  type FollowingWork,
+  type OpenedRelation,
+  type Room,
+  type RoomContext,
+  type RoomNavigation,
+  type RunningRoom,
+  type Site,
+  type SiteDeclarations,
+} from './room.ts'
+export type { Demonstration, HeldKeys, SiteContext, SiteLogs } from './site-context.ts'
+export { declarationsOf, declareSiteEvents } from './site-declarations.ts'

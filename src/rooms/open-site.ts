@@ -1,0 +1,139 @@
+/** Opens a site: its rooms in their order, wired, with the exchange that carries for them. One way, whoever opens it. */
+import { join } from 'node:path'
+import { keepCheckpointsIn, startChainer, type Chain, type Chainer } from '#activity'
+import { createExchange, type Exchange, type Receiver } from '#exchange'
+import { keepDoing, startSchedule, type KeepDoing, type Schedule } from '#jobs'
+import { permit } from './permit.ts'
+import type { Operation } from './operation.ts'
+import type { FollowingWork, Room, RoomContext, RunningRoom, Site, SiteDeclarations } from './room.ts'
+import type { SiteContext } from './site-context.ts'
+import { declarationsOf } from './site-declarations.ts'
+import { changes, checkWiring, operations } from './wiring.ts'
+
+export interface OpenSite {
+  readonly context: SiteContext
+  readonly declared: SiteDeclarations
+  readonly exchange: Exchange
+  /** In the order of the rooms. */
+  readonly rooms: readonly RunningRoom[]
+  /** What a room of the site offers, for commands, replays and tests. */
+  operation<Work>(wanted: Operation<Work>): Work
+  /** From here on the site works by itself: it carries, follows commits, and keeps its times. */
+  start(): Promise<void>
+  /** Resolves when what rooms start by themselves has loaded: the first list must not wait for it. */
+  ready(): Promise<void>
+  /** Once, for commands and tests: each room does what there is to do, without carrying anything. */
+  work(): Promise<void>
+  /** The same between two rounds of carrying. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Signed checkpoints kept outside the database: cutting off the log's end with its checkpoints is then found. */
+export function checkpointsFile({ folder }: Pick<SiteContext, 'folder'>, chain: Chain = 'main'): string {
+  return join(folder, `${chain}-checkpoints.ndjson`)
+}
+
+export async function openSite(site: Site, context: SiteContext): Promise<OpenSite> {
+  checkWiring(site)
+  const declared = declarationsOf(site)
+  const receivers: Receiver[] = []
+  const exchange = openExchange(context, declared, receivers)
+  const { add, find } = operations()
+  const { tell, hear } = changes()
+  const roomContext: RoomContext = { ...context, exchange, declared, tell, hear, want: find }
+  const rooms: RunningRoom[] = []
+  for (const room of declared.rooms) {
+    const running = await openRoom(room, roomContext)
+    add(room, running.offered ?? [])
+    receivers.push(...(running.receivers ?? []))
+    rooms.push(running)
+  }
+  await exchange.prepare()
+  const work = rooms.flatMap((room) => room.work ?? [])
+  const chainers = chainsOf(declared).map((chain) => chainActivity(context, chain))
+  const running: { loops: readonly KeepDoing[]; schedule?: Schedule } = { loops: [] }
+
+  const workOnce = async () => {
+    // What only the clock starts waits for the clock.
+    for (const { follows, run } of work) if (follows.length > 0) await run()
+  }
+  return {
+    ...{ context, declared, exchange, rooms, operation: find, work: workOnce },
+    async start() {
+      running.loops = work.map((one) => following(one, roomContext))
+      const jobs = rooms.flatMap((room) => room.jobs ?? [])
+      if (context.jobsUrl !== undefined && jobs.length > 0)
+        running.schedule = await startSchedule({
+          ...{ site: site.name, url: context.jobsUrl, jobs },
+          onTrouble: context.log.trouble('schedule'),
+        })
+      await exchange.start()
+    },
+    async ready() {
+      await Promise.all(rooms.map((room) => room.ready?.()))
+    },
+    async settle() {
+      await exchange.drain()
+      await workOnce()
+      await exchange.drain()
+    },
+    async stop() {
+      await running.schedule?.stop()
+      await exchange.stop()
+      await Promise.all(running.loops.map((loop) => loop.stop()))
+      await Promise.all(rooms.map((room) => room.stop?.()))
+      await Promise.all(chainers.map((chainer) => chainer.stop()))
+    },
+  }
+}
+
+async function openRoom(room: Room, context: RoomContext): Promise<RunningRoom> {
+  return (await room.open?.(context)) ?? {}
+}
+
+/** The rooms' receivers come when they are open; nothing arrives before. */
+function openExchange(
+  context: SiteContext,
+  { sends }: SiteDeclarations,
+  receivers: readonly Receiver[],
+): Exchange {
+  const may = permit(context.programme)
+  return createExchange({
+    ...context,
+    keys: context.keys.exchange,
+    atRestKey: context.keys.atRest,
+    permitOut: may,
+    permitIn: may,
+    outgoing: sends,
+    receivers,
+    log: context.log.exchange,
+  })
+}
+
+function following(work: FollowingWork, { hear, log }: RoomContext): KeepDoing {
+  const loop = keepDoing(() => work.run(), work.everyMilliseconds, log.trouble(work.part))
+  const stops = work.follows.map((change) => hear(change, () => loop.nudge()))
+  return {
+    nudge: () => loop.nudge(),
+    stop: async () => {
+      for (const stop of stops) stop()
+      await loop.stop()
+    },
+  }
+}
+
+function chainsOf({ silentActivityEvents }: SiteDeclarations): readonly Chain[] {
+  return silentActivityEvents.length > 0 ? ['main', 'silent'] : ['main']
+}
+
+/** Links and signs a chain of the site's activity for as long as the site is open. */
+function chainActivity(context: SiteContext, chain: Chain): Chainer {
+  const { database, keys, clock, log } = context
+  return startChainer({
+    ...{ database, clock, chain },
+    signingKey: keys.activity.signingKey,
+    keepCheckpoint: keepCheckpointsIn(checkpointsFile(context, chain)),
+    onTrouble: log.trouble(`${chain} chainer`),
+  })
+}

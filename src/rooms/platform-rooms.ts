@@ -1,0 +1,65 @@
+/** The rooms of every site that stand to the left of the manifest, in the order of their migrations. */
+import { accessActivityEvents, accessDataMap, accessErrors, accessSchema } from '#access'
+import {
+  activityDataMap,
+  activityErrors,
+  activityLogEvents,
+  activitySchema,
+  silentActivityDataMap,
+  silentActivitySchema,
+} from '#activity'
+import { apiErrors } from '#api'
+import { databaseDataMap, databaseErrors } from '#database'
+import { exchangeActivityEvents, exchangeDataMap, exchangeErrors, exchangeSchema } from '#exchange'
+import { jobsDataMap, jobsSchema } from '#jobs'
+import { pagesActivityEvents, pagesErrors } from '#pages'
+import type { Room } from './room.ts'
+
+export const PLATFORM_ROOMS: readonly Room[] = [
+  {
+    name: 'database',
+    sentence: 'The ledger of migrations.',
+    errors: databaseErrors,
+    dataMaps: [databaseDataMap],
+  },
+  {
+    name: 'activity',
+    sentence: 'Who did what to which thing, chained and signed.',
+    schemas: [activitySchema],
+    errors: activityErrors,
+    activityEvents: activityLogEvents,
+    dataMaps: [activityDataMap],
+  },
+  {
+    name: 'access',
+    sentence: 'Who somebody is, and which lane is speaking.',
+    schemas: [accessSchema],
+    errors: accessErrors,
+    activityEvents: accessActivityEvents,
+    dataMaps: [accessDataMap],
+  },
+  {
+    name: 'pages',
+    sentence: 'The page kit.',
+    errors: pagesErrors,
+    activityEvents: pagesActivityEvents,
+  },
+  { name: 'api', sentence: 'Routes for machines, health and figures.', errors: apiErrors },
+  {
+    name: 'exchange',
+    sentence: 'Sealed messages to and from the other sites.',
+    schemas: [exchangeSchema],
+    errors: exchangeErrors,
+    activityEvents: exchangeActivityEvents,
+    dataMaps: [exchangeDataMap],
+  },
+  { name: 'jobs', sentence: 'What the clock starts.', schemas: [jobsSchema], dataMaps: [jobsDataMap] },
+]
+
+/** The silent compartment's own log; the site that has one lists it first. */
+export const silentActivityRoom: Room = {
+  name: 'activity (silent)',
+  sentence: 'The log of the silent compartment, which nobody of the agency reads.',
+  schemas: [silentActivitySchema],
+  dataMaps: [silentActivityDataMap],
+}

@@ -1,0 +1,121 @@
+/** The manifest: what a room is, as one value, and what runs when a site opens it. */
+import type { ActivityEventDeclaration } from '#activity'
+import type { PermissionDeclarations, PermissionTable } from '#access'
+import type { ReadinessCheck, RouteDefinition } from '#api'
+import type { DatabaseRole, DataMap, RoomSchema, SiteName } from '#database'
+import type { Exchange, OutgoingStream, Receiver } from '#exchange'
+import type { ScheduledJob } from '#jobs'
+import type { BannerSource, LiveStream, NavigationItem, PageDefinition } from '#pages'
+import type { Registry } from 'prom-client'
+import type { OfferedOperation, Operation } from './operation.ts'
+import type { SiteContext } from './site-context.ts'
+
+/** A view, function or table of the room's schema that roles of other rooms may use, by its full name. */
+export interface OpenedRelation {
+  readonly relation: string
+  readonly to: readonly DatabaseRole[]
+  readonly because: string
+}
+
+export interface RoomNavigation extends NavigationItem {
+  /** What the page is for, as the start page says it. */
+  readonly words: string
+  /** Lower stands further to the left. */
+  readonly place: number
+}
+
+export interface Room {
+  /** By its folder, `customs/alert-list`. */
+  readonly name: string
+  /** What it is for. */
+  readonly sentence: string
+  readonly schemas?: readonly RoomSchema[]
+  /** Database roles that the room's own work acts as; those that people sign in to are the staff roles'. */
+  readonly databaseRoles?: readonly DatabaseRole[]
+  readonly permissions?: PermissionDeclarations
+  /** What `declareErrors` gave back. */
+  readonly errors?: Readonly<Record<string, string>>
+  readonly activityEvents?: readonly ActivityEventDeclaration[]
+  /** Of the silent compartment. */
+  readonly silentActivityEvents?: readonly ActivityEventDeclaration[]
+  readonly dataMaps?: readonly DataMap[]
+  readonly opens?: readonly OpenedRelation[]
+  readonly sends?: readonly OutgoingStream[]
+  readonly navigation?: readonly RoomNavigation[]
+  readonly offers?: readonly Operation<unknown>[]
+  readonly wants?: readonly Operation<unknown>[]
+  /** Nothing but this part does input or output. */
+  open?(context: RoomContext): Promise<RunningRoom> | RunningRoom
+}
+
+/** What a room is given when its site is opened. */
+export interface RoomContext extends SiteContext {
+  readonly exchange: Exchange
+  /** What the manifests of the whole site declare. */
+  readonly declared: SiteDeclarations
+  /** Something was committed that others follow: the name of what changed, never what. */
+  tell(change: string): void
+  /** Returns how to stop listening. */
+  hear(change: string, changed: () => void): () => void
+  /** What another room offers; it may be used once every room of the site is open. */
+  want<Work>(wanted: Operation<Work>): Work
+}
+
+/** Work that follows a commit within a second, and is looked for by the clock in any case. */
+export interface FollowingWork {
+  /** In words, for the log. */
+  readonly part: string
+  /** Changes that it follows. */
+  readonly follows: readonly string[]
+  readonly everyMilliseconds: number
+  run(): Promise<unknown>
+}
+
+/** A room that a site has open. */
+export interface RunningRoom {
+  readonly pages?: readonly PageDefinition[]
+  readonly routes?: readonly RouteDefinition[]
+  readonly live?: readonly LiveStream[]
+  readonly banners?: readonly BannerSource[]
+  readonly receivers?: readonly Receiver[]
+  readonly checks?: readonly ReadinessCheck[]
+  readonly work?: readonly FollowingWork[]
+  readonly jobs?: readonly ScheduledJob[]
+  readonly offered?: readonly OfferedOperation[]
+  figures?(registry: Registry): void
+  /** Resolves when what it starts by itself, such as a worker, has loaded what it needs. */
+  ready?(): Promise<unknown>
+  stop?(): Promise<void>
+}
+
+/** A site: one agency's rooms in the order in which they are migrated, opened and worked. */
+export interface Site {
+  readonly name: SiteName
+  readonly agency: string
+  /** The short name in titles. */
+  readonly title: string
+  /** What the site is for, as its start page says it. */
+  readonly purpose: string
+  readonly rooms: readonly Room[]
+}
+
+/** What the rooms of a site declare, put together. */
+export interface SiteDeclarations {
+  readonly site: Site
+  /** The platform's rooms, then the site's own. */
+  readonly rooms: readonly Room[]
+  readonly schemas: readonly RoomSchema[]
+  readonly databaseRoles: readonly string[]
+  readonly permissions: PermissionTable
+  readonly activityEvents: readonly ActivityEventDeclaration[]
+  readonly silentActivityEvents: readonly ActivityEventDeclaration[]
+  readonly dataMaps: readonly DataMap[]
+  readonly sends: readonly OutgoingStream[]
+  /** In its places. */
+  readonly navigation: readonly RoomNavigation[]
+}
+
+/** Types a room's manifest, and keeps its literal parts. */
+export function defineRoom<const Declared extends Room>(room: Declared): Declared {
+  return room
+}

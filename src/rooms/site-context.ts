@@ -1,0 +1,54 @@
+/** What a site is made of before its rooms: database, keys, clock, log, the way out to its peers. */
+import type { ActivitySigningKey } from '#activity'
+import type { Programme } from '#agreement'
+import type { Database, SiteName } from '#database'
+import type { Carrier, ExchangeLog, SealedPeer, Sealer, SiteKeys, SshKeys } from '#exchange'
+import type { Clock, NewId } from '#kernel'
+import type { SiteLog } from '#pages'
+
+export interface HeldKeys {
+  /** OpenPGP, for sealed messages. */
+  readonly exchange: SiteKeys
+  /** For messages that wait in the outbox. */
+  readonly atRest: Uint8Array
+  /** For the silent compartment; Customs alone. */
+  readonly screening: Uint8Array
+  readonly activity: ActivitySigningKey
+  /** For signing in at the SFTP server. */
+  readonly carrier: SshKeys
+}
+
+export interface SiteLogs {
+  readonly pages: SiteLog
+  readonly exchange: ExchangeLog
+  /** Trouble of a loop or a worker: its code and where, never its message, which may quote values. */
+  trouble(part: string): (error: unknown) => void
+  close(): void
+}
+
+/** What the demonstration shows beside the real thing; nothing of it exists in production. */
+export interface Demonstration {
+  /** Made-up passports to lay on a lane's reader. */
+  readonly passports: readonly { readonly name: string; readonly issuer: string; readonly mrz: string }[]
+}
+
+export interface SiteContext {
+  readonly site: SiteName
+  readonly database: Database
+  /** The same database, for the jobs, which open connections of their own; without it the clock starts nothing. */
+  readonly jobsUrl?: string
+  readonly keys: HeldKeys
+  readonly peers: readonly SealedPeer[]
+  readonly carrier: Carrier
+  /** Sites of one process may share a sealing worker; else each starts its own. */
+  readonly sealer?: Sealer
+  readonly programme: Programme
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly log: SiteLogs
+  /** Folder for what is kept outside the database: signed checkpoints of the activity log. */
+  readonly folder: string
+  readonly demonstration?: Demonstration
+  /** Told at every point of a journey at which a machine may stop; for the tests that stop it there. */
+  readonly reached?: (step: string) => void | Promise<void>
+}

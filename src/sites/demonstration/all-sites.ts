@@ -1,0 +1,133 @@
+/** The sites of one data folder on its embedded PostgreSQL: what the demonstration and its commands open. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadAnyAgreements, programme, type Programme } from '#agreement'
+import { SITE_NAMES, startEmbedded, type EmbeddedCluster, type OwnerKind, type SiteName } from '#database'
+import { folderCarrier, type Carrier } from '#exchange'
+import { BrokenPromise, describeFault, randomId, systemClock, type Clock } from '#kernel'
+import type { HeldKeys, SiteContext } from '#rooms'
+import { openSiteDatabase } from '../site-database.ts'
+import { asPeer, openSiteKeys } from '../site-keys.ts'
+import { openSiteLog } from '../site-log.ts'
+import { SITES } from '../sites.ts'
+import { carrierOf, startDemoCarrier } from './carrier.ts'
+
+export interface AllSites {
+  /** The folder that is really used. */
+  readonly dataFolder: string
+  context(site: SiteName): SiteContext
+  /** The same as whoever owns the server, for what reads the schema itself. */
+  adminUrlOf(site: SiteName): string
+  /** Closes databases, carrier and server; the sites themselves must have stopped. */
+  close(): Promise<void>
+}
+
+export interface AllSitesOptions {
+  readonly dataFolder: string
+  /** True when a person named the folder. */
+  readonly named: boolean
+  /** A `serve` brings the carrier; a `command` leaves its messages to whoever serves next. */
+  readonly kind: OwnerKind
+  readonly sites: readonly SiteName[]
+  readonly clock?: Clock
+  /** The folder goes with the server: replays, generated documents. */
+  readonly temporary?: boolean
+}
+
+type Keys = Readonly<Record<SiteName, HeldKeys>>
+
+const DEMONSTRATIONS = ['customs-justice-fines', 'justice-immigration-tracing'].map((name) =>
+  fileURLToPath(new URL(`../../../agreements/${name}.demonstration.yaml`, import.meta.url)),
+)
+
+async function demonstrationProgramme(): Promise<Programme> {
+  const loaded = await Promise.all(DEMONSTRATIONS.map((file) => loadAnyAgreements(file)))
+  return programme(
+    loaded.flatMap((versions) => {
+      if (!versions.ok) throw new BrokenPromise(versions.error.map(describeFault).join('; '))
+      return versions.value
+    }),
+  )
+}
+
+async function openKeys(dataFolder: string, at: Date): Promise<Keys> {
+  const held = await Promise.all(
+    SITE_NAMES.map(
+      async (site) => [site, await openSiteKeys(join(dataFolder, 'keys', site), site, at)] as const,
+    ),
+  )
+  return Object.fromEntries(held) as Record<SiteName, HeldKeys>
+}
+
+interface Carriers {
+  of(site: SiteName): Carrier
+  close(): Promise<void>
+}
+
+async function openCarriers(
+  o: AllSitesOptions,
+  dataFolder: string,
+  keys: Keys,
+  clock: Clock,
+): Promise<Carriers> {
+  const folder = join(dataFolder, 'carrier')
+  if (o.kind === 'command')
+    return { of: () => folderCarrier(join(folder, 'mailboxes')), close: () => Promise.resolve() }
+  const server = await startDemoCarrier(folder, keys)
+  return { of: (site) => carrierOf(server, site, keys[site], clock), close: () => server.close() }
+}
+
+async function openContext(
+  site: SiteName,
+  cluster: EmbeddedCluster,
+  shared: {
+    readonly keys: Keys
+    readonly carriers: Carriers
+    readonly programme: Programme
+    readonly clock: Clock
+  },
+): Promise<SiteContext> {
+  const { keys, carriers, clock } = shared
+  await cluster.createDatabase(site)
+  const urls = { adminUrl: cluster.adminUrl(site), url: cluster.siteUrl(site) }
+  return {
+    site,
+    database: await openSiteDatabase(SITES[site], urls),
+    jobsUrl: urls.url,
+    keys: keys[site],
+    peers: SITE_NAMES.filter((peer) => peer !== site).map((peer) => asPeer(keys[peer])),
+    carrier: carriers.of(site),
+    programme: shared.programme,
+    clock,
+    newId: randomId,
+    folder: join(cluster.dataFolder, 'activity', site),
+    log: openSiteLog(site, join(cluster.dataFolder, 'logs', `${site}.log`)),
+  }
+}
+
+export async function openAllSites(o: AllSitesOptions): Promise<AllSites> {
+  const { clock = systemClock } = o
+  const cluster = await startEmbedded(o)
+  const { dataFolder } = cluster
+  const keys = await openKeys(dataFolder, clock.now())
+  const carriers = await openCarriers(o, dataFolder, keys, clock)
+  const shared = { keys, carriers, programme: await demonstrationProgramme(), clock }
+  // One after the other: migrations of two sites write the same shared catalogs of roles.
+  const contexts: SiteContext[] = []
+  for (const site of o.sites) contexts.push(await openContext(site, cluster, shared))
+  return {
+    dataFolder,
+    context(site) {
+      const context = contexts.find((one) => one.site === site)
+      if (context === undefined) throw new BrokenPromise(`the site ${site} was not opened`)
+      return context
+    },
+    adminUrlOf: (site) => cluster.adminUrl(site),
+    async close() {
+      await Promise.all(contexts.map(({ database }) => database.close()))
+      await carriers.close()
+      await cluster.stop()
+      for (const { log } of contexts) log.close()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+/** `demo.json`: what a script needs to drive the demonstration; tokens and all, so it exists in the demonstration only. */
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import type { DemoLane } from './lane-tokens.ts'
+import type { Origins } from './origins.ts'
+import type { DemoPassport } from './seed.ts'
+
+export interface DemoFile {
+  readonly sites: Origins
+  readonly lanes: readonly DemoLane[]
+  readonly personas: readonly { readonly id: string; readonly label: string }[]
+  readonly passports: readonly DemoPassport[]
+}
+
+export async function readDemoFile(file: string): Promise<DemoFile | undefined> {
+  return readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as DemoFile,
+    () => undefined,
+  )
+}
+
+export async function writeDemoFile(file: string, demo: DemoFile): Promise<void> {
+  await writeFile(`${file}.new`, `${JSON.stringify(demo, undefined, 2)}\n`, { mode: 0o600 })
+  await rename(`${file}.new`, file)
+}

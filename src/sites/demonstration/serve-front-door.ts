@@ -1,0 +1,56 @@
+/** Serves the front door with the identity provider behind it. */
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { SITE_NAMES, type SiteName } from '#database'
+import { randomId, systemClock } from '#kernel'
+import { createSiteServer, openToAll } from '#pages'
+import { SITES } from '../sites.ts'
+import type { AllSites } from './all-sites.ts'
+import { frontDoorPages } from './front-door/front-door.ts'
+import { identityProvider } from './identity-provider/index.ts'
+import { FRONT_DOOR, type Origins } from './origins.ts'
+import type { DemoPassport } from './seed.ts'
+import { todaysFigures } from './today.ts'
+
+export interface FrontDoorSource {
+  readonly bind: string
+  readonly origins: Origins
+  readonly secrets: Readonly<Record<SiteName, string>>
+  readonly passports: readonly DemoPassport[]
+}
+
+export async function serveFrontDoor(all: AllSites, o: FrontDoorSource): Promise<FastifyInstance> {
+  const { origins, secrets, passports } = o
+  const [customs, justice] = [all.context('customs'), all.context('justice')]
+  const provider = await identityProvider({
+    issuer: `${origins[FRONT_DOOR]}/identity`,
+    keyFolder: join(all.dataFolder, 'keys', 'identity-provider'),
+    sites: SITE_NAMES.map((site) => ({
+      site,
+      title: SITES[site].agency,
+      clientId: site,
+      clientSecret: secrets[site],
+      origin: origins[site],
+    })),
+  })
+  const server = await createSiteServer({
+    site: {
+      name: FRONT_DOOR,
+      agency: 'Landfall',
+      title: 'Demonstration',
+      audience: 'public',
+      footer: 'A demonstration: every person, debt and passport here is made up.',
+    },
+    access: openToAll,
+    clock: systemClock,
+    newId: randomId,
+    log: customs.log.pages,
+    pages: frontDoorPages({
+      ...{ origins, passports },
+      today: () => todaysFigures(customs.database, justice.database, systemClock.now()),
+    }),
+    extensions: [provider],
+  })
+  await server.listen({ host: o.bind, port: Number(new URL(origins[FRONT_DOOR]).port) })
+  return server
+}

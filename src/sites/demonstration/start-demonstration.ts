@@ -1,0 +1,87 @@
+/** `npm start`: the four sites, the front door and the identity provider side by side, with made-up data. */
+import { randomBytes } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import type { Settings } from '#config'
+import { KeepLaneTokens } from '#customs/screening'
+import { SITE_NAMES, type SiteName } from '#database'
+import { openSite, type OpenSite } from '#rooms'
+import { serveSite } from '../serve-site.ts'
+import { SITES } from '../sites.ts'
+import { openAllSites } from './all-sites.ts'
+import { seedArrivalCards } from './arrival-cards.ts'
+import { readDemoFile, writeDemoFile } from './demo-file.ts'
+import { PERSONAS } from './identity-provider/index.ts'
+import { demoLaneTokens } from './lane-tokens.ts'
+import { FRONT_DOOR, originsOf, type Origins } from './origins.ts'
+import { demoPassports, seedDemo } from './seed.ts'
+import { serveFrontDoor } from './serve-front-door.ts'
+
+export interface RunningDemo {
+  readonly dataFolder: string
+  readonly origins: Origins
+  stop(): Promise<void>
+}
+
+export interface DemoOptions {
+  readonly settings: Settings
+  /** True when a person named the data folder. */
+  readonly named: boolean
+  readonly say: (line: string) => void
+}
+
+export async function startDemo({ settings, named, say }: DemoOptions): Promise<RunningDemo> {
+  const wanted = resolve(settings.LANDFALL_DATA)
+  const all = await openAllSites({ dataFolder: wanted, named, kind: 'serve', sites: SITE_NAMES })
+  if (all.dataFolder !== wanted) say(`data in ${all.dataFolder} (the server's user cannot reach ${wanted})`)
+  const origins = originsOf(settings)
+  const secrets = Object.fromEntries(
+    SITE_NAMES.map((site) => [site, randomBytes(24).toString('base64url')]),
+  ) as Record<SiteName, string>
+  const passports = demoPassports()
+  const bind = settings.LANDFALL_BIND
+  const frontDoor = await serveFrontDoor(all, { bind, origins, secrets, passports })
+  // Without what each of them shows: a silent one's is not for a Customs screen.
+  const tray = passports.map(({ name, issuer, mrz }) => ({ name, issuer, mrz }))
+  const open = {} as Record<SiteName, OpenSite>
+  for (const site of SITE_NAMES)
+    open[site] = await openSite(SITES[site], { ...all.context(site), demonstration: { passports: tray } })
+  const sites = Object.values(open)
+  const servers = await Promise.all(
+    SITE_NAMES.map((site) =>
+      serveSite(open[site], {
+        host: bind,
+        port: Number(new URL(origins[site]).port),
+        origin: origins[site],
+        identityProvider: {
+          issuer: `${origins[FRONT_DOOR]}/identity`,
+          clientId: site,
+          clientSecret: secrets[site],
+        },
+      }),
+    ),
+  )
+  await Promise.all(sites.map((site) => site.start()))
+  await seedArrivalCards(all.context('immigration'))
+  await seedDemo(open.justice, open.customs, say)
+  await tellScripts(all.dataFolder, open.customs, origins)
+  return {
+    dataFolder: all.dataFolder,
+    origins,
+    async stop() {
+      await Promise.all([frontDoor, ...servers].map((server) => server.close()))
+      await Promise.all(sites.map((site) => site.stop()))
+      await all.close()
+    },
+  }
+}
+
+async function tellScripts(dataFolder: string, customs: OpenSite, sites: Origins): Promise<void> {
+  const file = join(dataFolder, 'demo.json')
+  const kept = await readDemoFile(file)
+  await writeDemoFile(file, {
+    sites,
+    lanes: await demoLaneTokens(customs.operation(KeepLaneTokens), kept?.lanes ?? []),
+    personas: PERSONAS.map(({ id, label }) => ({ id, label })),
+    passports: demoPassports(),
+  })
+}

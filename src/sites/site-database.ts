@@ -1,0 +1,17 @@
+/** A site's database, brought up to date with what its rooms declare. */
+import { migrate, openDatabase, type Database } from '#database'
+import { declarationsOf, declareSiteEvents, type Site } from '#rooms'
+
+export interface SiteDatabaseOptions {
+  readonly adminUrl: string
+  readonly url: string
+  readonly poolSize?: number
+}
+
+export async function openSiteDatabase(site: Site, o: SiteDatabaseOptions): Promise<Database> {
+  const { schemas: rooms, databaseRoles: roles } = declarationsOf(site)
+  await migrate({ adminUrl: o.adminUrl, site: site.name, rooms, roles })
+  const database = openDatabase({ site: site.name, url: o.url, poolSize: o.poolSize ?? 10 })
+  await declareSiteEvents(database, site)
+  return database
+}
