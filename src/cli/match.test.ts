@@ -1,5 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PATIENT, runCommand, type Ran } from '../../testing/landfall-command.ts'
 
@@ -28,6 +29,9 @@ interface Line {
   readonly band: string
   readonly explanation: readonly { readonly credit: number; readonly sentence: string }[]
 }
+
+const handedIn = (file: string) =>
+  fileURLToPath(new URL(`../../testing/handed-in-files/${file}`, import.meta.url))
 
 let folder: string
 const at = (name: string) => join(folder, name)
@@ -73,6 +77,21 @@ describe('landfall match refuses', PATIENT, () => {
     expect(ran.err).not.toContain(CANARY)
   })
 
+  it('a list in the encoding of Windows, by line and byte', async () => {
+    const [list, scans] = [handedIn('windows-1252/list.csv'), handedIn('windows-1252/scans.csv')]
+    expectRefusal(await match('--list', list, '--scans', scans), /list\.csv line 2 byte 83: .*UTF-8/)
+  })
+
+  it('a list with a row of too few columns, by its row', async () => {
+    await put('ragged.csv', [...LIST, `PPN-4,${CANARY},A,1984-03-12,M`])
+    expectRefusal(await match('--list', at('ragged.csv'), '--scans', at('people.csv')), /ragged\.csv row 4: /)
+  })
+
+  it('a list without a row', async () => {
+    await put('header.csv', LIST.slice(0, 1))
+    expectRefusal(await match('--list', at('header.csv'), '--scans', at('people.csv')), /header\.csv: /)
+  })
+
   it('travellers of another kind of file', async () => {
     await put('people.xlsx', [CANARY])
     expectRefusal(await match('--list', at('list.csv'), '--scans', at('people.xlsx')), /people\.xlsx/)
@@ -106,6 +125,17 @@ describe('landfall match', PATIENT, () => {
       /^scans 4, matches 2, seconds \d+\.\d+, scans\/s \d+$/,
     )
     expect(ran.code).toBe(0)
+  })
+
+  it('reads a list whose line ends are mixed', async () => {
+    const [list, scans] = [handedIn('mixed-line-ends/list.csv'), handedIn('mixed-line-ends/scans.csv')]
+    const ran = await match('--list', list, '--scans', scans)
+    expect(linesOf(ran).map(({ scan, person_profile_number }) => [scan, person_profile_number])).toEqual([
+      ['1', 'L1'],
+      ['2', 'L2'],
+      ['3', 'L3'],
+    ])
+    expect(ran.err).not.toMatch(/warning/)
   })
 
   it('reads machine readable zones, numbers them from 1 and warns of the one that is damaged', async () => {

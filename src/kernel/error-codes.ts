@@ -59,11 +59,6 @@ export const groundErrors = declareErrors({
   'standards-bands': 'The bands do not run from A at 100 points downwards without a gap.',
   'standards-qualifier-unknown': 'The matcher has no test for a qualifier of this name.',
   // what people and agencies hand in
-  'file-not-utf-8': 'The file is not text in UTF-8, so nothing in it was read.',
-  'file-holds-nul': 'The file holds a NUL byte, so nothing in it was read.',
-  'file-not-csv': 'The quoting is broken, so nothing in the file was read.',
-  'file-header-wrong': 'The header row is not the one that the file must have, so nothing in it was read.',
-  'row-has-wrong-columns': 'The row has too few or too many columns, so nothing in the file was read.',
   'identifier-malformed': 'The identifier is not made of 1 to 32 letters, digits and hyphens.',
   'instant-malformed': 'The time is not a full one with its zone.',
   'person-profile-number-malformed':

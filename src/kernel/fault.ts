@@ -1,9 +1,10 @@
 import { sentenceOf, type ErrorCode } from './declare-errors.ts'
 
-/** Where in the input a fault lies. Rows count from 1, the header row excluded; lines count from 1. */
+/** Where in the input a fault lies. Rows count from 1, the header row excluded; lines and bytes of a file count from 1. */
 export interface FaultPlace {
   readonly file?: string
   readonly line?: number
+  readonly byte?: number
   readonly row?: number
   readonly field?: string
 }
@@ -25,6 +26,7 @@ export function describeFault(f: Fault): string {
     [
       f.file,
       f.line === undefined ? undefined : `line ${f.line}`,
+      f.byte === undefined ? undefined : `byte ${f.byte}`,
       f.row === undefined ? undefined : `row ${f.row}`,
     ]
       .filter((part) => part !== undefined)

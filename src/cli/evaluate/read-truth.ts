@@ -1,16 +1,20 @@
 /** Reads who each scan really is (`TRUTH.csv`), and what is wrong with the records where `errors.csv` lies beside it. */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { namedColumns } from '#csv-file'
 import type { KnownRecord } from '#lab'
-import { readRows } from '../match/read-people.ts'
+import { readRows } from '../match/read-handed-file.ts'
+
+const TRUTH = namedColumns(['scan_id', 'person_profile_number'])
+const RECORD_ERRORS = namedColumns(['person_profile_number', 'name_culture', 'error'])
 
 export type Truth = ReadonlyMap<string, ReadonlySet<string>>
 
 /** A scan may be several people of the list, in as many rows; a scan without a row is nobody. */
 export async function readTruth(file: string): Promise<Truth> {
   const truth = new Map<string, Set<string>>()
-  for await (const [row] of readRows(file, ['scan_id', 'person_profile_number'])) {
-    const { scan_id: scan = '', person_profile_number: personProfileNumber = '' } = row
+  for await (const { values } of readRows(file, TRUTH)) {
+    const [scan, personProfileNumber] = values
     const known = truth.get(scan)
     if (known === undefined) truth.set(scan, new Set([personProfileNumber]))
     else known.add(personProfileNumber)
@@ -26,8 +30,8 @@ export async function readRecordErrors(
   const file = join(dirname(truthFile), 'errors.csv')
   if (!existsSync(file)) return undefined
   const records = new Map<string, { nameCulture: string; errors: string[] }>()
-  for await (const [row] of readRows(file, ['person_profile_number', 'name_culture', 'error'])) {
-    const { person_profile_number: number = '', name_culture: nameCulture = '', error = '' } = row
+  for await (const { values } of readRows(file, RECORD_ERRORS)) {
+    const [number, nameCulture, error] = values
     const known = records.get(number) ?? { nameCulture, errors: [] }
     if (!NO_ERROR.has(error)) known.errors.push(error)
     records.set(number, known)

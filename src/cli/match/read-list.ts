@@ -1,38 +1,27 @@
 /** Reads an alert list file (`LIST.csv`): the agreement's six fields, one person a row. */
-import { describeFault, fault } from '#kernel'
+import { namedColumns } from '#csv-file'
+import { ALERT_TYPES } from '#kernel'
 import type { ListedPerson } from '#matching'
-import { personOf, readRows, type Warn } from './read-people.ts'
+import { readRows } from './read-handed-file.ts'
+import { PERSON_COLUMNS, personOf, refuseRow, type Warn } from './read-people.ts'
 
-const COLUMNS = [
-  'person_profile_number',
-  'family_name',
-  'given_names',
-  'date_of_birth',
-  'gender',
-  'alert_type',
-]
+const HEADER = namedColumns(['person_profile_number', ...PERSON_COLUMNS, 'alert_type'])
 
 export async function readList(file: string, warn: Warn): Promise<readonly ListedPerson[]> {
-  const people: ListedPerson[] = []
-  const seen = new Set<string>()
-  for await (const [record, row] of readRows(file, COLUMNS)) {
-    const personProfileNumber = record['person_profile_number'] ?? ''
-    const alertType = record['alert_type']
-    const refuse = (
-      code: 'person-profile-number-malformed' | 'person-profile-number-repeated' | 'alert-type-unknown-value',
-      field: string,
-    ) => warn(describeFault(fault(code, { file, row, field, detail: 'the row is refused' })))
+  const people = new Map<string, ListedPerson>()
+  for await (const { row, values } of readRows(file, HEADER)) {
+    const [personProfileNumber, familyName, givenNames, born, gender, told] = values
+    const place = { file, row, warn }
+    const alertType = ALERT_TYPES.find((one) => one === told)
     if (!/^[A-Za-z0-9-]{1,32}$/.test(personProfileNumber))
-      refuse('person-profile-number-malformed', 'person_profile_number')
-    else if (seen.has(personProfileNumber)) refuse('person-profile-number-repeated', 'person_profile_number')
-    else if (alertType !== 'interception' && alertType !== 'silent')
-      refuse('alert-type-unknown-value', 'alert_type')
+      refuseRow('person-profile-number-malformed', 'person_profile_number', place)
+    else if (people.has(personProfileNumber))
+      refuseRow('person-profile-number-repeated', 'person_profile_number', place)
+    else if (alertType === undefined) refuseRow('alert-type-unknown-value', 'alert_type', place)
     else {
-      const person = personOf(record, { file, row, warn })
-      if (person === undefined) continue
-      seen.add(personProfileNumber)
-      people.push({ personProfileNumber, alertType, ...person })
+      const person = personOf([familyName, givenNames, born, gender], place)
+      if (person !== undefined) people.set(personProfileNumber, { personProfileNumber, alertType, ...person })
     }
   }
-  return people
+  return [...people.values()]
 }

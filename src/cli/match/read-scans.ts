@@ -1,12 +1,14 @@
 /** Reads travellers: machine readable zones separated by blank lines (`*.mrz`), or people (`*.csv`). */
-import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
+import { namedColumns } from '#csv-file'
 import { describeFault, fault } from '#kernel'
 import type { Traveller } from '#matching'
 import { parseMrz } from '#travel-document'
 import { CommandRefused } from '../command-refused.ts'
-import { personOf, readRows, type Warn } from './read-people.ts'
+import { readLines, readRows } from './read-handed-file.ts'
+import { PERSON_COLUMNS, personOf, type Warn } from './read-people.ts'
+
+const HEADER = namedColumns(['id', ...PERSON_COLUMNS], ['name_culture'])
 
 export interface ScannedTraveller {
   /** The record's number from 1, or the row's id. */
@@ -34,33 +36,21 @@ export async function readScans(source: ScanSource): Promise<AsyncGenerator<Scan
 }
 
 async function* readTravellers({ file, warn }: ScanSource): AsyncGenerator<ScannedTraveller> {
-  for await (const [record, row] of readRows(file, [
-    'id',
-    'family_name',
-    'given_names',
-    'date_of_birth',
-    'gender',
-  ])) {
-    const traveller = personOf(record, { file, row, warn })
-    const nameCulture = record['name_culture'] ?? ''
-    if (traveller !== undefined)
-      yield { scan: record['id'] ?? row, traveller, ...(nameCulture === '' ? {} : { nameCulture }) }
+  for await (const { row, values } of readRows(file, HEADER)) {
+    const [scan, familyName, givenNames, born, gender, nameCulture] = values
+    const traveller = personOf([familyName, givenNames, born, gender], { file, row, warn })
+    if (traveller !== undefined) yield { scan, traveller, ...(nameCulture === '' ? {} : { nameCulture }) }
   }
 }
 
 async function* zones(file: string): AsyncGenerator<readonly string[]> {
   let lines: string[] = []
-  const input = createReadStream(file)
-  try {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      if (line.trim() !== '') lines.push(line)
-      else if (lines.length > 0) {
-        yield lines
-        lines = []
-      }
+  for await (const line of readLines(file)) {
+    if (line.trim() !== '') lines.push(line)
+    else if (lines.length > 0) {
+      yield lines
+      lines = []
     }
-  } catch {
-    throw new CommandRefused(describeFault(fault('file-not-found', { file })))
   }
   if (lines.length > 0) yield lines
 }

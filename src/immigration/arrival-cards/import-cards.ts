@@ -20,7 +20,7 @@ export async function importCards(tx: Tx, o: CardImportRequest): Promise<CardImp
   const { importId, actor, at } = o
   const start = { importId, importedAt: at, importedBy: actor.id }
   const subject = { kind: 'import', id: importId }
-  const read = readCards(o.bytes, civilDate(at))
+  const read = await readCards(o.bytes, civilDate(at))
   if (!read.ok) {
     const refused = { ...start, outcome: 'refused', added: 0, heldAlready: 0, refusedRows: 0 } as const
     await insertImport(tx, refused, [read.error])

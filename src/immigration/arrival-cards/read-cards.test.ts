@@ -13,8 +13,11 @@ describe('a file of arrival cards is refused whole', () => {
     ['with broken quoting', file('"LA1,Smith'), 'file-not-csv'],
     ['with another header', Buffer.from('passport,name\n'), 'file-header-wrong'],
     ['with a row of too few columns', file(SOUND, 'LA2,Smith'), 'row-has-wrong-columns'],
-  ])('%s', (_, bytes, code) => {
-    expect(readCards(bytes, TODAY)).toMatchObject({ ok: false, error: { code } })
+  ])('%s', async (_, bytes, code) => {
+    expect(await readCards(bytes, TODAY)).toMatchObject({
+      ok: false,
+      error: { code, file: 'arrival-cards.csv' },
+    })
   })
 })
 
@@ -32,10 +35,13 @@ describe('a row is refused by itself', () => {
     ['with a gender of its own', SOUND.replace(',F,', ',W,'), 'gender', 'gender-unknown-value'],
     ['with a nationality in words', SOUND.replace('NZL', 'Kiwi'), 'nationality', 'card-nationality'],
     ['without an address', SOUND.replace('1 High Street', ''), 'new_zealand_address', 'card-value-missing'],
-  ])('%s', (_, row, field, code) => {
-    expect(readCards(file(row, SOUND), TODAY)).toMatchObject({
+  ])('%s', async (_, row, field, code) => {
+    expect(await readCards(file(row, SOUND), TODAY)).toMatchObject({
       ok: true,
-      value: { cards: [{ passport_number: 'LA1' }], faults: [{ row: 1, field, code }] },
+      value: {
+        cards: [{ passport_number: 'LA1' }],
+        faults: [{ file: 'arrival-cards.csv', row: 1, field, code }],
+      },
     })
   })
 })

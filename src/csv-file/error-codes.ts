@@ -1,0 +1,16 @@
+/** Why a file that somebody hands in is not read. */
+import { declareErrors } from '#kernel'
+
+export const csvFileErrors = declareErrors({
+  'file-not-utf-8': 'The file is not text in UTF-8, so nothing in it was read.',
+  'file-holds-nul': 'The file holds a NUL byte, so nothing in it was read.',
+  'file-not-csv': 'The quoting is broken, so nothing in the file was read.',
+  'file-header-wrong': 'The header row is not the one that the file must have, so nothing in it was read.',
+  'row-has-wrong-columns': 'The row has too few or too many columns, so nothing in the file was read.',
+  'column-repeated': 'A column stands in the header row more than once, so nothing in the file was read.',
+  'row-too-long': 'The row is longer than any row may be, so nothing in the file was read.',
+})
+
+declare module '#kernel' {
+  interface ErrorCodes extends Record<keyof typeof csvFileErrors, string> {}
+}
