@@ -1,5 +1,6 @@
 /** Checks an extract row by row and across its files, and joins what is sound into people to be applied whole. */
 import type { DebtKind } from '#agreement'
+import type { CsvRow } from '#csv-file'
 import type { Debt, PersonRecord, RegisteredPerson, Warrant, WarrantStatus } from '#justice/register'
 import type { ErrorCode, Fault, Gender } from '#kernel'
 import { rowFault, type ExtractFileName } from './extract-faults.ts'
@@ -12,7 +13,9 @@ import {
   WARRANT_FIELDS,
   type FieldChecks,
 } from './field-checks.ts'
-import type { TakeRow } from './read-csv.ts'
+
+/** `number` counts from 1, the header excluded. */
+export type TakeRow<F extends readonly string[]> = (row: CsvRow<F>['values'], number: number) => void
 
 export interface CheckedExtract {
   /** People without a fault in any of their rows. */

@@ -1,8 +1,13 @@
 /** Reads and checks the three files of an extract without touching the register. */
+import { exactHeader, readCsv, type HeaderRule } from '#csv-file'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
-import { ExtractCheck, type CheckedExtract } from './check-extract.ts'
+import { ExtractCheck, type CheckedExtract, type TakeRow } from './check-extract.ts'
+import type { ExtractFileName } from './extract-faults.ts'
 import { DEBT_FIELDS, PERSON_FIELDS, WARRANT_FIELDS } from './field-checks.ts'
-import { readCsv } from './read-csv.ts'
+
+const PEOPLE = exactHeader(PERSON_FIELDS)
+const DEBTS = exactHeader(DEBT_FIELDS)
+const WARRANTS = exactHeader(WARRANT_FIELDS)
 
 export interface Extract {
   readonly people: Uint8Array
@@ -33,9 +38,9 @@ export async function readExtract(
 ): Promise<Result<ReadExtract, readonly Fault[]>> {
   const check = new ExtractCheck(today)
   // In this order: a debt is somebody's, and a warrant covers debts.
-  const people = await readCsv('people.csv', extract.people, PERSON_FIELDS, check.takePerson)
-  const debts = await readCsv('debts.csv', extract.debts, DEBT_FIELDS, check.takeDebt)
-  const warrants = await readCsv('warrants.csv', extract.warrants, WARRANT_FIELDS, check.takeWarrant)
+  const people = await takeRows('people.csv', extract.people, PEOPLE, check.takePerson)
+  const debts = await takeRows('debts.csv', extract.debts, DEBTS, check.takeDebt)
+  const warrants = await takeRows('warrants.csv', extract.warrants, WARRANTS, check.takeWarrant)
   if (!people.ok || !debts.ok || !warrants.ok) {
     return err([people, debts, warrants].flatMap((file) => (file.ok ? [] : [file.error])))
   }
@@ -49,4 +54,20 @@ export async function readExtract(
     writtenAt: extract.writtenAt,
     rows: { people: people.value, debts: debts.value, warrants: warrants.value },
   })
+}
+
+/** Gives the rows one by one, for none of them need be kept, and answers with how many they were. */
+async function takeRows<F extends readonly string[]>(
+  file: ExtractFileName,
+  bytes: Uint8Array,
+  header: HeaderRule<F>,
+  take: TakeRow<F>,
+): Promise<Result<number, Fault>> {
+  let count = 0
+  for await (const rows of readCsv(file, bytes, header)) {
+    if (!rows.ok) return rows
+    for (const { row, values } of rows.value) take(values, row)
+    count += rows.value.length
+  }
+  return ok(count)
 }
