@@ -8,7 +8,7 @@ const DEMONSTRATION = fileURLToPath(
 )
 
 export async function agreedPlan(at: Date): Promise<MatchingPlan> {
-  const versions = await loadAgreements(DEMONSTRATION)
+  const versions = await loadAgreements(DEMONSTRATION, 'alerts')
   if (!versions.ok) throw new Error('the agreement cannot be read')
   const agreement = agreementInForce(versions.value, at)
   if (!agreement.ok) throw new Error('no agreement is in force')

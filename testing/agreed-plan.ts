@@ -8,7 +8,7 @@ const AGREEMENT = fileURLToPath(
 )
 
 export async function agreedPlan(): Promise<MatchingPlan> {
-  const versions = await loadAgreements(AGREEMENT)
+  const versions = await loadAgreements(AGREEMENT, 'alerts')
   if (!versions.ok) throw new Error('the agreement cannot be read')
   const agreement = agreementInForce(versions.value, new Date('2026-07-01T12:00:00Z'))
   const plan = agreement.ok ? compileStandards(agreement.value.matching) : agreement

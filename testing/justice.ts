@@ -9,7 +9,7 @@ export const justiceDatabase = (): Promise<TestDatabase> => siteDatabase('justic
 
 /** The versions of the agreement that ships. */
 export async function theAgreements(): Promise<readonly Agreement[]> {
-  const loaded = await loadAgreements('agreements/customs-justice-fines.yaml')
+  const loaded = await loadAgreements('agreements/customs-justice-fines.yaml', 'alerts')
   if (!loaded.ok) throw new Error('the agreement does not load')
   return loaded.value
 }

@@ -34,7 +34,7 @@ const DEMONSTRATION = fileURLToPath(
 )
 
 export async function demonstrationAgreement() {
-  const versions = await loadAgreements(DEMONSTRATION)
+  const versions = await loadAgreements(DEMONSTRATION, 'alerts')
   if (!versions.ok) throw new Error('the demonstration agreement does not load')
   return programme(versions.value)
 }

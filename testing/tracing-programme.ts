@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadAnyAgreements, programme } from '#agreement'
+import { loadAgreements, programme } from '#agreement'
 import type { SiteName } from '#database'
 import { folderCarrier, type Carrier } from '#exchange'
 import { randomId, type Clock } from '#kernel'
@@ -45,7 +45,7 @@ async function agreementsOf(kind: TracingProgrammeOptions['agreements']) {
   const ending = kind === 'in-earnest' ? 'yaml' : 'demonstration.yaml'
   const loaded = await Promise.all(
     ['customs-justice-fines', 'justice-immigration-tracing'].map((name) =>
-      loadAnyAgreements(`agreements/${name}.${ending}`),
+      loadAgreements(`agreements/${name}.${ending}`),
     ),
   )
   return programme(

@@ -1,7 +1,8 @@
 /** Reads sound and spoilt zones and counts what must not happen: a throw, a wrong accept, a wrong refusal. */
+import { seededRandom } from '#kernel'
 import { parseMrz, readTd3Into, Td3Slots } from '#travel-document'
 import { holdsByTheBook } from './by-the-book.ts'
-import { seeded, soundZone, spoilt } from './mutations.ts'
+import { soundZone, spoilt } from './mutations.ts'
 
 export interface FuzzCount {
   readonly zones: number
@@ -13,7 +14,7 @@ export interface FuzzCount {
 const slots = () => new Td3Slots(20_261_121)
 
 export function fuzz(zones: number, seed: number): FuzzCount {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const out = slots()
   const failures: string[] = []
   let accepted = 0

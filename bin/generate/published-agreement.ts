@@ -6,7 +6,7 @@ import { BrokenPromise, describeFault } from '#kernel'
 const FILE = fileURLToPath(new URL('../../agreements/customs-justice-fines.yaml', import.meta.url))
 
 export async function publishedAgreement(): Promise<readonly Agreement[]> {
-  const versions = await loadAgreements(FILE)
+  const versions = await loadAgreements(FILE, 'alerts')
   if (!versions.ok) throw new BrokenPromise(versions.error.map(describeFault).join('; '))
   return versions.value
 }

@@ -102,7 +102,7 @@ describe('what no schema can say', () => {
 
 describe('the files that ship', () => {
   test('the agreement as published and its variation are two versions, each with its dates', async () => {
-    const loaded = await loadAgreements(FILE)
+    const loaded = await loadAgreements(FILE, 'alerts')
     expect(loaded).toMatchObject({
       ok: true,
       value: [
@@ -118,7 +118,7 @@ describe('the files that ship', () => {
   })
 
   test('family name and date of birth are worth 75 of 100, and an alert begins at 91', async () => {
-    const loaded = await loadAgreements(FILE)
+    const loaded = await loadAgreements(FILE, 'alerts')
     if (!loaded.ok) throw new Error('the agreement does not load')
     for (const { matching } of loaded.value) {
       expect(matching.fields.familyName.weight + matching.fields.dateOfBirth.weight).toBe(7_500)
@@ -129,7 +129,10 @@ describe('the files that ship', () => {
   })
 
   test('the demonstration copy differs from what it copies in dates, approval and the mark that it is one', async () => {
-    const [published, copy] = await Promise.all([loadAgreements(FILE), loadAgreements(DEMONSTRATION)])
+    const [published, copy] = await Promise.all([
+      loadAgreements(FILE, 'alerts'),
+      loadAgreements(DEMONSTRATION, 'alerts'),
+    ])
     if (!published.ok || !copy.ok) throw new Error('an agreement does not load')
     const [first] = published.value
     const [demonstration] = copy.value
@@ -152,7 +155,7 @@ describe('the files that ship', () => {
   })
 
   test('a file that is not there is a fault, not a crash', async () => {
-    expect(await loadAgreements('agreements/none.yaml')).toMatchObject({
+    expect(await loadAgreements('agreements/none.yaml', 'alerts')).toMatchObject({
       ok: false,
       error: [{ code: 'agreement-file-unreadable', file: 'agreements/none.yaml' }],
     })

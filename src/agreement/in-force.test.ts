@@ -3,7 +3,7 @@ import type { Agreement } from './agreement.ts'
 import { agreementInForce, mayTransfer } from './in-force.ts'
 import { loadAgreements } from './load-agreements.ts'
 
-const loaded = await loadAgreements('agreements/customs-justice-fines.yaml')
+const loaded = await loadAgreements('agreements/customs-justice-fines.yaml', 'alerts')
 if (!loaded.ok) throw new Error('the agreement does not load')
 const versions = loaded.value
 const [published] = versions as [Agreement]

@@ -14,7 +14,7 @@ export {
 export { checkAgreementFile, type AgreementText } from './check-agreement-file.ts'
 export { DEBT_KINDS } from './eligibility-schema.ts'
 export { agreementInForce, mayTransfer } from './in-force.ts'
-export { loadAgreements, loadAnyAgreements, loadTracingAgreements } from './load-agreements.ts'
+export { loadAgreements } from './load-agreements.ts'
 export { checkMessageFields, messageFields, messageOf, type MessageFields } from './message-fields.ts'
 export type { MessageType } from './message-schema.ts'
 export {

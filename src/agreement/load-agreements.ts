@@ -2,33 +2,29 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
-import type { Agreement, AnyAgreement, TracingAgreement } from './agreement.ts'
+import type { AnyAgreement } from './agreement.ts'
 import { baseFileOf, checkAgreementFile } from './check-agreement-file.ts'
 
-type Loaded<Kind> = Promise<Result<Kind[], readonly Fault[]>>
+type Kind = AnyAgreement['kind']
 
-/** The versions of an alert programme's agreement. */
-export async function loadAgreements(path: string): Loaded<Agreement> {
-  return ofKind(path, (one) => one.kind === 'alerts')
-}
-
-export async function loadTracingAgreements(path: string): Loaded<TracingAgreement> {
-  return ofKind(path, (one) => one.kind === 'tracing')
-}
-
-async function ofKind<Kind extends AnyAgreement>(
+/**
+ * The versions in the file at `path`, which is refused when it holds an agreement of another kind than was asked for. A
+ * demonstration copy is read together with the file that it copies.
+ */
+export async function loadAgreements<K extends Kind = Kind>(
   path: string,
-  isOfKind: (agreement: AnyAgreement) => agreement is Kind,
-): Loaded<Kind> {
-  const loaded = await loadAnyAgreements(path)
+  kind?: K,
+): Promise<Result<Extract<AnyAgreement, { kind: K }>[], readonly Fault[]>> {
+  const loaded = await loadFile(path)
   if (!loaded.ok) return loaded
+  const isOfKind = (one: AnyAgreement): one is Extract<AnyAgreement, { kind: K }> =>
+    kind === undefined || one.kind === kind
   const versions = loaded.value.filter(isOfKind)
   // The versions of one file are of one kind.
   return versions.length > 0 ? ok(versions) : err([fault('agreement-of-another-kind', { file: path })])
 }
 
-/** The versions in the file at `path`; a demonstration copy is read together with the file that it copies. */
-export async function loadAnyAgreements(path: string): Loaded<AnyAgreement> {
+async function loadFile(path: string): Promise<Result<AnyAgreement[], readonly Fault[]>> {
   const text = await textOf(path)
   if (text === undefined) return err([fault('agreement-file-unreadable', { file: path })])
   const base = baseFileOf(text)

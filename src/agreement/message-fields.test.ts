@@ -3,7 +3,7 @@ import type { Agreement } from './agreement.ts'
 import { loadAgreements } from './load-agreements.ts'
 import { checkMessageFields, messageFields } from './message-fields.ts'
 
-const loaded = await loadAgreements('agreements/customs-justice-fines.yaml')
+const loaded = await loadAgreements('agreements/customs-justice-fines.yaml', 'alerts')
 if (!loaded.ok) throw new Error('the agreement does not load')
 const [published, varied] = loaded.value as [Agreement, Agreement]
 

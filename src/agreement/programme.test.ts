@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadAgreements, loadTracingAgreements } from './load-agreements.ts'
+import { loadAgreements } from './load-agreements.ts'
 import { mayCross, programme, type Crossing } from './programme.ts'
 
-const alerts = await loadAgreements('agreements/customs-justice-fines.yaml')
-const tracing = await loadTracingAgreements('agreements/justice-immigration-tracing.yaml')
+const alerts = await loadAgreements('agreements/customs-justice-fines.yaml', 'alerts')
+const tracing = await loadAgreements('agreements/justice-immigration-tracing.yaml', 'tracing')
 if (!alerts.ok || !tracing.ok) throw new Error('an agreement does not load')
 const held = programme([...alerts.value, ...tracing.value])
 const both = (crossing: Crossing, at: Date) => mayCross(held, crossing, at)

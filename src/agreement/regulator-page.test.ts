@@ -9,7 +9,7 @@ const [published, varied] = await versionsIn('customs-justice-fines.yaml')
 const [demonstration] = await versionsIn('customs-justice-fines.demonstration.yaml')
 
 async function versionsIn(file: string): Promise<[Agreement, Agreement]> {
-  const loaded = await loadAgreements(`agreements/${file}`)
+  const loaded = await loadAgreements(`agreements/${file}`, 'alerts')
   if (!loaded.ok) throw new Error('the agreement does not load')
   return loaded.value as [Agreement, Agreement]
 }

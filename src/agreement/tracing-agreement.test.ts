@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { TracingAgreement } from './agreement.ts'
 import { checkAgreementFile } from './check-agreement-file.ts'
 import { agreementInForce, mayTransfer } from './in-force.ts'
-import { loadAgreements, loadTracingAgreements } from './load-agreements.ts'
+import { loadAgreements } from './load-agreements.ts'
 import { checkMessageFields } from './message-fields.ts'
 import { agreementPage } from './regulator-page.ts'
 import { renderAgreementPageText } from './render-regulator-page.ts'
@@ -11,7 +11,7 @@ import { renderAgreementPageText } from './render-regulator-page.ts'
 const FILE = 'agreements/justice-immigration-tracing.yaml'
 const DEMONSTRATION = 'agreements/justice-immigration-tracing.demonstration.yaml'
 const text = await readFile(FILE, 'utf8')
-const loaded = await loadTracingAgreements(FILE)
+const loaded = await loadAgreements(FILE, 'tracing')
 if (!loaded.ok) throw new Error('the tracing agreement does not load')
 const versions = loaded.value
 const [published, ceased] = versions as [TracingAgreement, TracingAgreement]
@@ -58,8 +58,8 @@ describe('a tracing agreement is refused', () => {
 
   test('where the agreement of an alert programme is asked for, and the other way round', async () => {
     const fault = { ok: false, error: [{ code: 'agreement-of-another-kind' }] }
-    expect(await loadAgreements(FILE)).toMatchObject(fault)
-    expect(await loadTracingAgreements('agreements/customs-justice-fines.yaml')).toMatchObject(fault)
+    expect(await loadAgreements(FILE, 'alerts')).toMatchObject(fault)
+    expect(await loadAgreements('agreements/customs-justice-fines.yaml', 'tracing')).toMatchObject(fault)
   })
 })
 
@@ -78,7 +78,7 @@ describe('tracing', () => {
   })
 
   test('may be shown on any day by a copy that says that it authorises nothing', async () => {
-    const copy = await loadTracingAgreements(DEMONSTRATION)
+    const copy = await loadAgreements(DEMONSTRATION, 'tracing')
     const [demonstration] = copy.ok ? copy.value : []
     if (demonstration === undefined) throw new Error('the demonstration copy does not load')
     expect(mayTransfer(demonstration, new Date('2026-11-21T00:00:00Z')).ok).toBe(true)

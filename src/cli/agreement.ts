@@ -3,7 +3,7 @@ import { defineCommand } from 'citty'
 import {
   agreementPage,
   agreementInForce,
-  loadAnyAgreements,
+  loadAgreements,
   renderAgreementPageText,
   type AnyAgreement,
 } from '#agreement'
@@ -17,7 +17,7 @@ const check = defineCommand({
   meta: { name: 'check', description: 'Validates an agreement file' },
   args: { file },
   async run({ args }) {
-    const versions = orRefuse(await loadAnyAgreements(args.file))
+    const versions = orRefuse(await loadAgreements(args.file))
     orRefuse(matchable(args.file, versions))
     for (const { id, version, inForce, demonstration } of versions) {
       const until = inForce.until === undefined ? 'open' : inForce.until
@@ -49,7 +49,7 @@ const page = defineCommand({
     version: { type: 'string', description: 'A version by its name, whatever its dates' },
   },
   async run({ args }) {
-    const versions = orRefuse(await loadAnyAgreements(args.file))
+    const versions = orRefuse(await loadAgreements(args.file))
     if (args.date !== undefined && Number.isNaN(Date.parse(args.date)))
       throw new CommandRefused('--date is not a date (YYYY-MM-DD)')
     const at = args.date === undefined ? new Date() : new Date(`${args.date}T12:00:00+12:00`)

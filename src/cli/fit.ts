@@ -1,7 +1,7 @@
 /** `landfall fit`: proposes bits and credits for the agreement's levels from data without truth; it changes nothing. */
 import { defineCommand } from 'citty'
-import { civilDate } from '#kernel'
-import { fitStandards, seededRandom, type ScreenedPerson } from '#lab'
+import { civilDate, seededRandom } from '#kernel'
+import { fitStandards, type ScreenedPerson } from '#lab'
 import { CommandRefused } from './command-refused.ts'
 import { screenedPeople } from './evaluate.ts'
 import { proposalLines } from './fit/print-proposal.ts'

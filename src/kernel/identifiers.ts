@@ -5,6 +5,16 @@ export type NewId = () => string
 
 export const randomId: NewId = () => randomUUID()
 
+/** As every agency numbers its own things, debts, warrants, receipts and cases: 1 to 32 letters, digits and hyphens. */
+export function isIdentifier(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9-]{1,32}$/.test(value)
+}
+
+/** The fines system's number of a person, by which every agency names that person to another. */
+export function isPersonProfileNumber(value: unknown): value is string {
+  return isIdentifier(value)
+}
+
 /** Unambiguous when read aloud or typed: no 0/O, 1/I/L, 5/S, 2/Z, 8/B, U/V. */
 const SPOKEN_ALPHABET = '3467ACDEFGHJKMNPQRTWXY9'
 

@@ -39,5 +39,4 @@ export {
 export { NAME_CULTURES, type NameCulture } from './population/names/name-cultures.ts'
 export { makePopulation, usualShare, type Population, type PopulationOrder } from './population/population.ts'
 export type { Register, RegisterPerson, Relative } from './population/register.ts'
-export { SeededRandom, seededRandom } from './population/seeded-random.ts'
 export { csvChunks, scanChunks, writePopulation, type WriteOrder } from './population/write-population.ts'

@@ -1,4 +1,5 @@
 /** Whatever pair was scored, its evidence scores the same, bit for bit, when the list is long gone. */
+import { seededRandom } from '#kernel'
 import { expect, it } from 'vitest'
 import { buildIndex } from './build-index.ts'
 import { explainMatch, replay } from './explain.ts'
@@ -6,12 +7,11 @@ import type { Match } from './match.ts'
 import { reachDownTo } from './plan-keys.ts'
 import { scoreDownTo } from './screen.ts'
 import { asTraveller, madeUpPerson } from './testing-people.ts'
-import { seeded } from './testing-random.ts'
 import { agreedPlan } from './testing-standards.ts'
 
 it('pairs of made-up people replay from their evidence as JSON', () => {
   const plan = agreedPlan()
-  const random = seeded(5)
+  const random = seededRandom(5)
   const list = Array.from({ length: 250 }, (_, number) => madeUpPerson(random, number))
   const index = buildIndex(plan, list)
   const reach = reachDownTo(plan.fields, 3_000)

@@ -1,10 +1,10 @@
+import { seededRandom, type SeededRandom } from '#kernel'
 import { describe, expect, it } from 'vitest'
 import { LetterKeys } from './letter-keys.ts'
 import { familyNameForms, givenNameForms } from './name-forms.ts'
 import { familyNameWords, givenNameWords } from './name-words.ts'
 import { searchedNames, type SearchedNames } from './searched-names.ts'
 import { asTraveller, madeUpPerson } from './testing-people.ts'
-import { seeded, type Random } from './testing-random.ts'
 
 function byNormalisation(familyName: string, givenNames: string): SearchedNames {
   return searchedNames(
@@ -33,12 +33,12 @@ const AWKWARD =
     '|',
   )
 
-const awkwardName = (random: Random): string =>
+const awkwardName = (random: SeededRandom): string =>
   Array.from({ length: random.below(5) }, () => random.pick(AWKWARD)).join(random.pick([' ', '-', "' "]))
 
 describe('keys straight from letters', () => {
   it('are those of full normalisation, wherever they are given at all', () => {
-    const random = seeded(17)
+    const random = seededRandom(17)
     const keys = new LetterKeys()
     const differing: string[] = []
     let given = 0
@@ -53,7 +53,7 @@ describe('keys straight from letters', () => {
   })
 
   it('leave out particles, placeholders and generation words where normalisation does', () => {
-    const random = seeded(18)
+    const random = seededRandom(18)
     const keys = new LetterKeys()
     const differing: string[] = []
     for (let round = 0; round < 20_000; round++) {

@@ -1,3 +1,4 @@
+import { seededRandom, type SeededRandom } from '#kernel'
 import { describe, expect, it } from 'vitest'
 import { familyNameLevelsThatHold } from './compare-family-names.ts'
 import { givenNamesLevelsThatHold } from './compare-given-names.ts'
@@ -9,14 +10,13 @@ import { searchedNames } from './searched-names.ts'
 import { NICKNAMES } from './tables/nicknames.ts'
 import { ROMANISATIONS } from './tables/romanisations.ts'
 import { asTraveller, madeUpPerson } from './testing-people.ts'
-import { seeded, type Random } from './testing-random.ts'
 
 const AWKWARD =
   'VAN|DER|TE|DE|BIN|AL|JR|SR|II|III|JUNIOR|FNU|UNKNOWN|UNK|SMITH|OE|ANNA|O|E|JOE|OLGA|AALTO|LE|BERG'.split(
     '|',
   )
 
-const awkwardName = (random: Random): string =>
+const awkwardName = (random: SeededRandom): string =>
   Array.from({ length: random.below(5) }, () => random.pick(AWKWARD)).join(random.pick([' ', '-', "' "]))
 
 describe('the sieve of letters', () => {
@@ -50,7 +50,7 @@ describe('the sieve of letters', () => {
   }
 
   it('rules out no level that holds', () => {
-    const random = seeded(19)
+    const random = seededRandom(19)
     const lost: string[] = []
     for (let round = 0; round < 60_000; round++) {
       const listed = madeUpPerson(random, round)

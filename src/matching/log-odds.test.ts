@@ -1,13 +1,12 @@
 /** What a pair weighs beside its points: how common its names are, and whether the list has others who bear them. */
 import { describe, expect, it } from 'vitest'
-import { parsePartialDate, type AlertType } from '#kernel'
+import { parsePartialDate, type AlertType, seededRandom } from '#kernel'
 import { buildIndex } from './build-index.ts'
 import { explain, replay, type Explanation } from './explain.ts'
 import type { ListedPerson, Traveller } from './person.ts'
 import { scoreDownTo } from './screen.ts'
 import { reachDownTo } from './plan-keys.ts'
 import { asTraveller, madeUpPerson } from './testing-people.ts'
-import { seeded } from './testing-random.ts'
 import { agreedPlan } from './testing-standards.ts'
 
 const plan = agreedPlan()
@@ -111,7 +110,7 @@ describe('names in each other’s place', () => {
 
 describe('both halves of a list in one index', () => {
   it('weigh as two indexes of one half each', () => {
-    const random = seeded(11)
+    const random = seededRandom(11)
     const list = Array.from({ length: 300 }, (_, at) => madeUpPerson(random, at))
     const half = (type: AlertType) => list.filter(({ alertType }) => alertType === type)
     const reach = reachDownTo(plan.fields, 7_000)

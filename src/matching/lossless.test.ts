@@ -1,4 +1,5 @@
 /** The property that the matcher stands on: asking the index finds exactly whom scoring everyone finds. */
+import { seededRandom, type SeededRandom } from '#kernel'
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from './build-index.ts'
 import { compileStandards, type MatchingPlan } from './compile-standards.ts'
@@ -12,19 +13,18 @@ import { screenExhaustively } from './screen-exhaustively.ts'
 import { BAND_NAMES, type BandName } from './standards.ts'
 import { madeUpStandards } from './testing-generated-standards.ts'
 import { asTraveller, madeUpPerson } from './testing-people.ts'
-import { seeded, type Random } from './testing-random.ts'
 import { agreedPlan, agreedStandards } from './testing-standards.ts'
 
-function compiled(random: Random): MatchingPlan {
+function compiled(random: SeededRandom): MatchingPlan {
   const plan = compileStandards(madeUpStandards(random))
   if (!plan.ok) throw new Error(plan.error.map(({ code, field }) => `${code} ${field ?? ''}`).join(', '))
   return plan.value
 }
 
-const listOf = (random: Random, people: number): ListedPerson[] =>
+const listOf = (random: SeededRandom, people: number): ListedPerson[] =>
   Array.from({ length: people }, (_, number) => madeUpPerson(random, number))
 
-const travellersFrom = (random: Random, list: readonly ListedPerson[], count: number): Traveller[] =>
+const travellersFrom = (random: SeededRandom, list: readonly ListedPerson[], count: number): Traveller[] =>
   Array.from({ length: count }, () => asTraveller(random, random.pick(list)))
 
 /** The travellers for whom the two ways differ, and how many pairs were decided. */
@@ -49,7 +49,7 @@ describe('the index', () => {
   it('finds whom scoring everyone finds, in a million pairs under generated standards', () => {
     let pairs = 0
     for (let seed = 1; pairs < 1_000_000; seed++) {
-      const random = seeded(seed)
+      const random = seededRandom(seed)
       const list = listOf(random, 120)
       const index = buildIndex(compiled(random), list)
       const band = random.pick(BAND_NAMES)
@@ -63,7 +63,7 @@ describe('the index', () => {
   it.each(BAND_NAMES)(
     'finds whom scoring everyone finds, under the agreed standards down to band %s',
     (band) => {
-      const random = seeded(7)
+      const random = seededRandom(7)
       const list = listOf(random, 3_000)
       const index = buildIndex(agreedPlan(), list)
       expect(differences(index, travellersFrom(random, list, 150), band).differing).toEqual([])
@@ -79,7 +79,7 @@ describe('the index', () => {
       (keys: KeyPlan) => ({ ...keys, byDate: keys.byDate.filter((level) => level !== 'two-parts-equal') }),
     ],
   ] as const)('loses people once %s is broken on purpose', (_, band, breakKey) => {
-    const random = seeded(11)
+    const random = seededRandom(11)
     const list = listOf(random, 2_000)
     // Where a few names are shared by all, qualifiers hold nearly everybody back.
     const unqualified = compileStandards({ ...agreedStandards(), qualifiers: [] })
@@ -92,7 +92,7 @@ describe('the index', () => {
 
 describe('scoring everyone', () => {
   it('takes no short cut that changes the outcome', () => {
-    const random = seeded(3)
+    const random = seededRandom(3)
     for (let round = 0; round < 20; round++) {
       const plan = compiled(random)
       const list = listOf(random, 60)

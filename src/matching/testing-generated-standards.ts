@@ -1,10 +1,10 @@
 /** For tests: any valid technical standards, not only the agreed ones. */
+import type { SeededRandom } from '#kernel'
 import { LEVELS, type LevelOf } from './levels.ts'
 import type { MatchingField } from './person.ts'
 import type { FieldStandard, MatchingStandards } from './standards.ts'
-import type { Random } from './testing-random.ts'
 
-export function madeUpStandards(random: Random): MatchingStandards {
+export function madeUpStandards(random: SeededRandom): MatchingStandards {
   const familyName = 500 + random.below(6500)
   const givenNames = random.below(2501)
   const a = 7000 + random.below(2900)
@@ -38,7 +38,7 @@ export function madeUpStandards(random: Random): MatchingStandards {
 
 /** Some of the levels, in any order between exact and different, with falling credits: steep ones and flat ones. */
 function field<Field extends MatchingField>(
-  random: Random,
+  random: SeededRandom,
   name: Field,
   weight: number,
 ): FieldStandard<LevelOf<Field>> {

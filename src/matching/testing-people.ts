@@ -1,7 +1,6 @@
 /** For tests and benches: people with awkward names, and travellers who are one of them with errors. */
-import { daysInMonth, type PartialDate } from '#kernel'
+import { daysInMonth, type PartialDate, type SeededRandom } from '#kernel'
 import type { ListedPerson, Traveller } from './person.ts'
-import type { Random } from './testing-random.ts'
 
 const FAMILY_NAMES =
   'Smith|Smyth|Jones|Müller|Mueller|Muxxller|Muller|Maori|Maaori|Māori|Te Rangi|Rangi|Ngata|Taufa‘ahau|O’Brien|OBrien|Van der Berg|Vanderberg|Berg|De Silva|Silva|Li|Lee|Le|Ly|Zhang|Chang|Cheung|Tsang|Zeng|Wong|Wang|Huang|Ng|Park|Pak|Singh|Kaur|Smith-Jones|Jones Smith|Garcia Marquez|Núñez|Nunxxez|Nunez|Núñez Jr|Bin Abdullah|Abdullah|Mohammed|Muhammad|Johnston|Johnson|Jonson|Papadopoulos|Papadopulos|Wolfeschlegelsteinhausen|Wolfeschlegel|Xu|Oe|Oee|Aea|Jo Ellen|JoEllen|Ivanov|Иванов|Щукин|Shchukin|王|حسین|Sukarno|Unknown|John|William|D|O|Al|Van'.split(
@@ -13,7 +12,7 @@ const GIVEN_NAMES =
   )
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-export function madeUpDate(random: Random): PartialDate {
+export function madeUpDate(random: SeededRandom): PartialDate {
   // Few years and days, so that dates meet, and near misses too.
   const year = random.chance(0.9) ? 1978 + random.below(6) : 1900 + random.below(120)
   const month = 1 + random.below(12)
@@ -21,7 +20,7 @@ export function madeUpDate(random: Random): PartialDate {
   return partlyKnown(random, random.chance(0.05) ? { year, month: 1, day: 1 } : { year, month, day }, 0.06)
 }
 
-function partlyKnown(random: Random, date: PartialDate, share: number): PartialDate {
+function partlyKnown(random: SeededRandom, date: PartialDate, share: number): PartialDate {
   if (!random.chance(share)) return date
   return random.pick([
     { ...date, day: 0 },
@@ -33,13 +32,13 @@ function partlyKnown(random: Random, date: PartialDate, share: number): PartialD
   ])
 }
 
-function someNames(random: Random, from: readonly string[], most: number): string {
+function someNames(random: SeededRandom, from: readonly string[], most: number): string {
   const names: string[] = []
   for (let count = random.below(most + 1); count > 0; count--) names.push(random.pick(from))
   return names.join(random.chance(0.2) ? '-' : ' ')
 }
 
-export function madeUpPerson(random: Random, number: number): ListedPerson {
+export function madeUpPerson(random: SeededRandom, number: number): ListedPerson {
   const familyName = random.chance(0.85) ? random.pick(FAMILY_NAMES) : someNames(random, FAMILY_NAMES, 3)
   return {
     personProfileNumber: `P${number}`,
@@ -51,7 +50,7 @@ export function madeUpPerson(random: Random, number: number): ListedPerson {
   }
 }
 
-function typingError(random: Random, name: string): string {
+function typingError(random: SeededRandom, name: string): string {
   const at = random.below(Math.max(1, name.length))
   const letter = LETTERS.charAt(random.below(26))
   const [before, after] = [name.slice(0, at), name.slice(at)]
@@ -63,7 +62,7 @@ function typingError(random: Random, name: string): string {
   ])
 }
 
-function dateError(random: Random, { year, month, day }: PartialDate): PartialDate {
+function dateError(random: SeededRandom, { year, month, day }: PartialDate): PartialDate {
   const changed = random.pick([
     { year, month: day, day: month },
     { year: year + random.pick([1, -1, 10, -10, 100, -100]), month, day },
@@ -87,7 +86,7 @@ function dateError(random: Random, { year, month, day }: PartialDate): PartialDa
 
 /** The listed person at the border, with none to three errors. */
 export function asTraveller(
-  random: Random,
+  random: SeededRandom,
   { familyName, givenNames, dateOfBirth, gender }: ListedPerson,
 ): Traveller {
   let traveller: Traveller = { familyName, givenNames, dateOfBirth, gender }
@@ -95,7 +94,7 @@ export function asTraveller(
   return traveller
 }
 
-function withError(random: Random, traveller: Traveller): Traveller {
+function withError(random: SeededRandom, traveller: Traveller): Traveller {
   const { familyName, givenNames, dateOfBirth } = traveller
   const words = givenNames.split(/[ -]/)
   const familyWords = familyName.split(/[ -]/)

@@ -1,8 +1,7 @@
 /** The answer to the lane leaves on the same beat whether a scan raised a silent alert or nothing. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#database'
-import { systemClock } from '#kernel'
-import { seededRandom } from '#lab'
+import { systemClock, seededRandom } from '#kernel'
 import { listBodyOf, postList } from '../../testing/lists.ts'
 import { entryOf, passportOf, type PassportHolder } from '../../testing/passports.ts'
 import { testProgramme, type TestProgramme } from '../../testing/programme.ts'

@@ -16,7 +16,7 @@ let database: TestDatabase
 let versions: readonly Agreement[]
 beforeAll(async () => {
   database = await customsDatabase()
-  const loaded = await loadAgreements(AGREEMENT)
+  const loaded = await loadAgreements(AGREEMENT, 'alerts')
   versions = loaded.ok ? loaded.value : []
 })
 afterAll(() => database.dispose())

@@ -14,7 +14,7 @@ export interface AgreedPlan {
 }
 
 export async function agreedPlan(file: string | undefined, at: Date): Promise<AgreedPlan> {
-  const versions = orRefuse(await loadAgreements(file ?? DEMONSTRATION))
+  const versions = orRefuse(await loadAgreements(file ?? DEMONSTRATION, 'alerts'))
   const agreement = orRefuse(agreementInForce(versions, at))
   return { agreement, plan: orRefuse(compileStandards(agreement.matching)) }
 }

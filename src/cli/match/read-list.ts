@@ -1,6 +1,6 @@
 /** Reads an alert list file (`LIST.csv`): the agreement's six fields, one person a row. */
 import { namedColumns } from '#csv-file'
-import { ALERT_TYPES } from '#kernel'
+import { ALERT_TYPES, isPersonProfileNumber } from '#kernel'
 import type { ListedPerson } from '#matching'
 import { readRows } from './read-handed-file.ts'
 import { PERSON_COLUMNS, personOf, refuseRow, type Warn } from './read-people.ts'
@@ -13,7 +13,7 @@ export async function readList(file: string, warn: Warn): Promise<readonly Liste
     const [personProfileNumber, familyName, givenNames, born, gender, told] = values
     const place = { file, row, warn }
     const alertType = ALERT_TYPES.find((one) => one === told)
-    if (!/^[A-Za-z0-9-]{1,32}$/.test(personProfileNumber))
+    if (!isPersonProfileNumber(personProfileNumber))
       refuseRow('person-profile-number-malformed', 'person_profile_number', place)
     else if (people.has(personProfileNumber))
       refuseRow('person-profile-number-repeated', 'person_profile_number', place)

@@ -5,6 +5,7 @@ import {
   GENDERS,
   fault,
   isFullDate,
+  isPersonProfileNumber,
   parsePartialDate,
   type ErrorCode,
   type Fault,
@@ -32,7 +33,7 @@ function checkName(value: string): ErrorCode | undefined {
 /** The rule of each field as a table. */
 const FIELD_CHECKS: Readonly<Record<keyof ListEntry, FieldCheck>> = {
   person_profile_number: (value) =>
-    /^[A-Za-z0-9-]{1,32}$/.test(value) ? undefined : 'person-profile-number-malformed',
+    isPersonProfileNumber(value) ? undefined : 'person-profile-number-malformed',
   family_name: (value) => (familyNameWords(value).length > 0 ? checkName(value) : 'family-name-empty'),
   given_names: checkName,
   date_of_birth: (value, { today }) => {

@@ -2,7 +2,7 @@
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import type { Receiver } from '#exchange'
-import { fault, type Clock, type ErrorCode } from '#kernel'
+import { fault, isPersonProfileNumber, type Clock, type ErrorCode } from '#kernel'
 import type { Withdrawal } from './withdrawal.ts'
 import { deleteEntry, insertWithdrawal, raiseWithdrawalNumber } from './store.ts'
 
@@ -35,7 +35,7 @@ function readBody(body: Uint8Array, withdrawalNumber: number, classes: readonly 
   if (Object.keys(value).some((name) => !FIELDS.includes(name)))
     return { ok: false, code: 'field-not-in-agreement' }
   const { person_profile_number: ppn, class_of_reason: reason } = value as Record<string, unknown>
-  if (typeof ppn !== 'string' || !/^[A-Za-z0-9-]{1,32}$/.test(ppn)) {
+  if (!isPersonProfileNumber(ppn)) {
     return { ok: false, code: 'person-profile-number-malformed', field: 'person_profile_number' }
   }
   if (typeof reason !== 'string' || !classes.includes(reason)) {

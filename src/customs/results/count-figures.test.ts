@@ -85,7 +85,7 @@ test('the database counts the figures that the table defines and the agreement l
     sql<{ figure: string }>`select figure from results.count_figures('2015-07-01', '2016-06-30')`.execute(tx),
   )
   expect(rows.map(({ figure }) => figure).sort()).toEqual([...CUSTOMS_FIGURE_NAMES].sort())
-  const agreements = await loadAgreements('agreements/customs-justice-fines.yaml')
+  const agreements = await loadAgreements('agreements/customs-justice-fines.yaml', 'alerts')
   const figure = agreements.ok && agreements.value[0]?.fields.find(({ name }) => name === 'figure')
   expect([...((figure && figure.closedList) || [])].sort()).toEqual([...CUSTOMS_FIGURE_NAMES].sort())
 })

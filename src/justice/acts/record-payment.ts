@@ -1,6 +1,6 @@
 /** Records a payment: its receipt, and how much of it goes against fines and against reparation. */
 import type { Tx } from '#database'
-import { err, fault, ok, type Fault, type Result } from '#kernel'
+import { err, fault, isIdentifier, ok, type Fault, type Result } from '#kernel'
 import { allocate } from './allocate.ts'
 import { performAct } from './perform-act.ts'
 import type { ActDependencies, ActOnPerson, Amounts, RecordedAct } from './act.ts'
@@ -9,15 +9,13 @@ export interface Payment extends ActOnPerson, Amounts {
   readonly receiptNumber: string
 }
 
-const RECEIPT_NUMBER = /^[A-Za-z0-9-]{1,32}$/
-
 export async function recordPayment(
   tx: Tx,
   d: ActDependencies,
   payment: Payment,
 ): Promise<Result<RecordedAct, Fault>> {
   const { receiptNumber, finesCents, reparationCents } = payment
-  if (!RECEIPT_NUMBER.test(receiptNumber)) return err(fault('identifier-malformed', { field: 'receipt' }))
+  if (!isIdentifier(receiptNumber)) return err(fault('identifier-malformed', { field: 'receipt' }))
   return performAct(tx, d, { ...payment, kind: 'payment' }, (standing) => {
     const debts = allocate(standing, payment)
     return debts.ok ? ok({ finesCents, reparationCents, debts: debts.value, warrants: [] }) : debts

@@ -6,7 +6,7 @@ import { refused, type Exchange, type Message, type Receiver, type Verdict } fro
 import { decide } from '#justice/eligibility'
 import { actsOn } from '#justice/acts'
 import { standingOf } from '#justice/register'
-import { BrokenPromise, civilDate, fault, parsedJson, type Clock, type Fault } from '#kernel'
+import { BrokenPromise, civilDate, fault, isIdentifier, parsedJson, type Clock, type Fault } from '#kernel'
 import { insertConfirmation, type Confirmation } from './store.ts'
 import { whyItEnded } from '#justice/withdrawals'
 
@@ -26,7 +26,6 @@ const CONFIRMATIONS: ActivityActor = {
   id: 'justice-confirmations',
   role: 'confirmations',
 }
-const IDENTIFIER = /^[A-Za-z0-9-]{1,32}$/
 
 export function confirmationReceiver(d: ConfirmationDependencies): Receiver {
   return {
@@ -71,7 +70,7 @@ function checkRequest(agreement: Agreement, request: unknown): readonly Fault[] 
   const faults = checkMessageFields(agreement, 'confirmation-request', request)
   if (faults.length > 0) return faults
   return Object.entries(request as Readonly<Record<string, unknown>>)
-    .filter(([, value]) => typeof value !== 'string' || !IDENTIFIER.test(value))
+    .filter(([, value]) => !isIdentifier(value))
     .map(([field]) => fault('identifier-malformed', { field }))
 }
 

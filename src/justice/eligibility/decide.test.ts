@@ -6,7 +6,7 @@ import { decide } from './decide.ts'
 import { renderWorkedCases } from './render-worked-cases.ts'
 import { WORKED_CASES, WORKED_CASES_AS_OF } from './worked-cases.ts'
 
-const loaded = await loadAgreements('agreements/customs-justice-fines.yaml')
+const loaded = await loadAgreements('agreements/customs-justice-fines.yaml', 'alerts')
 if (!loaded.ok) throw new Error('the agreement does not load')
 const [published, varied] = loaded.value as [Agreement, Agreement]
 const asOf = WORKED_CASES_AS_OF

@@ -1,7 +1,14 @@
 /** What each field of the extract must be, as a table: a check answers with the code of what is wrong. */
 import { DEBT_KINDS } from '#agreement'
 import { familyNameWords } from '#matching'
-import { GENDERS, isFullDate, parsePartialDate, type ErrorCode } from '#kernel'
+import {
+  GENDERS,
+  isFullDate,
+  isIdentifier,
+  isPersonProfileNumber,
+  parsePartialDate,
+  type ErrorCode,
+} from '#kernel'
 import { WARRANT_STATUSES } from '#justice/register'
 
 export const PERSON_FIELDS = [
@@ -31,11 +38,11 @@ export const WARRANT_FIELDS = [
 type Check = (value: string, today: string) => ErrorCode | undefined
 export type FieldChecks<F extends readonly string[]> = Readonly<Record<F[number], Check>>
 
-const IDENTIFIER = /^[A-Za-z0-9-]{1,32}$/
 const WHOLE_CENTS = /^\d{1,12}$/
 const LONGEST_NAME = 200
 
-const identifier: Check = (value) => (IDENTIFIER.test(value) ? undefined : 'identifier-malformed')
+const identifier: Check = (value) => (isIdentifier(value) ? undefined : 'identifier-malformed')
+const person: Check = (value) => (isPersonProfileNumber(value) ? undefined : 'identifier-malformed')
 const yesOrNo: Check = (value) =>
   value === 'true' || value === 'false' ? undefined : 'value-not-true-or-false'
 const name: Check = (value) => (value.length > LONGEST_NAME ? 'name-too-long' : undefined)
@@ -46,7 +53,7 @@ const oneOf =
     allowed.includes(value) ? undefined : code
 
 export const PERSON_CHECKS: FieldChecks<typeof PERSON_FIELDS> = {
-  person_profile_number: identifier,
+  person_profile_number: person,
   // The list could not be matched, and Customs would refuse it, if nothing were left in Latin letters.
   family_name: (value, today) =>
     familyNameWords(value).length > 0 ? name(value, today) : 'family-name-empty',
@@ -62,7 +69,7 @@ export const PERSON_CHECKS: FieldChecks<typeof PERSON_FIELDS> = {
 
 export const DEBT_CHECKS: FieldChecks<typeof DEBT_FIELDS> = {
   debt_id: identifier,
-  person_profile_number: identifier,
+  person_profile_number: person,
   kind: oneOf(DEBT_KINDS, 'debt-kind-unknown'),
   court_imposed: yesOrNo,
   outstanding_cents: (value) => {
@@ -74,7 +81,7 @@ export const DEBT_CHECKS: FieldChecks<typeof DEBT_FIELDS> = {
 
 export const WARRANT_CHECKS: FieldChecks<typeof WARRANT_FIELDS> = {
   warrant_id: identifier,
-  person_profile_number: identifier,
+  person_profile_number: person,
   issued_on: (value, today) => {
     const date = parsePartialDate(value)
     if (date === undefined || !isFullDate(date)) return 'warrant-date-malformed'
@@ -82,5 +89,5 @@ export const WARRANT_CHECKS: FieldChecks<typeof WARRANT_FIELDS> = {
   },
   status: oneOf(WARRANT_STATUSES, 'warrant-status-unknown'),
   debt_ids: (value) =>
-    value === '' || value.split(';').every((id) => IDENTIFIER.test(id)) ? undefined : 'identifier-malformed',
+    value === '' || value.split(';').every(isIdentifier) ? undefined : 'identifier-malformed',
 }

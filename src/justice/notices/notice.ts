@@ -1,6 +1,7 @@
 /** A notice as Customs sends it: the agreement's fields, under the names that the message gives them. */
 import {
   isFullDate,
+  isPersonProfileNumber,
   parsePartialDate,
   fault,
   type AlertType,
@@ -43,7 +44,7 @@ interface FieldRule {
 /** The closed lists among the fields are the agreement's and are checked with its names. */
 const RULES: Readonly<Record<keyof NoticeBody, FieldRule>> = {
   person_profile_number: {
-    check: (value) => (/^[A-Za-z0-9-]{1,32}$/.test(value) ? undefined : 'identifier-malformed'),
+    check: (value) => (isPersonProfileNumber(value) ? undefined : 'identifier-malformed'),
     mayBeUnknown: false,
   },
   alert_type: { check: anything, mayBeUnknown: false },

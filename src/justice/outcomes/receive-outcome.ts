@@ -4,7 +4,7 @@ import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Message, type Receiver, type Verdict } from '#exchange'
 import { executeWarrant, type ActDependencies } from '#justice/acts'
-import { fault, parsedJson, type Fault } from '#kernel'
+import { fault, isIdentifier, parsedJson, type Fault } from '#kernel'
 import { EFFECTS, type OutcomeBody } from './outcome.ts'
 import { insertOutcome } from './store.ts'
 
@@ -13,7 +13,6 @@ export interface OutcomeDependencies extends ActDependencies {
 }
 
 const OUTCOMES_PROCESS: ActivityActor = { kind: 'process', id: 'justice-outcomes', role: 'outcomes' }
-const IDENTIFIER = /^[A-Za-z0-9-]{1,32}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 export function outcomeReceiver(d: OutcomeDependencies): Receiver {
@@ -78,7 +77,7 @@ function checkOutcome(agreement: Agreement, said: unknown): readonly Fault[] {
   if (faults.length > 0) return faults
   const body = said as Readonly<Record<keyof OutcomeBody, unknown>>
   const malformed = (['case_reference', 'person_profile_number'] as const).filter(
-    (field) => typeof body[field] !== 'string' || !IDENTIFIER.test(body[field]),
+    (field) => !isIdentifier(body[field]),
   )
   return [
     ...malformed.map((field) => fault('identifier-malformed', { field })),

@@ -1,5 +1,6 @@
+import { seededRandom } from '#kernel'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makePopulation, seededRandom } from '#lab'
+import { makePopulation } from '#lab'
 import type { MatchingPlan } from '#matching'
 import { agreedPlan } from '../../../testing/agreed-plan.ts'
 import { fitStandards, type FitOrder, type Proposal } from './fit-standards.ts'

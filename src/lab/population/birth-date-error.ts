@@ -1,6 +1,5 @@
 /** What goes wrong with a date of birth on its way into a record. */
-import { isFullDate, isPartialDate, type PartialDate } from '#kernel'
-import type { SeededRandom } from './seeded-random.ts'
+import { isFullDate, isPartialDate, type PartialDate, type SeededRandom } from '#kernel'
 
 /** Undefined where the swapped date is the same or no date. */
 export function withDayAndMonthSwapped({ year, month, day }: PartialDate): PartialDate | undefined {

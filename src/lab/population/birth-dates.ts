@@ -1,6 +1,5 @@
 /** Made-up dates of birth after age pyramids: of the country, of the register of fines, of the people in the hall. */
-import { daysInMonth, type PartialDate } from '#kernel'
-import type { SeededRandom } from './seeded-random.ts'
+import { daysInMonth, type PartialDate, type SeededRandom } from '#kernel'
 import { WeightedChoice } from './weighted-choice.ts'
 
 /** Weights of the ages 0-4, 5-9 and so on to 95-99. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isPartialDate } from '#kernel'
+import { isPartialDate, SeededRandom } from '#kernel'
 import { makePopulation } from '../index.ts'
 import { withDayAndMonthSwapped, withUnknownPart, withWrongDigit } from './birth-date-error.ts'
 import type { RecordError } from './error-rates.ts'
-import { SeededRandom } from './seeded-random.ts'
 import { withTypingError } from './typing-error.ts'
 
 const { people } = makePopulation({ people: 20_000, crossings: 0, seed: 21 })

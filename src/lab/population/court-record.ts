@@ -1,11 +1,10 @@
 /** What the court's record says of a person: what is true, with the errors of people who type. */
-import type { Gender, PartialDate } from '#kernel'
+import type { Gender, PartialDate, SeededRandom } from '#kernel'
 import { withDayAndMonthSwapped, withUnknownPart, withWrongDigit } from './birth-date-error.ts'
 import { ERROR_RATES, RECORD_ERRORS, type RecordError } from './error-rates.ts'
 import type { MadeUpPerson } from './made-up-person.ts'
 import { makeFamilyName } from './make-name.ts'
 import { SHORT_FORMS } from './names/short-forms.ts'
-import type { SeededRandom } from './seeded-random.ts'
 import { withTypingError } from './typing-error.ts'
 
 export interface CourtRecord {

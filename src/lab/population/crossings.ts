@@ -1,11 +1,11 @@
 /** A stream of people crossing the border: mostly strangers, a few of the listed, and those who are nearly one of them. */
+import { SeededRandom } from '#kernel'
 import { dayOf } from './birth-dates.ts'
 import { another, makePerson } from './household.ts'
 import type { MadeUpPerson } from './made-up-person.ts'
 import { makeGivenNames } from './make-name.ts'
 import { makePassport, travellerOrigin } from './nationalities.ts'
 import type { Register, RegisterPerson } from './register.ts'
-import { SeededRandom } from './seeded-random.ts'
 
 export type CrossingKind =
   | 'stranger'

@@ -1,9 +1,8 @@
 /** The demonstration's people: the list of 30 June 2016 in size, and one day of made-up travellers; always the same. */
-import type { AlertType, Direction } from '#kernel'
+import { type AlertType, type Direction, SeededRandom } from '#kernel'
 import type { Crossing, CrossingKind } from './crossings.ts'
 import { passportZone, type MadeUpPerson } from './made-up-person.ts'
 import { makePopulation, type Population } from './population.ts'
-import { SeededRandom } from './seeded-random.ts'
 import type { Kinship } from './household.ts'
 
 /** A traveller for the lane page's tray. */

@@ -1,6 +1,5 @@
 /** Debts and warrants as the register of fines has them; made-up cases at and around every edge of eligibility. */
-import type { AlertType } from '#kernel'
-import type { SeededRandom } from './seeded-random.ts'
+import type { AlertType, SeededRandom } from '#kernel'
 
 export interface MadeUpDebt {
   readonly debtId: string

@@ -1,10 +1,9 @@
 /** Households: couples, children, twins, brothers and sisters, fathers and sons of one name: the people most alike. */
-import type { Gender } from '#kernel'
+import type { Gender, SeededRandom } from '#kernel'
 import { dayOf, makeBirthDate, type Pyramid } from './birth-dates.ts'
 import type { MadeUpPerson } from './made-up-person.ts'
 import { makeGivenNames, makeName } from './make-name.ts'
 import { makePassport, type Origin } from './nationalities.ts'
-import type { SeededRandom } from './seeded-random.ts'
 
 export type Kinship = 'head' | 'partner' | 'twin' | 'sibling' | 'father' | 'son-of-one-name' | 'child'
 

@@ -1,10 +1,9 @@
 /** Gives a made-up person a name after the customs of a name culture. */
-import type { Gender } from '#kernel'
+import type { Gender, SeededRandom } from '#kernel'
 import { CHINESE_ENGLISH_NAMES, CHINESE_GIVEN_SYLLABLES, KOREAN_GIVEN_SYLLABLES } from './names/asian.ts'
 import { CULTURE_NAMES, englishGivenNames, type NameCulture } from './names/name-cultures.ts'
 import type { WeightedNames } from './names/name-list.ts'
 import { rareSurname } from './names/rare-surnames.ts'
-import type { SeededRandom } from './seeded-random.ts'
 import { WeightedChoice } from './weighted-choice.ts'
 
 export interface PersonName {

@@ -1,9 +1,9 @@
+import { SeededRandom } from '#kernel'
 import { describe, expect, it } from 'vitest'
 import { makeName } from './make-name.ts'
 import { NAME_CULTURES } from './names/name-cultures.ts'
 import { rareSurname } from './names/rare-surnames.ts'
 import { travellerOrigin } from './nationalities.ts'
-import { SeededRandom } from './seeded-random.ts'
 
 const PEOPLE = 200_000
 

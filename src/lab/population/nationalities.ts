@@ -1,7 +1,6 @@
 /** Who crosses the border with which passport: nationalities, their name cultures and the look of their numbers. */
-import type { PartialDate } from '#kernel'
+import type { PartialDate, SeededRandom } from '#kernel'
 import type { NameCulture } from './names/name-cultures.ts'
-import type { SeededRandom } from './seeded-random.ts'
 import { choiceOf, WeightedChoice } from './weighted-choice.ts'
 import type { Passport } from './made-up-person.ts'
 

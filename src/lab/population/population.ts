@@ -1,7 +1,7 @@
 /** A whole made-up population of one seed: the register of fines, the list that follows from it, and the crossings. */
+import { SeededRandom } from '#kernel'
 import { makeCrossings, type Crossing } from './crossings.ts'
 import { makeRegister, type Register } from './register.ts'
-import { SeededRandom } from './seeded-random.ts'
 
 export interface PopulationOrder {
   /** People under alert. */

@@ -1,11 +1,10 @@
 /** The made-up register of fines: people under alert of both kinds, others who owe and do not qualify, and their kin. */
-import type { AlertType } from '#kernel'
+import type { AlertType, SeededRandom } from '#kernel'
 import { makeCourtRecord, type CourtRecord } from './court-record.ts'
 import { CASE_PLANS, FinesOffice, type CaseOutcome, type CasePlan, type FinesOfPerson } from './fines.ts'
 import { makeHousehold, type HouseholdSource, type Kinship } from './household.ts'
 import type { MadeUpPerson } from './made-up-person.ts'
 import { registerOrigin } from './nationalities.ts'
-import type { SeededRandom } from './seeded-random.ts'
 import { WeightedChoice } from './weighted-choice.ts'
 
 export interface RegisterPerson {

@@ -1,5 +1,5 @@
 /** One slip of a typist: a letter too many, too few, another one, or two in the wrong order. */
-import type { SeededRandom } from './seeded-random.ts'
+import type { SeededRandom } from '#kernel'
 
 /** The keys next to each key. */
 const NEIGHBOURS: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 /** Picks among items by weight in constant time (Vose's alias method): millions of names are drawn from the tables. */
-import { BrokenPromise } from '#kernel'
-import type { SeededRandom } from './seeded-random.ts'
+import { BrokenPromise, type SeededRandom } from '#kernel'
 
 export class WeightedChoice<T> {
   readonly #items: readonly T[]

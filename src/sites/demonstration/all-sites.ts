@@ -1,7 +1,7 @@
 /** The sites of one data folder on its embedded PostgreSQL: what the demonstration and its commands open. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadAnyAgreements, programme, type Programme } from '#agreement'
+import { loadAgreements, programme, type Programme } from '#agreement'
 import { SITE_NAMES, startEmbedded, type EmbeddedCluster, type OwnerKind, type SiteName } from '#database'
 import { folderCarrier, type Carrier } from '#exchange'
 import { BrokenPromise, describeFault, randomId, systemClock, type Clock } from '#kernel'
@@ -41,7 +41,7 @@ const DEMONSTRATIONS = ['customs-justice-fines', 'justice-immigration-tracing'].
 )
 
 async function demonstrationProgramme(): Promise<Programme> {
-  const loaded = await Promise.all(DEMONSTRATIONS.map((file) => loadAnyAgreements(file)))
+  const loaded = await Promise.all(DEMONSTRATIONS.map((file) => loadAgreements(file)))
   return programme(
     loaded.flatMap((versions) => {
       if (!versions.ok) throw new BrokenPromise(versions.error.map(describeFault).join('; '))

@@ -1,7 +1,7 @@
 /** One site by itself: an outside PostgreSQL, an outside SFTP server, an outside identity provider, its own keys. */
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { loadAnyAgreements, programme as programmeOf, type Programme } from '#agreement'
+import { loadAgreements, programme as programmeOf, type Programme } from '#agreement'
 import type { Settings } from '#config'
 import { openDatabase, readDatabaseUrl, SITE_NAMES, type Database, type SiteName } from '#database'
 import { sftpCarrier } from '#exchange'
@@ -23,7 +23,7 @@ async function agreementsIn(folder: string): Promise<Programme> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
   const versions = []
   for (const file of files) {
-    const loaded = await loadAnyAgreements(join(folder, file))
+    const loaded = await loadAgreements(join(folder, file))
     if (!loaded.ok) throw new BrokenPromise(loaded.error.map(describeFault).join('; '))
     versions.push(...loaded.value.filter(({ demonstration }) => !demonstration))
   }

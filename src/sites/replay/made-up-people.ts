@@ -1,6 +1,5 @@
 /** People of the replay: names that are nobody's and unlike one another, so that each passport matches its own entry alone. */
-import { BrokenPromise, parsePartialDate, UNKNOWN_DATE, type Gender } from '#kernel'
-import { seededRandom } from '#lab'
+import { BrokenPromise, parsePartialDate, UNKNOWN_DATE, type Gender, seededRandom } from '#kernel'
 import { formatMrz, parseMrz, type TravelDocument } from '#travel-document'
 
 export interface MadeUpListed {
