@@ -87,9 +87,12 @@ export function pairFromEvidence(evidence: Evidence): ComparedPair {
         )
         return bearer?.record.givenRarity[bearer.person.given.folded.indexOf(word)] ?? 0
       },
+      // JINWOO is JIN WOO in one word, and only of several names it is known how rare they are together.
       givenTogetherRarity: (whole) =>
-        records.find(({ person }) => person.given.whole === whole)?.record.givenTogetherRarity ??
-        NOT_KNOWN_TOGETHER,
+        records
+          .filter(({ person }) => person.given.whole === whole)
+          .map(({ record }) => record.givenTogetherRarity)
+          .find((rarity) => rarity !== undefined) ?? NOT_KNOWN_TOGETHER,
       bothNamesRarity: (_family, _given, apart) => evidence.listed.bothNamesRarity ?? apart,
     },
   }
