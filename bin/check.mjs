@@ -11,6 +11,7 @@ const CHECKS = [
   ['generated files', ['node', '--import', 'tsx', 'bin/generate.ts', '--check']],
   ['borders between rooms', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'testing']],
   ['dead code', ['knip']],
+  ['front doors', ['node', '--import', 'tsx', 'bin/front-doors.ts']],
 ]
 
 /** Runs the checks side by side, one for each processor, and returns the names of those that failed. */

@@ -24,12 +24,6 @@ export type AnyAgreement = Agreement | TracingAgreement
 
 export type AgreementMessage = AnyAgreement['messages'][number]
 export type AgreementField = AnyAgreement['fields'][number]
-export type AgreementClock = AnyAgreement['clocks'][number]
 export type DebtKind = (typeof DEBT_KINDS)[number]
 export type EligibilityCriteria = Agreement['eligibility']
 export type EligibilityCriterion = EligibilityCriteria['alerts'][number]['anyOf'][number]
-
-/** `customs-justice-fines 2016`: what a message and a stored decision say they were made under. */
-export function agreementReference(agreement: Pick<AnyAgreement, 'id' | 'version'>): string {
-  return `${agreement.id} ${agreement.version}`
-}

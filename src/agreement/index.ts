@@ -1,21 +1,16 @@
 /** The agreement: the law of the programme as dated data, and the checks that hold everything to it. */
-export {
-  agreementReference,
-  type Agreement,
-  type AgreementClock,
-  type AgreementField,
-  type AgreementMessage,
-  type AnyAgreement,
-  type DebtKind,
-  type EligibilityCriteria,
-  type EligibilityCriterion,
-  type TracingAgreement,
+export type {
+  Agreement,
+  AnyAgreement,
+  DebtKind,
+  EligibilityCriteria,
+  EligibilityCriterion,
+  TracingAgreement,
 } from './agreement.ts'
-export { checkAgreementFile, type AgreementText } from './check-agreement-file.ts'
 export { DEBT_KINDS } from './eligibility-schema.ts'
 export { agreementInForce, mayTransfer } from './in-force.ts'
 export { loadAgreements } from './load-agreements.ts'
-export { checkMessageFields, messageFields, messageOf, type MessageFields } from './message-fields.ts'
+export { checkMessageFields, messageFields, messageOf } from './message-fields.ts'
 export type { MessageType } from './message-schema.ts'
 export {
   agreementAt,

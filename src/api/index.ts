@@ -12,7 +12,6 @@ export { problem, sendProblem, type Problem } from './problem.ts'
 export {
   defineRoute,
   type Caller,
-  type RecordedRequest,
   type RouteAnswer,
   type RouteDefinition,
   type RouteRequest,

@@ -2,4 +2,4 @@
 export { csvFileErrors } from './error-codes.ts'
 export { exactHeader, namedColumns, type HeaderRule } from './header-rule.ts'
 export { readCsv, type CsvRow } from './read-csv.ts'
-export { readText, type FileBytes } from './read-text.ts'
+export { readText } from './read-text.ts'

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Fault } from '#kernel'
-import { exactHeader, namedColumns, readCsv, type CsvRow, type FileBytes, type HeaderRule } from './index.ts'
+import { exactHeader, namedColumns, type HeaderRule } from './header-rule.ts'
+import { readCsv, type CsvRow } from './read-csv.ts'
+import type { FileBytes } from './read-text.ts'
 
 const NAME = ['id', 'name'] as const
 const EXACT = exactHeader(NAME)

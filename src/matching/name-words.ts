@@ -56,8 +56,3 @@ export function familyNameWords(text: string): readonly string[] {
   while (words.length > 1 && generationWords.has(words.at(-1) ?? '')) words.pop()
   return words
 }
-
-/** Whether anything is left of a name once it is written in A-Z. */
-export function hasLatinLetters(name: string): boolean {
-  return split(name).length > 0
-}

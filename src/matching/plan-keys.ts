@@ -75,16 +75,3 @@ function keysSharedBy(family: PlannedLevel, given: PlannedLevel): SharedKeys {
   if (ownFamily && ownGiven) return 'both-names'
   return family.witness !== undefined || given.witness !== undefined ? 'a-name' : 'none'
 }
-
-/** In plain words, for the regulator's page and the lab: which keys a band is found by. */
-export function describeKeyPlan(plan: KeyPlan): string {
-  if (plan.everyone) return 'every listed person is compared'
-  const parts = [
-    plan.byNames ? 'the same family name and given name' : '',
-    plan.byDateAndAName.length > 0
-      ? `one of the names and a birth date that is ${plan.byDateAndAName.join(', ')}`
-      : '',
-    plan.byDate.length > 0 ? `a birth date that is ${plan.byDate.join(', ')}` : '',
-  ]
-  return parts.filter((part) => part !== '').join('; or ')
-}

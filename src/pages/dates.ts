@@ -32,24 +32,12 @@ const instantFormat = new Intl.DateTimeFormat('en-NZ', {
   timeZoneName: 'short',
 })
 
-const timeFormat = new Intl.DateTimeFormat('en-NZ', {
-  timeZone: CIVIL_TIME_ZONE,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
 /** `21 November 2026 at 14:05 NZDT`. */
 export function fullInstant(at: Date): string {
   return instantFormat
     .format(at)
     .replace(/,? (?:at )?(?=\d{1,2}:)/, ' at ')
     .replace(',', '')
-}
-
-/** `14:05`. */
-export function clockTime(at: Date): string {
-  return timeFormat.format(at)
 }
 
 const STEPS = [

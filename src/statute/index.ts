@@ -1,6 +1,6 @@
 /** The statute book as dated data: working days per Act, and the clocks that are counted in them. */
 export { addDays, isCivilDay } from './civil-days.ts'
 export { reportYear, reportYearOf, reportYearsUpTo, type ReportYear } from './report-year.ts'
-export { ACTS, WORKING_DAY_RULES, type Act } from './working-day-rules.ts'
-export { addWorkingDays, countWorkingDays, isWorkingDay, type WorkingDayCount } from './working-days.ts'
-export { lastDayOf, type StatutoryClock } from './statutory-clock.ts'
+export { ACTS, WORKING_DAY_RULES } from './working-day-rules.ts'
+export { countWorkingDays } from './working-days.ts'
+export { lastDayOf } from './statutory-clock.ts'

@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  formatMrz,
-  parseMrz,
-  readTd3Into,
-  TD3_FAULTS,
-  TD3_RECORD_BYTES,
-  Td3Slots,
-  writeTd3Into,
-} from './index.ts'
+import { readTd3Into, TD3_FAULTS, Td3Slots } from './fast-td3.ts'
+import { formatMrz } from './format-mrz.ts'
+import { parseMrz } from './parse-mrz.ts'
+import { TD3_RECORD_BYTES, writeTd3Into } from './write-td3.ts'
 
 const FIRST = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<'
 const SECOND = 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'

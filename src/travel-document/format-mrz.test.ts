@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { parse } from 'mrz'
 import { describe, expect, it } from 'vitest'
-import { formatMrz, parseMrz, transliterateName, type MrzHolder, type WritableMrzFormat } from './index.ts'
+import { formatMrz, type MrzHolder, type WritableMrzFormat } from './format-mrz.ts'
+import { parseMrz } from './parse-mrz.ts'
+import { transliterateName } from './transliterate.ts'
 
 const TRAVEL = { travelDate: '2026-11-21' }
 const HOLDER: MrzHolder = {

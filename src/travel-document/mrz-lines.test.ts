@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readScansFile, splitMrz } from './index.ts'
+import { splitMrz } from './mrz-lines.ts'
 
 const A = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<'
 const B = 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'
@@ -24,20 +24,5 @@ describe('splitting what a reader types', () => {
   it('leaves a run of another length as one line, for the reader to refuse', () => {
     expect(splitMrz('A'.repeat(87))).toHaveLength(1)
     expect(splitMrz('')).toEqual([])
-  })
-})
-
-describe('a file of scans', () => {
-  it('is records of lines between blank lines, numbered from 1', () => {
-    const records = [...readScansFile(`\n${A}\n${B}\n\n\n${B}\r\n${A}\r\n \n${A}`)]
-    expect(records).toEqual([
-      { number: 1, line: 2, lines: [A, B] },
-      { number: 2, line: 6, lines: [B, A] },
-      { number: 3, line: 9, lines: [A] },
-    ])
-  })
-
-  it('may be empty', () => {
-    expect([...readScansFile('\n\n')]).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkDigitOf, parseMrz } from './index.ts'
+import { checkDigitOf } from './check-digit.ts'
+import { parseMrz } from './parse-mrz.ts'
 
 const TRAVEL = { travelDate: '2026-11-21' }
 const SPECIMEN = [

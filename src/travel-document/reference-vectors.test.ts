@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseMrz, type MrzFieldName, type MrzReading } from './index.ts'
+import type { MrzFieldName } from './mrz-format.ts'
+import type { MrzReading } from './mrz-reading.ts'
+import { parseMrz } from './parse-mrz.ts'
 
 /** The reference data lies beside the checkout, not in it. */
 const VECTORS = '../shared/data/mrz/vectors.json'

@@ -14,7 +14,3 @@ export function isStateCode(code: string): boolean {
 export function stateName(code: string): string | undefined {
   return STATES.get(code)
 }
-
-export function stateCodes(): readonly string[] {
-  return [...STATES.keys()]
-}

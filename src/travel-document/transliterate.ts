@@ -23,21 +23,6 @@ export function transliterateName(name: string): string {
   )
 }
 
-/** How many spellings of one name are listed at most: a name of many such letters has hundreds. */
-const MOST_VARIANTS = 32
-
-/** Every spelling that states use, the recommended one first: MÜLLER is MUELLER, MUXXLLER or MULLER. */
-export function nameVariants(name: string): readonly string[] {
-  let variants = ['']
-  for (const letter of prepared(name)) {
-    const spellings = spellingsOf(letter)
-    variants = spellings
-      .flatMap((spelling) => variants.map((beginning) => beginning + spelling))
-      .slice(0, MOST_VARIANTS)
-  }
-  return [...new Set(variants.map(withoutLooseFillers))]
-}
-
 function prepared(name: string): string {
   const upper = name.normalize('NFC').toUpperCase().replace(DROPPED, '').replace(SEPARATORS, '<')
   return withoutLooseFillers(upper)

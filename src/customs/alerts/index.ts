@@ -4,8 +4,6 @@ export type { Alert, AlertedEntry, AlertedTraveller, Movement } from './alert.ts
 export { dropPassedRepeats, raiseAlerts, silentAlertContext, type RaisedAlert } from './raise-alerts.ts'
 export { repeatKey } from './repeat-key.ts'
 export {
-  alertsByDayAndPort,
-  alertScores,
   alertsSince,
   interceptionAlert,
   interceptionAlerts,

@@ -5,7 +5,9 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { generateSshKeys, sftpCarrier, type Carrier, type SftpCarrierOptions } from '../index.ts'
+import type { Carrier } from '../carrier.ts'
+import { sftpCarrier, type SftpCarrierOptions } from '../sftp-carrier.ts'
+import { generateSshKeys } from '../sftp-server/ssh-keys.ts'
 import { findProgram } from './programs.ts'
 
 const sshd = findProgram('sshd')

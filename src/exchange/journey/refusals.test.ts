@@ -5,7 +5,8 @@ import { err, fault, ok, randomId, type Fault } from '#kernel'
 import { fileNameOf } from '../file-name.ts'
 import { framed, plaintextHash, type MessageHeader } from '../message.ts'
 import { seal } from '../openpgp/seal.ts'
-import { generateSiteKeys, rotateSiteKeys, startSealer, type Sealer, type SiteKeys } from '../index.ts'
+import { generateSiteKeys, rotateSiteKeys, type SiteKeys } from '../openpgp/site-keys.ts'
+import { startSealer, type Sealer } from '../openpgp/start-sealer.ts'
 import { allowEverything, START, twoSites, type TwoSites } from '../../../testing/exchange/two-sites.ts'
 
 let sealer: Sealer

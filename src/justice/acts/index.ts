@@ -1,13 +1,11 @@
 /** Acts on the register of fines: what Justice does about a person within the day, and what an extract may undo. */
 export {
   CLASSES_OF_REASON,
-  REMITTAL_KINDS,
   type ActDependencies,
   type ActOnPerson,
   type Amounts,
   type ClassOfReason,
   type RecordedAct,
-  type RemittalKind,
   type ReviewAlert,
   type ReviewRequest,
 } from './act.ts'

@@ -1,5 +1,4 @@
 /** Eligibility: the agreement's criteria applied to one person, with the reasons. Pure; it owns no table. */
 export { decide, type Decision } from './decide.ts'
-export { type CoveringWarrant, type Finding, type FindingOutcome } from './finding.ts'
 export { formatMoney } from './money.ts'
 export { renderWorkedCases } from './render-worked-cases.ts'

@@ -1,7 +1,7 @@
 /** The annual results: counted from events, of both agencies, for the return to the Privacy Commissioner. */
 export { annualResults, valueOf, type AnnualResults } from './annual-results.ts'
 export { PUBLISHED_YEARS, type PublishedYear } from './published-years.ts'
-export { countsReceiver, type CountsDependencies } from './receive-counts.ts'
+export { countsReceiver } from './receive-counts.ts'
 export { returnCsv } from './return-csv.ts'
 export { returnJson } from './return-json.ts'
 export { returnPdf } from './return-pdf.ts'

@@ -1,4 +1,3 @@
 /** Fit: what the data would have an agreement's bits and credits be. It proposes and changes nothing. */
 export type { BandChange } from './changes-in-band.ts'
-export { fitStandards, type FitOrder, type Proposal } from './fit-standards.ts'
-export type { ProposedLevel } from './propose-standards.ts'
+export { fitStandards, type Proposal } from './fit-standards.ts'

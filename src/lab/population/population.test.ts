@@ -2,16 +2,10 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { formatPartialDate } from '#kernel'
 import { parseMrz } from '#travel-document'
-import {
-  csvChunks,
-  LIST_FILE,
-  makePopulation,
-  passportZone,
-  REGISTER_FILES,
-  scanChunks,
-  usualShare,
-  type Population,
-} from '../index.ts'
+import { LIST_FILE, REGISTER_FILES } from './extract-rows.ts'
+import { passportZone } from './made-up-person.ts'
+import { makePopulation, usualShare, type Population } from './population.ts'
+import { csvChunks, scanChunks } from './write-population.ts'
 
 const POPULATION = makePopulation({ people: 2000, crossings: 6000, seed: 11 })
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseMrz, readScansFile } from '#travel-document'
-import { makePopulation, writePopulation } from '../index.ts'
+import { parseMrz } from '#travel-document'
+import { makePopulation } from './population.ts'
+import { writePopulation } from './write-population.ts'
 
 const population = makePopulation({ people: 200, crossings: 2500, seed: 3 })
 let folder = ''
@@ -18,6 +19,14 @@ afterAll(() => rm(folder, { recursive: true }))
 
 async function rows(name: string): Promise<Record<string, string>[]> {
   return parse(await readFile(join(folder, name)), { columns: true })
+}
+
+async function scans(): Promise<string[][]> {
+  const text = await readFile(join(folder, 'scans.mrz'), 'utf8')
+  return text
+    .trim()
+    .split('\n\n')
+    .map((record) => record.split('\n'))
 }
 
 describe('a population on disk', () => {
@@ -60,23 +69,23 @@ describe('a population on disk', () => {
   })
 
   it('has as many scans as crossings, every one sound', async () => {
-    const records = [...readScansFile(await readFile(join(folder, 'scans.mrz'), 'utf8'))]
+    const records = await scans()
     expect(records).toHaveLength(2500)
-    for (const { lines } of records) {
+    for (const lines of records) {
       expect(parseMrz(lines, { travelDate: '2026-11-21' }).document).toBeDefined()
     }
     expect(reported).toBe(2500)
   })
 
   it('names in the truth the scan and the list entry of the same person', async () => {
-    const records = [...readScansFile(await readFile(join(folder, 'scans.mrz'), 'utf8'))]
+    const records = await scans()
     const passports = new Map(
       population.listed.map((p) => [p.personProfileNumber, p.person.passport.documentNumber]),
     )
     const truth = await rows('truth.csv')
     expect(truth.length).toBeGreaterThan(20)
     for (const row of truth) {
-      const { lines } = records[Number(row['scan_id']) - 1]!
+      const lines = records[Number(row['scan_id']) - 1]!
       const document = parseMrz(lines, { travelDate: '2026-11-21' }).document
       expect(document?.documentNumber).toBe(passports.get(row['person_profile_number']!))
     }

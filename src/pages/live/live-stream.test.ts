@@ -1,9 +1,10 @@
 /** Live streams: who may listen, that they carry no data, that they end, and that a page follows them. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { definePage, sse, view, type Changed } from '#pages'
+import { definePage, sse, view } from '#pages'
 import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.ts'
 import { aPerson, headersOf, testAccess, testSite, type TestSite } from '../../../testing/pages/index.ts'
+import type { Changed } from './live-stream.ts'
 
 const search = await findBrowser()
 const officer = aPerson('customs-officer')

@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { activitySchema, declareActivityEvents } from '#activity'
-import { definePage, pagesActivityEvents, view, type FailureRecord } from '#pages'
+import { definePage, pagesActivityEvents, view } from '#pages'
 import { testDatabase, type TestDatabase } from '#testing'
 import { aPerson, testSite, type TestSite } from '../../../testing/pages/index.ts'
 import {
@@ -12,6 +12,7 @@ import {
   notesSchema,
   type Ending,
 } from '../../../testing/pages/notes-room/notes-pages.ts'
+import type { FailureRecord } from './site-log.ts'
 
 const officer = aPerson('customs-officer', { port: 'AKL' })
 const constable = aPerson('police-officer')

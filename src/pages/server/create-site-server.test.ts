@@ -1,8 +1,9 @@
 /** What a site's server promises whatever its pages are: headers, assets, limits, navigation, banners, uploads. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defineForm, definePage, view, type StatusBanner } from '#pages'
+import { defineForm, definePage, view } from '#pages'
 import { aPerson, headersOf, specimenPage, testSite, type TestSite } from '../../../testing/pages/index.ts'
+import type { StatusBanner } from '../chrome.ts'
 
 const uploadPage = definePage({
   address: '/upload',

@@ -1,0 +1,78 @@
+/** What a front door shows to tests, benches and journeys alone, and why it must be shown to them. */
+export interface ShownToTests {
+  /** The folder of the room. */
+  readonly door: string
+  readonly names: readonly string[]
+  readonly why: string
+}
+
+export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
+  {
+    door: 'src/access',
+    names: ['roleTitle', 'whoMay'],
+    why: 'made-up persons of testing/ have every role and each of its permissions',
+  },
+  {
+    door: 'src/database',
+    names: ['dataColumns'],
+    why: 'the data maps are held against the columns of the real database',
+  },
+  {
+    door: 'src/exchange',
+    names: ['ExchangeOptions', 'Permit'],
+    why: 'two exchanges of testing/ are opened without the rest of their sites',
+  },
+  {
+    door: 'src/lab',
+    names: [
+      ...['evaluateClusters', 'readAsScreening', 'readReferenceSet', 'readSenzingSet', 'readStrangersSet'],
+      ...['REFERENCE_SETS', 'ReferenceSet', 'ClusteredRecord'],
+    ],
+    why: 'bench:reference-sets measures the matching on public sets',
+  },
+  {
+    door: 'src/lab',
+    names: ['CrossingKind', 'Population', 'writePassportZone'],
+    why: 'bench:year and bench:match make their borders up',
+  },
+  {
+    door: 'src/matching',
+    names: ['mayBeListed'],
+    why: 'bench:year asks it of each passport of a year, from bytes',
+  },
+  {
+    door: 'src/matching',
+    names: ['BAND_NAMES', 'indexBytes'],
+    why: 'bench:lossless goes through the bands; bench:large-list tells the size of an index',
+  },
+  {
+    door: 'src/pages',
+    names: ['forbidden', 'lines'],
+    why: 'the page kit answers and draws it, and no page of ours has needed it yet but the specimen',
+  },
+  {
+    door: 'src/pages',
+    names: ['FailureRecord', 'SiteServerOptions'],
+    why: 'tests read what a failing page logs, and open a server of a few pages',
+  },
+  {
+    door: 'src/sites',
+    names: ['openCustoms', 'SiteStep'],
+    why: 'benches and journeys open one site and follow its steps',
+  },
+  {
+    door: 'src/sites',
+    names: ['demoPassports', 'RunningDemo'],
+    why: 'the journeys hold the passports of the demonstration',
+  },
+  {
+    door: 'src/travel-document',
+    names: ['readTd3Into', 'Td3Slots'],
+    why: 'bench:year reads the passports of a year, from bytes; bench/mrz-fuzz holds it against the exact reader',
+  },
+  {
+    door: 'src/travel-document',
+    names: ['WritableMrzFormat'],
+    why: 'bench/mrz-fuzz writes zones of every format',
+  },
+]
