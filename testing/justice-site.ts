@@ -58,7 +58,7 @@ export async function justiceSite(): Promise<JusticeTestSite> {
     theOperator,
   )
   const site = await testSite({
-    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice', audience: 'staff' },
+    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice' },
     database,
     clock,
     newId: randomId,

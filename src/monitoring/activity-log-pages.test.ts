@@ -59,7 +59,7 @@ beforeAll(async () => {
     permissions: permissionTable([monitoringPermissions]),
   })
   server = await createSiteServer({
-    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice', audience: 'staff' },
+    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice' },
     pages: activityLogPages({ database, publicKey: keys.publicKey }),
     access,
     database,

@@ -8,10 +8,16 @@ export interface SiteDescription {
   readonly agency: string
   /** The site's short name in titles, `Customs`. */
   readonly title: string
-  /** Staff sites follow the reader's dark mode; public ones stay light. */
-  readonly audience: 'staff' | 'public'
   /** Words at the foot of every page, such as that the people are made up. */
   readonly footer?: string
+  /** How the public reaches the agency, each way with what it is good for. */
+  readonly contact?: readonly ContactWay[]
+}
+
+export interface ContactWay {
+  /** `Telephone`, `Post`. */
+  readonly way: string
+  readonly words: string
 }
 
 export interface NavigationItem {
@@ -19,6 +25,8 @@ export interface NavigationItem {
   readonly href: `/${string}`
   /** Shown only to those who may use it; `public` to everybody. */
   readonly permission: Permission | 'public'
+  /** On which pages it stands: those of staff (default), or the public ones, where everybody sees the same. */
+  readonly audience?: 'public' | 'staff'
 }
 
 export interface Breadcrumb {
@@ -31,6 +39,8 @@ export interface StatusBanner {
   readonly level: 'notice' | 'attention' | 'danger'
   readonly text: string
   readonly link?: { readonly text: string; readonly href: `/${string}` }
+  /** On public pages too; without it, a banner is for staff. */
+  readonly forEverybody?: boolean
 }
 
 /** A room's contribution to the banners of a site; asked anew for every page. */

@@ -3,6 +3,10 @@ import { declareErrors } from '#kernel'
 
 export const pagesErrors = declareErrors({
   'cross-site-request': 'The request was made by another web site and was refused.',
+  'journey-answers-expired':
+    'Your answers were kept in this page for four hours since the last one, for your privacy, and that time is over.',
+  'journey-answers-unreadable':
+    'The answers that this page carried did not arrive as they left, or the form has changed since.',
 })
 
 declare module '#kernel' {

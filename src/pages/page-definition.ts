@@ -35,6 +35,12 @@ export interface PagePost<
   answer(request: FormRequest<Access, Params, Query, FormValues<Fields>>): Promise<PageAnswer<View>>
 }
 
+/**
+ * `staff` (default) as they are signed in; `public`: the same HTML for everybody, no cookie, no script, indexed;
+ * `machine`: a file for programmes, the same for everybody, without anything around it.
+ */
+export type PageAudience = 'staff' | 'public' | 'machine'
+
 export interface PageSource<
   Access extends PagePermission,
   Params extends TObject,
@@ -44,6 +50,7 @@ export interface PageSource<
 > {
   /** A Fastify route pattern: `/alerts/:alertId`. Personal data never stands in an address. */
   readonly address: `/${string}`
+  readonly audience?: PageAudience
   readonly permission: Access
   /** The page's own part of `Page - Site - Landfall`; annotate the view's type when it is a function. */
   readonly title: string | { titleOf(view: View): string }['titleOf']
@@ -53,8 +60,8 @@ export interface PageSource<
     readonly Breadcrumb[] | { breadcrumbsOf(view: View): readonly Breadcrumb[] }['breadcrumbsOf']
   readonly get: PageGet<Access, Static<Params>, Static<Query>, View>
   readonly post?: PagePost<Access, Static<Params>, Static<Query>, Fields, View>
-  /** The `.njk` beside the page: `new URL('./board.njk', import.meta.url)`. */
-  readonly template: URL
+  /** The `.njk` beside the page: `new URL('./board.njk', import.meta.url)`; only a machine's file has none. */
+  readonly template?: URL
   /** `wide` for working surfaces, `reading` (default) for one thing at a time, `bare` for lanes: no navigation. */
   readonly layout?: 'wide' | 'reading' | 'bare'
 }

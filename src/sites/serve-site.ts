@@ -19,7 +19,7 @@ export interface ServeOptions {
 const MADE_UP = 'A demonstration: every person, debt and passport here is made up.'
 
 export function describeSite({ name, agency, title }: Site, isDemonstration: boolean): SiteDescription {
-  return { name, agency, title, audience: 'staff', ...(isDemonstration ? { footer: MADE_UP } : {}) }
+  return { name, agency, title, ...(isDemonstration ? { footer: MADE_UP } : {}) }
 }
 
 export async function serveSite(site: OpenSite, o: ServeOptions): Promise<FastifyInstance> {

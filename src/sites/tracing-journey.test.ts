@@ -119,7 +119,7 @@ async function answered({ databases }: Border) {
 
 async function justicePages(programme: Border): Promise<TestSite> {
   pages = await testSite({
-    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice', audience: 'staff' },
+    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice' },
     database: programme.databases.justice,
     clock: programme.clock,
     newId: randomId,

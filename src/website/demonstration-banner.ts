@@ -10,6 +10,7 @@ export function demonstrationBanner(agreements: AgreementsInForce): BannerSource
         {
           level: 'danger',
           text: 'No agreement is in force today: nothing may be sent, received or matched.',
+          forEverybody: true,
         },
       ])
     if (!inForce.value.demonstration) return Promise.resolve([])
@@ -17,6 +18,7 @@ export function demonstrationBanner(agreements: AgreementsInForce): BannerSource
       {
         level: 'notice',
         text: 'This site runs on a demonstration copy of the agreement, for made-up people. It authorises nothing.',
+        forEverybody: true,
       },
     ])
   }

@@ -4,3 +4,10 @@ export { openedPage, type FieldOnPage, type OpenedPage } from './opened-page.ts'
 export { aPerson, headersOf, testAccess } from './persons.ts'
 export { testSite, type TestSite, type TestSiteOptions } from './test-site.ts'
 export { specimenPage } from './specimen/specimen-page.ts'
+export {
+  heldUploads,
+  questionJourney,
+  questionsActivityEvents,
+  questionsSchema,
+  type HeldUploads,
+} from './journey-room/question-journey.ts'

@@ -160,11 +160,13 @@ async function submit(
   answers: Readonly<Record<string, string>>,
   button: string | undefined,
 ): Promise<OpenedPage> {
-  const pressed = $('main button[type="submit"]')
+  // A button above the main part may belong to its form by name.
+  const pressed = $('main button[type="submit"], button[form]')
     .filter((_, one) => button === undefined || words($(one).text()) === button)
     .first()
   if (pressed.length === 0) missing(`a button${button === undefined ? '' : ` "${button}"`}`)
-  const form = pressed.closest('form')
+  const owner = pressed.attr('form')
+  const form = owner === undefined ? pressed.closest('form') : $(`form[id="${owner}"]`)
   const fields = new URLSearchParams()
   for (const { name, value } of form.serializeArray()) fields.append(name, value)
   const own = { name: pressed.attr('name'), value: pressed.attr('value') }

@@ -22,7 +22,6 @@ const SITE = {
   name: 'customs',
   agency: 'New Zealand Customs Service',
   title: 'Customs',
-  audience: 'staff',
 } as const
 
 export async function testSite(options: TestSiteOptions): Promise<TestSite> {

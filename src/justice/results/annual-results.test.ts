@@ -38,7 +38,7 @@ beforeAll(async () => {
   database = await justiceDatabase()
   agreements = await theAgreements()
   site = await testSite({
-    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice', audience: 'staff' },
+    site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice' },
     database,
     clock,
     newId: randomId,

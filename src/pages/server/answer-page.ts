@@ -7,10 +7,12 @@ import { PAGE_REFUSED } from '../activity-events.ts'
 import { noFields, type FieldError, type FormFields, type FormValues } from '../form/form-definition.ts'
 import { presentForm } from '../form/form-view.ts'
 import { readForm } from '../form/read-form.ts'
+import { restoredByBrowser } from '../form/restored-by-browser.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
 import type { PageAnswer } from '../page-answer.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import { act, type Act } from './act.ts'
+import { isForStrangers } from './audience.ts'
 import type { PageKit } from './page-kit.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
@@ -75,7 +77,7 @@ async function admit(
 ): Promise<Asked | undefined> {
   const params = readAddress(page.params, request.params)
   const query = readAddress(page.query, request.query)
-  const person = await kit.access.personOf(request)
+  const person = isForStrangers(page) ? undefined : await kit.access.personOf(request)
   const at = kit.clock.now()
   const path = request.url.split('?', 1)[0] as `/${string}`
   if (page.permission !== 'public' && person === undefined) {
@@ -132,14 +134,16 @@ async function send(
     case 'forbidden':
       return sendRefusal(kit, page.permission, request, reply)
     case 'file':
-      return sendFile(answer, reply)
+      return sendFile(page, answer, reply)
     case 'field-errors':
       throw new BrokenPromise('only a POST may answer with field errors')
     case 'view': {
       const errors = attempt?.errors ?? []
       const key = attempt?.onceKey ?? (page.post?.form.once === true ? kit.newId() : '')
-      const form = presentForm(page.post?.form ?? noFields, attempt?.sent ?? answer.values ?? {}, errors, key)
-      return sendView(kit, page, answer, form, asked, reply.code(errors.length > 0 ? 422 : 200))
+      const fields = page.post?.form ?? noFields
+      const shown = presentForm(fields, attempt?.sent ?? answer.values ?? {}, errors, key)
+      const form = page.audience === 'public' ? restoredByBrowser(shown, fields) : shown
+      return sendView(kit, page, answer, form, asked, request, reply.code(errors.length > 0 ? 422 : 200))
     }
   }
 }

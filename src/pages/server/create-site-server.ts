@@ -9,6 +9,8 @@ import type { Clock, NewId } from '#kernel'
 import { buildAssets } from '../assets/build-assets.ts'
 import { serveAssets } from '../assets/serve-assets.ts'
 import type { BannerSource, NavigationItem, SiteDescription } from '../chrome.ts'
+import type { JourneyDefinition } from '../journey/journey-definition.ts'
+import { registerJourney } from '../journey/register-journey.ts'
 import { registerLiveStream, type LiveStream } from '../live/live-stream.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import type { AccessGate } from './access-gate.ts'
@@ -16,13 +18,19 @@ import { refuseCrossSiteActs } from './cross-site-rule.ts'
 import { addFailurePages } from './failure-pages.ts'
 import type { PageKit } from './page-kit.ts'
 import { registerPage } from './register-page.ts'
+import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { silentLog, type SiteLog } from './site-log.ts'
 import { createTemplateEngine } from './template-engine.ts'
 
 export interface SiteServerOptions {
   readonly site: SiteDescription
+  /** The site's origin as browsers know it, for the one true address of a public page. */
+  readonly origin?: string
   readonly pages: readonly PageDefinition[]
+  readonly journeys?: readonly JourneyDefinition[]
+  /** 32 bytes that seal what travels in a journey's hidden field; another key ends the journeys under way. */
+  readonly journeyKey?: Uint8Array
   readonly access: AccessGate
   readonly clock: Clock
   readonly newId: NewId
@@ -62,7 +70,9 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
   await site.register(multipart, { throwFileSizeLimit: false })
   serveAssets(site, kit.assets)
   await kit.access.register?.(site)
-  for (const page of options.pages) registerPage(site, kit, page)
+  const { pages, journeys = [] } = options
+  for (const page of [...pages, robotsPage(pages, journeys)]) registerPage(site, kit, page)
+  for (const journey of journeys) registerJourney(site, kit, journey)
   for (const stream of options.live ?? []) registerLiveStream(site, kit, stream)
   for (const extend of options.extensions ?? []) await extend(site)
   return site
@@ -72,6 +82,8 @@ function kitOf(options: SiteServerOptions): PageKit {
   const { site, access, clock, newId, database } = options
   return {
     ...{ site, access, clock, newId, database },
+    origin: options.origin ?? '',
+    journeyKey: options.journeyKey,
     publicRole: options.publicRole ?? (database === undefined ? undefined : `${database.site}_actor`),
     navigation: options.navigation ?? [],
     banners: options.banners ?? [],

@@ -4,6 +4,7 @@ import type { PagePermission } from '../page-definition.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
 import { sendHtml } from './send.ts'
+import { keptByNobody } from './who-may-keep.ts'
 
 export interface Message {
   readonly status: number
@@ -21,13 +22,26 @@ export async function sendMessage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const { audience } = request.routeOptions.config
+  if (audience === 'machine')
+    return reply.code(message.status).type('text/plain; charset=utf-8').send(`${message.title}\n`)
   // The page that says that something failed must not fail for the same reason.
-  const person = await kit.access.personOf(request).catch(() => undefined)
+  const person = audience === 'public' ? undefined : await kit.access.personOf(request).catch(() => undefined)
+  // Nobody's address, asked for by nobody we know: a stranger reads it.
+  const isPublic = audience === 'public' || (audience === undefined && person === undefined)
   const chrome = await presentChrome(kit, {
     ...{ title: message.title, failed: false, layout: 'reading', breadcrumbs: [], banners: [] },
-    ...{ refreshAfterSeconds: 0, person, at: kit.clock.now(), path: '' },
+    ...{
+      refreshAfterSeconds: 0,
+      audience: isPublic ? 'public' : 'staff',
+      mayBeIndexed: false,
+      person,
+      at: kit.clock.now(),
+      path: '',
+    },
   })
   const html = kit.engine.render(template, { reference: '', ...message, chrome, form: { errors: [] } })
+  if (isPublic) return keptByNobody(html, reply.code(message.status))
   return sendHtml(html, person, reply.code(message.status))
 }
 

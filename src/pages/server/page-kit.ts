@@ -9,6 +9,8 @@ import type { TemplateEngine } from './template-engine.ts'
 
 export interface PageKit {
   readonly site: SiteDescription
+  /** The site's origin as browsers know it; the empty string where nobody has said. */
+  readonly origin: string
   readonly access: AccessGate
   readonly clock: Clock
   readonly newId: NewId
@@ -20,4 +22,6 @@ export interface PageKit {
   readonly database: Database | undefined
   /** Whom pages act as when nobody is signed in. */
   readonly publicRole: DatabaseRole | undefined
+  /** Seals what travels in a journey's hidden field. */
+  readonly journeyKey: Uint8Array | undefined
 }

@@ -1,9 +1,13 @@
 /** What stands around a page, for the layout: everything already decided, nothing left to the template but order. */
 import type { SignedInPerson } from '#access'
-import type { Breadcrumb, StatusBanner } from '../chrome.ts'
+import type { Breadcrumb, NavigationItem, StatusBanner } from '../chrome.ts'
+import { STATUTORY_LINKS } from '../statutory-links.ts'
 import type { PageKit } from './page-kit.ts'
 
 export interface ChromeRequest {
+  /** A public page has nobody around it: the same navigation, banners and foot for everybody. */
+  readonly audience: 'staff' | 'public'
+  readonly mayBeIndexed: boolean
   readonly title: string
   readonly failed: boolean
   readonly layout: 'wide' | 'reading' | 'bare'
@@ -16,29 +20,51 @@ export interface ChromeRequest {
 }
 
 export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise<object> {
-  const { person, title, failed, path } = asked
-  const viewer = { person, at: asked.at }
-  const contributed = await Promise.all(
-    kit.banners.map((source) => source(viewer).catch(() => [UNREAD_STATUS])),
-  )
+  const { title, failed, path, audience } = asked
+  const isStaff = audience === 'staff'
+  const person = isStaff ? asked.person : undefined
   return {
     site: { footer: '', ...kit.site },
     title: `${failed ? 'Error: ' : ''}${title} - ${kit.site.title} - Landfall`,
     layout: asked.layout,
-    isStaff: kit.site.audience === 'staff',
+    isStaff,
     person: person === undefined ? undefined : presentPerson(kit, person),
     navigation: kit.navigation
-      .filter(
-        ({ permission }) =>
-          permission === 'public' || (person !== undefined && kit.access.may(person.role, permission)),
-      )
+      .filter((item) => standsFor(kit, item, audience, person))
       .map(({ text, href }) => ({ text, href, isCurrent: isWithin(path, href) })),
     breadcrumbs: asked.breadcrumbs,
-    banners: [...contributed.flat(), ...asked.banners],
+    banners: [...(await contributedBanners(kit, asked, person)), ...asked.banners],
     refreshAfterSeconds: asked.refreshAfterSeconds,
-    madeAt: asked.at.getTime(),
+    // Only scripts read it, and public pages have none: they are the same bytes a minute later.
+    madeAt: isStaff ? asked.at.getTime() : 0,
+    mayBeIndexed: asked.mayBeIndexed,
+    canonical: asked.mayBeIndexed && kit.origin !== '' ? kit.origin + path : '',
+    statutoryLinks: isStaff ? [] : STATUTORY_LINKS,
     assets: kit.assets.links,
   }
+}
+
+function standsFor(
+  kit: PageKit,
+  { permission, audience = 'staff' }: NavigationItem,
+  wanted: ChromeRequest['audience'],
+  person: SignedInPerson | undefined,
+): boolean {
+  if (audience !== wanted) return false
+  return permission === 'public' || (person !== undefined && kit.access.may(person.role, permission))
+}
+
+/** What everybody must know; a status that only staff see, or that cannot be read, is not for public pages. */
+async function contributedBanners(
+  kit: PageKit,
+  { at, audience }: ChromeRequest,
+  person: SignedInPerson | undefined,
+): Promise<readonly StatusBanner[]> {
+  const unread = audience === 'staff' ? [UNREAD_STATUS] : []
+  const contributed = await Promise.all(
+    kit.banners.map((source) => source({ person, at }).catch(() => unread)),
+  )
+  return contributed.flat().filter(({ forEverybody }) => audience === 'staff' || forEverybody === true)
 }
 
 /** A status that cannot be read is not a status that is fine. */

@@ -1,11 +1,14 @@
 /** Turns a page's answer into a response, after the transaction has been committed. */
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedInPerson } from '#access'
+import { BrokenPromise } from '#kernel'
 import type { FormView } from '../form/form-view.ts'
 import type { FileAnswer, ViewAnswer } from '../page-answer.ts'
 import type { PageDefinition } from '../page-definition.ts'
+import { isSameForEverybody } from './audience.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
+import { keptByAll, keptByNobody, keptByTheReader } from './who-may-keep.ts'
 
 export async function sendView(
   kit: PageKit,
@@ -13,9 +16,13 @@ export async function sendView(
   answer: ViewAnswer<object>,
   form: FormView,
   asked: { readonly person: SignedInPerson | undefined; readonly at: Date; readonly path: string },
+  request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { title, breadcrumbs } = page
+  const { title, breadcrumbs, template } = page
+  if (template === undefined) throw new BrokenPromise(`${page.address}: a page that is shown has a template`)
+  const isPublic = page.audience === 'public'
+  const isShared = isSameForEverybody(page) && request.method !== 'POST'
   const chrome = await presentChrome(kit, {
     title: typeof title === 'string' ? title : title(answer.data),
     failed: form.errors.length > 0,
@@ -23,9 +30,15 @@ export async function sendView(
     breadcrumbs: (typeof breadcrumbs === 'function' ? breadcrumbs(answer.data) : breadcrumbs) ?? [],
     banners: answer.banners ?? [],
     refreshAfterSeconds: answer.refreshAfterSeconds ?? 0,
+    audience: isPublic ? 'public' : 'staff',
+    mayBeIndexed: isShared,
     ...asked,
   })
-  return sendHtml(kit.engine.render(page.template, { ...answer.data, form, chrome }), asked.person, reply)
+  const html = kit.engine.render(template, { ...answer.data, form, chrome })
+  if (isShared) return keptByAll(html, request, reply)
+  // What was typed on a public form comes back with Back; what is shown of somebody's data does not.
+  if (isPublic && page.get.activity === 'none-public') return keptByTheReader(html, reply)
+  return isPublic ? keptByNobody(html, reply) : sendHtml(html, asked.person, reply)
 }
 
 /** Pages are never kept by a browser or a proxy: the next person at the keyboard would find them with Back. */
@@ -41,10 +54,16 @@ export function sendHtml(
     .send(html)
 }
 
-export function sendFile(answer: FileAnswer, reply: FastifyReply): FastifyReply {
+export function sendFile(page: PageDefinition, answer: FileAnswer, reply: FastifyReply): FastifyReply {
+  void reply.type(answer.type)
+  if (page.audience === 'machine') {
+    return reply
+      .header('cache-control', 'public, no-cache')
+      .header('x-robots-tag', 'noindex')
+      .send(answer.body)
+  }
   return reply
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${answer.name.replaceAll(/[^\w.-]+/g, '-')}"`)
-    .type(answer.type)
     .send(answer.body)
 }

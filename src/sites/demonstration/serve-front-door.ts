@@ -38,7 +38,6 @@ export async function serveFrontDoor(all: AllSites, o: FrontDoorSource): Promise
       name: FRONT_DOOR,
       agency: 'Landfall',
       title: 'Demonstration',
-      audience: 'public',
       footer: 'A demonstration: every person, debt and passport here is made up.',
     },
     access: openToAll,

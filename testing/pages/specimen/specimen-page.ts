@@ -72,10 +72,14 @@ const form = defineForm({
   },
 }) // prettier-ignore
 
-export function specimenPage(permission: 'agreement.view' | 'public' = 'agreement.view'): PageDefinition {
+export function specimenPage(
+  permission: 'agreement.view' | 'public' = 'agreement.view',
+  audience: 'staff' | 'public' = 'staff',
+): PageDefinition {
   return definePage({
     address: '/specimen',
     permission,
+    audience,
     title: 'Specimen',
     layout: 'wide',
     query: listQuery,
@@ -86,7 +90,7 @@ export function specimenPage(permission: 'agreement.view' | 'public' = 'agreemen
       answer: async ({ query, path }) => view(presentSpecimen(query, path)),
     },
     post: {
-      activity: permission === 'public' ? 'none-public' : 'specimen-sent',
+      activity: permission === 'public' ? { exemptBecause: 'a specimen does nothing' } : 'specimen-sent',
       form,
       answer: async (request) =>
         request.form.reason === 'refused'

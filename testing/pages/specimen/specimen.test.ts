@@ -20,7 +20,6 @@ const STAFF: SiteDescription = {
   name: 'customs',
   agency: 'New Zealand Customs Service',
   title: 'Customs',
-  audience: 'staff',
 }
 
 describe.skipIf('missing' in search)(`the specimen of every component${whySkipped(search)}`, () => {
@@ -38,7 +37,7 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
       banners: [() => Promise.resolve([{ level: 'attention', text: 'The alert list is stale.' }] as const)],
     }
     staff = await testSite({ ...more, site: STAFF })
-    open = await testSite({ ...more, site: { ...STAFF, audience: 'public' } })
+    open = await testSite({ ...more, site: STAFF, pages: [specimenPage('public', 'public')] })
     staffOrigin = await staff.server.listen({ port: 0, host: '127.0.0.1' })
     openOrigin = await open.server.listen({ port: 0, host: '127.0.0.1' })
   })

@@ -26,7 +26,7 @@ beforeAll(async () => {
   })
   await declareActivityEvents(database, [...arrivalCardsActivityEvents, ...pagesActivityEvents])
   site = await testSite({
-    site: { name: 'immigration', agency: 'Immigration New Zealand', title: 'Immigration', audience: 'staff' },
+    site: { name: 'immigration', agency: 'Immigration New Zealand', title: 'Immigration' },
     ...{ database, clock, newId: randomId, pages: arrivalCardsPages },
   })
 })

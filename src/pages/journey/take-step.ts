@@ -1,0 +1,72 @@
+/** Takes in what one page of a journey sent: fields, and a file that flows to the sink without being held. */
+import { Readable } from 'node:stream'
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { ERROR_SENTENCES } from '#kernel'
+import type { FieldError, FileField } from '../form/form-definition.ts'
+import { textOf, type SentForm } from '../form/sent-form.ts'
+import type { AttachmentSink, HeldFile, Question } from './journey-definition.ts'
+
+export const STEP_BYTES = 256 * 1024
+const FIELD_BYTES = 128 * 1024
+
+export interface TakenStep {
+  readonly sent: SentForm
+  /** A file that the sink has taken, by its field; or why it was not. */
+  readonly file?: { readonly field: string; readonly held: HeldFile } | FieldError
+}
+
+export interface StepIntake {
+  readonly question: Question | undefined
+  readonly sink: AttachmentSink | undefined
+  readonly at: Date
+  /** Whether these answers may bring a file; they stand before it in every form of ours. */
+  mayBring(sealedAnswers: string): boolean
+}
+
+export async function takeStep(request: FastifyRequest, intake: StepIntake): Promise<TakenStep> {
+  if (!request.isMultipart()) return { sent: { ...(request.body as SentForm | undefined) } }
+  const sent: Record<string, unknown> = {}
+  let file: TakenStep['file']
+  const limits = { files: 1, fields: 100, fieldSize: FIELD_BYTES, fileSize: intake.sink?.maxBytes ?? 0 }
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      sent[part.fieldname] = part.fieldname in sent ? [sent[part.fieldname], part.value].flat() : part.value
+      continue
+    }
+    const field = intake.question?.fields[part.fieldname]
+    const mayBring = field?.kind === 'file' && intake.mayBring(textOf(sent['journey']))
+    if (mayBring && intake.sink !== undefined) file = await takeFile(intake.sink, part, field, intake.at)
+    // Read to its end all the same, so that the browser gets an answer rather than a broken connection.
+    part.file.resume()
+  }
+  return file === undefined ? { sent } : { sent, file }
+}
+
+async function takeFile(
+  sink: AttachmentSink,
+  part: MultipartFile,
+  field: FileField,
+  at: Date,
+): Promise<TakenStep['file']> {
+  // A browser that chose no file sends one without a name.
+  if (part.filename === '') return undefined
+  const { fieldname } = part
+  try {
+    const body = Readable.from(bounded(part.file), { objectMode: false })
+    const taken = await sink.take({ name: part.filename, type: part.mimetype, body, at })
+    if (taken.ok) return { field: fieldname, held: taken.value }
+    return { field: fieldname, sentence: ERROR_SENTENCES[taken.error] }
+  } catch (error) {
+    if (!(error instanceof TooBig)) throw error
+    return { field: fieldname, sentence: field.errors.tooBig }
+  }
+}
+
+class TooBig extends Error {}
+
+/** The parser cuts a file off at the limit; the sink must learn that what it got is not the file. */
+async function* bounded(file: MultipartFile['file']): AsyncGenerator<Uint8Array> {
+  for await (const chunk of file) yield chunk as Uint8Array
+  if (file.truncated) throw new TooBig('the file is bigger than the sink takes')
+}
