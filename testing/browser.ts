@@ -23,7 +23,9 @@ export async function findBrowser(): Promise<BrowserSearch> {
   if (existsSync(DEBIAN_CHROMIUM)) return { executable: DEBIAN_CHROMIUM, args: FLAGS }
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
-    return { executable: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] }
+    // Made for one page: in a single process it does not outlive the first context that is closed.
+    const args = packaged.args.filter((flag) => flag !== '--single-process')
+    return { executable: await packaged.executablePath(), args: [...args, ...FLAGS] }
   } catch {
     return { missing: 'no Chromium is installed and the packaged one could not be unpacked' }
   }
