@@ -20,6 +20,7 @@ export const RETENTION_CLASSES = {
   'minutes-of-sign-in': 'Until the sign-in ends or ten minutes have passed',
   session: 'Until twelve months after the session ended, with the activity log that names it',
   'list-in-force': 'Until the next list is applied; only counts and hashes outlive it',
+  'sent-again': 'Two days: for so long sending the same form again could make a second record',
   'repeat-window': 'Until the agreement’s window for repeated scans has passed',
   register: 'While the register of fines holds the person, and seven years after they left it',
   alert: 'Seven years after the alert, so that it can be explained and replayed',

@@ -12,7 +12,7 @@ import { apiErrors } from '#api'
 import { databaseDataMap, databaseErrors } from '#database'
 import { exchangeActivityEvents, exchangeDataMap, exchangeErrors, exchangeSchema } from '#exchange'
 import { jobsDataMap, jobsSchema } from '#jobs'
-import { pagesActivityEvents, pagesErrors } from '#pages'
+import { journeysDataMap, journeysSchema, pagesActivityEvents, pagesErrors } from '#pages'
 import type { Room } from './room.ts'
 
 export const PLATFORM_ROOMS: readonly Room[] = [
@@ -41,6 +41,8 @@ export const PLATFORM_ROOMS: readonly Room[] = [
   {
     name: 'pages',
     sentence: 'The page kit.',
+    schemas: [journeysSchema],
+    dataMaps: [journeysDataMap],
     errors: pagesErrors,
     activityEvents: pagesActivityEvents,
   },

@@ -5,7 +5,7 @@ import type { ReadinessCheck, RouteDefinition } from '#api'
 import type { DatabaseRole, DataMap, RoomSchema, SiteName } from '#database'
 import type { Exchange, OutgoingStream, Receiver } from '#exchange'
 import type { ScheduledJob } from '#jobs'
-import type { BannerSource, LiveStream, NavigationItem, PageDefinition } from '#pages'
+import type { BannerSource, JourneyDefinition, LiveStream, NavigationItem, PageDefinition } from '#pages'
 import type { Registry } from 'prom-client'
 import type { OfferedOperation, Operation } from './operation.ts'
 import type { SiteContext } from './site-context.ts'
@@ -74,6 +74,7 @@ export interface FollowingWork {
 /** A room that a site has open. */
 export interface RunningRoom {
   readonly pages?: readonly PageDefinition[]
+  readonly journeys?: readonly JourneyDefinition[]
   readonly routes?: readonly RouteDefinition[]
   readonly live?: readonly LiveStream[]
   readonly banners?: readonly BannerSource[]

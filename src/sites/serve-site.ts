@@ -4,8 +4,8 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { createAccess, type IdentityProviderSettings } from '#access'
 import { apiRoutes, healthRoutes, type ReadinessCheck } from '#api'
 import { sql } from '#database'
-import { createSiteServer, type SiteDescription } from '#pages'
-import type { OpenSite, RunningRoom, Site, SiteContext } from '#rooms'
+import { createSiteServer } from '#pages'
+import { describeSite, type OpenSite, type RunningRoom, type SiteContext } from '#rooms'
 import { VERSION } from './version.ts'
 
 export interface ServeOptions {
@@ -14,12 +14,6 @@ export interface ServeOptions {
   /** The site's origin as browsers know it. */
   readonly origin: string
   readonly identityProvider: IdentityProviderSettings
-}
-
-const MADE_UP = 'A demonstration: every person, debt and passport here is made up.'
-
-export function describeSite({ name, agency, title }: Site, isDemonstration: boolean): SiteDescription {
-  return { name, agency, title, ...(isDemonstration ? { footer: MADE_UP } : {}) }
 }
 
 export async function serveSite(site: OpenSite, o: ServeOptions): Promise<FastifyInstance> {
@@ -39,7 +33,10 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
   for (const room of site.rooms) room.figures?.(registry)
   const server = await createSiteServer({
     site: description,
+    origin: o.origin,
     ...{ access, database, clock, newId },
+    journeys: of(({ journeys }) => journeys),
+    journeyKey: context.keys.atRest,
     log: log.pages,
     pages: of(({ pages }) => pages),
     navigation: declared.navigation,

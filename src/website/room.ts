@@ -1,10 +1,11 @@
 /** The pages that every site shows, as a room of each. */
-import { defineRoom } from '#rooms'
+import { defineRoom, describeSite } from '#rooms'
 import { websiteActivityEvents } from './activity-events.ts'
 import { demonstrationBanner } from './demonstration-banner.ts'
 import { agreementsPage } from './pages/agreement.ts'
 import { homePage } from './pages/home.ts'
 import { programmesPage } from './pages/programmes.ts'
+import { statutoryPages } from './pages/statutory-pages.ts'
 import { websitePermissions } from './permissions.ts'
 
 export const websiteRoom = defineRoom({
@@ -20,9 +21,22 @@ export const websiteRoom = defineRoom({
       words: 'What may pass between the agencies, and why',
       place: 900,
     },
+    {
+      text: 'What we match',
+      href: '/programmes',
+      permission: 'public',
+      audience: 'public',
+      words: '',
+      place: 920,
+    },
   ],
-  open: ({ programme, declared }) => ({
-    pages: [homePage(declared), programmesPage(programme.agreements), agreementsPage(programme)],
+  open: ({ programme, declared, demonstration }) => ({
+    pages: [
+      homePage(declared),
+      ...statutoryPages(describeSite(declared.site, demonstration !== undefined)),
+      programmesPage(programme.agreements),
+      agreementsPage(programme),
+    ],
     banners: [demonstrationBanner(programme)],
   }),
 })

@@ -7,7 +7,7 @@ export const journeysDataMap: DataMap = {
     'journeys.sent': {
       purpose: 'Sending the same form again finds its reference and makes no second record',
       source: 'The programme, when the public sends a form',
-      retention: 'repeat-window',
+      retention: 'sent-again',
       seenBy: [],
       exportable: false,
       columns: {

@@ -34,6 +34,7 @@ describe.skipIf('missing' in search)(`a journey in a browser${whySkipped(search)
   let page: Page
 
   beforeAll(async () => {
+    browser = await openBrowser(search)
     database = await testDatabase({ site: 'desk', rooms: [activitySchema, journeysSchema, questionsSchema] })
     await declareActivityEvents(database, [...pagesActivityEvents, ...questionsActivityEvents])
     admin = new pg.Client({ connectionString: database.adminUrl })
@@ -60,18 +61,17 @@ describe.skipIf('missing' in search)(`a journey in a browser${whySkipped(search)
 
   afterEach(async () => {
     expect(await context.cookies()).toEqual([])
-    await browser.close()
+    await context.close()
   })
 
   afterAll(async () => {
+    await browser.close()
     await site.close()
     await admin.end()
     await database.dispose()
   })
 
   async function start(options: BrowserContextOptions): Promise<void> {
-    // A browser of its own: the packaged one does not outlive a context whose history held forms.
-    browser = await openBrowser(search)
     context = await browser.newContext({ javaScriptEnabled: false, ...options })
     page = await context.newPage()
     await page.goto(`${origin}/ask`)
@@ -200,7 +200,7 @@ describe.skipIf('missing' in search)(`a journey in a browser${whySkipped(search)
     { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
     { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
   ] as const)('breaks no accessibility rule on any of its pages, at %o', async (options) => {
-    await browser.close()
+    await context.close()
     await start({ ...options, javaScriptEnabled: true })
     const findings: string[] = []
     const look = async () => {

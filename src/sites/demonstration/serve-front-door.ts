@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { SITE_NAMES, type SiteName } from '#database'
 import { randomId, systemClock } from '#kernel'
-import { createSiteServer, openToAll } from '#pages'
+import { createSiteServer, openToAll, type SiteDescription } from '#pages'
+import { statutoryPages } from '#website'
 import { SITES } from '../sites.ts'
 import type { AllSites } from './all-sites.ts'
 import { frontDoorPages } from './front-door/front-door.ts'
@@ -33,21 +34,24 @@ export async function serveFrontDoor(all: AllSites, o: FrontDoorSource): Promise
       origin: origins[site],
     })),
   })
+  const site: SiteDescription = {
+    name: FRONT_DOOR,
+    agency: 'Landfall',
+    title: 'Demonstration',
+    footer: 'A demonstration: every person, debt and passport here is made up.',
+  }
+  const doors = frontDoorPages({
+    ...{ origins, passports },
+    today: () => todaysFigures(customs.database, justice.database, systemClock.now()),
+  })
   const server = await createSiteServer({
-    site: {
-      name: FRONT_DOOR,
-      agency: 'Landfall',
-      title: 'Demonstration',
-      footer: 'A demonstration: every person, debt and passport here is made up.',
-    },
+    site,
+    origin: origins[FRONT_DOOR],
     access: openToAll,
     clock: systemClock,
     newId: randomId,
     log: customs.log.pages,
-    pages: frontDoorPages({
-      ...{ origins, passports },
-      today: () => todaysFigures(customs.database, justice.database, systemClock.now()),
-    }),
+    pages: [...doors, ...statutoryPages(site)],
     extensions: [provider],
   })
   await server.listen({ host: o.bind, port: Number(new URL(origins[FRONT_DOOR]).port) })

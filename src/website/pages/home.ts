@@ -18,8 +18,9 @@ export function homePage({ site, navigation, permissions }: SiteDeclarations) {
       activity: 'none-public',
       async answer({ person }) {
         const open = navigation.filter(
-          ({ permission }) =>
-            permission === 'public' || (person !== undefined && permissions.may(person.role, permission)),
+          ({ permission, audience }) =>
+            audience !== 'public' &&
+            (permission === 'public' || (person !== undefined && permissions.may(person.role, permission))),
         )
         return view<HomeView>({
           agency: site.agency,

@@ -23,6 +23,7 @@ interface ProgrammesView {
 export function programmesPage(agreements: readonly HeldAgreement[]) {
   return definePage({
     address: '/programmes',
+    audience: 'public',
     permission: 'public',
     title: 'What we match at the border',
     get: {

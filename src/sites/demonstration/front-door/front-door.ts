@@ -84,6 +84,7 @@ export function frontDoorPages({ origins, today, passports }: FrontDoorOptions):
   const steps = tourSteps(travellersOf(passports))
   const front = definePage({
     address: '/',
+    audience: 'public',
     permission: 'public',
     title: 'Front door',
     layout: 'wide',
@@ -116,6 +117,7 @@ export function frontDoorPages({ origins, today, passports }: FrontDoorOptions):
   })
   const tour = definePage({
     address: '/tour',
+    audience: 'public',
     permission: 'public',
     title: 'Tour',
     breadcrumbs: [{ text: 'Front door', href: '/' }],
