@@ -6,7 +6,7 @@ export function restoredByBrowser(view: FormView, { fields }: Pick<FormDefinitio
   const kept = Object.entries(view.fields).map(([name, field]) => {
     const defined = fields[name]
     const autocomplete = defined !== undefined && 'autocomplete' in defined ? defined.autocomplete : ''
-    return [name, { ...field, autocomplete: autocomplete ?? '' }]
+    return [name, { ...field, autocomplete }]
   })
   return { ...view, fields: Object.fromEntries(kept) as FormView['fields'] }
 }

@@ -58,10 +58,14 @@ export function readAnswer(
 
 /** Of what a browser sent, what the question asked for: nothing else travels. */
 export function typedIn({ fields }: Question, sent: SentForm): SentForm {
-  const names = Object.entries(fields).flatMap(([name, field]) => controlsOf(name, field))
-  return Object.fromEntries(
-    names.map((name) => [name, listOf(sent[name])]).filter(([, typed]) => typed?.length !== 0),
-  )
+  const typed: Record<string, readonly string[]> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    for (const control of controlsOf(name, field)) {
+      const values = listOf(sent[control])
+      if (values.length > 0) typed[control] = values
+    }
+  }
+  return typed
 }
 
 function controlsOf(name: string, { kind }: FormField): readonly string[] {

@@ -169,7 +169,10 @@ describe('robots.txt', () => {
 })
 
 describe('a page cannot be put on a site', () => {
-  const { template: _template, ...untemplated } = publicPage({})
+  const untemplated = definePage({
+    ...{ address: '/news', audience: 'public', permission: 'public', title: 'News' },
+    get: { activity: 'none-public', answer: () => Promise.resolve(message('News')) },
+  })
   it.each([
     ['that is public and asks for a permission', publicPage({ permission: 'board.view' }), 'no permission'],
     [

@@ -3,11 +3,7 @@ import { definePage, STATUTORY_LINKS, view, type PageDefinition } from '#pages'
 
 type StatutoryAddress = (typeof STATUTORY_LINKS)[number]['href']
 
-export function statutoryPage<Data extends object>(
-  address: StatutoryAddress,
-  template: URL,
-  data: Data,
-): PageDefinition {
+export function statutoryPage(address: StatutoryAddress, template: URL, data: object): PageDefinition {
   const title = STATUTORY_LINKS.find(({ href }) => href === address)?.text ?? ''
   return definePage({
     address,

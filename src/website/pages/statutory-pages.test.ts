@@ -17,8 +17,8 @@ const DESK: SiteDescription = {
   name: 'desk',
   agency: 'Export Support Desk',
   title: 'Desk',
-  contact: [{ way: 'Post', words: 'PO Box 1, Wellington' }],
 }
+const CONTACT = [{ way: 'Post', words: 'PO Box 1, Wellington' }]
 const NAVIGATION = [
   { text: 'What we match', href: '/programmes', permission: 'public', audience: 'public' },
 ] as const
@@ -28,7 +28,11 @@ let site: TestSite
 beforeAll(async () => {
   site = await testSite({
     site: DESK,
-    pages: [homePage(DESK, NAVIGATION, { may: () => true }), programmesPage([]), ...statutoryPages(DESK)],
+    pages: [
+      homePage(DESK, NAVIGATION, { may: () => true }),
+      programmesPage([]),
+      ...statutoryPages({ ...DESK, contact: CONTACT }),
+    ],
     navigation: NAVIGATION,
   })
 })
@@ -66,8 +70,7 @@ describe('the words', () => {
   })
 
   it('of a demonstration say that nobody answers', async () => {
-    const { contact: _contact, ...rest } = DESK
-    const made = await testSite({ pages: statutoryPages({ ...rest, footer: 'All is made up.' }) })
+    const made = await testSite({ pages: statutoryPages({ ...DESK, footer: 'All is made up.' }) })
     expect((await made.open('/contact')).text()).toContain('All is made up. Nobody reads or answers')
     await made.close()
   })
