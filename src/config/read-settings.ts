@@ -41,6 +41,9 @@ const FORMS: Readonly<Record<SettingForm, (value: string) => boolean>> = {
   address: (value) => URL.canParse(value) || /^postgres(ql)?:\/\//.test(value),
   port: (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
   fingerprint: (value) => /^SHA256:[A-Za-z0-9+/]{43}=?$/.test(value),
+  store: (value) => /^(folder:.|s3:https?:\/\/|azure:https?:\/\/)/.test(value),
+  residency: (value) => /^(premises|new-zealand|overseas:(?!NZ)[A-Z]{2})$/.test(value),
+  scanner: (value) => /^\/|:\d{1,5}$/.test(value),
 }
 
 function hasItsForm(name: SettingName, value: string): boolean {

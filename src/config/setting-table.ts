@@ -1,5 +1,5 @@
 /** Every setting that the environment may give: the one table that the deployment how-to and the start-up print. */
-export type SettingForm = 'address' | 'port' | 'fingerprint'
+export type SettingForm = 'address' | 'port' | 'fingerprint' | 'store' | 'residency' | 'scanner'
 
 export interface SettingDeclaration {
   readonly meaning: string
@@ -63,6 +63,20 @@ export const SETTINGS = {
     meaning: 'Fingerprint of the server’s host key, SHA256:…',
     neededBy: 'every site',
     form: 'fingerprint',
+  },
+  LANDFALL_FILES: {
+    meaning: 'Where files lie: `folder:…`, `s3:…` or `azure:…`, as below',
+    form: 'store',
+  },
+  LANDFALL_FILES_RESIDENCY: {
+    meaning: 'Where that stands: `premises`, `new-zealand` or `overseas:` and a country',
+    form: 'residency',
+  },
+  LANDFALL_FILES_KEY_ID: { meaning: 'The access key of S3, or the account of Azure' },
+  LANDFALL_FILES_SECRET: { meaning: 'The secret of that key or account', secret: true },
+  LANDFALL_CLAMD: {
+    meaning: 'The ClamAV daemon: `host:port`, or the path of its socket',
+    form: 'scanner',
   },
   LANDFALL_AGREEMENTS: { meaning: 'Folder of agreement files', fallback: 'agreements' },
 } as const satisfies Record<string, SettingDeclaration>

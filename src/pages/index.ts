@@ -14,6 +14,7 @@ export type { PageAnswer } from './page-answer.ts'
 export { defineForm, noFields } from './form/form-definition.ts'
 export type { Choice, FieldError, FormValues } from './form/form-definition.ts'
 
+export type { ArrivingFile, UploadSink } from './form/upload-sink.ts'
 export { defineJourney } from './journey/define-journey.ts'
 export type {
   Answers,

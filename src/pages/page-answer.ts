@@ -24,10 +24,12 @@ export interface RedirectAnswer {
 
 export interface FileAnswer {
   readonly kind: 'file'
-  /** The name offered for saving; it names a kind of thing and a date, never a person. */
+  /** The name offered for saving; of what the programme made it names a kind of thing and a date, never a person. */
   readonly name: string
   readonly type: string
   readonly body: Buffer | string | Readable
+  /** Of a stream, where it is known: a browser then notices one that breaks off. */
+  readonly size?: number
 }
 
 export interface FieldErrorsAnswer {

@@ -1,4 +1,5 @@
 /** A form as data: its fields, and for each rule the sentence that a person reads when it is broken. */
+import type { UploadSink } from './upload-sink.ts'
 
 export interface Choice<Value extends string = string> {
   readonly value: Value
@@ -49,6 +50,8 @@ export interface FileField extends Labelled {
   readonly kind: 'file'
   /** File name endings that are offered, such as `.csv`. */
   readonly accept?: string
+  /** Takes the bytes while they arrive; without one the file is held in memory, up to the form's limit. */
+  readonly sink?: UploadSink<unknown>
   readonly errors: { readonly empty?: string; readonly tooBig: string }
 }
 
@@ -69,7 +72,8 @@ type Emptiness<Field> = Field extends { readonly errors: { readonly empty: strin
 
 /** Text and dates (`YYYY-MM-DD`) that were left out are the empty string. */
 export type FieldValue<Field extends FormField> = Field extends FileField
-  ? UploadedFile | (Field extends { readonly errors: { readonly empty: string } } ? never : undefined)
+  ? | (Field extends { readonly sink: UploadSink<infer Taken> } ? Taken : UploadedFile)
+    | (Field extends { readonly errors: { readonly empty: string } } ? never : undefined)
   : Field extends {
         readonly kind: 'checkboxes'
         readonly options: readonly { readonly value: infer Value }[]
@@ -115,6 +119,13 @@ export type NoFields = Readonly<Record<string, never>>
 
 /** For a page whose POST is a bare button. */
 export const noFields: FormDefinition<NoFields> = { fields: {} }
+
+/** The sinks of the form's files, where they are streamed. */
+export function sinksOf(form: FormDefinition): readonly UploadSink<unknown>[] {
+  return Object.values(form.fields).flatMap((field) =>
+    field.kind === 'file' && field.sink !== undefined ? [field.sink] : [],
+  )
+}
 
 export function hasFile(form: FormDefinition): boolean {
   return Object.values(form.fields).some((field) => field.kind === 'file')

@@ -1,8 +1,10 @@
 /** From what a browser sent to typed values, or the sentences of the rules that were broken. */
+import { ERROR_SENTENCES } from '#kernel'
 import type {
   CheckboxesField,
   ChoiceField,
   FieldError,
+  FileField,
   FormDefinition,
   FormField,
   TextField,
@@ -10,6 +12,7 @@ import type {
 } from './form-definition.ts'
 import { readDateField } from './read-date-field.ts'
 import { listOf, textOf, type SentForm } from './sent-form.ts'
+import { RefusedUpload, TakenUpload } from './upload-sink.ts'
 
 export type { SentForm }
 
@@ -43,11 +46,8 @@ function readField(field: FormField, name: string, sent: SentForm): ReadField {
       return readChoice(field, textOf(sent[name]))
     case 'checkboxes':
       return readCheckboxes(field, listOf(sent[name]))
-    case 'file': {
-      const file = fileOf(sent[name])
-      if (file === 'too-big') return { value: undefined, sentence: field.errors.tooBig }
-      return { value: file, sentence: file === undefined ? field.errors.empty : undefined }
-    }
+    case 'file':
+      return readFile(field, sent[name])
     case 'hidden':
       return { value: textOf(sent[name]) }
   }
@@ -81,6 +81,19 @@ function readChoice(field: ChoiceField, sent: string): ReadField {
 function readCheckboxes(field: CheckboxesField, sent: readonly string[]): ReadField {
   const value = sent.filter((one) => field.options?.some((option) => option.value === one) ?? true)
   return { value, sentence: value.length === 0 ? field.errors.empty : undefined }
+}
+
+function readFile({ sink, errors }: FileField, sent: unknown): ReadField {
+  if (sent instanceof TakenUpload) return { value: sent.taken }
+  if (sent instanceof RefusedUpload) {
+    return {
+      value: undefined,
+      sentence: sent.code === 'file-too-big' ? errors.tooBig : ERROR_SENTENCES[sent.code],
+    }
+  }
+  const file = sink === undefined ? fileOf(sent) : undefined
+  if (file === 'too-big') return { value: undefined, sentence: errors.tooBig }
+  return { value: file, sentence: file === undefined ? errors.empty : undefined }
 }
 
 /** A browser that chose no file sends one without name and bytes. */

@@ -233,7 +233,9 @@ describe('an address', () => {
     const site = await siteEnding('redirect')
     const id = '00000000-0000-4000-8000-000000000009'
     const file = await site.open(`/notes/${id}`, officer)
-    expect(file.headers['content-disposition']).toBe('attachment; filename="note-1.csv"')
+    expect(file.headers['content-disposition']).toBe(
+      `attachment; filename="note-1.csv"; filename*=UTF-8''note%201.csv`,
+    )
     expect(file.headers['cache-control']).toBe('no-store')
     const { rows } = await admin.query(
       'select subject_kind, subject_id from activity.records order by number desc limit 1',

@@ -16,6 +16,7 @@ import { isForStrangers } from './audience.ts'
 import type { PageKit } from './page-kit.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
+import { discardUploads } from './take-upload.ts'
 import { sendFile, sendView } from './send.ts'
 import { sendNotFound, sendRefusal } from './message-page.ts'
 
@@ -55,6 +56,22 @@ export async function answerPost(
   const asked = await admit(kit, page, request, reply)
   if (asked === undefined) return reply
   const sent = await readBody(request, post.form)
+  try {
+    return await answerSent(kit, page, post, asked, sent, request, reply)
+  } finally {
+    await discardUploads(sent)
+  }
+}
+
+async function answerSent(
+  kit: PageKit,
+  page: PageDefinition,
+  post: NonNullable<PageDefinition['post']>,
+  asked: Asked,
+  sent: SentForm,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { values, errors } = readForm(post.form, sent)
   const onceKey = keyOf(sent, kit)
   if (errors.length > 0) return show(kit, page, asked, { sent, errors, onceKey }, request, reply)

@@ -21,6 +21,7 @@ import { registerPage } from './register-page.ts'
 import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { silentLog, type SiteLog } from './site-log.ts'
+import { LONGEST_UPLOAD_MS, refuseSlowRequests } from './slow-requests.ts'
 import { createTemplateEngine } from './template-engine.ts'
 
 export interface SiteServerOptions {
@@ -57,12 +58,13 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
     logger: false,
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 64 * 1024,
-    requestTimeout: 60_000,
+    requestTimeout: LONGEST_UPLOAD_MS,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
   await addSecurityHeaders(site, options.formActions ?? [])
   refuseCrossSiteActs(site)
+  refuseSlowRequests(site)
   addFailurePages(site, kit)
   await site.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' })
   await site.register(cookie)

@@ -1,13 +1,15 @@
-/** What a browser sent, whole: fields by name, files in memory up to the form's limit. */
+/** What a browser sent: fields by name; files into their sinks as they arrive, or in memory up to the form's limit. */
 import type { FastifyRequest } from 'fastify'
-import { hasFile, type FormDefinition, type UploadedFile } from '../form/form-definition.ts'
+import { hasFile, sinksOf, type FormDefinition, type UploadedFile } from '../form/form-definition.ts'
 import type { SentForm } from '../form/read-form.ts'
+import { discardUploads, takeUpload, type FilePart } from './take-upload.ts'
 
 const WITHOUT_FILES = 64 * 1024
 const WITH_FILES = 32 * 1024 * 1024
 
 export function bodyLimitOf(form: FormDefinition): number {
-  return form.maxBytes ?? (hasFile(form) ? WITH_FILES : WITHOUT_FILES)
+  const streamed = sinksOf(form).map((sink) => sink.maxBytes)
+  return Math.max(form.maxBytes ?? (hasFile(form) ? WITH_FILES : WITHOUT_FILES), ...streamed)
 }
 
 export async function readBody(request: FastifyRequest, form: FormDefinition): Promise<SentForm> {
@@ -16,23 +18,49 @@ export async function readBody(request: FastifyRequest, form: FormDefinition): P
   const parts = request.parts({
     limits: { fileSize: bodyLimitOf(form), files: 5, fields: 100, fieldSize: WITHOUT_FILES },
   })
-  for await (const part of parts) {
-    const value = part.type === 'file' ? await wholeFile(part) : part.value
-    sent[part.fieldname] = part.fieldname in sent ? [sent[part.fieldname], value].flat() : value
+  try {
+    for await (const part of parts) {
+      const value = part.type === 'file' ? await readFile(part, form, sent) : part.value
+      sent[part.fieldname] = part.fieldname in sent ? [sent[part.fieldname], value].flat() : value
+    }
+  } catch (error) {
+    await discardUploads(sent)
+    throw request.raw.readableAborted ? new BrokenOff(error) : error
   }
   return sent
 }
 
-interface FilePart {
-  readonly filename: string
-  readonly mimetype: string
-  readonly file: NodeJS.ReadableStream & { readonly truncated: boolean }
+/** The browser went away, or the line did: nobody is left to be answered, and nothing of ours failed. */
+class BrokenOff extends Error {
+  readonly statusCode = 400
+
+  constructor(cause: unknown) {
+    super('the form broke off', { cause })
+  }
+}
+
+async function readFile(
+  part: FilePart & { readonly fieldname: string },
+  form: FormDefinition,
+  before: SentForm,
+): Promise<unknown> {
+  const field = form.fields[part.fieldname]
+  if (field?.kind !== 'file') {
+    part.file.resume()
+    return undefined
+  }
+  if (field.sink !== undefined) return takeUpload(part, field.sink, before)
+  return wholeFile(part, form.maxBytes ?? WITH_FILES)
 }
 
 /** Read to its end even when too big, so that the browser gets an answer rather than a broken connection. */
-async function wholeFile(part: FilePart): Promise<UploadedFile | 'too-big'> {
+async function wholeFile(part: FilePart, maxBytes: number): Promise<UploadedFile | 'too-big'> {
   const chunks: Buffer[] = []
-  for await (const chunk of part.file) chunks.push(chunk as Buffer)
-  if (part.file.truncated) return 'too-big'
+  let size = 0
+  for await (const chunk of part.file as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size <= maxBytes) chunks.push(chunk)
+  }
+  if (part.file.truncated || size > maxBytes) return 'too-big'
   return { name: part.filename, type: part.mimetype, bytes: Buffer.concat(chunks) }
 }

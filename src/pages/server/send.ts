@@ -62,8 +62,23 @@ export function sendFile(page: PageDefinition, answer: FileAnswer, reply: Fastif
       .header('x-robots-tag', 'noindex')
       .send(answer.body)
   }
-  return reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${answer.name.replaceAll(/[^\w.-]+/g, '-')}"`)
-    .send(answer.body)
+  return (
+    reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', attachment(answer.name))
+      // Should a browser show it after all, it is nobody's page: no script, no form, no origin.
+      .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+      .headers(answer.size === undefined ? {} : { 'content-length': String(answer.size) })
+      .send(answer.body)
+  )
+}
+
+/** The name twice: plain for old programs, and whole with its macrons (RFC 6266, RFC 8187). */
+function attachment(name: string): string {
+  const plain = name.replaceAll(/[^\w.-]+/g, '-')
+  const whole = encodeURIComponent(name).replaceAll(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"${plain === name ? '' : `; filename*=UTF-8''${whole}`}`
 }

@@ -1,0 +1,47 @@
+/** The data map of files: what each row tells of an object. The object itself lies in a store, under a key of its own. */
+import type { DataMap } from '#database'
+
+const common = { seenBy: ['files'], exportable: false } as const
+const answeredFor = { category: 'record', seenBy: ['auditor', 'files', 'privacy_officer'] } as const
+
+export const filesDataMap: DataMap = {
+  room: 'files',
+  tables: {
+    'files.owners': {
+      ...common,
+      purpose: 'A room’s files are kept, opened and destroyed by that room’s people alone',
+      source: 'The composition of the site',
+      retention: 'while-in-use',
+      columns: { room: 'record', kept_by: 'record', opened_by: 'record', destroyed_by: 'record' },
+    },
+    'files.objects': {
+      ...common,
+      purpose: 'A file of a record is found, opened by those who may, and destroyed with all its copies',
+      source: 'Whoever handed the file in',
+      retention: 'file',
+      columns: {
+        id: answeredFor,
+        state: answeredFor,
+        owner_room: answeredFor,
+        subject_kind: answeredFor,
+        subject_id: answeredFor,
+        content_address: 'secret',
+        stored_as: 'record',
+        size: answeredFor,
+        type: answeredFor,
+        name: 'sealed',
+        sealed_key: 'sealed',
+        driver: answeredFor,
+        residency: answeredFor,
+        arrived_at: answeredFor,
+        kept_at: answeredFor,
+        scan: answeredFor,
+        scanner: answeredFor,
+        scanned_at: answeredFor,
+        disposed_at: answeredFor,
+        disposed_because: answeredFor,
+        removed_at: answeredFor,
+      },
+    },
+  },
+}

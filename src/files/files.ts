@@ -1,0 +1,49 @@
+/** The room's operations on one site, ready to be handed to the rooms and pages that need them. */
+import { mkdir } from 'node:fs/promises'
+import type { Tx } from '#database'
+import type { ErrorCode, Result } from '#kernel'
+import { destroyFile } from './destroy-file.ts'
+import type { Subject } from './file-owner.ts'
+import { filesContext, type FileAct, type FilesOptions } from './files-context.ts'
+import { keepFile } from './keep-file.ts'
+import { listFiles, type ListedFile } from './list-files.ts'
+import { openFile, type OpenedFile } from './open-file.ts'
+import { receiveFile, type ReceivedFile, type ReceiveOptions } from './receive-file.ts'
+import { scanWaiting, type Scanned } from './scan-waiting.ts'
+import { declareOwner } from './store.ts'
+import { discardFile, sweepFiles, type Swept } from './sweep-files.ts'
+
+export interface Files {
+  /** Outside any transaction: it lasts as long as the sender's line takes. */
+  receive(source: AsyncIterable<Uint8Array>, o: ReceiveOptions): Promise<Result<ReceivedFile, ErrorCode>>
+  /** Inside the transaction of the act. */
+  keep(act: FileAct, received: ReceivedFile, owner: Subject): Promise<Result<void, ErrorCode>>
+  /** What was received and then not kept; nothing happens to what was. */
+  discard(received: ReceivedFile): Promise<void>
+  list(tx: Tx, owner: Subject): Promise<readonly ListedFile[]>
+  open(tx: Tx, id: string, owner: Subject): Promise<Result<OpenedFile, ErrorCode>>
+  destroy(act: FileAct, id: string): Promise<Result<void, ErrorCode>>
+  /** Every few minutes, and at the start. */
+  sweep(): Promise<Swept>
+  /** Every minute, where a scanner is configured. */
+  scanWaiting(): Promise<Scanned>
+}
+
+/** Declares whose files there are, and makes the folder that they come in by. */
+export async function openFiles(options: FilesOptions): Promise<Files> {
+  const files = filesContext(options)
+  await mkdir(files.incoming, { recursive: true, mode: 0o700 })
+  await files.asRoom(async (tx) => {
+    for (const owner of options.owners) await declareOwner(tx, owner)
+  })
+  return {
+    receive: (source, o) => receiveFile(files, source, o),
+    keep: keepFile,
+    discard: (received) => discardFile(files, received),
+    list: (tx, owner) => listFiles(files, tx, owner),
+    open: (tx, id, owner) => openFile(files, tx, id, owner),
+    destroy: destroyFile,
+    sweep: () => sweepFiles(files),
+    scanWaiting: () => scanWaiting(files),
+  }
+}

@@ -1,0 +1,25 @@
+/** What a file is, by its content; its name decides only between texts, which look alike. */
+import { fileTypeFromBuffer } from 'file-type'
+import { err, ok, type ErrorCode, type Result } from '#kernel'
+import { checkArchive } from './archive/check-archive.ts'
+import { checkText } from './check-text.ts'
+import { endingOf } from './declared-name.ts'
+import { FILE_TYPE_NAMES, fileType, type FileTypeName } from './file-types.ts'
+import type { Spool } from './spool.ts'
+
+const ARCHIVE = Buffer.from('PK\u0003\u0004')
+
+export async function detectType(spool: Spool, name: string): Promise<Result<FileTypeName, ErrorCode>> {
+  if (spool.head.subarray(0, ARCHIVE.length).equals(ARCHIVE)) return checkArchive(spool)
+  const found = await fileTypeFromBuffer(spool.head)
+  if (found === undefined) return textType(spool, name)
+  const known = FILE_TYPE_NAMES.find((one) => fileType(one).type === found.mime)
+  return known === undefined ? err('file-type-not-allowed') : ok(known)
+}
+
+async function textType(spool: Spool, name: string): Promise<Result<FileTypeName, ErrorCode>> {
+  const known = (['txt', 'csv'] as const).find((one) => endingOf(name) === one)
+  if (known === undefined) return err('file-type-not-allowed')
+  const text = await checkText(spool.open())
+  return text.ok ? ok(known) : text
+}

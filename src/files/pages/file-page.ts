@@ -1,0 +1,57 @@
+/** The one way to a file: a page that asks for a permission, records who looked, and then gives the bytes. */
+import Type from 'typebox'
+import type { Permission } from '#access'
+import { ERROR_SENTENCES, type ErrorCode } from '#kernel'
+import { definePage, fileAnswer, notFound, type PageDefinition } from '#pages'
+import type { Files } from '../files.ts'
+
+export interface FilePageSource {
+  /** With `:fileId`, and the part that names the record: `/enquiries/:enquiryId/files/:fileId`. */
+  readonly address: `/${string}/:fileId`
+  readonly permission: Permission
+  /** The room that owns the file, the kind of its record, and the part of the address that names the record. */
+  readonly room: string
+  readonly subject: { readonly kind: string; readonly part: string }
+  /** A declared event; `file-opened` when the room has none of its own. */
+  readonly activity?: string
+}
+
+/** The record is written in the transaction that finds the file, and committed before the first byte leaves. */
+export function filePage(files: Pick<Files, 'open'>, source: FilePageSource): PageDefinition {
+  const { address, permission, room, subject, activity = 'file-opened' } = source
+  const params = Type.Object({ fileId: Type.String({ format: 'uuid' }), [subject.part]: Type.String() })
+  return definePage({
+    address,
+    permission,
+    title: 'File',
+    template: new URL('./file.njk', import.meta.url),
+    params,
+    get: {
+      activity,
+      subject: (request) => ({ kind: 'file', id: partOf(request.params, 'fileId') }),
+      answer: async ({ tx, params: parts }) => {
+        const owner = { room, subject: { kind: subject.kind, id: partOf(parts, subject.part) } }
+        const opened = await files.open(tx, partOf(parts, 'fileId'), owner)
+        if (opened.ok) return fileAnswer(opened.value)
+        if (opened.error === 'file-not-there') return notFound()
+        throw new FileStaysClosed(opened.error)
+      },
+    },
+  })
+}
+
+function partOf(params: object, name: string): string {
+  return String((params as Readonly<Record<string, unknown>>)[name])
+}
+
+/** Nothing was shown, so the record that somebody opened it is undone with the rest. */
+class FileStaysClosed extends Error {
+  readonly code: ErrorCode
+  readonly statusCode: 409 | 410
+
+  constructor(code: ErrorCode) {
+    super(ERROR_SENTENCES[code])
+    this.code = code
+    this.statusCode = code === 'file-waits-for-scan' ? 409 : 410
+  }
+}

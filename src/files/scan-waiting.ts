@@ -1,0 +1,47 @@
+/** Scans the files that came while the scanner did not answer; until then nobody can open them. */
+import type { FilesContext } from './files-context.ts'
+import { openStream } from './sealing/seal-stream.ts'
+import { unwrapKey } from './sealing/object-key.ts'
+import type { ScanAnswer } from './scanning/scanner.ts'
+import { destroyMalware, markClean, waitingForScan, type WaitingRow } from './store.ts'
+
+export interface Scanned {
+  readonly clean: number
+  readonly destroyed: number
+  readonly stillWaiting: number
+}
+
+/** Malware is destroyed at once, and so is what the scanner will never take. */
+export async function scanWaiting(files: FilesContext): Promise<Scanned> {
+  const rows = await files.asRoom(waitingForScan)
+  let [clean, destroyed] = [0, 0]
+  for (const row of rows) {
+    const answer = await scan(files, row)
+    if (answer.kind === 'unavailable') break
+    if (answer.kind === 'clean') {
+      await files.asRoom((tx) => markClean(tx, row.id, answer.scanner, files.clock.now()))
+      clean += 1
+    } else {
+      await destroy(files, row, answer.kind)
+      destroyed += 1
+    }
+  }
+  return { clean, destroyed, stillWaiting: rows.length - clean - destroyed }
+}
+
+async function scan(
+  files: FilesContext,
+  { id, driver, storedAs, sealedKey }: WaitingRow,
+): Promise<ScanAnswer> {
+  if (files.scanner === undefined) return { kind: 'unavailable' }
+  const sealed = await files.driverOf(driver).get(storedAs)
+  return files.scanner.scan(openStream(unwrapKey(files.keys, id, sealedKey), sealed))
+}
+
+async function destroy(files: FilesContext, { id }: WaitingRow, found: 'malware' | 'too-big'): Promise<void> {
+  await files.asRoom(async (tx) => {
+    if (!(await destroyMalware(tx, id, files.clock.now()))) return
+    const code = found === 'malware' ? 'file-has-malware' : 'file-too-big-to-scan'
+    await files.recordAsRoom(tx, { event: 'file-refused', subject: { kind: 'file', id }, details: { code } })
+  })
+}

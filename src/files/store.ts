@@ -1,0 +1,162 @@
+/** All SQL of the schema `files`. */
+import { sql, type Tx } from '#database'
+import type { Address, Driver } from './drivers/driver.ts'
+import type { FileOwner, Subject } from './file-owner.ts'
+import type { FileTypeName } from './intake/file-types.ts'
+import type { Residency } from './residency.ts'
+import type { ScanVerdict } from './scanning/scanner.ts'
+
+export async function declareOwner(tx: Tx, owner: FileOwner): Promise<void> {
+  await sql`
+    insert into files.owners (room, kept_by, opened_by, destroyed_by)
+    values (${owner.room}, ${[...owner.keptBy]}, ${[...owner.openedBy]}, ${[...owner.destroyedBy]})
+    on conflict (room) do update set kept_by = excluded.kept_by, opened_by = excluded.opened_by,
+      destroyed_by = excluded.destroyed_by`.execute(tx)
+}
+
+export interface ArrivedRow {
+  readonly id: string
+  readonly contentAddress: Uint8Array
+  readonly storedAs: Address
+  readonly size: number
+  readonly type: FileTypeName
+  readonly name: Uint8Array
+  readonly sealedKey: Uint8Array
+  readonly driver: Driver['name']
+  readonly residency: Residency
+  readonly at: Date
+  readonly scan: ScanVerdict
+  readonly scanner: string | undefined
+}
+
+export async function insertArrived(tx: Tx, o: ArrivedRow): Promise<void> {
+  const scannedAt = o.scan === 'clean' ? o.at : null
+  await sql`
+    insert into files.objects (id, content_address, stored_as, size, type, name, sealed_key, driver, residency,
+      arrived_at, scan, scanner, scanned_at)
+    values (${o.id}, ${o.contentAddress}, ${o.storedAs}, ${o.size}, ${o.type}, ${o.name}, ${o.sealedKey}, ${o.driver},
+      ${o.residency}, ${o.at}, ${o.scan}, ${o.scanner ?? null}, ${scannedAt})`.execute(tx)
+}
+
+export async function keepArrived(
+  tx: Tx,
+  id: string,
+  { room, subject }: Subject,
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`
+    select files.keep_object(${id}, ${room}, ${subject.kind}, ${subject.id}, ${at}) as kept`.execute(tx)
+  return rows[0]?.kept === true
+}
+
+export interface ListedRow {
+  readonly id: string
+  readonly type: FileTypeName
+  readonly size: number
+  readonly name: Buffer
+  readonly sealedKey: Buffer
+  readonly residency: Residency
+  readonly keptAt: Date
+  readonly scan: ScanVerdict
+}
+
+export async function objectsOf(tx: Tx, { room, subject }: Subject): Promise<readonly ListedRow[]> {
+  const { rows } = await sql<ListedRow>`
+    select id, type, size::float8 as size, name, sealed_key as "sealedKey", residency, kept_at as "keptAt", scan
+    from files.objects_of(${room}, ${subject.kind}, ${subject.id})`.execute(tx)
+  return rows
+}
+
+export interface ObjectRow {
+  readonly id: string
+  readonly state: 'kept' | 'destroyed'
+  readonly ownerRoom: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly storedAs: Address
+  readonly size: number
+  readonly type: FileTypeName
+  readonly name: Buffer | null
+  readonly sealedKey: Buffer | null
+  readonly driver: Driver['name']
+  readonly scan: ScanVerdict
+  readonly disposedBecause: 'owner' | 'malware' | null
+}
+
+export async function objectToOpen(tx: Tx, id: string): Promise<ObjectRow | undefined> {
+  const { rows } = await sql<ObjectRow>`
+    select id, state, owner_room as "ownerRoom", subject_kind as "subjectKind", subject_id as "subjectId",
+      stored_as as "storedAs", size::float8 as size, type, name, sealed_key as "sealedKey", driver, scan,
+      disposed_because as "disposedBecause"
+    from files.object_to_open(${id})`.execute(tx)
+  return rows[0]
+}
+
+export async function destroyObject(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ destroyed: boolean }>`
+    select files.destroy_object(${id}, ${at}) as destroyed`.execute(tx)
+  return rows[0]?.destroyed === true
+}
+
+export interface StoredRow {
+  readonly id: string
+  readonly storedAs: Address
+  readonly driver: Driver['name']
+}
+
+const stored = sql`id, stored_as as "storedAs", driver`
+
+/** Locked until the transaction ends: what is being kept at this moment is left alone. */
+export async function lockArrived(
+  tx: Tx,
+  of: { readonly id: string } | { readonly before: Date },
+): Promise<readonly StoredRow[]> {
+  const which = 'id' in of ? sql`id = ${of.id}` : sql`arrived_at < ${of.before}`
+  const { rows } = await sql<StoredRow>`
+    select ${stored} from files.objects where state = 'arrived' and ${which}
+    order by arrived_at limit 100 for update skip locked`.execute(tx)
+  return rows
+}
+
+export async function deleteArrived(tx: Tx, id: string): Promise<void> {
+  await sql`delete from files.objects where id = ${id} and state = 'arrived'`.execute(tx)
+}
+
+/** Destroyed, and the store had not removed the bytes yet. */
+export async function lockToRemove(tx: Tx): Promise<readonly StoredRow[]> {
+  const { rows } = await sql<StoredRow>`
+    select ${stored} from files.objects where state = 'destroyed' and removed_at is null
+    order by disposed_at limit 100 for update skip locked`.execute(tx)
+  return rows
+}
+
+export async function markRemoved(tx: Tx, id: string, at: Date): Promise<void> {
+  await sql`update files.objects set removed_at = ${at} where id = ${id}`.execute(tx)
+}
+
+export interface WaitingRow extends StoredRow {
+  readonly sealedKey: Buffer
+}
+
+export async function waitingForScan(tx: Tx): Promise<readonly WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select ${stored}, sealed_key as "sealedKey" from files.objects
+    where scan = 'waiting' and state = 'kept' order by arrived_at limit 100`.execute(tx)
+  return rows
+}
+
+export async function markClean(tx: Tx, id: string, scanner: string, at: Date): Promise<void> {
+  await sql`
+    update files.objects set scan = 'clean', scanner = ${scanner}, scanned_at = ${at}
+    where id = ${id} and scan = 'waiting'`.execute(tx)
+}
+
+/** True unless somebody destroyed it first. */
+export async function destroyMalware(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update files.objects
+    set state = 'destroyed', sealed_key = null, name = null, content_address = null, disposed_at = ${at},
+      disposed_because = 'malware'
+    where id = ${id} and state = 'kept' and scan = 'waiting'`.execute(tx)
+  return numAffectedRows === 1n
+}
