@@ -24,6 +24,9 @@ test('a value that is no address, port or fingerprint is named, never shown', ()
       LANDFALL_SFTP_PORT: '70000',
       LANDFALL_SFTP_HOST_KEY: 'MD5:00',
       LANDFALL_OIDC_ISSUER: 'https://login.example/',
+      LANDFALL_FILES: 'ftp://files.example',
+      LANDFALL_FILES_RESIDENCY: 'overseas:NZ',
+      LANDFALL_CLAMD: 'yes',
     }),
     'justice',
   )
@@ -32,6 +35,9 @@ test('a value that is no address, port or fingerprint is named, never shown', ()
     'LANDFALL_PUBLIC_URL',
     'LANDFALL_SFTP_PORT',
     'LANDFALL_SFTP_HOST_KEY',
+    'LANDFALL_FILES',
+    'LANDFALL_FILES_RESIDENCY',
+    'LANDFALL_CLAMD',
   ])
 })
 

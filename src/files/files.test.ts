@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock, testDatabase, type FixedClock, type TestDatabase } from '#testing'
 import { activitySchema, declareActivityEvents, recordActivity, type ActivityEntry } from '#activity'
-import { sql, type DatabaseRole, type Tx } from '#database'
+import { dataColumns, declaredColumns, sql, type DatabaseRole, type Tx } from '#database'
 import { randomId } from '#kernel'
 import { EICAR, makeArchive, PDF, wordDocument } from '../../testing/files/index.ts'
-import { filesActivityEvents, filesSchema, openFiles, type Files } from './index.ts'
+import { filesActivityEvents, filesDataMap, filesSchema, openFiles, type Files } from './index.ts'
+import type { FilesOptions } from './files-context.ts'
 import { folderDriver } from './drivers/folder-driver.ts'
 import type { ScanAnswer } from './scanning/scanner.ts'
 
@@ -22,29 +23,33 @@ let clock: FixedClock
 let answer: ScanAnswer = { kind: 'clean', scanner: 'a scanner' }
 let files: Files
 
+const atRestKey = randomBytes(32)
+
+const options = (): FilesOptions => ({
+  database,
+  drivers: [folderDriver(join(folder, 'store'), 'new-zealand')],
+  scanner: {
+    async scan(plain) {
+      for await (const piece of plain) expect(piece.length).toBeGreaterThan(0)
+      return answer
+    },
+  },
+  atRestKey,
+  folder,
+  owners: [
+    { room: 'enquiries', keptBy: ['desk_visitor'], openedBy: ['desk_agent'], destroyedBy: ['desk_agent'] },
+  ],
+  clock,
+  newId: randomId,
+})
+
 beforeAll(async () => {
   const roles = ['desk_files', 'desk_agent', 'desk_visitor']
   database = await testDatabase({ site: 'desk', rooms: [activitySchema, filesSchema], roles })
   await declareActivityEvents(database, filesActivityEvents)
   folder = await mkdtemp(join(tmpdir(), 'landfall-files-'))
   clock = fixedClock('2026-11-21T09:30:00+13:00')
-  files = await openFiles({
-    database,
-    drivers: [folderDriver(join(folder, 'store'), 'new-zealand')],
-    scanner: {
-      async scan(plain) {
-        for await (const _ of plain);
-        return answer
-      },
-    },
-    atRestKey: randomBytes(32),
-    folder,
-    owners: [
-      { room: 'enquiries', keptBy: ['desk_visitor'], openedBy: ['desk_agent'], destroyedBy: ['desk_agent'] },
-    ],
-    clock,
-    newId: randomId,
-  })
+  files = await openFiles(options())
 })
 
 afterAll(async () => {
@@ -334,19 +339,50 @@ describe('a file that could not be scanned', () => {
     answer = { kind: 'unavailable' }
     const file = await kept()
     expect(await open(file.id)).toEqual({ ok: false, error: 'file-waits-for-scan' })
-    expect(await files.scanWaiting()).toEqual({ clean: 0, destroyed: 0, stillWaiting: 1 })
+    expect(await files.scanWaiting()).toEqual({ clean: 0, destroyed: 0, stillWaiting: 1, damaged: 0 })
     answer = { kind: 'clean', scanner: 'a scanner' }
-    expect(await files.scanWaiting()).toEqual({ clean: 1, destroyed: 0, stillWaiting: 0 })
+    expect(await files.scanWaiting()).toEqual({ clean: 1, destroyed: 0, stillWaiting: 0, damaged: 0 })
     expect(await bytesOf(file.id)).toEqual(PDF)
+  })
+
+  it('stays closed when its bytes are gone, and keeps no other from being scanned', async () => {
+    answer = { kind: 'unavailable' }
+    const [lost, other] = [await kept(), await kept()]
+    answer = { kind: 'clean', scanner: 'a scanner' }
+    const place = await fileOf(lost.id)
+    const bytes = await readFile(place)
+    await rm(place)
+    expect(await files.scanWaiting()).toEqual({ clean: 1, destroyed: 0, stillWaiting: 1, damaged: 1 })
+    expect(await bytesOf(other.id)).toEqual(PDF)
+    await writeFile(place, bytes)
+    expect(await files.scanWaiting()).toMatchObject({ clean: 1, damaged: 0 })
   })
 
   it('is destroyed when it holds malware after all', async () => {
     answer = { kind: 'unavailable' }
     const file = await kept()
     answer = { kind: 'malware', scanner: 'a scanner' }
-    expect(await files.scanWaiting()).toEqual({ clean: 0, destroyed: 1, stillWaiting: 0 })
+    expect(await files.scanWaiting()).toEqual({ clean: 0, destroyed: 1, stillWaiting: 0, damaged: 0 })
     answer = { kind: 'clean', scanner: 'a scanner' }
     expect(await open(file.id)).toEqual({ ok: false, error: 'file-has-malware' })
     expect((await recorded()).at(-1)).toBe('file-refused')
   })
+})
+
+it('a store that fails leaves a row that the sweeper finds, and nothing that could be kept', async () => {
+  const failing = await openFiles({ ...options(), drivers: [folderDriver('/dev/null/store', 'premises')] })
+  const broken = failing.receive(stream(PDF), { name: 'a.pdf', allow: ALLOW, maxBytes: 1_000_000 })
+  await expect(broken).rejects.toMatchObject({ code: 'file-store-unreachable' })
+  expect((await readdir(join(folder, 'incoming'))).length).toBe(0)
+  clock.advance(2 * 60 * 60_000)
+  expect((await files.sweep()).lapsed).toBe(1)
+})
+
+it('the data map says of every column who sees it, as PostgreSQL does', async () => {
+  const lines = (of: readonly { table: string; column: string; seenBy: readonly string[] }[]) =>
+    of.map(({ table, column, seenBy }) => `${table}.${column}: ${[...seenBy].sort().join(', ')}`).sort()
+  const columns = await dataColumns(database.adminUrl, 'desk')
+  expect(lines(declaredColumns([filesDataMap]))).toEqual(
+    lines(columns.filter(({ table }) => table.startsWith('files.'))),
+  )
 })

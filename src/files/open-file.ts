@@ -36,6 +36,8 @@ export async function openFile(
   if (row.scan === 'waiting') return err('file-waits-for-scan')
   const seal = unwrapKey(files.keys, id, row.sealedKey)
   const sealed = await files.driverOf(row.driver).get(row.storedAs)
+  // Until somebody reads, nobody listens: the trouble of a disk is told to whoever does.
+  sealed.on('error', () => undefined)
   const body = Readable.from(openStream(seal, sealed), { objectMode: false })
   // Whoever lets go of the one lets go of the other, even before the first byte.
   body.once('close', () => sealed.destroy())

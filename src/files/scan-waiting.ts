@@ -1,4 +1,5 @@
 /** Scans the files that came while the scanner did not answer; until then nobody can open them. */
+import { BrokenPromise } from '#kernel'
 import type { FilesContext } from './files-context.ts'
 import { openStream } from './sealing/seal-stream.ts'
 import { unwrapKey } from './sealing/object-key.ts'
@@ -9,16 +10,20 @@ export interface Scanned {
   readonly clean: number
   readonly destroyed: number
   readonly stillWaiting: number
+  /** Damaged in the store: they stay closed, and somebody must look. */
+  readonly damaged: number
 }
 
 /** Malware is destroyed at once, and so is what the scanner will never take. */
 export async function scanWaiting(files: FilesContext): Promise<Scanned> {
   const rows = await files.asRoom(waitingForScan)
-  let [clean, destroyed] = [0, 0]
+  let [clean, destroyed, damaged] = [0, 0, 0]
   for (const row of rows) {
     const answer = await scan(files, row)
     if (answer.kind === 'unavailable') break
-    if (answer.kind === 'clean') {
+    if (answer.kind === 'damaged') {
+      damaged += 1
+    } else if (answer.kind === 'clean') {
       await files.asRoom((tx) => markClean(tx, row.id, answer.scanner, files.clock.now()))
       clean += 1
     } else {
@@ -26,16 +31,21 @@ export async function scanWaiting(files: FilesContext): Promise<Scanned> {
       destroyed += 1
     }
   }
-  return { clean, destroyed, stillWaiting: rows.length - clean - destroyed }
+  return { clean, destroyed, stillWaiting: rows.length - clean - destroyed, damaged }
 }
 
 async function scan(
   files: FilesContext,
   { id, driver, storedAs, sealedKey }: WaitingRow,
-): Promise<ScanAnswer> {
+): Promise<ScanAnswer | { readonly kind: 'damaged' }> {
   if (files.scanner === undefined) return { kind: 'unavailable' }
-  const sealed = await files.driverOf(driver).get(storedAs)
-  return files.scanner.scan(openStream(unwrapKey(files.keys, id, sealedKey), sealed))
+  try {
+    const sealed = await files.driverOf(driver).get(storedAs)
+    return await files.scanner.scan(openStream(unwrapKey(files.keys, id, sealedKey), sealed))
+  } catch (error) {
+    if (error instanceof BrokenPromise && error.code === 'file-damaged') return { kind: 'damaged' }
+    throw error
+  }
 }
 
 async function destroy(files: FilesContext, { id }: WaitingRow, found: 'malware' | 'too-big'): Promise<void> {

@@ -65,7 +65,7 @@ function answerWhole(
   objects: Map<string, Buffer>,
 ): ServerAnswer {
   const held = objects.get(path)
-  switch (method) {
+  switch (method ?? 'GET') {
     case 'PUT':
       objects.set(path, body)
       return { status: 200 }

@@ -4,7 +4,7 @@ import type { Residency } from '../residency.ts'
 import { answerOf, bodyOf, done } from './answer.ts'
 import { signSharedKey, type AzureAccount } from './azure-shared-key.ts'
 import { placeOf, type Address, type Driver, type SealedBytes } from './driver.ts'
-import { inParts, PART_BYTES, wholePart } from './in-parts.ts'
+import { inParts, onePart, PART_BYTES } from './in-parts.ts'
 
 export interface AzurePlace extends AzureAccount {
   /** `https://account.blob.core.windows.net/container`. */
@@ -17,19 +17,17 @@ export function azureDriver(place: AzurePlace, residency: Residency, clock: Cloc
   function ask(
     method: string,
     address: Address,
-    o: { query?: string; body?: Buffer | string; headers?: Record<string, string> } = {},
+    o: { query?: string; body?: Buffer<ArrayBuffer> | string; headers?: Record<string, string> } = {},
   ): Promise<Response> {
     const url = new URL(`${place.container}/${placeOf(address)}${o.query ?? ''}`)
-    const body = o.body === undefined ? undefined : Buffer.from(o.body)
+    const body = typeof o.body === 'string' ? Buffer.from(o.body) : o.body
     const headers: Record<string, string> = {
       'x-ms-date': clock.now().toUTCString(),
       'x-ms-version': VERSION,
       ...o.headers,
     }
     headers['authorization'] = signSharedKey(place, { method, url, headers, length: body?.length ?? 0 })
-    return answerOf(() =>
-      fetch(url, { method, headers, ...(body === undefined ? {} : { body: new Uint8Array(body) }) }),
-    )
+    return answerOf(() => fetch(url, { method, headers, ...(body === undefined ? {} : { body }) }))
   }
 
   /** Blocks that are never listed are forgotten by the store within a week: a cut hand-over leaves no blob. */
@@ -51,7 +49,7 @@ export function azureDriver(place: AzurePlace, residency: Residency, clock: Cloc
     residency,
     async put(address, sealed) {
       if (sealed.size > PART_BYTES) return putInBlocks(address, sealed)
-      const body = await wholePart(sealed, 0, sealed.size)
+      const body = await onePart(sealed)
       await done(await ask('PUT', address, { body, headers: { 'x-ms-blob-type': 'BlockBlob' } }))
     },
     get: async (address) => bodyOf(await ask('GET', address)),

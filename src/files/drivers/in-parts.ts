@@ -7,22 +7,33 @@ export const PART_BYTES = 8 * 1024 * 1024
 export interface Part {
   /** From 1. */
   readonly number: number
-  readonly bytes: Buffer
+  /** Good until the next part is asked for: the memory is used again. */
+  readonly bytes: Buffer<ArrayBuffer>
 }
 
 export async function* inParts(sealed: SealedBytes): AsyncGenerator<Part> {
+  const memory = Buffer.allocUnsafeSlow(Math.min(PART_BYTES, sealed.size))
   for (let start = 0, number = 1; start < sealed.size; start += PART_BYTES, number += 1) {
     const end = Math.min(start + PART_BYTES, sealed.size)
-    yield { number, bytes: await wholePart(sealed, start, end) }
+    yield { number, bytes: await readPart(sealed, start, end, memory) }
   }
 }
 
-export async function wholePart(sealed: SealedBytes, start: number, end: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafeSlow(end - start)
+/** An object that is one part. */
+export function onePart(sealed: SealedBytes): Promise<Buffer<ArrayBuffer>> {
+  return readPart(sealed, 0, sealed.size, Buffer.allocUnsafeSlow(sealed.size))
+}
+
+async function readPart(
+  sealed: SealedBytes,
+  start: number,
+  end: number,
+  memory: Buffer<ArrayBuffer>,
+): Promise<Buffer<ArrayBuffer>> {
   let filled = 0
   for await (const piece of sealed.read({ start, end })) {
-    bytes.set(piece, filled)
+    memory.set(piece, filled)
     filled += piece.length
   }
-  return bytes
+  return memory.subarray(0, filled)
 }

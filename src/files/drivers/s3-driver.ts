@@ -5,7 +5,7 @@ import type { Clock } from '#kernel'
 import type { Residency } from '../residency.ts'
 import { answerOf, bodyOf, done } from './answer.ts'
 import { placeOf, StoreUnreachable, type Address, type Driver, type SealedBytes } from './driver.ts'
-import { inParts, PART_BYTES, wholePart } from './in-parts.ts'
+import { inParts, onePart, PART_BYTES } from './in-parts.ts'
 
 export interface S3Place {
   /** `https://host/bucket`, with a folder in it where wanted; path style, which every store understands. */
@@ -25,7 +25,12 @@ export function s3Driver(place: S3Place, residency: Residency, clock: Clock): Dr
   })
 
   /** Every body is signed by its hash: left to itself the signer would leave it unsigned. */
-  function ask(method: string, address: Address, query = '', body?: Buffer | string): Promise<Response> {
+  function ask(
+    method: string,
+    address: Address,
+    query = '',
+    body?: Buffer<ArrayBuffer> | string,
+  ): Promise<Response> {
     const hash = createHash('sha256')
       .update(body ?? '')
       .digest('hex')
@@ -33,7 +38,7 @@ export function s3Driver(place: S3Place, residency: Residency, clock: Clock): Dr
       client.fetch(`${place.bucket}/${placeOf(address)}${query}`, {
         method,
         headers: { 'x-amz-content-sha256': hash },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
+        ...(body === undefined ? {} : { body }),
         aws: {
           datetime: clock
             .now()
@@ -56,9 +61,9 @@ export function s3Driver(place: S3Place, residency: Residency, clock: Clock): Dr
         parts += `<Part><PartNumber>${String(number)}</PartNumber><ETag>${answer.headers.get('etag') ?? ''}</ETag></Part>`
       }
       const list = `<CompleteMultipartUpload>${parts}</CompleteMultipartUpload>`
-      const done = await (await ask('POST', address, `?${query}`, list)).text()
+      const joined = await (await ask('POST', address, `?${query}`, list)).text()
       // S3 may answer 200 and tell of its failure in the body.
-      if (!done.includes('<CompleteMultipartUploadResult'))
+      if (!joined.includes('<CompleteMultipartUploadResult'))
         throw new StoreUnreachable('the parts were not joined')
     } catch (error) {
       await ask('DELETE', address, `?${query}`).catch(() => undefined)
@@ -71,7 +76,7 @@ export function s3Driver(place: S3Place, residency: Residency, clock: Clock): Dr
     residency,
     async put(address, sealed) {
       if (sealed.size > PART_BYTES) return putInParts(address, sealed)
-      await done(await ask('PUT', address, '', await wholePart(sealed, 0, sealed.size)))
+      await done(await ask('PUT', address, '', await onePart(sealed)))
     },
     get: async (address) => bodyOf(await ask('GET', address)),
     async remove(address) {

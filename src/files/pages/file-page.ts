@@ -1,7 +1,7 @@
 /** The one way to a file: a page that asks for a permission, records who looked, and then gives the bytes. */
 import Type from 'typebox'
 import type { Permission } from '#access'
-import { ERROR_SENTENCES, type ErrorCode } from '#kernel'
+import { sentenceOf, type ErrorCode } from '#kernel'
 import { definePage, fileAnswer, notFound, type PageDefinition } from '#pages'
 import type { Files } from '../files.ts'
 
@@ -50,7 +50,7 @@ class FileStaysClosed extends Error {
   readonly statusCode: 409 | 410
 
   constructor(code: ErrorCode) {
-    super(ERROR_SENTENCES[code])
+    super(sentenceOf(code))
     this.code = code
     this.statusCode = code === 'file-waits-for-scan' ? 409 : 410
   }

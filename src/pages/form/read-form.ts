@@ -1,5 +1,5 @@
 /** From what a browser sent to typed values, or the sentences of the rules that were broken. */
-import { ERROR_SENTENCES } from '#kernel'
+import { sentenceOf } from '#kernel'
 import type {
   CheckboxesField,
   ChoiceField,
@@ -88,7 +88,7 @@ function readFile({ sink, errors }: FileField, sent: unknown): ReadField {
   if (sent instanceof RefusedUpload) {
     return {
       value: undefined,
-      sentence: sent.code === 'file-too-big' ? errors.tooBig : ERROR_SENTENCES[sent.code],
+      sentence: sent.code === 'file-too-big' ? errors.tooBig : sentenceOf(sent.code),
     }
   }
   const file = sink === undefined ? fileOf(sent) : undefined

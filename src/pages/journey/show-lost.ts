@@ -1,6 +1,6 @@
 /** Answers that can no longer be read: nothing was sent, why, and a way on that keeps what was just typed. */
 import type { FastifyReply } from 'fastify'
-import { ERROR_SENTENCES, type ErrorCode } from '#kernel'
+import { sentenceOf, type ErrorCode } from '#kernel'
 import type { SentForm } from '../form/sent-form.ts'
 import { beginAnswers, sealAnswers } from './carried-answers.ts'
 import { stepAddress } from './journey-addresses.ts'
@@ -26,7 +26,7 @@ export async function showLost(
     status: code === 'journey-answers-expired' ? 410 : 400,
     view: {
       journeyTitle: journey.title,
-      sentence: ERROR_SENTENCES[code],
+      sentence: sentenceOf(code),
       // Pressed as a change, the first question shows itself with what is carried.
       action: stepAddress(journey, first),
       press: `change:${first}`,

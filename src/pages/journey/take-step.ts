@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { ERROR_SENTENCES } from '#kernel'
+import { sentenceOf } from '#kernel'
 import type { FieldError, FileField } from '../form/form-definition.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
 import type { AttachmentSink, HeldFile, Question } from './journey-definition.ts'
@@ -56,7 +56,7 @@ async function takeFile(
     const body = Readable.from(bounded(part.file), { objectMode: false })
     const taken = await sink.take({ name: part.filename, type: part.mimetype, body, at })
     if (taken.ok) return { field: fieldname, held: taken.value }
-    return { field: fieldname, sentence: ERROR_SENTENCES[taken.error] }
+    return { field: fieldname, sentence: sentenceOf(taken.error) }
   } catch (error) {
     if (!(error instanceof TooBig)) throw error
     return { field: fieldname, sentence: field.errors.tooBig }
