@@ -4,4 +4,10 @@ export { keepDoing, type KeepDoing } from './keep-doing.ts'
 export { worksUnderWay, type WorksUnderWay } from './work-under-way.ts'
 export { answerRequests } from './worker/answer-requests.ts'
 export { startWorker, type WorkerHandle } from './worker/start-worker.ts'
-export { dailyAt, jobsSchema, startSchedule, type Schedule } from './schedule/start-schedule.ts'
+export {
+  dailyAt,
+  jobsSchema,
+  startSchedule,
+  type Schedule,
+  type ScheduledJob,
+} from './schedule/start-schedule.ts'

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATUTORY_LINKS, type SiteDescription } from '#pages'
-import { homePage, programmesPage, statutoryPages } from '#website'
+import { declarationsOf } from '#rooms'
 import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.ts'
 import {
   aPerson,
@@ -12,6 +12,9 @@ import {
   testSite,
   type TestSite,
 } from '../../../testing/pages/index.ts'
+import { homePage } from './home.ts'
+import { programmesPage } from './programmes.ts'
+import { statutoryPages } from './statutory-pages.ts'
 
 const DESK: SiteDescription = {
   name: 'desk',
@@ -29,7 +32,7 @@ beforeAll(async () => {
   site = await testSite({
     site: DESK,
     pages: [
-      homePage(DESK, NAVIGATION, { may: () => true }),
+      homePage(declarationsOf({ ...DESK, name: 'desk', purpose: 'Exporters ask here.', rooms: [] })),
       programmesPage([]),
       ...statutoryPages({ ...DESK, contact: CONTACT }),
     ],
