@@ -1,0 +1,78 @@
+/** A mailbox that lies elsewhere: what is new is fetched, and moved aside once it is kept here. */
+import { ImapFlow } from 'imapflow'
+import { BrokenPromise } from '#kernel'
+import { keepDoing, type KeepDoing } from '#jobs'
+import type { MailOptions } from '../mail-options.ts'
+import { keepReceived, MOST_MAIL_BYTES } from './keep-received.ts'
+
+export interface ImapSettings {
+  readonly host: string
+  readonly port: number
+  /** False only for a server on the same machine. */
+  readonly secure: boolean
+  readonly user: string
+  readonly password: string
+  /** The folder there, and the mailbox here that gets what lies in it. */
+  readonly folder: string
+  readonly mailbox: string
+}
+
+const PROCESSED = 'Processed'
+const TOO_LARGE = 'Too large'
+const FETCH_EVERY_MS = 30_000
+
+/** Fetches all there is; a mail is kept before it is moved, and one that is fetched twice is kept once. */
+export async function fetchMailbox(o: MailOptions, imap: ImapSettings): Promise<number> {
+  const client = new ImapFlow({
+    host: imap.host,
+    port: imap.port,
+    secure: imap.secure,
+    auth: { user: imap.user, pass: imap.password },
+    logger: false,
+  })
+  // A connection that breaks fails the command under way; as an event of its own it would end the process.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await fetchAll(o, imap, client)
+  } catch (error) {
+    if (error instanceof BrokenPromise) throw error
+    throw new BrokenPromise('the mailbox cannot be fetched', 'mail-mailbox-unreachable', { cause: error })
+  } finally {
+    await client.logout().catch(() => client.close())
+  }
+}
+
+async function fetchAll(o: MailOptions, imap: ImapSettings, client: ImapFlow): Promise<number> {
+  for (const folder of [PROCESSED, TOO_LARGE]) await client.mailboxCreate(folder)
+  const lock = await client.getMailboxLock(imap.folder)
+  try {
+    const found = await client.fetchAll('1:*', { uid: true, size: true })
+    let kept = 0
+    for (const { uid, size = 0 } of found) {
+      const fits = size <= MOST_MAIL_BYTES
+      if (fits) kept += await keepOne(o, imap, client, uid)
+      await client.messageMove(String(uid), fits ? PROCESSED : TOO_LARGE, { uid: true })
+    }
+    return kept
+  } finally {
+    lock.release()
+  }
+}
+
+async function keepOne(o: MailOptions, imap: ImapSettings, client: ImapFlow, uid: number): Promise<number> {
+  const one = await client.fetchOne(String(uid), { source: true }, { uid: true })
+  if (one === false || one.source === undefined) return 0
+  await keepReceived(o, { raw: one.source, mailboxes: [imap.mailbox] })
+  return 1
+}
+
+export function keepFetching(o: MailOptions, imap: ImapSettings, onKept: () => void): KeepDoing {
+  return keepDoing(
+    async () => {
+      if ((await fetchMailbox(o, imap)) > 0) onKept()
+    },
+    FETCH_EVERY_MS,
+    o.onTrouble,
+  )
+}

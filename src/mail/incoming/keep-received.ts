@@ -1,0 +1,34 @@
+/** Keeps what came, sealed, before whoever brought it is told that it is ours now. */
+import { recordActivity } from '#activity'
+import { mailActor, mailRole } from '../activity-events.ts'
+import { keepMail } from '../inbox-store.ts'
+import type { MailOptions } from '../mail-options.ts'
+import { markOf, sealMail } from '../sealed-mail.ts'
+
+/** Larger mail is refused where it is handed over. */
+export const MOST_MAIL_BYTES = 25 * 1024 * 1024
+
+export interface ReceivedBytes {
+  /** As it came, whatever it holds. */
+  readonly raw: Buffer
+  /** Names of the mailboxes it is for. */
+  readonly mailboxes: readonly string[]
+}
+
+/** One transaction for all its mailboxes: afterwards the mail is kept, or nothing of it is. */
+export async function keepReceived(o: MailOptions, { raw, mailboxes }: ReceivedBytes): Promise<void> {
+  const at = o.clock.now()
+  const contentMark = markOf(o.atRestKey, 'content', raw)
+  await o.database.as(mailRole(o.site), async (tx) => {
+    for (const mailbox of mailboxes) {
+      const id = o.newId()
+      const body = sealMail(o.atRestKey, 'inbox', id, raw)
+      if (!(await keepMail(tx, { id, mailbox, at, size: raw.length, contentMark, body }))) continue
+      await recordActivity(tx, at, mailActor(o.site), {
+        event: 'mail-received',
+        subject: { kind: 'mail', id },
+        details: { mailbox, size: raw.length },
+      })
+    }
+  })
+}

@@ -1,0 +1,137 @@
+/** Finds out what each kept mail is: for people, a bounce of ours, written by a programme, or not to be read. */
+import { recordActivity } from '#activity'
+import type { Tx } from '#database'
+import { mailActor, mailRole } from '../activity-events.ts'
+import { addressKey, domainOf } from '../address/mail-address.ts'
+import {
+  claimUnsorted,
+  countFrom,
+  storeBounceReport,
+  storeSorted,
+  threadOfMessages,
+  type SortedMail,
+  type UnsortedMail,
+} from '../inbox-store.ts'
+import type { MailOptions } from '../mail-options.ts'
+import { readOwnMessageId, subjectThread, type OwnMessage } from '../message-identifier.ts'
+import { isInOutbox, storeBounced } from '../outbox-store.ts'
+import { classifyMail } from '../reading/classify-mail.ts'
+import type { ParsedMail } from '../reading/parsed-mail.ts'
+import type { MailReader } from '../reading/start-mail-reader.ts'
+import { markOf, openMail } from '../sealed-mail.ts'
+
+const CLAIMED_FOR_MS = 2 * 60_000
+const MOST_TRIES = 3
+const HOUR_MS = 3_600_000
+
+/**
+ * Claimed in one transaction, read outside any, sorted in another. A mail that ends its reader is passed over, tried
+ * again later, and after three tries kept as unreadable for people to look at; the next mail never waits for it.
+ */
+export async function sortReceived(o: MailOptions, reader: MailReader): Promise<void> {
+  const troubles: unknown[] = []
+  for (;;) {
+    const at = o.clock.now()
+    const until = new Date(at.getTime() + CLAIMED_FOR_MS)
+    const mail = await o.database.as(mailRole(o.site), (tx) => claimUnsorted(tx, at, until))
+    if (mail === undefined) break
+    try {
+      await sortOne(o, reader, mail)
+    } catch (error) {
+      troubles.push(error)
+      if (mail.tries >= MOST_TRIES) await settleSorted(o, mail, undefined)
+    }
+  }
+  if (troubles.length > 0) throw troubles[0]
+}
+
+async function sortOne(o: MailOptions, reader: MailReader, mail: UnsortedMail): Promise<void> {
+  const raw = openMail(o.atRestKey, 'inbox', mail.id, mail.body)
+  const parsed = await reader.parse(raw)
+  await settleSorted(o, mail, parsed.ok ? parsed.value : undefined)
+}
+
+function settleSorted(o: MailOptions, mail: UnsortedMail, parsed: ParsedMail | undefined): Promise<void> {
+  return o.database.as(mailRole(o.site), async (tx) => {
+    const at = o.clock.now()
+    const sorted: SortedMail =
+      parsed === undefined ? { kind: 'unreadable', answerable: false } : await sort(o, tx, mail, parsed)
+    if (!(await storeSorted(tx, mail.id, sorted))) return
+    await recordActivity(tx, at, mailActor(o.site), {
+      event: 'mail-sorted',
+      subject: { kind: 'mail', id: mail.id },
+      details: { kind: sorted.kind, answerable: sorted.answerable, threaded: sorted.thread !== undefined },
+    })
+    if (parsed?.report !== undefined) await noteReport(o, tx, mail.id, sorted.answers, parsed.report)
+  })
+}
+
+async function sort(o: MailOptions, tx: Tx, mail: UnsortedMail, parsed: ParsedMail): Promise<SortedMail> {
+  const domain = domainOf(o.from.address)
+  const readOwn = (messageId: string | undefined) =>
+    messageId === undefined ? undefined : readOwnMessageId(o.atRestKey, domain, messageId)
+  const senderMark =
+    parsed.from === undefined ? undefined : markOf(o.atRestKey, 'address', addressKey(parsed.from.address))
+  const ofSenderThisHour =
+    senderMark === undefined
+      ? 0
+      : await countFrom(tx, senderMark, new Date(mail.receivedAt.getTime() - HOUR_MS))
+  const classified = classifyMail(parsed, {
+    domain,
+    isOurs: readOwn(parsed.messageId) !== undefined,
+    ofSenderThisHour,
+  })
+  const answered =
+    parsed.report === undefined
+      ? parsed.references.map(readOwn).find((own) => own !== undefined)
+      : reported(parsed.report, readOwn)
+  return {
+    ...classified,
+    senderMark,
+    messageMark:
+      parsed.messageId === undefined ? undefined : markOf(o.atRestKey, 'message-id', parsed.messageId),
+    thread: await threadOf(o, tx, parsed, answered),
+    answers: answered !== undefined && (await isInOutbox(tx, answered.id)) ? answered.id : undefined,
+  }
+}
+
+/** By the envelope's identifier, which was random and sealed; else by a Message-ID that only we can write. */
+function reported(
+  { envelopeId, messageId }: NonNullable<ParsedMail['report']>,
+  readOwn: (messageId: string | undefined) => OwnMessage | undefined,
+): OwnMessage | undefined {
+  const isId = envelopeId !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(envelopeId)
+  return readOwn(messageId) ?? (isId ? { id: envelopeId, thread: undefined } : undefined)
+}
+
+async function threadOf(
+  o: MailOptions,
+  tx: Tx,
+  parsed: ParsedMail,
+  answered: OwnMessage | undefined,
+): Promise<SortedMail['thread']> {
+  if (answered?.thread !== undefined) return { reference: answered.thread, by: 'answer' }
+  const marks = parsed.references.map((reference) => markOf(o.atRestKey, 'message-id', reference))
+  const known = marks.length === 0 ? undefined : await threadOfMessages(tx, marks)
+  if (known !== undefined) return { reference: known, by: 'reference' }
+  const written = subjectThread(parsed.subject)
+  return written === undefined ? undefined : { reference: written, by: 'subject' }
+}
+
+async function noteReport(
+  o: MailOptions,
+  tx: Tx,
+  inboxId: string,
+  outboxId: string | undefined,
+  report: NonNullable<ParsedMail['report']>,
+): Promise<void> {
+  const at = o.clock.now()
+  await storeBounceReport(tx, { inboxId, outboxId, status: report, at })
+  const failed = report.action === 'failed' && outboxId !== undefined
+  if (!failed || !(await storeBounced(tx, outboxId, at))) return
+  await recordActivity(tx, at, mailActor(o.site), {
+    event: 'mail-bounced',
+    subject: { kind: 'mail', id: outboxId },
+    details: report.status === undefined ? {} : { status: report.status },
+  })
+}

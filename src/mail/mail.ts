@@ -1,0 +1,126 @@
+/** A site's mail: what is to be sent, what came, and the loops that see to both. */
+import { recordActivity, type ActivityActor } from '#activity'
+import type { Tx } from '#database'
+import { keepDoing } from '#jobs'
+import type { Fault, Result } from '#kernel'
+import { mailRole } from './activity-events.ts'
+import {
+  declareMailboxes,
+  disposeReceived,
+  takeReceived,
+  untakenMail,
+  type UntakenMail,
+} from './inbox-store.ts'
+import { keepFetching } from './incoming/imap-mailbox.ts'
+import { sortReceived } from './incoming/sort-received.ts'
+import { startMailReceiver, type RunningMailReceiver } from './incoming/start-mail-receiver.ts'
+import type { MailOptions } from './mail-options.ts'
+import {
+  declarePosters,
+  deliveriesOf,
+  resumeGivenUp,
+  waitingMail,
+  type Delivery,
+  type WaitingMail,
+} from './outbox-store.ts'
+import { keepSending } from './outgoing/keep-sending.ts'
+import { queueMail, type OutgoingMail, type Queued } from './outgoing/queue-mail.ts'
+import { sendQueued } from './outgoing/send-queued.ts'
+import type { AttachedFile } from './reading/parse-mail.ts'
+import { readMail, readMailBytes, readMailFile, type ReadMail } from './reading/read-mail.ts'
+import { startMailReader } from './reading/start-mail-reader.ts'
+
+export interface Mail {
+  /** Declares who posts and whose the mailboxes are; `start` and `drain` do it too. */
+  prepare(): Promise<void>
+  /** In the caller's transaction and role. Call `nudge` after the commit, and it leaves at once. */
+  queue(tx: Tx, mail: OutgoingMail): Promise<Result<Queued, Fault>>
+  nudge(): void
+  /** What became of mail that the acting role posted. */
+  deliveries(tx: Tx, ids: readonly string[]): Promise<readonly Delivery[]>
+  /** Tries again what had been given up; false for any other mail. */
+  resume(tx: Tx, id: string): Promise<boolean>
+  /** What came to a mailbox and has not been taken, the oldest first. */
+  untaken(tx: Tx, mailbox: string, limit: number): Promise<readonly UntakenMail[]>
+  read(tx: Tx, id: string): Promise<Result<ReadMail, Fault>>
+  readFile(tx: Tx, id: string, position: number): Promise<Result<AttachedFile, Fault>>
+  readBytes(tx: Tx, id: string): Promise<Result<Buffer, Fault>>
+  /** In the transaction in which the room makes the mail its own; false when somebody had taken it. */
+  take(tx: Tx, id: string, o: { readonly thread?: string; readonly by: ActivityActor }): Promise<boolean>
+  /** Destroys the bytes of a mail that came, and the marks by which its sender is found. */
+  dispose(tx: Tx, id: string, by: ActivityActor): Promise<boolean>
+  /** Counts, for whoever watches the site. */
+  waiting(tx: Tx): Promise<WaitingMail>
+  /** False where no mail server is set: mail waits then. */
+  readonly canSend: boolean
+  /** Sends, receives and sorts until `stop`. */
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** Once, for commands and tests: everything due is sent, everything kept is sorted. */
+  drain(): Promise<void>
+}
+
+const SORT_EVERY_MS = 5_000
+
+export function createMail(o: MailOptions): Mail {
+  // Two of them: a page that shows a mail does not wait while a stranger's is taken apart.
+  const [sortingReader, readingReader] = [startMailReader(), startMailReader()]
+  const running: { nudge(): void; stop(): Promise<void> }[] = []
+  let receiver: RunningMailReceiver | undefined
+
+  const prepare = () =>
+    o.database.as(mailRole(o.site), async (tx) => {
+      await declarePosters(tx, o.postedBy)
+      await declareMailboxes(tx, o.mailboxes)
+    })
+  const nudge = () => {
+    for (const loop of running) loop.nudge()
+  }
+
+  return {
+    prepare,
+    nudge,
+    queue: (tx, mail) => queueMail(o, tx, mail),
+    deliveries: deliveriesOf,
+    resume: (tx, id) => resumeGivenUp(tx, id, o.clock.now()),
+    untaken: untakenMail,
+    read: (tx, id) => readMail(o, readingReader, tx, id),
+    readFile: (tx, id, position) => readMailFile(o, readingReader, tx, id, position),
+    readBytes: (tx, id) => readMailBytes(o, tx, id),
+    async take(tx, id, { thread, by }) {
+      const at = o.clock.now()
+      const taken = await takeReceived(tx, id, thread, at)
+      if (taken) await recordActivity(tx, at, by, { event: 'mail-taken', subject: { kind: 'mail', id } })
+      return taken
+    },
+    async dispose(tx, id, by) {
+      const at = o.clock.now()
+      const disposed = await disposeReceived(tx, id, at)
+      if (disposed)
+        await recordActivity(tx, at, by, { event: 'mail-disposed', subject: { kind: 'mail', id } })
+      return disposed
+    },
+    waiting: waitingMail,
+    canSend: o.smtp !== undefined,
+    async start() {
+      await prepare()
+      running.push(
+        keepSending(o),
+        keepDoing(() => sortReceived(o, sortingReader), SORT_EVERY_MS, o.onTrouble),
+      )
+      if (o.imap !== undefined) running.push(keepFetching(o, o.imap, nudge))
+      if (o.lmtp !== undefined)
+        receiver = await startMailReceiver(o, { ...o.lmtp, protocol: 'lmtp', onKept: nudge })
+    },
+    async stop() {
+      await receiver?.close()
+      await Promise.all(running.map((loop) => loop.stop()))
+      await Promise.all([sortingReader.stop(), readingReader.stop()])
+    },
+    async drain() {
+      await prepare()
+      await sendQueued(o)
+      await sortReceived(o, sortingReader)
+    },
+  }
+}

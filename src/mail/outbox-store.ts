@@ -1,0 +1,131 @@
+/** The outbox in the database: what waits to be sent, and what became of it. */
+import { sql, type DatabaseRole, type Tx } from '#database'
+
+export interface QueuedRow {
+  readonly id: string
+  readonly at: Date
+  readonly automatic: boolean
+  readonly thread: string | undefined
+  readonly answers: string | undefined
+  readonly recipientMark: Buffer
+  /** Encrypted at rest. */
+  readonly body: Buffer
+  readonly mostAnHour: number
+}
+
+export async function insertQueued(
+  tx: Tx,
+  row: QueuedRow,
+): Promise<'queued' | 'never-answered' | 'too-many'> {
+  const { rows } = await sql<{ outcome: 'queued' | 'never-answered' | 'too-many' }>`
+    select mail.queue(${row.id}, ${row.automatic}, ${row.thread ?? null}, ${row.recipientMark}, ${row.at}, ${row.body},
+      ${row.answers ?? null}, ${row.mostAnHour}) as outcome`.execute(tx)
+  return rows[0]?.outcome ?? 'queued'
+}
+
+export async function declarePosters(tx: Tx, roles: readonly DatabaseRole[]): Promise<void> {
+  await sql`delete from mail.posters where role <> all (${roles})`.execute(tx)
+  await sql`insert into mail.posters select unnest(${roles}::text[]) on conflict do nothing`.execute(tx)
+}
+
+export interface ClaimedMail {
+  readonly id: string
+  /** Also which claim this is: only the newest may tell what became of the mail. */
+  readonly tries: number
+  readonly queuedAt: Date
+  readonly body: Buffer
+}
+
+/** Takes one due mail for oneself until `until`; a sender that dies in between leaves it to the next after that. */
+export async function claimDue(tx: Tx, at: Date, until: Date): Promise<ClaimedMail | undefined> {
+  const { rows } = await sql<ClaimedMail>`
+    update mail.outbox set tries = tries + 1, next_try_at = ${until}
+    where id = (
+      select id from mail.outbox
+      where state in ('queued', 'deferred') and next_try_at <= ${at}
+      order by next_try_at, queued_at limit 1 for update skip locked
+    )
+    returning id, tries, queued_at as "queuedAt", body`.execute(tx)
+  return rows[0]
+}
+
+/** False where another sender has taken the mail up since. */
+export async function storeSent(tx: Tx, mail: ClaimedMail, reply: string, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update mail.outbox set state = 'sent', next_try_at = null, body = null, reply = ${reply}, settled_at = ${at}
+    where id = ${mail.id} and tries = ${mail.tries} and state in ('queued', 'deferred') returning id`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
+export async function storeDeferred(
+  tx: Tx,
+  mail: ClaimedMail,
+  reply: string,
+  nextTryAt: Date,
+): Promise<void> {
+  await sql`
+    update mail.outbox set state = 'deferred', next_try_at = ${nextTryAt}, reply = ${reply}
+    where id = ${mail.id} and tries = ${mail.tries} and state in ('queued', 'deferred')`.execute(tx)
+}
+
+export async function storeGivenUp(tx: Tx, mail: ClaimedMail, reply: string, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update mail.outbox set state = 'given-up', next_try_at = null, reply = ${reply}, settled_at = ${at}
+    where id = ${mail.id} and tries = ${mail.tries} and state in ('queued', 'deferred') returning id`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
+/** False where the mail had bounced before, or is none that was sent. */
+export async function storeBounced(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update mail.outbox set state = 'bounced', settled_at = ${at}
+    where id = ${id} and state = 'sent' returning id`.execute(tx)
+  return rows.length > 0
+}
+
+export async function isInOutbox(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from mail.outbox where id = ${id}`.execute(tx)
+  return rows.length > 0
+}
+
+export interface Delivery {
+  readonly id: string
+  readonly state: 'queued' | 'deferred' | 'sent' | 'bounced' | 'given-up'
+  readonly tries: number
+  /** The numbers of the mail server's last answer. */
+  readonly reply: string | null
+  readonly queuedAt: Date
+  readonly settledAt: Date | null
+}
+
+export async function deliveriesOf(tx: Tx, ids: readonly string[]): Promise<readonly Delivery[]> {
+  const { rows } = await sql<Delivery>`
+    select id, state, tries, reply, queued_at as "queuedAt", settled_at as "settledAt"
+    from mail.deliveries(${ids}::uuid[])`.execute(tx)
+  return rows
+}
+
+export async function resumeGivenUp(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ resumed: boolean }>`select mail.resume(${id}, ${at}) as resumed`.execute(tx)
+  return rows[0]?.resumed ?? false
+}
+
+export interface WaitingMail {
+  readonly queued: number
+  readonly queuedSince: Date | null
+  readonly givenUp: number
+  readonly unsorted: number
+  readonly unreadable: number
+  readonly untaken: number
+}
+
+export async function waitingMail(tx: Tx): Promise<WaitingMail> {
+  const { rows } = await sql<WaitingMail>`
+    select queued, queued_since as "queuedSince", given_up as "givenUp", unsorted, unreadable, untaken
+    from mail.waiting`.execute(tx)
+  return rows[0] as WaitingMail
+}

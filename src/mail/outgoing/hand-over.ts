@@ -1,0 +1,72 @@
+/** Hands one mail to the mail server and says what came of it: taken, refused for good, or to be tried again. */
+import type { SmtpTransport } from './smtp-transport.ts'
+
+export interface HandOver {
+  readonly outcome: 'taken' | 'refused' | 'put-off' | 'unreachable'
+  /** Numbers of the answer (`250`, `550 5.1.1`) or a word of ours; the server's own words may quote an address. */
+  readonly reply: string
+}
+
+export interface MailToHandOver {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly message: Buffer
+}
+
+/** However slowly a server answers: the claim on the mail must outlive the try. */
+const LONGEST_TRY_MS = 4 * 60_000
+
+export async function handOver(transport: SmtpTransport, mail: MailToHandOver): Promise<HandOver> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<HandOver>((resolve) => {
+    timer = setTimeout(() => resolve({ outcome: 'unreachable', reply: 'no answer' }), LONGEST_TRY_MS)
+  })
+  try {
+    return await Promise.race([attempt(transport, mail), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function attempt(transport: SmtpTransport, mail: MailToHandOver): Promise<HandOver> {
+  try {
+    const { response } = await transport.sendMail({
+      raw: mail.message,
+      envelope: {
+        from: mail.from,
+        to: [mail.to],
+        // A bounce brings the identifier back; only failures are asked for, without the message.
+        dsn: { envid: mail.id, ret: 'HDRS', notify: ['FAILURE'], orcpt: `rfc822;${mail.to}` },
+      },
+    })
+    return { outcome: 'taken', reply: numbersOf(response) ?? '250' }
+  } catch (error) {
+    return failedHandOver(error)
+  }
+}
+
+/** Where in the conversation it failed, as nodemailer names it. */
+const ABOUT_THIS_MAIL = new Set(['EENVELOPE', 'EMESSAGE'])
+
+function failedHandOver(error: unknown): HandOver {
+  const { code, response, responseCode } = error as {
+    code?: unknown
+    response?: unknown
+    responseCode?: unknown
+  }
+  const reply = typeof response === 'string' ? numbersOf(response) : undefined
+  if (typeof code !== 'string' || !ABOUT_THIS_MAIL.has(code)) {
+    return { outcome: 'unreachable', reply: reply ?? 'no answer' }
+  }
+  const permanent = typeof responseCode === 'number' ? responseCode >= 500 : true
+  // 421: the server is about to close and speaks of itself, not of the mail.
+  if (responseCode === 421) return { outcome: 'unreachable', reply: reply ?? '421' }
+  return { outcome: permanent ? 'refused' : 'put-off', reply: reply ?? 'not sent' }
+}
+
+function numbersOf(response: string): string | undefined {
+  const [, code, , status] = /^(\d{3})([ -](\d\.\d{1,3}\.\d{1,3}))?/.exec(response) ?? []
+  if (code === undefined) return undefined
+  return status === undefined ? code : `${code} ${status}`
+}

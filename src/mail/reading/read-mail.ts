@@ -1,0 +1,71 @@
+/** Opens a kept mail for the room whose mailbox it is in: its words as plain text, its files by name, type and size. */
+import type { Tx } from '#database'
+import { err, fault, ok, type Fault, type Result } from '#kernel'
+import { receivedMail, type SealedMail, type ThreadBy } from '../inbox-store.ts'
+import type { MailOptions } from '../mail-options.ts'
+import { openMail } from '../sealed-mail.ts'
+import type { MailKind } from './classify-mail.ts'
+import type { AttachedFile } from './parse-mail.ts'
+import type { ParsedMail } from './parsed-mail.ts'
+import type { MailReader } from './start-mail-reader.ts'
+
+export interface ReadMail extends Pick<
+  ParsedMail,
+  'from' | 'to' | 'subject' | 'text' | 'cut' | 'fromHtml' | 'attachments' | 'messageId'
+> {
+  readonly id: string
+  /** Null until it has been sorted. */
+  readonly kind: MailKind | null
+  readonly answerable: boolean
+  readonly receivedAt: Date
+  readonly thread: { readonly reference: string; readonly by: ThreadBy } | undefined
+}
+
+/** The page that calls it records that personal data was read. */
+export async function readMail(
+  o: MailOptions,
+  reader: MailReader,
+  tx: Tx,
+  id: string,
+): Promise<Result<ReadMail, Fault>> {
+  const opened = await open(o, tx, id)
+  if (opened === undefined) return err(fault('mail-gone'))
+  const { mail, raw } = opened
+  const parsed = await reader.parse(raw)
+  if (!parsed.ok) return err(fault(parsed.error))
+  const { from, to, subject, text, cut, fromHtml, attachments, messageId } = parsed.value
+  const { kind, answerable, receivedAt, thread, threadBy } = mail
+  return ok({
+    ...{ id, kind, answerable, receivedAt, from, to, subject, text, cut, fromHtml, attachments, messageId },
+    thread: thread === null || threadBy === null ? undefined : { reference: thread, by: threadBy },
+  })
+}
+
+/** One of its files, for the room that keeps files: it finds out what the file really is. */
+export async function readMailFile(
+  o: MailOptions,
+  reader: MailReader,
+  tx: Tx,
+  id: string,
+  position: number,
+): Promise<Result<AttachedFile, Fault>> {
+  const opened = await open(o, tx, id)
+  if (opened === undefined) return err(fault('mail-gone'))
+  const file = await reader.attachment(opened.raw, position)
+  return file.ok ? file : err(fault(file.error))
+}
+
+/** The bytes as they came, also of a mail that cannot be read. */
+export async function readMailBytes(o: MailOptions, tx: Tx, id: string): Promise<Result<Buffer, Fault>> {
+  const opened = await open(o, tx, id)
+  return opened === undefined ? err(fault('mail-gone')) : ok(opened.raw)
+}
+
+async function open(
+  o: MailOptions,
+  tx: Tx,
+  id: string,
+): Promise<{ readonly mail: SealedMail; readonly raw: Buffer } | undefined> {
+  const mail = await receivedMail(tx, id)
+  return mail === undefined ? undefined : { mail, raw: openMail(o.atRestKey, 'inbox', id, mail.body) }
+}

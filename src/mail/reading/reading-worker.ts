@@ -1,0 +1,14 @@
+/** The worker that reads mail: what a stranger wrote is taken apart where it can hold up nobody. */
+import { answerRequests } from '#jobs'
+import { parseMail, readAttachment } from './parse-mail.ts'
+import { mendTextDecoder } from './windows-1252.ts'
+
+mendTextDecoder()
+
+answerRequests({
+  parse: async (raw: Uint8Array) => ({ value: await parseMail(raw), transfer: [] }),
+  attachment: async ({ raw, position }: { raw: Uint8Array; position: number }) => ({
+    value: await readAttachment(raw, position),
+    transfer: [],
+  }),
+})

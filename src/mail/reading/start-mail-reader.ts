@@ -1,0 +1,54 @@
+/** The handle on the worker that reads mail: one mail at a time, and none for longer than the limit. */
+import { startWorker, type WorkerHandle } from '#jobs'
+import { BrokenPromise, type ErrorCode, type Result } from '#kernel'
+import type { AttachedFile } from './parse-mail.ts'
+import type { ParsedMail } from './parsed-mail.ts'
+
+export interface MailReader {
+  /** Rejects when the mail ended the worker or took too long; the next mail has a new one. */
+  parse(raw: Uint8Array): Promise<Result<ParsedMail, ErrorCode>>
+  attachment(raw: Uint8Array, position: number): Promise<Result<AttachedFile, ErrorCode>>
+  stop(): Promise<void>
+}
+
+/** The largest mail that is taken is read in well under a second; the worker's own start is in here too. */
+const LONGEST_READ_MS = 20_000
+
+export function startMailReader(longestMs = LONGEST_READ_MS): MailReader {
+  const entry = new URL('./reading-worker.ts', import.meta.url)
+  let worker: WorkerHandle = startWorker(entry)
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function within<Reply>(operation: string, request: unknown): Promise<Reply> {
+    const asked = worker
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new BrokenPromise('a mail took too long to read')), longestMs)
+    })
+    try {
+      return await Promise.race([asked.call<Reply>(operation, request), late])
+    } catch (error) {
+      await asked.stop()
+      if (worker === asked) worker = startWorker(entry)
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** One after another: whoever ends the worker ends nobody else's reading. */
+  function ask<Reply>(operation: string, request: unknown): Promise<Reply> {
+    const next = last.then(() => within<Reply>(operation, request))
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    parse: (raw) => ask('parse', raw),
+    attachment: (raw, position) => ask('attachment', { raw, position }),
+    async stop() {
+      await last
+      await worker.stop()
+    },
+  }
+}
