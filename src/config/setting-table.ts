@@ -78,6 +78,40 @@ export const SETTINGS = {
     meaning: 'The ClamAV daemon: `host:port`, or the path of its socket',
     form: 'scanner',
   },
+  LANDFALL_MAIL_FROM: {
+    meaning: 'The address that mail is sent from and comes to; without it the site has no mail',
+    fallback: '',
+  },
+  LANDFALL_SMTP_HOST: {
+    meaning: 'The mail server that takes the site’s mail; without it mail waits',
+    fallback: '',
+  },
+  LANDFALL_SMTP_PORT: { meaning: 'Its port', fallback: '587', form: 'port' },
+  LANDFALL_SMTP_SECURE: {
+    meaning: '`starttls`, `tls`, or `none` for a server on the same machine',
+    fallback: 'starttls',
+  },
+  LANDFALL_SMTP_USER: { meaning: 'The site’s user there, if it asks for one', fallback: '' },
+  LANDFALL_SMTP_PASSWORD: { meaning: 'The user’s password', secret: true, fallback: '' },
+  LANDFALL_DKIM_KEY_FILE: {
+    meaning: 'File with the private key that signs mail (PEM); without it mail is unsigned',
+    fallback: '',
+  },
+  LANDFALL_DKIM_SELECTOR: {
+    meaning: 'The name under which its public half is in the DNS',
+    fallback: '',
+  },
+  LANDFALL_LMTP_PORT: {
+    meaning: 'Port on which the site’s mail server hands over what came, by LMTP on LANDFALL_BIND',
+    fallback: '',
+    form: 'port',
+  },
+  LANDFALL_IMAP_URL: {
+    meaning: 'Or the mailbox it is fetched from, `imaps://user:password@host/INBOX`',
+    secret: true,
+    fallback: '',
+    form: 'address',
+  },
   LANDFALL_AGREEMENTS: { meaning: 'Folder of agreement files', fallback: 'agreements' },
 } as const satisfies Record<string, SettingDeclaration>
 

@@ -2,6 +2,7 @@
 import type { Database, DatabaseRole, SiteName } from '#database'
 import type { Clock, NewId } from '#kernel'
 import type { ImapSettings } from './incoming/imap-mailbox.ts'
+import type { MailReader } from './reading/start-mail-reader.ts'
 import type { DkimSettings, SmtpSettings } from './outgoing/smtp-transport.ts'
 
 /** Who takes what comes for which addresses. */
@@ -30,6 +31,8 @@ export interface MailOptions {
   readonly lmtp?: { readonly host: string; readonly port: number } | undefined
   /** Or where it is fetched from, for a site whose mailbox lies elsewhere. */
   readonly imap?: ImapSettings | undefined
+  /** Whoever has a reading worker already may lend it, and stops it; else mail has its own. */
+  readonly reader?: MailReader
   /** Told of what did not work and is tried again; it logs codes, never messages. */
   readonly onTrouble: (error: unknown) => void
 }

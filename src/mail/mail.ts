@@ -64,7 +64,8 @@ const SORT_EVERY_MS = 5_000
 
 export function createMail(o: MailOptions): Mail {
   // Two of them: a page that shows a mail does not wait while a stranger's is taken apart.
-  const [sortingReader, readingReader] = [startMailReader(), startMailReader()]
+  const sortingReader = o.reader ?? startMailReader()
+  const readingReader = o.reader ?? startMailReader()
   const running: { nudge(): void; stop(): Promise<void> }[] = []
   let receiver: RunningMailReceiver | undefined
 
@@ -115,7 +116,7 @@ export function createMail(o: MailOptions): Mail {
     async stop() {
       await receiver?.close()
       await Promise.all(running.map((loop) => loop.stop()))
-      await Promise.all([sortingReader.stop(), readingReader.stop()])
+      if (o.reader === undefined) await Promise.all([sortingReader.stop(), readingReader.stop()])
     },
     async drain() {
       await prepare()

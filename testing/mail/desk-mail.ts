@@ -58,6 +58,7 @@ export async function deskMail(changed: Partial<MailOptions> = {}): Promise<Desk
   }
   const opened: Mail[] = []
   const receivers: RunningMailReceiver[] = []
+  let wayIn: Promise<RunningMailReceiver> | undefined
   const again = (more: Partial<MailOptions> = {}) => {
     const mail = createMail({ ...options, ...more })
     opened.push(mail)
@@ -84,10 +85,15 @@ export async function deskMail(changed: Partial<MailOptions> = {}): Promise<Desk
         }),
       ),
     async handIn(raw, { from = 'exporter@world.example', to = DESK_ADDRESS } = {}) {
-      const { host, port } = receivers[0] ?? (await receiver())
+      wayIn ??= receiver()
+      const { host, port } = await wayIn
       const transport = createTransport({ host, port, lmtp: true, ignoreTLS: true })
       try {
-        await transport.sendMail({ raw, envelope: { from: from === '' ? false : from, to: [to] } })
+        const { rejectedErrors } = await transport.sendMail({
+          raw,
+          envelope: { from: from === '' ? false : from, to: [to] },
+        })
+        if (rejectedErrors?.[0] !== undefined) throw rejectedErrors[0]
       } finally {
         transport.close()
       }

@@ -1,10 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startMailReader, type MailReader } from '#mail'
 import { BY, deskMail, ENQUIRIES, type DeskMail } from '../../../testing/mail/desk-mail.ts'
 import { bounceOf, letter, type Letter } from '../../../testing/mail/letters.ts'
 
+let reader: MailReader
 let desk: DeskMail
+beforeAll(() => {
+  reader = startMailReader()
+})
+afterAll(() => reader.stop())
 beforeEach(async () => {
-  desk = await deskMail()
+  desk = await deskMail({ reader })
 })
 afterEach(() => desk.dispose())
 
@@ -15,6 +21,7 @@ async function queuedAndSent(): Promise<{ readonly id: string; readonly messageI
   return { id: queued.ok ? queued.value.id : '', messageId: messageId ?? '' }
 }
 async function handIn(raw: Buffer, from?: string): Promise<void> {
+  desk.clock.advance(1)
   await desk.handIn(raw, from === undefined ? {} : { from })
   await desk.mail.drain()
 }
@@ -106,6 +113,28 @@ test('whoever writes all the time is still read and no longer answered by the pr
   const mails = await sorted()
   expect(mails.filter(({ answerable }) => answerable)).toHaveLength(20)
   expect(mails.every(({ kind }) => kind === 'message')).toBe(true)
+})
+
+test('a mail that ends its reader three times is kept as unreadable, and the next is sorted at once', async () => {
+  await desk.handIn(letter({ subject: 'poison' }))
+  desk.clock.advance(1)
+  await desk.handIn(letter())
+  const fragile = desk.again({
+    reader: {
+      ...reader,
+      parse: (raw) =>
+        Buffer.from(raw).includes('poison')
+          ? Promise.reject(new Error('the worker ended'))
+          : reader.parse(raw),
+    },
+  })
+  const kinds = async () => (await sorted()).map(({ kind }) => kind)
+  for (let tries = 1; tries <= 3; tries += 1) {
+    expect(await kinds()).toEqual(tries === 1 ? [null, null] : [null, 'message'])
+    await expect(fragile.drain()).rejects.toThrow('the worker ended')
+    desk.clock.advance(3 * 60_000)
+  }
+  expect(await kinds()).toEqual(['unreadable', 'message'])
 })
 
 test('a mail that is sorted by two at once is sorted once', async () => {

@@ -46,6 +46,11 @@ export async function sortReceived(o: MailOptions, reader: MailReader): Promise<
 }
 
 async function sortOne(o: MailOptions, reader: MailReader, mail: UnsortedMail): Promise<void> {
+  // Somebody claimed it three times and never came to an end: the mail took the whole process with it.
+  if (mail.tries > MOST_TRIES) {
+    await settleSorted(o, mail, undefined)
+    return
+  }
   const raw = openMail(o.atRestKey, 'inbox', mail.id, mail.body)
   const parsed = await reader.parse(raw)
   await settleSorted(o, mail, parsed.ok ? parsed.value : undefined)

@@ -1,11 +1,17 @@
 import { connect } from 'node:net'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startMailReader, type MailReader } from '#mail'
 import { deskMail, ENQUIRIES, OFFICER, type DeskMail } from '../../../testing/mail/desk-mail.ts'
 import { letter } from '../../../testing/mail/letters.ts'
 
+let reader: MailReader
 let desk: DeskMail
+beforeAll(() => {
+  reader = startMailReader()
+})
+afterAll(() => reader.stop())
 beforeEach(async () => {
-  desk = await deskMail()
+  desk = await deskMail({ reader })
 })
 afterEach(() => desk.dispose())
 

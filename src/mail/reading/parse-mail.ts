@@ -68,7 +68,11 @@ function wordsOf(mail: Email): Pick<ParsedMail, 'text' | 'cut' | 'fromHtml'> {
     const { text, cut } = textOfHtml(mail.html)
     return { text: manyLines(text), cut, fromHtml: true }
   }
-  return { text: manyLines(plain.slice(0, MOST_TEXT)), cut: plain.length > MOST_TEXT, fromHtml: false }
+  return {
+    text: manyLines(plain.slice(0, MOST_TEXT)).trimEnd(),
+    cut: plain.length > MOST_TEXT,
+    fromHtml: false,
+  }
 }
 
 function mailboxesOf(addresses: readonly Address[]): { name: string; address: string }[] {

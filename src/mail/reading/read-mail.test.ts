@@ -1,10 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startMailReader, type MailReader } from '#mail'
 import { deskMail, ENQUIRIES, type DeskMail } from '../../../testing/mail/desk-mail.ts'
 import { letter, type Letter } from '../../../testing/mail/letters.ts'
 
+let reader: MailReader
 let desk: DeskMail
+beforeAll(() => {
+  reader = startMailReader()
+})
+afterAll(() => reader.stop())
 beforeEach(async () => {
-  desk = await deskMail()
+  desk = await deskMail({ reader })
 })
 afterEach(() => desk.dispose())
 
@@ -100,7 +106,7 @@ test('files are listed by a plain name, and handed over by their place', async (
   const [mail] = await readAll({ type: 'multipart/mixed; boundary=b', body })
   expect(mail).toMatchObject({
     value: {
-      text: 'see the file\n',
+      text: 'see the file',
       attachments: [
         { name: 'passwd.pdf', type: 'application/pdf', size: 5 },
         { name: 'unnamed', type: 'message/rfc822' },

@@ -1,0 +1,85 @@
+/** What the environment says of mail, as options; settings that do not go together stop the start with a sentence. */
+import { createPrivateKey } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Settings } from '#config'
+import { BrokenPromise } from '#kernel'
+import { checkAddress } from './address/mail-address.ts'
+import type { ImapSettings } from './incoming/imap-mailbox.ts'
+import type { MailOptions } from './mail-options.ts'
+import type { DkimSettings, SmtpSettings } from './outgoing/smtp-transport.ts'
+
+export type MailSettings = Pick<MailOptions, 'smtp' | 'dkim' | 'lmtp' | 'imap'> & {
+  /** Undefined where the site has no mail: then it can neither send nor receive. */
+  readonly address: string | undefined
+}
+
+/** `mailbox` is the name of the one that what is fetched by IMAP goes to. */
+export async function readMailSettings(settings: Settings, mailbox: string): Promise<MailSettings> {
+  const address = addressOf(settings)
+  const { LANDFALL_LMTP_PORT: port, LANDFALL_BIND: host } = settings
+  return {
+    address,
+    smtp: address === undefined ? undefined : smtpOf(settings),
+    dkim: await dkimOf(settings),
+    lmtp: port === '' || address === undefined ? undefined : { host, port: Number(port) },
+    imap: address === undefined ? undefined : imapOf(settings, mailbox),
+  }
+}
+
+function wrong(sentence: string): never {
+  throw new BrokenPromise(sentence, 'mail-settings-wrong')
+}
+
+function addressOf({ LANDFALL_MAIL_FROM: from }: Settings): string | undefined {
+  if (from === '') return undefined
+  const checked = checkAddress(from)
+  return checked.ok ? checked.value : wrong('LANDFALL_MAIL_FROM is not one plain mail address')
+}
+
+const ON_THIS_MACHINE = new Set(['127.0.0.1', '::1', 'localhost'])
+
+function smtpOf(settings: Settings): SmtpSettings | undefined {
+  const { LANDFALL_SMTP_HOST: host, LANDFALL_SMTP_SECURE: secure } = settings
+  if (host === '') return undefined
+  if (secure !== 'starttls' && secure !== 'tls' && secure !== 'none') {
+    return wrong('LANDFALL_SMTP_SECURE is starttls, tls or none')
+  }
+  if (secure === 'none' && !ON_THIS_MACHINE.has(host)) {
+    return wrong('LANDFALL_SMTP_SECURE may be none for a mail server on this machine only')
+  }
+  const signIn = { user: settings.LANDFALL_SMTP_USER, password: settings.LANDFALL_SMTP_PASSWORD }
+  return { host, port: Number(settings.LANDFALL_SMTP_PORT), secure, ...(signIn.user === '' ? {} : signIn) }
+}
+
+async function dkimOf(settings: Settings): Promise<DkimSettings | undefined> {
+  const { LANDFALL_DKIM_KEY_FILE: file, LANDFALL_DKIM_SELECTOR: selector } = settings
+  if (file === '' && selector === '') return undefined
+  if (!/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i.test(selector)) {
+    return wrong('LANDFALL_DKIM_SELECTOR names the key of LANDFALL_DKIM_KEY_FILE; both or neither')
+  }
+  const privateKey = await readFile(file, 'utf8').catch(() => wrong('LANDFALL_DKIM_KEY_FILE cannot be read'))
+  try {
+    createPrivateKey(privateKey)
+  } catch {
+    return wrong('LANDFALL_DKIM_KEY_FILE holds no private key in PEM')
+  }
+  return { selector, privateKey }
+}
+
+function imapOf({ LANDFALL_IMAP_URL: text }: Settings, mailbox: string): ImapSettings | undefined {
+  if (text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : wrong('LANDFALL_IMAP_URL is not an address')
+  const secure = url.protocol === 'imaps:'
+  if (!secure && !(url.protocol === 'imap:' && ON_THIS_MACHINE.has(url.hostname))) {
+    return wrong('LANDFALL_IMAP_URL begins with imaps://, or imap:// for a mail server on this machine')
+  }
+  return {
+    host: url.hostname,
+    port: url.port === '' ? (secure ? 993 : 143) : Number(url.port),
+    secure,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
+    mailbox,
+  }
+}
