@@ -91,6 +91,10 @@ export const SETTINGS = {
     meaning: '`starttls`, `tls`, or `none` for a server on the same machine',
     fallback: 'starttls',
   },
+  LANDFALL_SMTP_CA_FILE: {
+    meaning: 'File with the authority that signed its certificate (PEM), where that is the agency’s own',
+    fallback: '',
+  },
   LANDFALL_SMTP_USER: { meaning: 'The site’s user there, if it asks for one', fallback: '' },
   LANDFALL_SMTP_PASSWORD: { meaning: 'The user’s password', secret: true, fallback: '' },
   LANDFALL_DKIM_KEY_FILE: {

@@ -24,7 +24,7 @@ export const mailActivityEvents = [
   { event: 'mail-taken', sentence: 'The room whose mailbox it is took a mail.', readsPersonalData: false },
   {
     event: 'mail-disposed',
-    sentence: 'The bytes of a mail that had come were destroyed.',
+    sentence: 'What was left of a mail was destroyed.',
     readsPersonalData: false,
   },
 ] as const satisfies readonly ActivityEventDeclaration[]

@@ -4,7 +4,8 @@
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
 export function oneLine(text: string, longest: number): string {
-  return [...wellFormed(text).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()].slice(0, longest).join('')
+  const line = wellFormed(text).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()
+  return Array.from(line).slice(0, longest).join('')
 }
 
 /** Half a surrogate pair becomes the sign for "no character": no database stores it. */
@@ -23,5 +24,5 @@ export function manyLines(text: string): string {
 export function plainFileName(name: string): string {
   const last = oneLine(name, 300).split(/[/\\]/).at(-1) ?? ''
   const plain = last.replace(/[<>:"|?*]/g, '-').replace(/^[.\s]+/, '')
-  return plain === '' ? 'unnamed' : [...plain].slice(-120).join('')
+  return plain === '' ? 'unnamed' : Array.from(plain).slice(-120).join('')
 }

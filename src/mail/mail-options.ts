@@ -1,7 +1,7 @@
 /** What mail is made of: everything that differs between a test, the demonstration and production. */
 import type { Database, DatabaseRole, SiteName } from '#database'
 import type { Clock, NewId } from '#kernel'
-import type { ImapSettings } from './incoming/imap-mailbox.ts'
+import type { ImapSettings } from './incoming/imap-settings.ts'
 import type { MailReader } from './reading/start-mail-reader.ts'
 import type { DkimSettings, SmtpSettings } from './outgoing/smtp-transport.ts'
 

@@ -31,8 +31,9 @@ test.each<[Partial<Record<SettingName, string>>, string]>([
   [{ LANDFALL_MAIL_FROM: 'a@b.example, c@d.example' }, 'LANDFALL_MAIL_FROM'],
   [{ LANDFALL_SMTP_HOST: 'mail.example', LANDFALL_SMTP_SECURE: 'none' }, 'on this machine only'],
   [{ LANDFALL_SMTP_HOST: 'mail.example', LANDFALL_SMTP_SECURE: 'yes' }, 'LANDFALL_SMTP_SECURE'],
-  [{ LANDFALL_DKIM_KEY_FILE: '/nowhere' }, 'LANDFALL_DKIM_SELECTOR'],
-  [{ LANDFALL_DKIM_SELECTOR: 'a' }, 'LANDFALL_DKIM_KEY_FILE'],
+  [{ LANDFALL_SMTP_HOST: 'mail.example', LANDFALL_SMTP_CA_FILE: '/nowhere' }, 'LANDFALL_SMTP_CA_FILE'],
+  [{ LANDFALL_DKIM_KEY_FILE: '/nowhere', LANDFALL_DKIM_SELECTOR: 'a' }, 'LANDFALL_DKIM_KEY_FILE'],
+  [{ LANDFALL_DKIM_SELECTOR: 'a' }, 'both or neither'],
   [{ LANDFALL_IMAP_URL: 'imap://u:p@mail.example/' }, 'LANDFALL_IMAP_URL'],
 ])('%j stops the start', async (given, names) => {
   await expect(read(given)).rejects.toThrow(names)

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Settings } from '#config'
 import { BrokenPromise } from '#kernel'
 import { checkAddress } from './address/mail-address.ts'
-import type { ImapSettings } from './incoming/imap-mailbox.ts'
+import type { ImapSettings } from './incoming/imap-settings.ts'
 import type { MailOptions } from './mail-options.ts'
 import type { DkimSettings, SmtpSettings } from './outgoing/smtp-transport.ts'
 
@@ -19,7 +19,7 @@ export async function readMailSettings(settings: Settings, mailbox: string): Pro
   const { LANDFALL_LMTP_PORT: port, LANDFALL_BIND: host } = settings
   return {
     address,
-    smtp: address === undefined ? undefined : smtpOf(settings),
+    smtp: address === undefined ? undefined : await smtpOf(settings),
     dkim: await dkimOf(settings),
     lmtp: port === '' || address === undefined ? undefined : { host, port: Number(port) },
     imap: address === undefined ? undefined : imapOf(settings, mailbox),
@@ -38,7 +38,7 @@ function addressOf({ LANDFALL_MAIL_FROM: from }: Settings): string | undefined {
 
 const ON_THIS_MACHINE = new Set(['127.0.0.1', '::1', 'localhost'])
 
-function smtpOf(settings: Settings): SmtpSettings | undefined {
+async function smtpOf(settings: Settings): Promise<SmtpSettings | undefined> {
   const { LANDFALL_SMTP_HOST: host, LANDFALL_SMTP_SECURE: secure } = settings
   if (host === '') return undefined
   if (secure !== 'starttls' && secure !== 'tls' && secure !== 'none') {
@@ -47,17 +47,31 @@ function smtpOf(settings: Settings): SmtpSettings | undefined {
   if (secure === 'none' && !ON_THIS_MACHINE.has(host)) {
     return wrong('LANDFALL_SMTP_SECURE may be none for a mail server on this machine only')
   }
+  const certificateAuthority = await textOf(settings, 'LANDFALL_SMTP_CA_FILE')
   const signIn = { user: settings.LANDFALL_SMTP_USER, password: settings.LANDFALL_SMTP_PASSWORD }
-  return { host, port: Number(settings.LANDFALL_SMTP_PORT), secure, ...(signIn.user === '' ? {} : signIn) }
+  return {
+    ...{ host, port: Number(settings.LANDFALL_SMTP_PORT), secure },
+    ...(signIn.user === '' ? {} : signIn),
+    ...(certificateAuthority === undefined ? {} : { certificateAuthority }),
+  }
+}
+
+/** Undefined where no file is named. */
+async function textOf(
+  settings: Settings,
+  name: 'LANDFALL_SMTP_CA_FILE' | 'LANDFALL_DKIM_KEY_FILE',
+): Promise<string | undefined> {
+  if (settings[name] === '') return undefined
+  return readFile(settings[name], 'utf8').catch(() => wrong(`${name} cannot be read`))
 }
 
 async function dkimOf(settings: Settings): Promise<DkimSettings | undefined> {
-  const { LANDFALL_DKIM_KEY_FILE: file, LANDFALL_DKIM_SELECTOR: selector } = settings
-  if (file === '' && selector === '') return undefined
-  if (!/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i.test(selector)) {
+  const { LANDFALL_DKIM_SELECTOR: selector } = settings
+  const privateKey = await textOf(settings, 'LANDFALL_DKIM_KEY_FILE')
+  if (privateKey === undefined && selector === '') return undefined
+  if (privateKey === undefined || !/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i.test(selector)) {
     return wrong('LANDFALL_DKIM_SELECTOR names the key of LANDFALL_DKIM_KEY_FILE; both or neither')
   }
-  const privateKey = await readFile(file, 'utf8').catch(() => wrong('LANDFALL_DKIM_KEY_FILE cannot be read'))
   try {
     createPrivateKey(privateKey)
   } catch {

@@ -4,6 +4,7 @@ import type { Tx } from '#database'
 import { keepDoing } from '#jobs'
 import type { Fault, Result } from '#kernel'
 import { mailRole } from './activity-events.ts'
+import { addressKey } from './address/mail-address.ts'
 import {
   declareMailboxes,
   disposeReceived,
@@ -18,9 +19,12 @@ import type { MailOptions } from './mail-options.ts'
 import {
   declarePosters,
   deliveriesOf,
+  mailOfAddress,
   resumeGivenUp,
   waitingMail,
+  withdrawOutgoing,
   type Delivery,
+  type MailOfAddress,
   type WaitingMail,
 } from './outbox-store.ts'
 import { keepSending } from './outgoing/keep-sending.ts'
@@ -29,6 +33,7 @@ import { sendQueued } from './outgoing/send-queued.ts'
 import type { AttachedFile } from './reading/parse-mail.ts'
 import { readMail, readMailBytes, readMailFile, type ReadMail } from './reading/read-mail.ts'
 import { startMailReader } from './reading/start-mail-reader.ts'
+import { markOf } from './sealed-mail.ts'
 
 export interface Mail {
   /** Declares who posts and whose the mailboxes are; `start` and `drain` do it too. */
@@ -40,6 +45,10 @@ export interface Mail {
   deliveries(tx: Tx, ids: readonly string[]): Promise<readonly Delivery[]>
   /** Tries again what had been given up; false for any other mail. */
   resume(tx: Tx, id: string): Promise<boolean>
+  /** Destroys what is left of a mail of the acting role's, and the mark of whom it was for; one that waits is not sent. */
+  withdraw(tx: Tx, id: string, by: ActivityActor): Promise<boolean>
+  /** Every mail to and from an address that is still known to be; for the privacy officer. */
+  ofAddress(tx: Tx, address: string): Promise<readonly MailOfAddress[]>
   /** What came to a mailbox and has not been taken, the oldest first. */
   untaken(tx: Tx, mailbox: string, limit: number): Promise<readonly UntakenMail[]>
   read(tx: Tx, id: string): Promise<Result<ReadMail, Fault>>
@@ -53,6 +62,8 @@ export interface Mail {
   waiting(tx: Tx): Promise<WaitingMail>
   /** False where no mail server is set: mail waits then. */
   readonly canSend: boolean
+  /** Where mail is handed in, once started; undefined where it is not. */
+  listening(): { readonly host: string; readonly port: number } | undefined
   /** Sends, receives and sorts until `stop`. */
   start(): Promise<void>
   stop(): Promise<void>
@@ -74,6 +85,17 @@ export function createMail(o: MailOptions): Mail {
       await declarePosters(tx, o.postedBy)
       await declareMailboxes(tx, o.mailboxes)
     })
+  async function disposed(
+    tx: Tx,
+    id: string,
+    by: ActivityActor,
+    destroy: (tx: Tx, id: string, at: Date) => Promise<boolean>,
+  ): Promise<boolean> {
+    const at = o.clock.now()
+    const done = await destroy(tx, id, at)
+    if (done) await recordActivity(tx, at, by, { event: 'mail-disposed', subject: { kind: 'mail', id } })
+    return done
+  }
   const nudge = () => {
     for (const loop of running) loop.nudge()
   }
@@ -84,6 +106,8 @@ export function createMail(o: MailOptions): Mail {
     queue: (tx, mail) => queueMail(o, tx, mail),
     deliveries: deliveriesOf,
     resume: (tx, id) => resumeGivenUp(tx, id, o.clock.now()),
+    withdraw: (tx, id, by) => disposed(tx, id, by, withdrawOutgoing),
+    ofAddress: (tx, address) => mailOfAddress(tx, markOf(o.atRestKey, 'address', addressKey(address))),
     untaken: untakenMail,
     read: (tx, id) => readMail(o, readingReader, tx, id),
     readFile: (tx, id, position) => readMailFile(o, readingReader, tx, id, position),
@@ -94,15 +118,10 @@ export function createMail(o: MailOptions): Mail {
       if (taken) await recordActivity(tx, at, by, { event: 'mail-taken', subject: { kind: 'mail', id } })
       return taken
     },
-    async dispose(tx, id, by) {
-      const at = o.clock.now()
-      const disposed = await disposeReceived(tx, id, at)
-      if (disposed)
-        await recordActivity(tx, at, by, { event: 'mail-disposed', subject: { kind: 'mail', id } })
-      return disposed
-    },
+    dispose: (tx, id, by) => disposed(tx, id, by, disposeReceived),
     waiting: waitingMail,
     canSend: o.smtp !== undefined,
+    listening: () => receiver,
     async start() {
       await prepare()
       running.push(

@@ -114,6 +114,29 @@ export async function resumeGivenUp(tx: Tx, id: string, at: Date): Promise<boole
   return rows[0]?.resumed ?? false
 }
 
+export async function withdrawOutgoing(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ withdrawn: boolean }>`select mail.withdraw(${id}, ${at}) as withdrawn`.execute(
+    tx,
+  )
+  return rows[0]?.withdrawn ?? false
+}
+
+/** A mail to or from one address, by its identifier. */
+export interface MailOfAddress {
+  readonly direction: 'in' | 'out'
+  readonly id: string
+  readonly at: Date
+  /** The state of what went, the kind of what came. */
+  readonly state: string | null
+  readonly thread: string | null
+}
+
+export async function mailOfAddress(tx: Tx, mark: Buffer): Promise<readonly MailOfAddress[]> {
+  const { rows } = await sql<MailOfAddress>`
+    select direction, id, at, state, thread from mail.of_address(${mark})`.execute(tx)
+  return rows
+}
+
 export interface WaitingMail {
   readonly queued: number
   readonly queuedSince: Date | null

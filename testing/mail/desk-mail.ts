@@ -5,10 +5,16 @@ import { createTransport } from 'nodemailer'
 import { activitySchema, declareActivityEvents, type ActivityActor } from '#activity'
 import type { DatabaseRole, Tx } from '#database'
 import { randomId } from '#kernel'
-import { createMail, mailActivityEvents, mailSchema, type Mail, type MailOptions } from '#mail'
+import {
+  createMail,
+  mailActivityEvents,
+  mailSchema,
+  type Mail,
+  type MailOptions,
+  type OutgoingMail,
+} from '#mail'
 import { fixedClock, testDatabase, type FixedClock, type TestDatabase } from '#testing'
 import { startMailReceiver, type RunningMailReceiver } from '../../src/mail/incoming/start-mail-receiver.ts'
-import type { OutgoingMail } from '../../src/mail/outgoing/queue-mail.ts'
 import { mailServer, type MailServer } from './mail-server.ts'
 
 export const ENQUIRIES: DatabaseRole = 'desk_enquiries'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { open } from '../openpgp/open.ts'
 import { seal } from '../openpgp/seal.ts'
 import { generateSiteKeys, type SiteKeys } from '../openpgp/site-keys.ts'
-import { findProgram, run } from './programs.ts'
+import { findProgram, run } from '../../../testing/programs.ts'
 
 const gpg = findProgram('gpg')
 

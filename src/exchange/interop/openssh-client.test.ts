@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateSshKeys, startSftpServer, type RunningSftpServer } from '../index.ts'
-import { findProgram, run } from './programs.ts'
+import { findProgram, run } from '../../../testing/programs.ts'
 
 const sftp = findProgram('sftp')
 

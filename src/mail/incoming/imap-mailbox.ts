@@ -3,19 +3,8 @@ import { ImapFlow } from 'imapflow'
 import { BrokenPromise } from '#kernel'
 import { keepDoing, type KeepDoing } from '#jobs'
 import type { MailOptions } from '../mail-options.ts'
+import type { ImapSettings } from './imap-settings.ts'
 import { keepReceived, MOST_MAIL_BYTES } from './keep-received.ts'
-
-export interface ImapSettings {
-  readonly host: string
-  readonly port: number
-  /** False only for a server on the same machine. */
-  readonly secure: boolean
-  readonly user: string
-  readonly password: string
-  /** The folder there, and the mailbox here that gets what lies in it. */
-  readonly folder: string
-  readonly mailbox: string
-}
 
 const PROCESSED = 'Processed'
 const TOO_LARGE = 'Too large'

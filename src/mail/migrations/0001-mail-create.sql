@@ -21,7 +21,7 @@ create table mail.outbox (
   automatic boolean not null,
   -- The reference that people quote.
   thread text check (thread ~ '^[A-Za-z0-9-]{1,40}$'),
-  recipient_mark bytea not null check (length(recipient_mark) = 32),
+  recipient_mark bytea check (length(recipient_mark) = 32),
   queued_at timestamptz not null,
   state text not null default 'queued' check (state in ('queued', 'deferred', 'sent', 'bounced', 'given-up')),
   tries int not null default 0,
@@ -30,10 +30,11 @@ create table mail.outbox (
   -- The mail server's numbers, never its words: they quote addresses.
   reply text check (reply ~ '^[a-z0-9. -]{1,40}$'),
   settled_at timestamptz,
-  -- The whole message, encrypted at rest, until a mail server has it; a mail given up keeps it.
+  -- The whole message, encrypted at rest, until a mail server has it; a mail given up keeps it until it is withdrawn.
   body bytea,
   check ((state in ('queued', 'deferred')) = (next_try_at is not null)),
-  check ((state in ('sent', 'bounced')) = (body is null)),
+  check (state not in ('queued', 'deferred') or body is not null),
+  check (state not in ('sent', 'bounced') or body is null),
   check ((state in ('queued', 'deferred')) = (settled_at is null))
 );
 create index outbox_due on mail.outbox (next_try_at) where state in ('queued', 'deferred');
@@ -136,7 +137,19 @@ create function mail.resume(p_id uuid, p_at timestamptz) returns boolean
   language plpgsql security definer set search_path = '' as $$
 begin
   update mail.outbox set state = 'queued', tries = 0, queued_at = p_at, next_try_at = p_at, settled_at = null
-    where id = p_id and state = 'given-up' and posted_by = mail.acting_role();
+    where id = p_id and state = 'given-up' and body is not null and posted_by = mail.acting_role();
+  return found;
+end $$;
+
+-- Destroys what is left of a mail that was to go out, and the mark of whom it was for; one that waits is not sent.
+create function mail.withdraw(p_id uuid, p_at timestamptz) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null
+    where o.id = p_id and (o.body is not null or o.recipient_mark is not null)
+      and mail.acting_role() in (o.posted_by, '{{site}}_mail');
   return found;
 end $$;
 
@@ -184,6 +197,16 @@ begin
   return found;
 end $$;
 
+-- Every mail to and from one address, for the officer who answers what is held about a person.
+create function mail.of_address(p_mark bytea)
+  returns table (direction text, id uuid, at timestamptz, state text, thread text)
+  language sql stable security definer set search_path = '' as $$
+  select 'out', o.id, o.queued_at, o.state, o.thread from mail.outbox o where o.recipient_mark = p_mark
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread from mail.inbox i where i.sender_mark = p_mark
+  order by 3, 2
+$$;
+
 -- Counts for whoever watches the site; nothing of any mail.
 create view mail.waiting with (security_barrier) as
   select
@@ -198,7 +221,9 @@ revoke all on all functions in schema mail from public;
 grant execute on function
   mail.acting_role(), mail.may_take(text),
   mail.queue(uuid, boolean, text, bytea, timestamptz, bytea, uuid, int),
-  mail.deliveries(uuid[]), mail.resume(uuid, timestamptz), mail.untaken(text, int), mail.received(uuid),
+  mail.deliveries(uuid[]), mail.resume(uuid, timestamptz), mail.withdraw(uuid, timestamptz),
+  mail.untaken(text, int), mail.received(uuid),
   mail.take(uuid, text, timestamptz), mail.dispose(uuid, timestamptz)
   to {{site}}_actor;
+grant execute on function mail.of_address(bytea) to {{site}}_mail, {{site}}_privacy_officer;
 grant select on mail.waiting to {{site}}_actor, {{site}}_operator;

@@ -22,7 +22,7 @@ const startCatcher = async () => {
     port: 0,
     clock: desk.clock,
     newId: randomId,
-    desk: { addresses: [DESK_ADDRESS], host, port },
+    desk: () => ({ addresses: [DESK_ADDRESS], host, port }),
   })
 }
 

@@ -13,7 +13,7 @@ export function mailboxRoutes(kept: KeptMessages, reader: MailReader): (site: Fa
     site.get<{ Params: { file: string } }>('/mail/messages/:file', async ({ params }, reply) => {
       const id = params.file.endsWith('.eml') ? params.file.slice(0, -4) : ''
       const raw = await kept.read(id)
-      if (raw === undefined) return reply.callNotFound()
+      if (raw === undefined) return nothingThere(reply)
       return saved(reply, `${id}.eml`, 'message/rfc822', raw)
     })
 
@@ -21,14 +21,19 @@ export function mailboxRoutes(kept: KeptMessages, reader: MailReader): (site: Fa
       '/mail/messages/:id/files/:position',
       async ({ params }, reply) => {
         const raw = await kept.read(params.id)
-        if (raw === undefined || !/^\d{1,3}$/.test(params.position)) return reply.callNotFound()
+        if (raw === undefined || !/^\d{1,3}$/.test(params.position)) return nothingThere(reply)
         const file = await reader.attachment(raw, Number(params.position))
-        if (!file.ok) return reply.callNotFound()
+        if (!file.ok) return nothingThere(reply)
         // Whatever the sender called it: no browser runs bytes without a type.
         return saved(reply, file.value.name, 'application/octet-stream', Buffer.from(file.value.bytes))
       },
     )
   }
+}
+
+function nothingThere(reply: FastifyReply): FastifyReply {
+  reply.callNotFound()
+  return reply
 }
 
 /** RFC 6266: saved under its name, never opened in the page. */

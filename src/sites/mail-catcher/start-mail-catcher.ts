@@ -13,8 +13,8 @@ export interface MailCatcherOptions {
   readonly port: number
   readonly clock: Clock
   readonly newId: NewId
-  /** Mail to these addresses goes on to the desk's own way in, as from outside. */
-  readonly desk?: DeskWay
+  /** Mail to its addresses goes on to the desk's own way in, as from outside; asked anew for every mail. */
+  readonly desk?: () => DeskWay | undefined
 }
 
 export interface MailCatcher {
@@ -39,7 +39,7 @@ export async function startMailCatcher(o: MailCatcherOptions): Promise<MailCatch
     const raw = Buffer.concat(chunks)
     const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
     const to = envelope.rcptTo.map(({ address }) => address)
-    await handToDesk(o.desk, { from, to, raw })
+    await handToDesk(o.desk?.(), { from, to, raw })
     const read = await reader.parse(raw).catch(() => undefined)
     const mail = read?.ok === true ? read.value : undefined
     const subject = mail?.subject ?? ''

@@ -1,4 +1,4 @@
-/** Finds the field's own programs, against which the exchange is tested where they are installed. */
+/** Finds the field's own programs, against which ours is tested where they are installed. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
