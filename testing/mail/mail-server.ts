@@ -9,12 +9,19 @@ export interface TakenMail {
   readonly raw: Buffer
 }
 
+export interface RefusingAnswer {
+  readonly code: number
+  readonly words: string
+}
+
 export interface MailServer {
   readonly host: string
   readonly port: number
   readonly taken: readonly TakenMail[]
   /** The answer to the next recipients, such as `550 5.1.1 no such user`; taken again when left out. */
-  answerRecipientsWith(answer?: { readonly code: number; readonly words: string }): void
+  answerRecipientsWith(answer?: RefusingAnswer): void
+  /** The same for whoever sends. */
+  answerSendersWith(answer?: RefusingAnswer): void
   /** Keeps the mail and then breaks the connection before it answers. */
   vanishAfterTaking(vanish: boolean): void
   close(): Promise<void>
@@ -22,7 +29,8 @@ export interface MailServer {
 
 export async function mailServer(more: Partial<SMTPServerOptions> = {}): Promise<MailServer> {
   const taken: TakenMail[] = []
-  let answer: { readonly code: number; readonly words: string } | undefined
+  let toRecipients: RefusingAnswer | undefined
+  let toSenders: RefusingAnswer | undefined
   let vanish = false
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -30,10 +38,8 @@ export async function mailServer(more: Partial<SMTPServerOptions> = {}): Promise
     hideDSN: false,
     closeTimeout: 200,
     logger: false,
-    onRcptTo: (_address, _session, done) =>
-      done(
-        answer === undefined ? null : Object.assign(new Error(answer.words), { responseCode: answer.code }),
-      ),
+    onMailFrom: (_address, _session, done) => done(refusing(toSenders)),
+    onRcptTo: (_address, _session, done) => done(refusing(toRecipients)),
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -56,8 +62,13 @@ export async function mailServer(more: Partial<SMTPServerOptions> = {}): Promise
     host: '127.0.0.1',
     port: (server.server.address() as AddressInfo).port,
     taken,
-    answerRecipientsWith: (next) => (answer = next),
+    answerRecipientsWith: (next) => (toRecipients = next),
+    answerSendersWith: (next) => (toSenders = next),
     vanishAfterTaking: (next) => (vanish = next),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+function refusing(answer: RefusingAnswer | undefined): Error | null {
+  return answer === undefined ? null : Object.assign(new Error(answer.words), { responseCode: answer.code })
 }

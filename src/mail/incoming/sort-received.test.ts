@@ -60,6 +60,16 @@ test('a report that delivery takes longer changes nothing', async () => {
   expect(await stateOf(id)).toBe('sent')
 })
 
+test('a person who attaches a report of a bounce is a person', async () => {
+  const report = bounceOf({})
+    .toString()
+    .replace('multipart/report; report-type=delivery-status', 'multipart/mixed')
+  await handIn(
+    Buffer.from(report.replace('Auto-Submitted: auto-replied', 'X-A: b').replace('MAILER-DAEMON', 'tama')),
+  )
+  expect(await sorted()).toMatchObject([{ kind: 'message', answerable: true }])
+})
+
 test('an answer is put in the thread of the mail that it answers', async () => {
   const { messageId } = await queuedAndSent()
   await handIn(letter({ subject: 'Re: [ZZZZ-9999]', headers: { 'In-Reply-To': messageId } }))
@@ -85,6 +95,11 @@ test.each<[string, Letter, string | undefined]>([
   ['an absence note', { headers: { 'Auto-Submitted': 'auto-replied' } }, undefined],
   ['a mail without an envelope sender', {}, ''],
   ['Outlook’s own', { headers: { 'X-Autoreply': 'yes' } }, undefined],
+  [
+    'a read receipt',
+    { type: 'multipart/report; report-type=disposition-notification; boundary=b' },
+    undefined,
+  ],
   ['a mail from nobody', { from: 'no-reply@world.example' }, undefined],
 ])('%s is shown to people and never answered by the programme', async (_what, more, from) => {
   await handIn(letter(more), from)

@@ -36,6 +36,17 @@ test('a mail that cannot be kept is not taken: whoever brought it keeps it and c
   expect(await kept()).toBe('1')
 })
 
+test('a connection to the database that dies while a mail is being kept loses nothing', async () => {
+  await desk.query(`
+    create function mail.die() returns trigger language plpgsql security definer as $$
+    begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+    create trigger dies before insert on mail.inbox for each row execute function mail.die()`)
+  await expect(desk.handIn(letter())).rejects.toMatchObject({ responseCode: 451 })
+  await desk.query('drop trigger dies on mail.inbox')
+  await desk.handIn(letter())
+  expect(await kept()).toBe('1')
+})
+
 test('a mail larger than the limit is refused, and the next is taken', async () => {
   const { host, port } = await desk.receiver('smtp')
   const answers = await talk(host, port, [

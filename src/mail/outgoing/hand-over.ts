@@ -49,19 +49,19 @@ async function attempt(transport: SmtpTransport, mail: MailToHandOver): Promise<
 /** Where in the conversation it failed, as nodemailer names it. */
 const ABOUT_THIS_MAIL = new Set(['EENVELOPE', 'EMESSAGE'])
 
+/** The mail as a whole is too large; everything else that is said to `MAIL FROM` is said of us and our sign-in. */
+const TOO_LARGE = 552
+
 function failedHandOver(error: unknown): HandOver {
-  const { code, response, responseCode } = error as {
-    code?: unknown
-    response?: unknown
-    responseCode?: unknown
-  }
+  const { code, command, response, responseCode } = error as Readonly<Record<string, unknown>>
   const reply = typeof response === 'string' ? numbersOf(response) : undefined
   if (typeof code !== 'string' || !ABOUT_THIS_MAIL.has(code)) {
     return { outcome: 'unreachable', reply: reply ?? 'no answer' }
   }
   const permanent = typeof responseCode === 'number' ? responseCode >= 500 : true
+  const ofUs = command === 'MAIL FROM' && responseCode !== TOO_LARGE && reply !== undefined
   // 421: the server is about to close and speaks of itself, not of the mail.
-  if (responseCode === 421) return { outcome: 'unreachable', reply: reply ?? '421' }
+  if (ofUs || responseCode === 421) return { outcome: 'unreachable', reply: reply ?? 'no answer' }
   return { outcome: permanent ? 'refused' : 'put-off', reply: reply ?? 'not sent' }
 }
 

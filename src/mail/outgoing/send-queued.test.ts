@@ -106,6 +106,14 @@ test('while the mail server is away everything waits, and leaves when it is back
   expect(await states()).toEqual(['sent', 'sent', 'sent'])
 })
 
+test('a server that refuses us, not the mail, gives up none', async () => {
+  desk.world.answerSendersWith({ code: 530, words: '5.7.0 authentication required' })
+  await queued()
+  await queued()
+  await expect(desk.mail.drain()).rejects.toMatchObject({ code: 'mail-server-unreachable' })
+  expect((await states()).sort()).toEqual(['deferred', 'queued'])
+})
+
 test('a site without a mail server keeps its mail queued', async () => {
   const mute = desk.again({ smtp: undefined })
   await queued()

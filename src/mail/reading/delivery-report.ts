@@ -1,5 +1,5 @@
 /** A report of a mail server about a mail of ours (RFC 3464): which mail, and whether it failed for good. */
-import type { Email } from 'postal-mime'
+import type { Email, Header } from 'postal-mime'
 
 export interface DeliveryStatus {
   /** `failed`, `delayed`, `delivered`, `relayed` or `expanded`. */
@@ -19,7 +19,9 @@ const ACTIONS = new Set(['failed', 'delayed', 'delivered', 'relayed', 'expanded'
 const MOST_READ = 64 * 1024
 const MESSAGE_ID = /^message-id:\s*(<[^<>\s]{3,250}>)/im
 
+/** Undefined for a mail of a person who only attaches such a report. */
 export function deliveryReport(mail: Email): DeliveryReport | undefined {
+  if (!isReport(mail.headers)) return undefined
   const status = partOf(mail, /^message\/(global-)?delivery-status$/)
   if (status === undefined) return undefined
   const returned = partOf(
@@ -33,6 +35,11 @@ export function deliveryReport(mail: Email): DeliveryReport | undefined {
     envelopeId: fieldOf(status, 'original-envelope-id'),
     messageId: returned === undefined ? undefined : MESSAGE_ID.exec(returned)?.[1],
   }
+}
+
+/** Reports on delivery, on reading, on abuse: whatever they report, a programme wrote them (RFC 6522). */
+export function isReport(headers: readonly Header[]): boolean {
+  return headers.some(({ key, value }) => key === 'content-type' && /^\s*multipart\/report\b/i.test(value))
 }
 
 function partOf(mail: Email, type: RegExp): string | undefined {

@@ -1,5 +1,6 @@
 /** Reads from the headers whether a person wrote a mail: what a programme wrote must not be answered by one (RFC 3834). */
 import type { Header } from 'postal-mime'
+import { isReport } from './delivery-report.ts'
 import type { MailSigns } from './parsed-mail.ts'
 
 const OF_A_PROGRAMME = ['x-autoreply', 'x-autorespond', 'x-autoresponse', 'x-auto-reply-from']
@@ -21,6 +22,7 @@ export function mailSigns(headers: readonly Header[], from: string | undefined):
     automatic:
       (autoSubmitted !== undefined && !/^no\b/.test(autoSubmitted)) ||
       precedence === 'auto_reply' ||
+      isReport(headers) ||
       OF_A_PROGRAMME.some(has) ||
       SYSTEM_SENDER.test(from ?? ''),
     bulk: (precedence !== undefined && BULK.has(precedence)) || OF_A_LIST.some(has),
