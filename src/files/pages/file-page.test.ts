@@ -73,7 +73,7 @@ beforeAll(async () => {
   })
   const page = filePage(files, {
     address: '/enquiries/:enquiryId/files/:fileId',
-    permission: 'site-status.view',
+    permission: 'agreement.view',
     room: 'enquiries',
     subject: { kind: 'enquiry', part: 'enquiryId' },
   })

@@ -6,8 +6,8 @@ import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSiteServer, openToAll } from '#pages'
 import { randomId } from '#kernel'
-import { deskMail, DESK_ADDRESS, ENQUIRIES, type DeskMail } from '../../../testing/mail/desk-mail.ts'
-import { letter } from '../../../testing/mail/letters.ts'
+import { deskMail, DESK_ADDRESS, ENQUIRIES, type DeskMail } from '../../../../testing/mail/desk-mail.ts'
+import { letter } from '../../../../testing/mail/letters.ts'
 import { catcherWeb, startMailCatcher, type MailCatcher } from './index.ts'
 
 let folder: string
@@ -32,7 +32,7 @@ beforeAll(async () => {
   catcher = await startCatcher()
   const { pages, routes } = catcherWeb(catcher)
   server = await createSiteServer({
-    site: { name: 'front-door', agency: 'Landfall', title: 'Demonstration', audience: 'public' },
+    site: { name: 'front-door', agency: 'Landfall', title: 'Demonstration' },
     ...{ access: openToAll, clock: desk.clock, newId: randomId, pages, extensions: [routes] },
   })
 })
