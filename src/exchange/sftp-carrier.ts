@@ -3,7 +3,9 @@ import type { SFTPWrapper } from 'ssh2'
 import { BrokenPromise, type Clock } from '#kernel'
 import { mailboxFolder, PART_SUFFIX, type Carrier, type Mailbox } from './carrier.ts'
 import { sftpConnection, type BackOff, type SftpAddress } from './sftp-client/sftp-connection.ts'
+import { changedListing } from './sftp-client/changed-listing.ts'
 import {
+  changeTimeOf,
   isMissing,
   namesIn,
   readWhole,
@@ -22,6 +24,7 @@ export interface SftpCarrierOptions extends SftpAddress {
 
 export function sftpCarrier(o: SftpCarrierOptions): Carrier {
   const connection = sftpConnection(o, o)
+  const listing = changedListing(o.clock)
   const placeOf = (mailbox: Mailbox, name = '') =>
     [o.folder ?? '', mailboxFolder(mailbox), name].join('/').replace(/\/$/, '')
 
@@ -50,7 +53,11 @@ export function sftpCarrier(o: SftpCarrierOptions): Carrier {
       }),
     list: (mailbox) =>
       over(async (sftp) => {
-        const names = await namesIn(sftp, placeOf(mailbox))
+        const folder = placeOf(mailbox)
+        const names = await listing(folder, {
+          changeTime: () => changeTimeOf(sftp, folder),
+          names: () => namesIn(sftp, folder),
+        })
         return names.filter((name) => !name.endsWith(PART_SUFFIX) && !name.startsWith('.')).sort()
       }),
     get: (mailbox, name) => over((sftp) => readWhole(sftp, placeOf(mailbox, name))),

@@ -37,6 +37,12 @@ export async function sizeOf(sftp: SFTPWrapper, path: string): Promise<number | 
   }
 }
 
+/** When names were last added to the folder or taken out, in the server's own seconds; undefined when it does not say. */
+export async function changeTimeOf(sftp: SFTPWrapper, folder: string): Promise<number | undefined> {
+  const { mtime } = await answered<Partial<Stats>>((callback) => sftp.stat(folder, callback))
+  return mtime === 0 ? undefined : mtime
+}
+
 export async function namesIn(sftp: SFTPWrapper, folder: string): Promise<string[]> {
   const entries = await answered<{ filename: string }[]>((callback) => sftp.readdir(folder, callback))
   return entries.map(({ filename }) => filename)

@@ -10,12 +10,13 @@ export function attributesOf(stats: Stats): Attributes {
     mode: stats.isDirectory() ? FOLDER_MODE : FILE_MODE,
     uid: 0,
     gid: 0,
-    size: stats.size,
+    size: stats.isDirectory() ? 0 : stats.size,
     atime: Math.floor(stats.atimeMs / 1000),
     mtime: Math.floor(stats.mtimeMs / 1000),
   }
 }
 
+/** Of a folder that is none on the disk, or of which nothing need be told. */
 export const FOLDER_ATTRIBUTES: Attributes = {
   mode: FOLDER_MODE,
   uid: 0,

@@ -59,8 +59,11 @@ export function serveSession(sftp: SFTPWrapper, folder: string, rights: MailboxR
 
   const tellAttributes = (request: number, path: string) =>
     answering(request, async () => {
-      if (reached(path).kind !== 'file') sftp.attrs(request, FOLDER_ATTRIBUTES)
-      else sftp.attrs(request, attributesOf(await lstat(fileAt(path, 'either'))))
+      const found = reached(path)
+      if (found.kind === 'root') sftp.attrs(request, FOLDER_ATTRIBUTES)
+      else if (found.kind === 'file') sftp.attrs(request, attributesOf(await lstat(fileAt(path, 'either'))))
+      // Its time of change tells the reader whether anything was put there.
+      else sftp.attrs(request, attributesOf(await lstat(join(folder, found.mailbox))))
     })
 
   sftp.on('REALPATH', (request, path) =>
