@@ -74,7 +74,7 @@ export async function openMissingCases(tx: Tx, at: Date, most: number): Promise<
   const { rows } = await sql<OpenedCase>`
     insert into interceptions.cases (id, reference, person_profile_number, port, direction, opened_at)
     select a.id, a.reference, a.person_profile_number, a.port, a.direction, ${at}
-    from alerts.interception_alerts a
+    from alerts.alerts_for_cases a
     where not exists (select from interceptions.cases c where c.id = a.id)
     order by a.alerted_at limit ${most}
     on conflict (id) do nothing
