@@ -36,7 +36,7 @@ export async function justiceSite(): Promise<JusticeTestSite> {
   })
   const peers = await justiceToCustoms(database, clock, (exchange) => [
     confirmationReceiver({ clock, exchange, agreements }),
-    outcomeReceiver({ ...actingBy(exchange), agreements }),
+    outcomeReceiver(actingBy(exchange)),
   ])
   const sending: SendDependencies = { database, clock, exchange: peers.exchange, agreements }
   const imports = { database, clock, newId: randomId }

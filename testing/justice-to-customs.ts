@@ -15,7 +15,11 @@ import {
   type ExchangeOptions,
   type Receiver,
 } from '#exchange'
-import { ok, randomId, type Clock } from '#kernel'
+import { randomId, type Clock } from '#kernel'
+import { programme } from '#agreement'
+import { permit } from '../src/rooms/permit.ts'
+import { openGate } from './exchange/open-gate.ts'
+import { theAgreements } from './justice.ts'
 import { testDatabase, type TestDatabase } from './test-database.ts'
 
 /** Whoever at Customs takes and says everything here. */
@@ -51,10 +55,9 @@ export async function justiceToCustoms(
   await declareActivityEvents(customsDatabase, exchangeActivityEvents)
   const opened: { readonly type: string; readonly body: unknown }[] = []
   const sealer = startSealer()
+  const gate = permit(programme(await theAgreements()))
   const common = {
     carrier: folderCarrier(folder),
-    permitOut: () => ok({ agreement: 'customs-justice-fines', version: '2016' }),
-    permitIn: () => ok({ agreement: 'customs-justice-fines', version: '2016' }),
     clock,
     newId: randomId,
     atRestKey: randomBytes(32),
@@ -63,6 +66,8 @@ export async function justiceToCustoms(
   } satisfies Partial<ExchangeOptions>
   const exchange: Exchange = createExchange({
     ...common,
+    permitOut: gate,
+    permitIn: gate,
     site: 'justice',
     database: justice,
     keys: justiceKeys,
@@ -86,6 +91,8 @@ export async function justiceToCustoms(
   })
   const customs = createExchange({
     ...common,
+    permitOut: openGate('2016'),
+    permitIn: openGate('2016'),
     site: 'customs',
     database: customsDatabase,
     keys: customsKeys,
@@ -118,9 +125,7 @@ export async function justiceToCustoms(
     },
     async say(type, body) {
       await customs.prepare()
-      await customsDatabase.as(ROOM, (tx) =>
-        customs.post(tx, { type, to: 'justice', body: JSON.stringify(body) }),
-      )
+      await customsDatabase.as(ROOM, (tx) => customs.post(tx, { type, to: 'justice', body }))
       await carry()
     },
     async verdictOn(type) {

@@ -31,47 +31,47 @@ export function messageFields(agreement: AnyAgreement, type: MessageType): Messa
 export function checkMessageFields(agreement: AnyAgreement, type: MessageType, body: unknown): Fault[] {
   if (messageOf(agreement, type) === undefined) return [fault('message-type-not-in-agreement')]
   const { header, fields } = messageFields(agreement, type)
-  if (header === undefined) return checkRecord(agreement, fields, body, {})
+  const record = checker(agreement, fields)
+  if (header === undefined) return record(body, {})
   if (!isRecord(body) || !Array.isArray(body['entries']))
     return [fault('message-shape-wrong', { detail: 'header and entries' })]
   const strays = Object.keys(body).filter((name) => name !== 'header' && name !== 'entries')
   return [
     ...strays.map(() => fault('field-not-in-agreement')),
-    ...checkRecord(agreement, header, body['header'], {}),
-    ...body['entries'].flatMap((entry, index) => checkRecord(agreement, fields, entry, { row: index + 1 })),
+    ...checker(agreement, header)(body['header'], {}),
+    ...body['entries'].flatMap((entry, index) => record(entry, { row: index + 1 })),
   ]
 }
 
-function checkRecord(
-  agreement: AnyAgreement,
-  fields: readonly AgreementField[],
-  record: unknown,
-  place: { readonly row?: number },
-): Fault[] {
-  if (!isRecord(record)) return [fault('message-shape-wrong', place)]
-  const faults: Fault[] = []
-  for (const name of Object.keys(record)) {
-    // The name itself is somebody else's text: it is shown only as far as it is a field's name.
-    if (!fields.some((field) => field.name === name)) {
-      faults.push(fault('field-not-in-agreement', { ...place, field: asFieldName(name) }))
+interface Place {
+  readonly row?: number
+}
+
+/** Made once for many records: what each field allows does not change from row to row. */
+function checker(agreement: AnyAgreement, fields: readonly AgreementField[]) {
+  const allowed = new Map(fields.map((field) => [field.name, closedListOf(agreement, field)]))
+  return (record: unknown, place: Place): Fault[] => {
+    if (!isRecord(record)) return [fault('message-shape-wrong', place)]
+    const faults: Fault[] = []
+    for (const name of Object.keys(record)) {
+      // The name itself is somebody else's text: it is shown only as far as it is a field's name.
+      if (!allowed.has(name))
+        faults.push(fault('field-not-in-agreement', { ...place, field: asFieldName(name) }))
     }
-  }
-  for (const field of fields) {
-    const value = record[field.name]
-    if (!Object.hasOwn(record, field.name)) {
-      faults.push(fault('field-missing-from-message', { ...place, field: field.name }))
-    } else if (value !== null && typeof value === 'object') {
-      faults.push(fault('field-not-plain', { ...place, field: field.name }))
-    } else {
-      const allowed = closedListOf(agreement, field)
-      if (value !== null && allowed !== undefined && !allowed.some((one) => one === value)) {
-        faults.push(
-          fault('value-not-in-closed-list', { ...place, field: field.name, detail: allowed.join(', ') }),
-        )
-      }
+    for (const [field, values] of allowed) {
+      // What is undefined is not written, so it is missing.
+      const value = Object.hasOwn(record, field) ? record[field] : undefined
+      if (value === undefined) faults.push(fault('field-missing-from-message', { ...place, field }))
+      else if (!isPlain(value)) faults.push(fault('field-not-plain', { ...place, field }))
+      else if (value !== null && values !== undefined && !values.includes(value))
+        faults.push(fault('value-not-in-closed-list', { ...place, field, detail: values.join(', ') }))
     }
+    return faults
   }
-  return faults
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 }
 
 /** The alert types are the agreement's own, version by version; other closed lists stand beside their field. */
@@ -91,6 +91,9 @@ function asFieldName(name: string): string {
   return /^[a-z_]{1,40}$/.test(name) ? name : 'unknown'
 }
 
+/** Of no class: what writes itself as JSON could write anything. */
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (typeof value !== 'object' || value === null) return false
+  const kind: unknown = Object.getPrototypeOf(value)
+  return kind === Object.prototype || kind === null
 }

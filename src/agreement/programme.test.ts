@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { loadAgreements } from './load-agreements.ts'
-import { mayCross, programme, type Crossing } from './programme.ts'
+import { crossingUnder, programme, type Crossing } from './programme.ts'
 
 const alerts = await loadAgreements('agreements/customs-justice-fines.yaml', 'alerts')
 const tracing = await loadAgreements('agreements/justice-immigration-tracing.yaml', 'tracing')
 if (!alerts.ok || !tracing.ok) throw new Error('an agreement does not load')
 const held = programme([...alerts.value, ...tracing.value])
-const both = (crossing: Crossing, at: Date) => mayCross(held, crossing, at)
+const both = (crossing: Crossing, at: Date) => crossingUnder(held, crossing, at)
 
 const notice = { type: 'notice', from: 'customs', to: 'justice' } as const
 const request = { type: 'tracing-request', from: 'justice', to: 'immigration' } as const
@@ -14,10 +14,10 @@ const early = new Date('2016-06-30T00:00:00Z')
 const late = new Date('2017-06-30T00:00:00Z')
 
 test('each message crosses under its own agreement, and only while that one stands', () => {
-  expect(both(notice, late)).toMatchObject({ ok: true, value: { agreement: 'customs-justice-fines' } })
+  expect(both(notice, late)).toMatchObject({ ok: true, value: { id: 'customs-justice-fines' } })
   expect(both(request, early)).toMatchObject({
     ok: true,
-    value: { agreement: 'justice-immigration-tracing', version: '2010' },
+    value: { id: 'justice-immigration-tracing', version: '2010' },
   })
   expect(both(request, late)).toMatchObject({ ok: false, error: { code: 'programme-ceased' } })
   expect(both(request, new Date('2009-01-01T00:00:00Z'))).toMatchObject({
@@ -41,7 +41,7 @@ test('a message the other way round, or to a third, is named by no agreement', (
 
 test('a site without the tracing agreement traces nobody', () => {
   const alone = programme(alerts.value)
-  expect(mayCross(alone, request, early)).toMatchObject({
+  expect(crossingUnder(alone, request, early)).toMatchObject({
     ok: false,
     error: { code: 'message-type-not-in-agreement' },
   })

@@ -1,7 +1,7 @@
 /** The programmes that a site works in: their agreements, which version holds at an instant, and what may cross under it. */
 import type { Agreement, AnyAgreement, TracingAgreement } from './agreement.ts'
 import { agreementInForce, mayTransfer } from './in-force.ts'
-import { BrokenPromise, err, fault, ok, type Fault, type Result } from '#kernel'
+import { BrokenPromise, err, fault, type Fault, type Result } from '#kernel'
 
 /** The versions of one agreement. */
 export interface AgreementVersions<Kind extends AnyAgreement> {
@@ -38,20 +38,15 @@ function names({ messages }: AnyAgreement, { type, from, to }: Crossing): boolea
   return messages.some((message) => message.type === type && message.from === from && message.to === to)
 }
 
-/** May a message of the type cross now? Names the agreement and version that say so. */
-export function mayCross(
-  held: Programme,
-  crossing: Crossing,
-  at: Date,
-): Result<{ readonly agreement: string; readonly version: string }, Fault> {
+/** The agreement under which a message of the type crosses now, if it may. */
+export function crossingUnder(held: Programme, crossing: Crossing, at: Date): Result<AnyAgreement, Fault> {
   // Each type of message belongs to one agreement: another's being in force permits nothing.
   const named = held.agreements.find(({ versions }) => versions.some((one) => names(one, crossing)))
   const inForce = (named ?? held).inForce(at)
   if (!inForce.ok) return inForce
   const transfer = mayTransfer(inForce.value, at)
   if (!transfer.ok) return transfer
-  if (!names(inForce.value, crossing)) return err(fault('message-type-not-in-agreement'))
-  return ok({ agreement: inForce.value.id, version: inForce.value.version })
+  return names(inForce.value, crossing) ? inForce : err(fault('message-type-not-in-agreement'))
 }
 
 /** The alert agreement, for work that is never reached without one in force: the exchange asks before it. */
@@ -59,9 +54,4 @@ export function agreementAt(held: AgreementVersions<Agreement>, at: Date): Agree
   const agreement = held.inForce(at)
   if (!agreement.ok) throw new BrokenPromise('no agreement is in force', agreement.error.code)
   return agreement.value
-}
-
-/** The values that the agreement in force allows in a field. */
-export function closedListAt(held: AgreementVersions<Agreement>, field: string, at: Date): readonly string[] {
-  return (agreementAt(held, at).fields.find(({ name }) => name === field)?.closedList ?? []).map(String)
 }

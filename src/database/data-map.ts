@@ -29,7 +29,8 @@ export const RETENTION_CLASSES = {
   'arrival-card': 'While Immigration keeps arrival cards; a look-up that finds nobody leaves only a count',
   'message-under-way': 'The body until its receipt is in; the numbers and hashes for seven years',
   file: 'As long as the record that it belongs to; then its key is destroyed, and only the facts of that stay',
-  'received-mail': 'While the matter that it belongs to is kept; bounces and automatic answers for ninety days',
+  'received-mail':
+    'While the matter that it belongs to is kept; bounces and automatic answers for ninety days',
   'activity-log': 'Seven years; a disposal leaves the chain’s checkpoints',
   figures: 'Counts of nobody in particular: kept',
   'while-in-use': 'As long as what it describes is in use',

@@ -18,6 +18,11 @@ export const exchangeActivityEvents = [
     sentence: 'A sealed message was refused and nothing of it was applied.',
     readsPersonalData: false,
   },
+  {
+    event: 'disclosures-viewed',
+    sentence: 'The register of disclosures was opened.',
+    readsPersonalData: false,
+  },
 ] as const satisfies readonly ActivityEventDeclaration[]
 
 export function exchangeActor(site: SiteName): ActivityActor {

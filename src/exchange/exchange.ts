@@ -8,11 +8,17 @@ import { RECEIPT_TYPE } from './message.ts'
 import { startSealer } from './openpgp/start-sealer.ts'
 import { hasWaiting, resumeStream } from './outbox-store.ts'
 import { reported } from './report-trouble.ts'
-import { post, type Outgoing, type Posted } from './post.ts'
+import type { CheckedBody } from './checked-body.ts'
+import { disclosedAbout, silentlyDisclosedAbout } from './disclosed-about.ts'
+import type { OpenedSilentDisclosure } from './disclosure.ts'
+import type { RegisteredDisclosure } from './disclosure-store.ts'
+import { checked, post, type Outgoing, type Posted } from './post.ts'
 import { receiving } from './receive.ts'
 import { carrySealed, sealPosted } from './send.ts'
 import { settle } from './settle.ts'
 import { declareIncoming, declareOutgoing, streamStatus, type StreamStatus } from './stream-store.ts'
+import type { SubjectKeys } from './subject-hash.ts'
+import { takesFrom } from './receiver.ts'
 import type { SettledVerdict } from './verdict.ts'
 
 export interface Exchange {
@@ -20,6 +26,8 @@ export interface Exchange {
   prepare(): Promise<void>
   /** In the caller's transaction and role. Call `nudge` after the commit, and it leaves at once. */
   post(tx: Tx, message: Outgoing): Promise<Result<Posted, Fault>>
+  /** A long body checked and written beforehand; `post` takes it in the body's place. */
+  checked(message: Omit<Outgoing, 'register'>): Promise<Result<CheckedBody, Fault>>
   /** Something was committed that may leave; without it the next poll finds it. */
   nudge(): void
   /** Ends the holding of a message; in the transaction of the people's decision, as a role that may settle it. */
@@ -36,6 +44,10 @@ export interface Exchange {
   takeBundle(from: SiteName, sealed: Uint8Array): Promise<void>
   /** Tries again what had been given up, after its cause was mended. As the exchange's role. */
   resume(tx: Tx, stream: { readonly to: SiteName; readonly type: string }): Promise<void>
+  /** What was told of a person, as a role that answers people's requests; nothing of the silent compartment. */
+  disclosedAbout(tx: Tx, keys: SubjectKeys): Promise<readonly RegisteredDisclosure[]>
+  /** What was told silently, as the exchange's role: what is found may be shown to nobody here. */
+  silentlyDisclosedAbout(tx: Tx, keys: SubjectKeys): Promise<readonly OpenedSilentDisclosure[]>
   /** Of the open compartment; of everything when `everything`, which only the exchange's own role may ask. */
   status(tx: Tx, o?: { readonly everything: boolean }): Promise<readonly StreamStatus[]>
 }
@@ -65,7 +77,8 @@ export function createExchange(o: ExchangeOptions): Exchange {
         const receipts = { type: RECEIPT_TYPE, compartment: 'silent' } as const
         await declareOutgoing(tx, { ...receipts, to: site, postedBy: [own] })
         await declareIncoming(tx, { ...receipts, from: site, receivedBy: own, settledBy: [] })
-        for (const { type, role, settledBy = [], compartment = 'open' } of o.receivers) {
+        for (const receiver of o.receivers.filter((one) => takesFrom(one, site))) {
+          const { type, role, settledBy = [], compartment = 'open' } = receiver
           await declareIncoming(tx, { type, from: site, receivedBy: role, settledBy, compartment })
         }
       }
@@ -75,11 +88,14 @@ export function createExchange(o: ExchangeOptions): Exchange {
   return {
     prepare,
     post: (tx, message) => post(o, tx, message),
+    checked: (message) => checked(o, message),
+    disclosedAbout: (tx, keys) => disclosedAbout(o, tx, keys),
+    silentlyDisclosedAbout: (tx, keys) => silentlyDisclosedAbout(o, tx, keys),
     nudge: () => loops.sending?.nudge(),
     settle: (tx, messageId, verdict) => settle(o, tx, messageId, verdict),
     async start() {
       await prepare()
-      loops.sending ??= keepDoing(reported(o.log, 'sending', send), SEND_EVERY_MS, told)
+      loops.sending ??= keepDoing(reported(o.log, 'sending', send), o.sendEveryMs ?? SEND_EVERY_MS, told)
       const look = reported(o.log, 'receiving', () => inbound.look())
       loops.receiving ??= keepDoing(look, RECEIVE_EVERY_MS, told)
       // The worker takes a moment to start; the first message must not wait for it.

@@ -1,6 +1,7 @@
 /** The outbox in the database: what waits to be sealed, carried and answered. */
 import type { Fault } from '#kernel'
 import { sql, type SiteName, type Tx } from '#database'
+import type { OpenDisclosure, SilentDisclosure } from './disclosure.ts'
 import type { Answer } from './receipt.ts'
 
 export interface PostedRow {
@@ -30,11 +31,19 @@ export interface RowToCarry {
 
 export type OutboxState = 'posted' | 'sealed' | 'carried' | 'accepted' | 'held' | 'refused' | 'undeliverable'
 
-/** The number in the stream; null in the silent compartment. */
-export async function postMessage(tx: Tx, row: PostedRow): Promise<number | null> {
+/** With its entry in the register, if it tells of a person. The number in the stream; null in the silent compartment. */
+export async function postMessage(
+  tx: Tx,
+  row: PostedRow,
+  disclosure: OpenDisclosure | SilentDisclosure | undefined,
+): Promise<number | null> {
+  const open = disclosure?.compartment === 'open' ? disclosure : undefined
+  const sealed = disclosure?.compartment === 'silent' ? disclosure.sealed : null
   const { rows } = await sql<{ number: number | null }>`
     select exchange.post_message(${row.id}, ${row.to}, ${row.type}, ${row.agreement}, ${row.agreementVersion},
-      ${row.createdAt}, ${row.body}) as number`.execute(tx)
+      ${row.createdAt}, ${row.body}, ${disclosure?.id ?? null}, ${open?.legalBasis ?? null},
+      ${open === undefined ? null : [...open.fields]}, ${open?.people ?? null}, ${open?.reference ?? null},
+      ${open?.subjects ?? null}, ${sealed}) as number`.execute(tx)
   return rows[0]?.number ?? null
 }
 

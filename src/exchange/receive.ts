@@ -3,6 +3,7 @@ import { BrokenPromise } from '#kernel'
 import type { SiteName } from '#database'
 import type { ExchangeOptions } from './exchange-options.ts'
 import { fileNameOf, readFileName, type MessageName } from './file-name.ts'
+import { takesFrom } from './receiver.ts'
 import { troubleOf } from './report-trouble.ts'
 import type { Sealer } from './openpgp/start-sealer.ts'
 import { takeMessage } from './take-message.ts'
@@ -34,8 +35,15 @@ export function receiving(o: ExchangeOptions, sealer: Sealer, answerPosted: () =
   const busy = new Map<string, Promise<number>>()
   let stopped = false
 
+  /** A peer that answers nothing of ours and sends nothing that a room takes has nothing to bring. */
+  const senders = o.peers
+    .map(({ site }) => site)
+    .filter(
+      (site) => o.outgoing.some(({ to }) => to === site) || o.receivers.some((one) => takesFrom(one, site)),
+    )
+
   async function look(): Promise<void> {
-    await Promise.all(o.peers.map(({ site }) => lookInto(site)))
+    await Promise.all(senders.map(lookInto))
   }
 
   async function lookInto(from: SiteName): Promise<void> {

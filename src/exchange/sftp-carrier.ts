@@ -24,7 +24,7 @@ export interface SftpCarrierOptions extends SftpAddress {
 
 export function sftpCarrier(o: SftpCarrierOptions): Carrier {
   const connection = sftpConnection(o, o)
-  const listing = changedListing(o.clock)
+  const listing = changedListing(() => performance.now())
   const placeOf = (mailbox: Mailbox, name = '') =>
     [o.folder ?? '', mailboxFolder(mailbox), name].join('/').replace(/\/$/, '')
 

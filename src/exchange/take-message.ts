@@ -1,5 +1,5 @@
 /** Takes one file from a mailbox: opened, checked, applied and answered in one transaction, or refused by name. */
-import { fault, type Fault } from '#kernel'
+import { fault, parsedJson, type Fault } from '#kernel'
 import { recordActivity } from '#activity'
 import { retrying, type Tx } from '#database'
 import { exchangeActor } from './activity-events.ts'
@@ -11,7 +11,7 @@ import { plaintextHash, RECEIPT_TYPE, unframed, type Message, type MessageHeader
 import type { Sealer } from './openpgp/start-sealer.ts'
 import { postReceipt } from './outbox-store.ts'
 import { checkArrival } from './permit.ts'
-import type { Receiver } from './receiver.ts'
+import { takesFrom, type Receiver } from './receiver.ts'
 import { answerOf, type Answer } from './receipt.ts'
 import { newReceipt } from './settle.ts'
 import { declareIncoming } from './stream-store.ts'
@@ -78,9 +78,8 @@ export async function takeOpened(
   if (notTaken !== undefined) return notTaken
 
   const isReceipt = header.type === RECEIPT_TYPE
-  const permitted = isReceipt ? undefined : checkArrival(o.permitIn, header, o.clock.now())
-  const verdict: Verdict =
-    permitted?.ok === false ? refused(permitted.error) : await receiver.receive(tx, message)
+  const faults = isReceipt ? [] : gateFaults(o, receiver, message)
+  const verdict: Verdict = faults.length > 0 ? refused(...faults) : await receiver.receive(tx, message)
   await o.reached?.('room-answered')
   const answer = answerOf(verdict)
   const about = { id: header.id, type: header.type, sequence: header.sequence }
@@ -89,6 +88,13 @@ export async function takeOpened(
   if (receiver.compartment !== 'silent') await recordAnswer(o, tx, header, answer)
   await o.reached?.('receipt-posted')
   return 'taken'
+}
+
+/** The gate, from the other side: what the agreement does not name does not come in. */
+function gateFaults(o: ExchangeOptions, receiver: Receiver, { header, body }: Message): readonly Fault[] {
+  const permitted = checkArrival(o.permitIn, header, o.clock.now())
+  if (!permitted.ok) return [permitted.error]
+  return receiver.checksRows === true ? [] : permitted.value.check(parsedJson(body))
 }
 
 function outOfOrder(position: StreamPosition, header: MessageHeader, hash: string): NotTaken | undefined {
@@ -111,7 +117,7 @@ export async function receiverOf(o: ExchangeOptions, { from, type }: MessageHead
   if (type === RECEIPT_TYPE) {
     return { type, role, compartment: 'silent', receive: (tx, message) => applyReceipt(o, tx, message) }
   }
-  const receiver = o.receivers.find((known) => known.type === type)
+  const receiver = o.receivers.find((known) => known.type === type && takesFrom(known, from))
   if (receiver !== undefined) return receiver
   const stream = { type, from, receivedBy: role, settledBy: [], compartment: 'open' } as const
   await o.database.as(role, (tx) => declareIncoming(tx, stream))

@@ -1,4 +1,5 @@
 /** The manifest's front door: what a room is, and the one way to open a site made of rooms. */
+export { AGENCIES } from './agencies.ts'
 export { describeSite } from './describe-site.ts'
 export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
 export { offer, operation, type OfferedOperation, type Operation } from './operation.ts'

@@ -103,6 +103,7 @@ function openExchange(
     ...context,
     keys: context.keys.exchange,
     atRestKey: context.keys.atRest,
+    silentKey: context.keys.screening,
     permitOut: may,
     permitIn: may,
     outgoing: sends,

@@ -1,7 +1,43 @@
-/** What may cross, as the exchange asks it: the agreement and version that say so, by site. */
-import { mayCross, type Programme } from '#agreement'
-import type { Permit } from '#exchange'
+/** What may cross, as the gate of the exchange asks it: under which agreement, with which fields, about whom. */
+import {
+  checkMessageFields,
+  crossingUnder,
+  isMessageType,
+  legalBasisOf,
+  messageFields,
+  subjectFields,
+  type AnyAgreement,
+  type MessageType,
+  type Programme,
+} from '#agreement'
+import type { Permit, Permitted } from '#exchange'
+import { err, fault, ok } from '#kernel'
 
+/** May a site send, or take in, a message of the type now? */
 export function permit(held: Programme): Permit {
-  return (message, at) => mayCross(held, message, at)
+  return (crossing, at) => {
+    const agreement = crossingUnder(held, crossing, at)
+    if (!agreement.ok) return agreement
+    const { type } = crossing
+    return isMessageType(type)
+      ? ok(permitted(agreement.value, type))
+      : err(fault('message-type-not-in-agreement'))
+  }
+}
+
+function permitted(agreement: AnyAgreement, type: MessageType): Permitted {
+  const subjects = subjectFields(type)
+  return {
+    agreement: agreement.id,
+    version: agreement.version,
+    check: (body) => checkMessageFields(agreement, type, body),
+    disclosure:
+      subjects.length === 0
+        ? undefined
+        : {
+            legalBasis: legalBasisOf(agreement, type),
+            fields: messageFields(agreement, type).fields.map(({ name }) => name),
+            subjects,
+          },
+  }
 }

@@ -10,9 +10,17 @@ import {
 } from '#activity'
 import { apiErrors } from '#api'
 import { databaseDataMap, databaseErrors } from '#database'
-import { exchangeActivityEvents, exchangeDataMap, exchangeErrors, exchangeSchema } from '#exchange'
+import {
+  disclosureRegisterPage,
+  exchangeActivityEvents,
+  exchangeDataMap,
+  exchangeErrors,
+  exchangePermissions,
+  exchangeSchema,
+} from '#exchange'
 import { jobsDataMap, jobsSchema } from '#jobs'
 import { journeysDataMap, journeysSchema, pagesActivityEvents, pagesErrors } from '#pages'
+import { AGENCIES } from './agencies.ts'
 import type { Room } from './room.ts'
 
 export const PLATFORM_ROOMS: readonly Room[] = [
@@ -53,7 +61,18 @@ export const PLATFORM_ROOMS: readonly Room[] = [
     schemas: [exchangeSchema],
     errors: exchangeErrors,
     activityEvents: exchangeActivityEvents,
+    permissions: exchangePermissions,
     dataMaps: [exchangeDataMap],
+    navigation: [
+      {
+        text: 'Disclosures',
+        href: '/disclosures',
+        permission: 'disclosure-register.view',
+        words: 'What other agencies were told about people, when, and under which law',
+        place: 890,
+      },
+    ],
+    open: () => ({ pages: [disclosureRegisterPage({ nameOf: (peer) => AGENCIES[peer].agency })] }),
   },
   { name: 'jobs', sentence: 'What the clock starts.', schemas: [jobsSchema], dataMaps: [jobsDataMap] },
 ]

@@ -92,9 +92,6 @@ export interface RunningRoom {
 /** A site: one agency's rooms in the order in which they are migrated, opened and worked. */
 export interface Site {
   readonly name: SiteName
-  readonly agency: string
-  /** The short name in titles. */
-  readonly title: string
   /** What the site is for, as its start page says it. */
   readonly purpose: string
   readonly rooms: readonly Room[]

@@ -54,11 +54,11 @@ async function left() {
   return {
     alerts: await count(customs, 'alerts.interception_alerts'),
     waiting: await count(customs, 'alerts.undisclosed'),
-    registered: await count(customs, 'disclosures.register'),
+    registered: await count(customs, `exchange.disclosures where type = 'notice'`),
     recorded: await count(customs, `activity.records where event = 'interception-alert-raised'`),
     silentAlerts: await count(customs, 'silent.alerts where disclosed'),
     silentWaiting: await count(customs, 'silent.alerts where not disclosed'),
-    silentRegistered: await count(customs, 'silent.disclosures'),
+    silentRegistered: await count(customs, `exchange.disclosures where compartment = 'silent'`),
     silentRecorded: await count(customs, `activity_silent.records where event = 'silent-alert-raised'`),
     noticesUnanswered: await count(customs, `exchange.outbox where type = 'notice' and state <> 'accepted'`),
     noticesOfInterceptions: await count(justice, `notices.notices where alert_type = 'interception'`),

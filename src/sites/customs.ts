@@ -10,8 +10,6 @@ import { OFFICES } from './offices.ts'
 
 export const customsSite: Site = {
   name: 'customs',
-  agency: 'New Zealand Customs Service',
-  title: 'Customs',
   purpose:
     'Passports are compared with the list that Justice sends, and officers meet the travellers who match.',
   rooms: [

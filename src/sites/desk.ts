@@ -4,8 +4,6 @@ import { OFFICES } from './offices.ts'
 
 export const deskSite: Site = {
   name: 'desk',
-  agency: 'Export Support Desk',
-  title: 'Desk',
   purpose: 'Six agencies will answer exporters here. The first pages are still to come.',
   rooms: [...OFFICES],
 }

@@ -5,8 +5,6 @@ import { OFFICES } from './offices.ts'
 
 export const immigrationSite: Site = {
   name: 'immigration',
-  agency: 'Immigration New Zealand',
-  title: 'Immigration',
   purpose: 'Arrival cards, and the answers to Justice’s tracing requests.',
   rooms: [arrivalCardsRoom, ...OFFICES],
 }

@@ -15,8 +15,6 @@ import { OFFICES } from './offices.ts'
 
 export const justiceSite: Site = {
   name: 'justice',
-  agency: 'Ministry of Justice',
-  title: 'Justice',
   purpose: 'The register of fines, the daily list that goes to Customs, and the notices that come back.',
   rooms: [
     registerRoom,

@@ -21,7 +21,7 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
   const { database, clock, newId, log } = context
   const of = <Part>(part: (room: RunningRoom) => readonly Part[] | undefined) =>
     site.rooms.flatMap((room) => part(room) ?? [])
-  const description = describeSite(declared.site, context.demonstration !== undefined)
+  const description = describeSite(context.site, context.demonstration !== undefined)
   const access = createAccess({
     ...{ database, clock, newId },
     origin: o.origin,

@@ -106,7 +106,7 @@ async function pagesSeen({ programme, browsers }: Border): Promise<Observed> {
   const { rows } = await programme.databases.customs.as('customs_supervisor', (tx) =>
     sql<{ id: string }>`select id from alerts.interception_alerts order by alerted_at`.execute(tx),
   )
-  const addresses = [...addressesOf(pagesOf(programme.customs)), '/activity', '/agreement']
+  const addresses = [...addressesOf(pagesOf(programme.customs)), '/activity', '/agreement', '/disclosures']
   const seen = new Map<string, string>()
   for (const [persona, browser] of browsers) {
     for (const address of [...addresses, ...rows.map(({ id }) => `/alerts/${id}`)]) {

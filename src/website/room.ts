@@ -30,10 +30,10 @@ export const websiteRoom = defineRoom({
       place: 920,
     },
   ],
-  open: ({ programme, declared, demonstration }) => ({
+  open: ({ site, programme, declared, demonstration }) => ({
     pages: [
       homePage(declared),
-      ...statutoryPages(describeSite(declared.site, demonstration !== undefined)),
+      ...statutoryPages(describeSite(site, demonstration !== undefined)),
       programmesPage(programme.agreements),
       agreementsPage(programme),
     ],

@@ -1,7 +1,8 @@
 /** One site's exchange in a process of its own, which kills itself the moment a step is reached. */
 import { openDatabase, type SiteName } from '#database'
-import { ok, randomId } from '#kernel'
+import { randomId } from '#kernel'
 import { createExchange, folderCarrier, type ExchangeStep, type SealedPeer, type SiteKeys } from '#exchange'
+import { openGate } from './open-gate.ts'
 import { sinkReceivers } from './sink.ts'
 
 export interface ExchangeProcess {
@@ -14,12 +15,12 @@ export interface ExchangeProcess {
   readonly at: string
   readonly killAt: ExchangeStep
   /** Posted by Justice before it carries. */
-  readonly body?: string
+  readonly text?: string
 }
 
 const given = JSON.parse(process.argv[2] ?? '{}') as ExchangeProcess
 const database = openDatabase({ site: given.site, url: given.url, poolSize: 4 })
-const permit = () => ok({ agreement: 'customs-justice-fines', version: '1' })
+const permit = openGate('1')
 const exchange = createExchange({
   site: given.site,
   database,
@@ -44,9 +45,11 @@ const exchange = createExchange({
 })
 
 await exchange.prepare()
-const { body } = given
-if (body !== undefined) {
-  await database.as('justice_list_officer', (tx) => exchange.post(tx, { type: 'list', to: 'customs', body }))
+const { text } = given
+if (text !== undefined) {
+  await database.as('justice_list_officer', (tx) =>
+    exchange.post(tx, { type: 'list', to: 'customs', body: { text } }),
+  )
 }
 await exchange.drain()
 await exchange.stop()

@@ -13,7 +13,7 @@ export function sinkReceivers(site: 'justice' | 'customs'): Receiver[] {
 }
 
 async function apply(tx: Tx, { header, body }: Message): Promise<Verdict> {
-  const text = Buffer.from(body).toString()
+  const { text } = JSON.parse(Buffer.from(body).toString()) as { readonly text: string }
   if (text.includes('beyond the guard')) return { verdict: 'held', code: 'list-beyond-guard' }
   if (text.includes('bad row')) {
     return {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { activitySchema, declareActivityEvents } from '#activity'
 import type { DatabaseRole, SiteName } from '#database'
-import { ok, randomId } from '#kernel'
+import { randomId } from '#kernel'
 import { fixedClock, testDatabase, type FixedClock, type TestDatabase } from '#testing'
 import {
   createExchange,
@@ -16,10 +16,10 @@ import {
   generateSiteKeys,
   type Exchange,
   type ExchangeOptions,
-  type Permit,
   type Sealer,
   type SiteKeys,
 } from '#exchange'
+import { openGate } from './open-gate.ts'
 import { sinkReceivers } from './sink.ts'
 
 export const START = '2026-03-02T09:00:00+13:00'
@@ -34,7 +34,7 @@ const ROLES: Readonly<Record<'justice' | 'customs', readonly DatabaseRole[]>> = 
   customs: [TAKER, NOTICES, SUPERVISOR, 'customs_officer'],
 }
 
-export const allowEverything: Permit = () => ok({ agreement: 'customs-justice-fines', version: '1' })
+export const allowEverything = openGate('1')
 
 export interface Site {
   readonly site: SiteName
@@ -54,8 +54,8 @@ export interface TwoSites {
   readonly folder: string
   readonly justice: Site
   readonly customs: Site
-  /** Posts a list (or another type) at Justice and commits. */
-  send(body: string, type?: string): Promise<string>
+  /** Posts a list (or another type) that says the text, at Justice, and commits. */
+  send(text: string, type?: string): Promise<string>
   /** Both sides, until nothing moves. */
   settleDown(): Promise<void>
   /** What Customs' room has applied, in order. */
@@ -93,9 +93,9 @@ export async function twoSites(sealer: Sealer): Promise<TwoSites> {
     folder,
     justice,
     customs,
-    async send(body, type = 'list') {
+    async send(text, type = 'list') {
       const posted = await justice.database.as(POSTER, (tx) =>
-        justice.exchange.post(tx, { type, to: 'customs', body }),
+        justice.exchange.post(tx, { type, to: 'customs', body: { text } }),
       )
       if (!posted.ok) throw new Error(posted.error.code)
       return posted.value.id

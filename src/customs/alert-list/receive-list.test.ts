@@ -114,7 +114,7 @@ describe('a list is refused whole, with its reasons, and the one in force stays'
   })
 
   test('a body that is no list at all', async () => {
-    const receipt = await postList(programme, '{"entries": 5}')
+    const receipt = await postList(programme, { entries: 5 })
     expect(receipt).toMatchObject({ verdict: 'refused', faults: [{ code: 'list-not-readable' }] })
   })
 

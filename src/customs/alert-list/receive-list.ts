@@ -108,7 +108,9 @@ async function refuse(
 export function listReceiver(d: ListDependencies): Receiver {
   return {
     type: 'list',
+    from: 'justice',
     role: 'customs_alert_list',
+    checksRows: true,
     async receive(tx, { header: messageHeader, body }) {
       const at = d.clock.now()
       const preparation = await prepareInWorker(tx, body, d, at)

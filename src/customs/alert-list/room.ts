@@ -1,5 +1,4 @@
 /** The alert list as a room of the customs site. */
-import { closedListAt } from '#agreement'
 import { startWorker } from '#jobs'
 import { BrokenPromise } from '#kernel'
 import { defineRoom, offer, type RoomContext } from '#rooms'
@@ -41,7 +40,7 @@ export const alertListRoom = defineRoom({
   offers: [ListForScreening],
   wants: [StandDown],
   open(context) {
-    const { database, clock, programme, exchange, tell, want } = context
+    const { database, clock, exchange, tell, want } = context
     const worker = startWorker(new URL('./list-worker.ts', import.meta.url))
     const { lists, preparedIndex } = listsOf(context, worker)
     const applyReleased = async () => {
@@ -58,7 +57,6 @@ export const alertListRoom = defineRoom({
         },
         withdrawalReceiver({
           clock,
-          classesOfReasonAt: (at) => closedListAt(programme, 'class_of_reason', at),
           withdrawn: (tx, withdrawal, at) => want(StandDown)(tx, withdrawal, at),
           received: () => tell(LIST_CHANGED),
         }),

@@ -1,8 +1,7 @@
 /** The data map of the alerts: the interception ones whole, the silent ones as ciphertext and nothing else. */
 import type { DataMap } from '#database'
 
-const rooms = ['disclosures', 'interceptions', 'screening']
-const silentRooms = ['disclosures', 'screening']
+const rooms = ['disclosures', 'screening']
 const people = ['officer', 'police', 'privacy_officer', 'supervisor']
 const withAuditor = ['auditor', ...rooms, ...people].sort()
 const withoutAuditor = [...rooms, ...people].sort()
@@ -60,7 +59,7 @@ export const silentDataMap: DataMap = {
       purpose: 'A silent alert reaches Justice and nobody else',
       source: 'The passport as read, the list entry, and the comparison of the two',
       retention: 'alert',
-      seenBy: silentRooms,
+      seenBy: rooms,
       exportable: false,
       columns: { id: 'record', sealed: 'sealed', disclosed: 'record' },
     },
@@ -71,14 +70,6 @@ export const silentDataMap: DataMap = {
       seenBy: ['screening'],
       exportable: false,
       columns: { key: 'sealed', alerted_at: 'record' },
-    },
-    'silent.disclosures': {
-      purpose: 'What was disclosed of a silent alert is on record',
-      source: 'The disclosure',
-      retention: 'alert',
-      seenBy: ['disclosures'],
-      exportable: false,
-      columns: { id: 'record', sealed: 'sealed' },
     },
   },
 }

@@ -7,6 +7,8 @@ export {
   alertsSince,
   interceptionAlert,
   interceptionAlerts,
+  takeSilentUndisclosed,
+  takeUndisclosed,
   type InterceptionAlertRow,
 } from './store.ts'
 export { presentComparison } from './pages/present-explanation.ts'

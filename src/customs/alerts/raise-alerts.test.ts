@@ -42,7 +42,12 @@ async function count(role: DatabaseRole, table: string): Promise<number> {
 }
 
 test.each(STAFF)('%s is refused every table of the silent compartment', async (role) => {
-  for (const table of ['silent.alerts', 'silent.repeats', 'silent.disclosures', 'activity_silent.records']) {
+  for (const table of [
+    'silent.alerts',
+    'silent.repeats',
+    'exchange.disclosures',
+    'activity_silent.records',
+  ]) {
     await expect(count(role, table)).rejects.toThrow('permission denied')
   }
 })

@@ -1,4 +1,4 @@
-/** All SQL of the schemas `alerts` and `silent`, the disclosures' own registers excepted. */
+/** All SQL of the schemas `alerts` and `silent`. */
 import { sql, type RoomSchema, type Tx } from '#database'
 import type { Direction } from '#kernel'
 import type { Explanation } from '#matching'
@@ -94,6 +94,34 @@ export async function insertAlerts(
 
 export async function forgetRepeats(tx: Tx, before: Date): Promise<void> {
   await sql`delete from silent.repeats where alerted_at < ${before}`.execute(tx)
+}
+
+/** Interception alerts whose notice has yet to be posted, locked for this process: another takes others. */
+export async function takeUndisclosed(tx: Tx, most: number): Promise<readonly InterceptionAlertRow[]> {
+  const { rows } = await sql<InterceptionAlertRow>`
+    with taken as (
+      delete from alerts.undisclosed where alert_id in (
+        select alert_id from alerts.undisclosed limit ${most} for update skip locked)
+      returning alert_id
+    )
+    select a.* from alerts.interception_alerts a join taken on taken.alert_id = a.id order by a.alerted_at`.execute(
+    tx,
+  )
+  return rows
+}
+
+export interface SealedAlert {
+  readonly id: string
+  readonly sealed: Buffer
+}
+
+/** The same of silent alerts, sealed as they were born. */
+export async function takeSilentUndisclosed(tx: Tx, most: number): Promise<readonly SealedAlert[]> {
+  const { rows } = await sql<SealedAlert>`
+    update silent.alerts set disclosed = true where id in (
+      select id from silent.alerts where not disclosed limit ${most} for update skip locked)
+    returning id, sealed`.execute(tx)
+  return rows
 }
 
 /** The newest alerts that the acting role may see. */

@@ -7,9 +7,4 @@ export const disclosureActivityEvents: readonly ActivityEventDeclaration[] = [
     sentence: 'A notice of an interception alert was posted to Justice.',
     readsPersonalData: true,
   },
-  {
-    event: 'disclosures-viewed',
-    sentence: 'The register of disclosures was opened.',
-    readsPersonalData: false,
-  },
 ]

@@ -1,5 +1,3 @@
-/** Disclosures: for each alert a notice with exactly the agreement's fields, and the register of them all. */
+/** Disclosures: for each alert a notice with exactly the agreement's fields, registered as it is posted. */
 export { disclosuresRoom } from './room.ts'
-export { DISCLOSURE_STEPS, type DisclosureStep } from './steps.ts'
-export { noticeOf } from './notice.ts'
-export { disclosures, type DisclosureRow } from './store.ts'
+export type { DisclosureStep } from './steps.ts'

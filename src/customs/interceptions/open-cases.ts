@@ -14,8 +14,14 @@ export interface CaseDependencies {
 const AT_ONCE = 20
 const INTERCEPTIONS: ActivityActor = { kind: 'process', id: 'interceptions', role: 'interceptions' }
 
-async function post(tx: Tx, d: CaseDependencies, type: string, body: object): Promise<void> {
-  const posted = await d.exchange.post(tx, { type, to: 'justice', body: JSON.stringify(body) })
+async function post(
+  tx: Tx,
+  d: CaseDependencies,
+  type: 'confirmation-request' | 'outcome',
+  body: { readonly case_reference: string; readonly person_profile_number: string },
+): Promise<void> {
+  const register = { reference: body.case_reference }
+  const posted = await d.exchange.post(tx, { type, to: 'justice', body, register })
   // Everything is undone and tried again when the agreement permits it.
   if (!posted.ok) throw new BrokenPromise(`the message ${type} may not leave now`, posted.error.code)
 }

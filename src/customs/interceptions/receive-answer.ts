@@ -1,14 +1,12 @@
 /** Receives Justice's answer: whether the warrant may still be executed, as of when. It is on the case at once. */
 import { recordActivity, type ActivityActor } from '#activity'
-import type { Receiver } from '#exchange'
-import { fault, type Clock, type Fault } from '#kernel'
+import { refused, type Receiver } from '#exchange'
+import { fault, parsedJson, type Clock } from '#kernel'
 import { standDown } from './stand-down.ts'
 import { storeAnswer, type Answer } from './store.ts'
 
 export interface AnswerDependencies {
   readonly clock: Clock
-  /** What the agreement does not allow in the body, by field. */
-  readonly checkFields: (body: unknown, at: Date) => readonly Fault[]
   readonly answered: () => void
 }
 
@@ -30,22 +28,15 @@ function answerOf(body: Readonly<Record<string, unknown>>): Answer | undefined {
 export function answerReceiver(d: AnswerDependencies): Receiver {
   return {
     type: 'confirmation-answer',
+    from: 'justice',
     role: 'customs_interceptions',
     async receive(tx, { body }) {
       const at = d.clock.now()
-      let value: unknown
-      try {
-        value = JSON.parse(Buffer.from(body).toString('utf8'))
-      } catch {
-        return { verdict: 'refused', faults: [fault('message-shape-wrong')] }
-      }
-      const faults = d.checkFields(value, at)
-      const answer = faults.length > 0 ? undefined : answerOf(value as Readonly<Record<string, unknown>>)
-      if (answer === undefined)
-        return { verdict: 'refused', faults: faults.length > 0 ? faults : [fault('message-shape-wrong')] }
+      const answer = answerOf(parsedJson(body) as Readonly<Record<string, unknown>>)
+      if (answer === undefined) return refused(fault('message-shape-wrong'))
       const personProfileNumber = await storeAnswer(tx, answer, at)
       if (personProfileNumber === undefined) {
-        return { verdict: 'refused', faults: [fault('case-unknown', { field: 'case_reference' })] }
+        return refused(fault('case-unknown', { field: 'case_reference' }))
       }
       await recordActivity(tx, at, INTERCEPTIONS, {
         event: 'confirmation-answered',

@@ -1,5 +1,4 @@
 /** Interception cases as a room of the customs site. */
-import { agreementAt, checkMessageFields } from '#agreement'
 import { LIST_CHANGED, StandDown } from '#customs/alert-list'
 import { INTERCEPTION_ALERTED } from '#customs/screening'
 import { defineRoom, offer } from '#rooms'
@@ -55,7 +54,7 @@ export const interceptionsRoom = defineRoom({
     },
   ],
   offers: [StandDown],
-  async open({ database, exchange, clock, programme, tell, hear }) {
+  async open({ database, exchange, clock, tell, hear }) {
     await keepCaseRules(database)
     const cases = { database, exchange, clock }
     const workOnCases = async () => {
@@ -72,14 +71,7 @@ export const interceptionsRoom = defineRoom({
     return {
       pages: interceptionPages,
       live: [boardStream(boards), policeStream(boards)],
-      receivers: [
-        answerReceiver({
-          clock,
-          checkFields: (body, at) =>
-            checkMessageFields(agreementAt(programme, at), 'confirmation-answer', body),
-          answered: () => tell(CASES_CHANGED),
-        }),
-      ],
+      receivers: [answerReceiver({ clock, answered: () => tell(CASES_CHANGED) })],
       work: [
         {
           part: 'interceptions',

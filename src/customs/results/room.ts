@@ -1,5 +1,4 @@
 /** The results at Customs as a room of its site. */
-import { agreementAt, checkMessageFields } from '#agreement'
 import { defineRoom, offer } from '#rooms'
 import { customsResultsActivityEvents } from './activity-events.ts'
 import { customsResultsDataMap } from './data-map.ts'
@@ -30,14 +29,9 @@ export const customsResultsRoom = defineRoom({
     },
   ],
   offers: [SendCounts],
-  open({ database, exchange, clock, programme, demonstration }) {
-    const counting = {
-      ...{ database, exchange, clock },
-      checkFields: (body: unknown, at: Date) =>
-        checkMessageFields(agreementAt(programme, at), 'counts', body),
-    }
+  open({ database, exchange, clock, demonstration }) {
     const count = async () => {
-      if ((await sendCounts(counting)) > 0) exchange.nudge()
+      if ((await sendCounts({ database, exchange, clock })) > 0) exchange.nudge()
     }
     return {
       pages: customsResultsPages,

@@ -2,7 +2,7 @@
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Database, Tx } from '#database'
 import type { Exchange } from '#exchange'
-import { BrokenPromise, civilDate, type Clock, type Fault } from '#kernel'
+import { BrokenPromise, civilDate, type Clock } from '#kernel'
 import { reportYearOf, reportYearsUpTo, type ReportYear } from '#statute'
 import { CUSTOMS_FIGURE_NAMES, type CustomsFigure } from './figures.ts'
 import {
@@ -18,8 +18,6 @@ export interface CountingDependencies {
   readonly database: Database
   readonly exchange: Pick<Exchange, 'post'>
   readonly clock: Clock
-  /** What the agreement does not allow in the body, by field. */
-  readonly checkFields: (body: unknown, at: Date) => readonly Fault[]
 }
 
 const RESULTS: ActivityActor = { kind: 'process', id: 'customs-results', role: 'results' }
@@ -49,10 +47,7 @@ async function sendYear(tx: Tx, d: CountingDependencies, year: ReportYear, at: D
     header: { period_from: period.from, period_to: period.to },
     entries: CUSTOMS_FIGURE_NAMES.map((figure) => ({ figure, value: figures[figure] })),
   }
-  const [stray] = d.checkFields(body, at)
-  if (stray !== undefined)
-    throw new BrokenPromise('the counts carry what the agreement does not allow', stray.code)
-  const posted = await d.exchange.post(tx, { type: 'counts', to: 'justice', body: JSON.stringify(body) })
+  const posted = await d.exchange.post(tx, { type: 'counts', to: 'justice', body })
   // Everything is undone and tried again when the agreement permits it.
   if (!posted.ok) throw new BrokenPromise('the counts may not leave now', posted.error.code)
   await insertSentCounts(tx, { ...period, messageId: posted.value.id, sentAt: at, figures })

@@ -30,7 +30,7 @@ test('a message of a transaction that rolls back never leaves, and its number is
   const { justice } = sites
   await expect(
     justice.database.as(POSTER, async (tx) => {
-      await justice.exchange.post(tx, { type: 'list', to: 'customs', body: 'never' })
+      await justice.exchange.post(tx, { type: 'list', to: 'customs', body: { text: 'never' } })
       throw new Error('changed my mind')
     }),
   ).rejects.toThrow('changed my mind')
@@ -100,8 +100,9 @@ test('when the room fails nothing is applied or answered, and the message is tak
     receivers: customs.options.receivers.map((receiver) => ({
       ...receiver,
       receive: async (tx, { header, body }) => {
+        const { text } = JSON.parse(Buffer.from(body).toString()) as { readonly text: string }
         await sql`insert into sink.applied values
-          (${header.id}, ${header.type}, ${header.sequence}, ${Buffer.from(body).toString()})`.execute(tx)
+          (${header.id}, ${header.type}, ${header.sequence}, ${text})`.execute(tx)
         return { verdict: 'accepted' as const }
       },
     })),
@@ -178,7 +179,7 @@ test('what the exchange takes stands in the activity log, notices excepted nowhe
   await sites.send('bad row')
   await sites.send('good')
   await customs.database.as(NOTICES, (tx) =>
-    customs.exchange.post(tx, { type: 'notice', to: 'justice', body: 'silent' }),
+    customs.exchange.post(tx, { type: 'notice', to: 'justice', body: { text: 'silent' } }),
   )
   await sites.settleDown()
   const events = async (site: typeof justice) => {

@@ -19,7 +19,7 @@ afterAll(async () => {
   await sealer.stop()
 })
 
-async function killedAt(killAt: ExchangeStep, site: Site, body?: string): Promise<NodeJS.Signals | null> {
+async function killedAt(killAt: ExchangeStep, site: Site, text?: string): Promise<NodeJS.Signals | null> {
   const given: ExchangeProcess = {
     site: site.site as ExchangeProcess['site'],
     url: site.database.url,
@@ -29,7 +29,7 @@ async function killedAt(killAt: ExchangeStep, site: Site, body?: string): Promis
     atRestKey: Buffer.from(site.options.atRestKey).toString('base64'),
     at: sites.clock.now().toISOString(),
     killAt,
-    ...(body === undefined ? {} : { body }),
+    ...(text === undefined ? {} : { text }),
   }
   const [run, entry] = ['source-process.mjs', 'exchange/exchange-process.ts'].map((name) =>
     fileURLToPath(new URL(`../../../testing/${name}`, import.meta.url)),

@@ -1,12 +1,14 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { err, fault, ok, randomId, type Fault } from '#kernel'
+import { err, fault, randomId, type Fault } from '#kernel'
 import { fileNameOf } from '../file-name.ts'
 import { framed, plaintextHash, type MessageHeader } from '../message.ts'
 import { seal } from '../openpgp/seal.ts'
 import { generateSiteKeys, rotateSiteKeys, type SiteKeys } from '../openpgp/site-keys.ts'
 import { startSealer, type Sealer } from '../openpgp/start-sealer.ts'
+import type { Permit } from '../permit.ts'
+import { openGate } from '../../../testing/exchange/open-gate.ts'
 import { allowEverything, START, twoSites, type TwoSites } from '../../../testing/exchange/two-sites.ts'
 
 let sealer: Sealer
@@ -226,8 +228,7 @@ test('a message under another version of the agreement is refused', async () => 
 
 test('a message posted under the version of its day is taken after the next version came into force', async () => {
   const turn = Date.parse(START) + 60_000
-  const byDate = (_: unknown, at: Date) =>
-    ok({ agreement: 'customs-justice-fines', version: at.getTime() < turn ? '1' : '2' })
+  const byDate: Permit = (message, at) => openGate(at.getTime() < turn ? '1' : '2')(message, at)
   await sites.send('under version 1')
   await sites.justice.exchange.drain()
   sites.clock.advance(120_000)
@@ -259,7 +260,7 @@ test('what the agreement does not allow cannot be posted', async () => {
       message.type === 'list' ? allowEverything(message, at) : err(fault('message-type-unnamed')),
   })
   const posted = await justice.database.as('justice_list_officer', (tx) =>
-    strict.post(tx, { type: 'withdrawal', to: 'customs', body: 'x' }),
+    strict.post(tx, { type: 'withdrawal', to: 'customs', body: { text: 'x' } }),
   )
   expect(posted).toMatchObject({ ok: false, error: { code: 'message-type-unnamed' } })
   expect(await justice.query('select from exchange.outbox')).toEqual([])

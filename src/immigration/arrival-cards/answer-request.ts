@@ -1,9 +1,9 @@
 /** Answers a tracing request from the arrival cards: exact keys or nothing, and of the request no trace but a count. */
-import { agreementInForce, checkMessageFields, messageFields, type TracingAgreement } from '#agreement'
+import { agreementInForce, messageFields, type TracingAgreement } from '#agreement'
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Exchange, type Message, type Receiver, type Verdict } from '#exchange'
-import { BrokenPromise, civilDate, fault, type Clock, type Fault } from '#kernel'
+import { BrokenPromise, civilDate, fault, parsedJson, type Clock, type Fault } from '#kernel'
 import { fullNameKey, passportKey } from './card.ts'
 import { countAnswer, newestCard, type FoundCard } from './store.ts'
 
@@ -36,6 +36,7 @@ const FIELDS: Readonly<Record<string, (card: FoundCard) => string | null>> = {
 export function tracingRequestReceiver(d: AnswerDependencies): Receiver {
   return {
     type: 'tracing-request',
+    from: 'justice',
     role: 'immigration_arrival_cards',
     receive: (tx, message) => answerRequest(tx, d, message),
   }
@@ -45,8 +46,8 @@ async function answerRequest(tx: Tx, d: AnswerDependencies, { header, body }: Me
   const at = d.clock.now()
   const subject = { kind: 'message', id: header.id }
   const inForce = agreementInForce(d.agreements, at)
-  const request = parsed(body)
-  const faults = inForce.ok ? checked(inForce.value, request) : [inForce.error]
+  const request = parsedJson(body)
+  const faults = inForce.ok ? checked(request) : [inForce.error]
   if (!inForce.ok || faults.length > 0) {
     await recordActivity(tx, at, ARRIVAL_CARDS, { event: 'tracing-request-refused', subject })
     return refused(...faults)
@@ -55,7 +56,7 @@ async function answerRequest(tx: Tx, d: AnswerDependencies, { header, body }: Me
   const asked = request as Request
   const card = await cardOf(tx, asked)
   const answer = answerOf(inForce.value, asked, card)
-  const posted = await d.post(tx, { type: 'tracing-answer', to: 'justice', body: JSON.stringify(answer) })
+  const posted = await d.post(tx, { type: 'tracing-answer', to: 'justice', body: answer })
   // Everything is undone, and the request stays in the mailbox until an answer may leave.
   if (!posted.ok) throw new BrokenPromise('a tracing answer may not leave now', posted.error.code)
   await countAnswer(tx, civilDate(at), card !== undefined)
@@ -84,22 +85,12 @@ function answerOf(agreement: TracingAgreement, asked: Request, card: FoundCard |
 
 const LONGEST = 400
 
-function checked(agreement: TracingAgreement, request: unknown): readonly Fault[] {
-  if (request === undefined) return [fault('message-shape-wrong')]
-  const faults = checkMessageFields(agreement, 'tracing-request', request)
-  if (faults.length > 0) return faults
+/** The fields are the agreement's by now; what they say is looked at here. */
+function checked(request: unknown): readonly Fault[] {
   return Object.entries(request as Readonly<Record<string, unknown>>).flatMap(([field, value]) => {
     if (value === null) return field === 'justice_identifier' ? [fault('card-value-missing', { field })] : []
     return typeof value !== 'string' || value.length > LONGEST
       ? [fault('request-value-not-text', { field })]
       : []
   })
-}
-
-function parsed(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,5 @@
 /** Answers Customs at once, in the request's own transaction: may the warrant still be executed, and if not, why. */
-import { agreementInForce, checkMessageFields, type Agreement } from '#agreement'
+import { agreementInForce, type Agreement } from '#agreement'
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Exchange, type Message, type Receiver, type Verdict } from '#exchange'
@@ -30,6 +30,7 @@ const CONFIRMATIONS: ActivityActor = {
 export function confirmationReceiver(d: ConfirmationDependencies): Receiver {
   return {
     type: 'confirmation-request',
+    from: 'customs',
     role: 'justice_confirmations',
     receive: (tx, message) => answerConfirmation(tx, d, message),
   }
@@ -43,10 +44,10 @@ async function answerConfirmation(
   const asOf = d.clock.now()
   const agreement = agreementInForce(d.agreements, asOf)
   if (!agreement.ok) return refused(agreement.error)
-  const request = parsedJson(body)
-  const faults = checkRequest(agreement.value, request)
+  const request = parsedJson(body) as Request
+  const faults = checkRequest(request)
   if (faults.length > 0) return refused(...faults)
-  const { person_profile_number: personProfileNumber, case_reference: caseReference } = request as Request
+  const { person_profile_number: personProfileNumber, case_reference: caseReference } = request
   const confirmation: Confirmation = {
     requestId: header.id,
     caseReference,
@@ -57,7 +58,7 @@ async function answerConfirmation(
     ...(await whatHolds(tx, agreement.value, personProfileNumber, asOf)),
   }
   await insertConfirmation(tx, confirmation)
-  await postAnswer(tx, d, agreement.value, confirmation)
+  await postAnswer(tx, d, confirmation)
   await recordActivity(tx, asOf, CONFIRMATIONS, {
     event: 'confirmation-answered',
     subject: { kind: 'case', id: caseReference },
@@ -66,10 +67,9 @@ async function answerConfirmation(
   return { verdict: 'accepted' }
 }
 
-function checkRequest(agreement: Agreement, request: unknown): readonly Fault[] {
-  const faults = checkMessageFields(agreement, 'confirmation-request', request)
-  if (faults.length > 0) return faults
-  return Object.entries(request as Readonly<Record<string, unknown>>)
+/** The fields are the agreement's by now; what they say is looked at here. */
+function checkRequest(request: Request): readonly Fault[] {
+  return Object.entries<unknown>({ ...request })
     .filter(([, value]) => !isIdentifier(value))
     .map(([field]) => fault('identifier-malformed', { field }))
 }
@@ -94,8 +94,7 @@ async function whatHolds(
 async function postAnswer(
   tx: Tx,
   { exchange }: ConfirmationDependencies,
-  agreement: Agreement,
-  { caseReference, stillEnforceable, reason, asOf }: Confirmation,
+  { caseReference, personProfileNumber, stillEnforceable, reason, asOf }: Confirmation,
 ): Promise<void> {
   const body = {
     case_reference: caseReference,
@@ -103,13 +102,11 @@ async function postAnswer(
     class_of_reason: reason,
     as_of: asOf.toISOString(),
   }
-  const [stray] = checkMessageFields(agreement, 'confirmation-answer', body)
-  if (stray !== undefined)
-    throw new BrokenPromise('the answer carries what the agreement does not allow', stray.code)
   const posted = await exchange.post(tx, {
     type: 'confirmation-answer',
     to: 'customs',
-    body: JSON.stringify(body),
+    body,
+    register: { reference: caseReference, about: { person_profile_number: personProfileNumber } },
   })
   if (!posted.ok)
     throw new BrokenPromise('a question may come in and its answer not go out', posted.error.code)

@@ -38,17 +38,8 @@ function canonicalEntry(entry: ListEntry): string {
   })
 }
 
-/** `{"header": {…}, "entries": [{…}, …]}`, written a few entries at a time. */
-export async function listBody(header: ListHeader, entries: readonly ListEntry[]): Promise<Buffer> {
-  const parts = [`{"header":${JSON.stringify(header)},"entries":[`]
-  for await (const [index, some] of inTurns(entries)) {
-    parts.push(`${index === 0 ? '' : ','}${some.map((entry) => JSON.stringify(entry)).join(',')}`)
-  }
-  return Buffer.from(`${parts.join('')}]}`)
-}
-
 /** Some items at a time with the index of the first, and a turn for everything else in between. */
-export async function* inTurns<T>(items: readonly T[]): AsyncGenerator<[number, readonly T[]]> {
+async function* inTurns<T>(items: readonly T[]): AsyncGenerator<[number, readonly T[]]> {
   for (let index = 0; index < items.length; index += ENTRIES_AT_A_TIME) {
     yield [index, items.slice(index, index + ENTRIES_AT_A_TIME)]
     await nextTurn()

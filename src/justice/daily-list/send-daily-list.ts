@@ -1,12 +1,11 @@
 /** Sends a list to Customs: built, recorded and posted in one transaction, or not at all. */
-import { agreementInForce, checkMessageFields, mayTransfer, type Agreement } from '#agreement'
+import { agreementInForce, mayTransfer, type Agreement } from '#agreement'
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Database, Tx } from '#database'
 import type { Exchange } from '#exchange'
 import { BrokenPromise, civilDate, err, fault, ok, type Clock, type Fault, type Result } from '#kernel'
 import { buildDailyList, type BuiltList } from './build-daily-list.ts'
 import type { TellProgress } from './decide-register.ts'
-import { inTurns, listBody } from './list-message.ts'
 import { runYearStart } from './run-year.ts'
 import {
   countListsSince,
@@ -22,7 +21,7 @@ import {
 export interface SendDependencies {
   readonly database: Database
   readonly clock: Clock
-  readonly exchange: Pick<Exchange, 'post' | 'nudge' | 'status'>
+  readonly exchange: Pick<Exchange, 'post' | 'checked' | 'nudge' | 'status'>
   /** Every version: the one in force on the day is used. */
   readonly agreements: readonly Agreement[]
 }
@@ -81,9 +80,12 @@ async function buildAndPost(
   at: Date,
 ): Promise<SentList> {
   const built = await buildDailyList(tx, agreement, at, tell)
+  const { header, entries } = built
+  const message = { type: 'list', to: 'customs', body: { header, entries } } as const
   // The database writes the entries while the message is made of them.
-  const [body] = await Promise.all([agreedBody(agreement, built), replaceEntries(tx, built.entries)])
-  const posted = await d.exchange.post(tx, { type: 'list', to: 'customs', body })
+  const [body] = await Promise.all([d.exchange.checked(message), replaceEntries(tx, entries)])
+  const register = { reference: String(header.number) }
+  const posted = body.ok ? await d.exchange.post(tx, { ...message, body: body.value, register }) : body
   if (!posted.ok)
     throw new BrokenPromise('the list may not leave, though the agreement allows it', posted.error.code)
   const sent = sentList(built, agreement, { occasion, actor, messageId: posted.value.id }, at)
@@ -95,16 +97,6 @@ async function buildAndPost(
     details: { ...sent.entries, ...built.changes, occasion },
   })
   return sent
-}
-
-/** The list is made of the agreement's fields by hand; should they ever differ, nothing leaves. */
-async function agreedBody(agreement: Agreement, { header, entries }: BuiltList): Promise<Buffer> {
-  for await (const [, some] of inTurns(entries)) {
-    const [first] = checkMessageFields(agreement, 'list', { header, entries: some })
-    if (first === undefined) continue
-    throw new BrokenPromise('the list carries what the agreement does not allow', first.code)
-  }
-  return listBody(header, entries)
 }
 
 function sentList(

@@ -4,6 +4,7 @@ import { sql } from '#database'
 import type { Message, Verdict } from '#exchange'
 import { fixedClock, sequentialIds, type TestDatabase } from '#testing'
 import { justiceDatabase, theAgreements } from '../../../testing/justice.ts'
+import { throughTheGate } from '../../../testing/through-the-gate.ts'
 import { noticeOf, noticesPerDay, recentNotices } from './notices.ts'
 import { noticeReceiver } from './receive-notice.ts'
 
@@ -49,10 +50,8 @@ function message(body: unknown, changed: Partial<Message['header']> = {}): Messa
   }
 }
 
-async function received(m: Message): Promise<Verdict> {
-  const receiver = noticeReceiver({ clock, agreements })
-  return database.as(receiver.role, (tx) => receiver.receive(tx, m))
-}
+const received = (m: Message): Promise<Verdict> =>
+  throughTheGate(database, agreements, noticeReceiver({ clock }))(m)
 
 const all = () => database.as('justice_list_officer', (tx) => recentNotices(tx))
 

@@ -28,13 +28,12 @@ export const noticesRoom = defineRoom({
     },
   ],
   wants: [NoticeKept],
-  open: ({ clock, programme, tell, want }) => ({
+  open: ({ clock, tell, want }) => ({
     pages: noticesPages(),
     receivers: [
       {
         ...noticeReceiver({
           clock,
-          agreements: programme.versions,
           kept: (tx, notice) => want(NoticeKept)(tx, notice),
         }),
         committed: () => tell(NOTICES_KEPT),

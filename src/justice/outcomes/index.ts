@@ -1,5 +1,5 @@
 /** Outcomes of interceptions, as Customs tells them to Justice. */
 export { OUTCOMES, type Outcome } from './outcome.ts'
-export { outcomeReceiver, type OutcomeDependencies } from './receive-outcome.ts'
+export { outcomeReceiver } from './receive-outcome.ts'
 export { outcomesAbout, outcomesOfCases, type ReceivedOutcome } from './store.ts'
 export { outcomesRoom } from './room.ts'

@@ -23,7 +23,7 @@ beforeAll(async () => {
   agreements = await theAgreements()
   peers = await justiceToCustoms(database, clock, (exchange) => {
     reviewAlert = alertReview({ clock, exchange, agreements, lastListed })
-    return [outcomeReceiver({ clock, agreements, reviewAlert })]
+    return [outcomeReceiver({ clock, reviewAlert })]
   })
   await importExtract(
     { database, clock, newId },

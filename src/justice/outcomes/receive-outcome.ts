@@ -1,5 +1,4 @@
 /** Takes the outcome of an interception: kept, and whatever it ends is ended in the same transaction. */
-import { agreementInForce, checkMessageFields, type Agreement } from '#agreement'
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Message, type Receiver, type Verdict } from '#exchange'
@@ -8,29 +7,26 @@ import { fault, isIdentifier, parsedJson, type Fault } from '#kernel'
 import { EFFECTS, type OutcomeBody } from './outcome.ts'
 import { insertOutcome } from './store.ts'
 
-export interface OutcomeDependencies extends ActDependencies {
-  readonly agreements: readonly Agreement[]
-}
-
 const OUTCOMES_PROCESS: ActivityActor = { kind: 'process', id: 'justice-outcomes', role: 'outcomes' }
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
-export function outcomeReceiver(d: OutcomeDependencies): Receiver {
+type Said = Readonly<Record<keyof OutcomeBody, unknown>>
+
+export function outcomeReceiver(d: ActDependencies): Receiver {
   return {
     type: 'outcome',
+    from: 'customs',
     role: 'justice_outcomes',
     receive: (tx, message) => receiveOutcome(tx, d, message),
   }
 }
 
-async function receiveOutcome(tx: Tx, d: OutcomeDependencies, { header, body }: Message): Promise<Verdict> {
+async function receiveOutcome(tx: Tx, d: ActDependencies, { header, body }: Message): Promise<Verdict> {
   const at = d.clock.now()
-  // The law of the day on which Customs told it.
-  const agreement = agreementInForce(d.agreements, new Date(header.createdAt))
-  const said = parsedJson(body)
-  const faults = agreement.ok ? checkOutcome(agreement.value, said) : [agreement.error]
+  const said = parsedJson(body) as Said
+  const faults = checkOutcome(said)
   if (faults.length > 0) return refused(...faults)
-  const outcome = said as OutcomeBody
+  const outcome = said as unknown as OutcomeBody
   await insertOutcome(tx, {
     outcomeId: header.id,
     caseReference: outcome.case_reference,
@@ -51,7 +47,7 @@ async function receiveOutcome(tx: Tx, d: OutcomeDependencies, { header, body }: 
 
 async function takeEffect(
   tx: Tx,
-  d: OutcomeDependencies,
+  d: ActDependencies,
   outcome: OutcomeBody,
   outcomeId: string,
 ): Promise<void> {
@@ -71,11 +67,8 @@ async function takeEffect(
   }
 }
 
-function checkOutcome(agreement: Agreement, said: unknown): readonly Fault[] {
-  if (said === undefined) return [fault('message-shape-wrong')]
-  const faults = checkMessageFields(agreement, 'outcome', said)
-  if (faults.length > 0) return faults
-  const body = said as Readonly<Record<keyof OutcomeBody, unknown>>
+/** The fields are the agreement's by now; what they say is looked at here. */
+function checkOutcome(body: Said): readonly Fault[] {
   const malformed = (['case_reference', 'person_profile_number'] as const).filter(
     (field) => !isIdentifier(body[field]),
   )

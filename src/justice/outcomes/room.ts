@@ -14,7 +14,7 @@ export const outcomesRoom = defineRoom({
   activityEvents: outcomesActivityEvents,
   dataMaps: [outcomesDataMap],
   wants: [Acting],
-  open: ({ programme, want }) => ({
-    receivers: [outcomeReceiver({ ...want(Acting), agreements: programme.versions })],
+  open: ({ want }) => ({
+    receivers: [outcomeReceiver(want(Acting))],
   }),
 })

@@ -7,6 +7,7 @@ import { randomId } from '#kernel'
 import { reportYear } from '#statute'
 import { fixedClock, type TestDatabase } from '#testing'
 import { theAgreements } from '../../../testing/justice.ts'
+import { throughTheGate } from '../../../testing/through-the-gate.ts'
 import { aPerson, testSite, type TestSite } from '../../../testing/pages/index.ts'
 import { justiceDatabase } from '../../../testing/justice.ts'
 import { annualResults, valueOf, type AnnualResults } from './annual-results.ts'
@@ -114,7 +115,7 @@ function message(body: unknown): Message {
 }
 
 const receive = (body: unknown) =>
-  database.as('justice_results', (tx) => countsReceiver({ clock, agreements }).receive(tx, message(body)))
+  throughTheGate(database, agreements, countsReceiver({ clock }))(message(body))
 const results = (role: DatabaseRole = 'justice_auditor') =>
   database.as(role, (tx) => annualResults(tx, agreements, YEAR, clock.now()))
 const values = (of: AnnualResults, ...keys: readonly RowKey[]) => keys.map((key) => valueOf(of, key))

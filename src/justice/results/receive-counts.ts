@@ -1,5 +1,4 @@
 /** Takes the numbers that Customs counted: the agreement's figures, each once, whole and not below zero, of one report year. */
-import { agreementInForce, checkMessageFields, type Agreement } from '#agreement'
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Message, type Receiver, type Verdict } from '#exchange'
@@ -9,7 +8,6 @@ import { insertCounts } from './store.ts'
 
 export interface CountsDependencies {
   readonly clock: Clock
-  readonly agreements: readonly Agreement[]
 }
 
 interface Body {
@@ -20,17 +18,20 @@ interface Body {
 const RESULTS: ActivityActor = { kind: 'process', id: 'justice-results', role: 'results' }
 
 export function countsReceiver(d: CountsDependencies): Receiver {
-  return { type: 'counts', role: 'justice_results', receive: (tx, message) => receiveCounts(tx, d, message) }
+  return {
+    type: 'counts',
+    from: 'customs',
+    role: 'justice_results',
+    receive: (tx, message) => receiveCounts(tx, d, message),
+  }
 }
 
 async function receiveCounts(tx: Tx, d: CountsDependencies, { header, body }: Message): Promise<Verdict> {
   const at = d.clock.now()
-  // The law of the day on which Customs told it.
-  const agreement = agreementInForce(d.agreements, new Date(header.createdAt))
-  const said = parsedJson(body)
-  const faults = agreement.ok ? checkCounts(agreement.value, said) : [agreement.error]
+  const said = parsedJson(body) as Body
+  const faults = checkCounts(said)
   if (faults.length > 0) return refused(...faults)
-  const { header: period, entries } = said as Body
+  const { header: period, entries } = said
   await insertCounts(tx, {
     messageId: header.id,
     from: period.period_from,
@@ -47,11 +48,8 @@ async function receiveCounts(tx: Tx, d: CountsDependencies, { header, body }: Me
   return { verdict: 'accepted' }
 }
 
-function checkCounts(agreement: Agreement, said: unknown): readonly Fault[] {
-  if (said === undefined) return [fault('message-shape-wrong')]
-  const faults = checkMessageFields(agreement, 'counts', said)
-  if (faults.length > 0) return faults
-  const { header, entries } = said as Body
+/** The fields are the agreement's by now; what they say is looked at here. */
+function checkCounts({ header, entries }: Body): readonly Fault[] {
   if (!isWithinOneYear(header)) return [fault('counts-period-wrong', { field: 'period_from' })]
   const named = new Set(entries.map(({ figure }) => figure))
   return [

@@ -28,6 +28,6 @@ export const justiceResultsRoom = defineRoom({
   ],
   open: ({ clock, programme }) => ({
     pages: justiceResultsPages({ agreements: programme.versions }),
-    receivers: [countsReceiver({ clock, agreements: programme.versions })],
+    receivers: [countsReceiver({ clock })],
   }),
 })

@@ -1,5 +1,5 @@
 /** Asks Immigration about each trace that waits: one sealed request with the agreement's fields of its notice. */
-import { checkMessageFields, mayTransfer, messageFields, type TracingAgreement } from '#agreement'
+import { mayTransfer, messageFields, type TracingAgreement } from '#agreement'
 import { recordActivity } from '#activity'
 import type { Tx } from '#database'
 import { noticeOf, type Notice } from '#justice/notices'
@@ -23,15 +23,12 @@ const FIELDS: Readonly<Record<string, (notice: Notice, trace: Trace) => string |
 
 function requestOf(agreement: TracingAgreement, notice: Notice, trace: Trace) {
   const { fields } = messageFields(agreement, 'tracing-request')
-  const body = Object.fromEntries(
+  return Object.fromEntries(
     fields.flatMap(({ name }) => {
       const source = FIELDS[name]
       return source === undefined ? [] : [[name, source(notice, trace)]]
     }),
   )
-  if (checkMessageFields(agreement, 'tracing-request', body).length > 0)
-    throw new BrokenPromise('the agreement names a request field that has no source')
-  return body
 }
 
 async function ask(tx: Tx, d: TracingDependencies, trace: Trace, at: Date): Promise<boolean> {
@@ -41,8 +38,12 @@ async function ask(tx: Tx, d: TracingDependencies, trace: Trace, at: Date): Prom
     await destroyTrace(tx, d, trace, 'not-asked', TRACING, at)
     return false
   }
-  const body = JSON.stringify(requestOf(inForce.value, notice, trace))
-  const posted = await d.exchange.post(tx, { type: 'tracing-request', to: 'immigration', body })
+  const posted = await d.exchange.post(tx, {
+    type: 'tracing-request',
+    to: 'immigration',
+    body: requestOf(inForce.value, notice, trace),
+    register: { about: { person_profile_number: notice.personProfileNumber } },
+  })
   if (!posted.ok) throw new BrokenPromise('a tracing request may not leave now', posted.error.code)
   await markAsked(tx, trace.traceId, at)
   await recordActivity(tx, at, TRACING, {

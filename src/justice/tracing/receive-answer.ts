@@ -1,9 +1,8 @@
 /** Takes Immigration's answer: contact details go on the work list with their clocks, word of nobody ends the trace. */
-import { agreementInForce, checkMessageFields } from '#agreement'
 import { recordActivity } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Message, type Receiver, type Verdict } from '#exchange'
-import { fault, type Fault } from '#kernel'
+import { parsedJson } from '#kernel'
 import { TRACING } from './activity-events.ts'
 import { checkAnswer, readAnswer, type TracingAnswer } from './contact-details.ts'
 import { destroyTrace } from './destroy-trace.ts'
@@ -16,6 +15,7 @@ export type AnswerDependencies = Pick<TracingDependencies, 'clock' | 'newId' | '
 export function tracingAnswerReceiver(d: AnswerDependencies): Receiver {
   return {
     type: 'tracing-answer',
+    from: 'immigration',
     role: 'justice_tracing',
     receive: (tx, message) => receiveAnswer(tx, d, message),
   }
@@ -23,8 +23,8 @@ export function tracingAnswerReceiver(d: AnswerDependencies): Receiver {
 
 async function receiveAnswer(tx: Tx, d: AnswerDependencies, { header, body }: Message): Promise<Verdict> {
   const at = d.clock.now()
-  const answer = parsed(body)
-  const faults = checked(d, answer, new Date(header.createdAt))
+  const answer = parsedJson(body) as Readonly<Record<string, unknown>>
+  const faults = checkAnswer(answer)
   if (faults.length > 0) {
     await recordActivity(tx, at, TRACING, {
       event: 'trace-answer-refused',
@@ -33,7 +33,7 @@ async function receiveAnswer(tx: Tx, d: AnswerDependencies, { header, body }: Me
     })
     return refused(...faults)
   }
-  await takeAnswer(tx, d, readAnswer(answer as Readonly<Record<string, unknown>>), at, header.id)
+  await takeAnswer(tx, d, readAnswer(answer), at, header.id)
   return { verdict: 'accepted' }
 }
 
@@ -58,21 +58,4 @@ async function takeAnswer(
   const decideBy = runsOutOn(agreement, 'destroy-unless-decided', at)
   const actBy = runsOutOn(agreement, 'start-of-action', at)
   return keepAnswer(tx, trace.traceId, details, { decideBy, actBy }, at)
-}
-
-/** The law of the day on which Immigration answered. */
-function checked({ agreement }: AnswerDependencies, answer: unknown, sentAt: Date): readonly Fault[] {
-  const inForce = agreementInForce(agreement.versions, sentAt)
-  if (!inForce.ok) return [inForce.error]
-  if (answer === undefined) return [fault('message-shape-wrong')]
-  const faults = checkMessageFields(inForce.value, 'tracing-answer', answer)
-  return faults.length > 0 ? faults : checkAnswer(answer as Readonly<Record<string, unknown>>)
-}
-
-function parsed(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown
-  } catch {
-    return undefined
-  }
 }

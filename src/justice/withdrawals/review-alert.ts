@@ -1,5 +1,5 @@
 /** Decides anew about one person as soon as something has changed, and withdraws the alert that no longer stands. */
-import { agreementInForce, checkMessageFields, type Agreement } from '#agreement'
+import { agreementInForce, type Agreement } from '#agreement'
 import { recordActivity } from '#activity'
 import type { Tx } from '#database'
 import type { Exchange } from '#exchange'
@@ -42,7 +42,7 @@ async function reviewAlert(
   if (!agreement.ok) return notWithdrawn(tx, request, at, agreement.error.code)
   const now = decisionNow(agreement.value, await standingOf(tx, personProfileNumber), at)
   if (!hasEnded(listed, now)) return undefined
-  return withdraw(tx, d, agreement.value, request, {
+  return withdraw(tx, d, request, {
     ...listed,
     decision: now.decision,
     explanation: now.explanation,
@@ -86,16 +86,12 @@ type Ended = Pick<
 export async function withdraw(
   tx: Tx,
   d: Pick<ReviewDependencies, 'exchange'>,
-  agreement: Agreement,
   request: ReviewRequest,
   ended: Ended,
 ): Promise<number | undefined> {
   const { personProfileNumber, reason, actor } = request
   const body = { person_profile_number: personProfileNumber, class_of_reason: reason }
-  const [stray] = checkMessageFields(agreement, 'withdrawal', body)
-  if (stray !== undefined)
-    throw new BrokenPromise('the withdrawal carries what the agreement does not allow', stray.code)
-  const posted = await d.exchange.post(tx, { type: 'withdrawal', to: 'customs', body: JSON.stringify(body) })
+  const posted = await d.exchange.post(tx, { type: 'withdrawal', to: 'customs', body })
   if (!posted.ok) return notWithdrawn(tx, request, ended.withdrawnAt, posted.error.code)
   const { id: messageId, sequence: number } = posted.value
   if (number === undefined) throw new BrokenPromise('withdrawals are numbered, so their stream is open')

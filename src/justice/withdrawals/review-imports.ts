@@ -61,7 +61,6 @@ async function reviewPeople(
     const number = await withdraw(
       tx,
       d,
-      agreement.value,
       { personProfileNumber, reason, actor: THE_REVIEW },
       { ...alert, ...now, agreementVersion: agreement.value.version, withdrawnAt: at },
     )

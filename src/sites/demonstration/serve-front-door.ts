@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { SITE_NAMES, type SiteName } from '#database'
 import { randomId, systemClock } from '#kernel'
 import { createSiteServer, openToAll, type SiteDescription } from '#pages'
+import { AGENCIES } from '#rooms'
 import { statutoryPages } from '#website'
-import { SITES } from '../sites.ts'
 import type { AllSites } from './all-sites.ts'
 import { frontDoorPages } from './front-door/front-door.ts'
 import { identityProvider } from './identity-provider/index.ts'
@@ -28,7 +28,7 @@ export async function serveFrontDoor(all: AllSites, o: FrontDoorSource): Promise
     keyFolder: join(all.dataFolder, 'keys', 'identity-provider'),
     sites: SITE_NAMES.map((site) => ({
       site,
-      title: SITES[site].agency,
+      title: AGENCIES[site].agency,
       clientId: site,
       clientSecret: secrets[site],
       origin: origins[site],

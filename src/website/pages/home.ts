@@ -1,6 +1,6 @@
 /** The start page of a site: what it is for, and what the person who is signed in may do there. */
 import { definePage, view } from '#pages'
-import type { SiteDeclarations } from '#rooms'
+import { AGENCIES, type SiteDeclarations } from '#rooms'
 
 interface HomeView {
   readonly agency: string
@@ -23,7 +23,7 @@ export function homePage({ site, navigation, permissions }: SiteDeclarations) {
             (permission === 'public' || (person !== undefined && permissions.may(person.role, permission))),
         )
         return view<HomeView>({
-          agency: site.agency,
+          agency: AGENCIES[site.name].agency,
           purpose: site.purpose,
           name: person?.name ?? '',
           doors: open.map(({ text, href, words }) => ({ text, href, words })),

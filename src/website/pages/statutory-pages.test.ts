@@ -32,7 +32,7 @@ beforeAll(async () => {
   site = await testSite({
     site: DESK,
     pages: [
-      homePage(declarationsOf({ ...DESK, name: 'desk', purpose: 'Exporters ask here.', rooms: [] })),
+      homePage(declarationsOf({ name: 'desk', purpose: 'Exporters ask here.', rooms: [] })),
       programmesPage([]),
       ...statutoryPages({ ...DESK, contact: CONTACT }),
     ],

@@ -10,7 +10,7 @@ import {
 } from '#pages'
 import type { SiteName } from '#database'
 import { BrokenPromise } from '#kernel'
-import { SITES } from '../../sites.ts'
+import { AGENCIES } from '#rooms'
 import { tourSteps, type TourStep, type TourTravellers } from './tour-steps.ts'
 
 /** Numbers of today, gathered from every site; only the demonstration has somebody who may ask them all. */
@@ -94,7 +94,7 @@ export function frontDoorPages({ origins, today, passports }: FrontDoorOptions):
         const figures = await today()
         return view<FrontView>({
           doors: DOORS.map(({ site, sentence }) => ({
-            title: SITES[site].agency,
+            title: AGENCIES[site].agency,
             href: origins[site],
             sentence,
           })),
@@ -131,7 +131,7 @@ export function frontDoorPages({ origins, today, passports }: FrontDoorOptions):
             number: i + 1,
             // By way of the sign-in, which always asks anew: the last step's person may not open this one's page.
             href: `${origins[step.site]}/sign-in?return=${encodeURIComponent(step.address)}`,
-            siteTitle: SITES[step.site].title,
+            siteTitle: AGENCIES[step.site].title,
           })),
         })
       },

@@ -1,0 +1,15 @@
+/** The agencies in words: each site says its own in every page's head, and its peers' where it tells what it told them. */
+import type { SiteName } from '#database'
+
+export interface Agency {
+  readonly agency: string
+  /** The short name in titles. */
+  readonly title: string
+}
+
+export const AGENCIES: Readonly<Record<SiteName, Agency>> = {
+  customs: { agency: 'New Zealand Customs Service', title: 'Customs' },
+  justice: { agency: 'Ministry of Justice', title: 'Justice' },
+  desk: { agency: 'Export Support Desk', title: 'Desk' },
+  immigration: { agency: 'Immigration New Zealand', title: 'Immigration' },
+}
