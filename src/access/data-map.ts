@@ -1,7 +1,16 @@
 /** The data map of sign-in: sessions, sign-ins under way, lane tokens; of every secret only its hash. */
-import type { DataMap } from '#database'
+import type { DataMap, DataRights } from '#database'
 
 const seenBy = ['access']
+
+const rights: DataRights = {
+  export: { how: 'Each session with when it began and ended, the role and the port' },
+  correct: {
+    not: 'Name and role are what the identity provider said at sign-in: corrected there, and right at the next',
+  },
+  statement: { how: 'Attached to the person’s sessions, read with them' },
+  restrict: { how: 'The session is revoked', by: '#access revokeSessions' },
+}
 
 export const accessDataMap: DataMap = {
   room: 'access',
@@ -12,6 +21,17 @@ export const accessDataMap: DataMap = {
       retention: 'session',
       seenBy,
       exportable: true,
+      whose: [
+        {
+          kind: 'staff-member',
+          keys: [
+            { by: 'staff-id', field: 'person_id' },
+            { by: 'name', name: { full: 'name' } },
+          ],
+        },
+      ],
+      disposal: { by: '#access disposeSession', record: 'id', trigger: 'expires_at' },
+      rights,
       columns: {
         id: 'record',
         token_hash: { category: 'secret', exportable: false },
@@ -32,6 +52,12 @@ export const accessDataMap: DataMap = {
       retention: 'minutes-of-sign-in',
       seenBy,
       exportable: false,
+      whose: 'nobody',
+      disposal: {
+        endedBy: '#access createAccess',
+        when: 'The browser comes back, or the next sign-in finds it expired',
+        deletedBy: ['access'],
+      },
       columns: {
         state: 'secret',
         browser_hash: 'secret',
@@ -47,6 +73,10 @@ export const accessDataMap: DataMap = {
       retention: 'while-in-use',
       seenBy,
       exportable: false,
+      whose: 'nobody',
+      disposal: {
+        kept: 'A revoked token stays, so that the scans of its time can be laid at the right lane',
+      },
       columns: {
         id: 'record',
         token_hash: 'secret',

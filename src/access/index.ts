@@ -2,6 +2,7 @@
 export { accessActivityEvents } from './activity-events.ts'
 export { createAccess } from './create-access.ts'
 export { accessDataMap } from './data-map.ts'
+export { disposeSession } from './dispose-session.ts'
 export type { IdentityProviderSettings } from './identity-provider-client.ts'
 export { openLaneTokens, type Lane, type LaneTokens, type LaneTokensOptions } from './lane-tokens.ts'
 export * from './declare-permissions.ts'

@@ -121,3 +121,10 @@ export async function revokeLaneTokenRow(tx: Tx, id: string, at: Date): Promise<
     update access.lane_tokens set revoked_at = ${at} where id = ${id} and revoked_at is null`.execute(tx)
   return numAffectedRows === 1n
 }
+
+/** False when there is none, or it still stands. */
+export async function deleteSession(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from access.sessions where id::text = ${id} and expires_at < ${at}`.execute(tx)
+  return numAffectedRows === 1n
+}

@@ -24,6 +24,7 @@ export const landfall = defineCommand({
     alert: async () => (await import('./alert.ts')).alertCommand,
     activity: async () => (await import('./activity.ts')).activityCommand,
     results: async () => (await import('./results.ts')).resultsCommand,
+    privacy: async () => (await import('./privacy.ts')).privacyCommand,
     agreement: async () => (await import('./agreement.ts')).agreementCommand,
     statute: async () => (await import('./statute.ts')).statuteCommand,
     migrate: async () => (await import('./migrate.ts')).migrateCommand,

@@ -27,6 +27,13 @@ let demo: ChildProcess | undefined
 const land = (...words: readonly string[]) => runCommand(words, settings)
 const statusOf = ({ out }: Ran) => JSON.parse(out) as Status
 
+const REQUEST = 'family_name,given_names,date_of_birth,email,document_number,reference'
+
+function tablesFound({ out }: Ran): readonly string[] {
+  const { people } = JSON.parse(out) as { people: { found: { table: string }[] }[] }
+  return people.flatMap(({ found }) => found.map(({ table }) => table))
+}
+
 async function startDemo(): Promise<void> {
   demo = spawn(process.execPath, [LANDFALL, 'demo'], { env: commandEnvironment(settings) })
   let out = ''
@@ -126,6 +133,28 @@ describe('beside a running demonstration', PATIENT, () => {
     })
   }, 120_000)
 
+  it('what is held about a person is found at each site that holds it, as counts and without a value', async () => {
+    const file = join(folder, 'request.csv')
+    await writeFile(file, `${REQUEST}\n${CANARY.toLowerCase()},a,1980-01-01,,,\n`)
+    const found = await land('privacy', 'find', '--site', 'justice', '--person', file, '--json')
+    expect(tablesFound(found)).toEqual(
+      expect.arrayContaining([
+        'fines.people',
+        'fines.debts',
+        'fines.warrants',
+        'daily_list.entries',
+        'daily_list.decisions',
+      ]),
+    )
+    const atCustoms = await land('privacy', 'find', '--site', 'customs', '--person', file)
+    expect(atCustoms.out).toMatch(
+      /alert_list\.interception_entries +1 {2}listed-person, by the name and birth date;/,
+    )
+    expect(atCustoms.out).toContain('is answered by Justice alone')
+    expect(found.out + found.err + atCustoms.out + atCustoms.err).not.toMatch(new RegExp(CANARY, 'i'))
+    expect([found.code, atCustoms.code]).toEqual([0, 0])
+  }, 120_000)
+
   it('the activity is proved and exported, the commands themselves included', async () => {
     const verified = await land('activity', 'verify')
     expect(verified.out.match(/^(customs|justice|desk|immigration): intact, /gm)).toHaveLength(4)
@@ -135,6 +164,7 @@ describe('beside a running demonstration', PATIENT, () => {
       .split('\n')
       .map((line) => JSON.parse(line) as object)
     expect(JSON.stringify(events)).toContain('register-imported')
+    expect(JSON.stringify(events)).toContain('person-looked-up')
     expect(exported.out).not.toContain(CANARY)
   }, 120_000)
 })
@@ -151,5 +181,9 @@ describe('after it has stopped', PATIENT, () => {
     expect(verified.out).toMatch(/^customs: intact, /)
     expect((await land('justice', 'send-list')).out).toMatch(/^list 3: /)
     expect(statusOf(await land('customs', 'status', '--json')).list_number).toBe(2)
+    const file = join(folder, 'request.csv')
+    await writeFile(file, `${REQUEST}\n,,,,,X-1\n`)
+    const found = await land('privacy', 'find', '--site', 'justice', '--person', file, '--json')
+    expect(tablesFound(found)).toContain('fines.people')
   }, 120_000)
 })

@@ -1,10 +1,30 @@
 /** The database room's front door: a site's database, its migrations, and the embedded server. */
 export { databaseErrors } from './error-codes.ts'
-export { sql } from 'kysely'
+export { sql, type RawBuilder } from 'kysely'
 export type { OwnerKind } from './embedded/owner-lock.ts'
 export { startEmbedded, type EmbeddedCluster } from './embedded/start-embedded.ts'
-export { dataColumns } from './data-columns.ts'
-export { DATA_CATEGORIES, declaredColumns, RETENTION_CLASSES, type DataMap } from './data-map.ts'
+export { dataColumns, deletableTables } from './data-columns.ts'
+export { rolesThatDelete, type Disposal, type Operation } from './data-disposal.ts'
+export { DATA_CATEGORIES, PERSONAL_CATEGORIES } from './data-category.ts'
+export { categoryOf, subjectsOf, type DataMap, type TableDeclaration } from './data-map.ts'
+export { dataMapGaps } from './data-map-gaps.ts'
+export { declaredColumns } from './declared-columns.ts'
+export { liesIn, type PlaceDeclaration } from './data-place.ts'
+export type { DataRights, RightAnswer } from './data-rights.ts'
+export {
+  EXACT_KEYS,
+  SUBJECT_KINDS,
+  tableAndColumn,
+  type ExactKey,
+  type ExactKeyKind,
+  type JoinStep,
+  type KeyField,
+  type NameKey,
+  type PersonKey,
+  type SealedData,
+  type Subject,
+  type SubjectKind,
+} from './whose-data.ts'
 export { databaseDataMap } from './database-data-map.ts'
 export { dumpSchema } from './dump-schema.ts'
 export { migrate } from './migrate.ts'

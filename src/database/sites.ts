@@ -26,6 +26,9 @@ export const STANDARD_ROLES = [
   'jobs',
   'auditor',
   'privacy_officer',
+  // The privacy office's process, which looks by keys alone, and what disposes of records: nobody signs in as either.
+  'privacy_office',
+  'disposal',
   'operator',
 ] as const
 

@@ -3,12 +3,19 @@ import type { DataMap } from '#database'
 
 const seenBy = ['exchange']
 const common = { source: 'The rooms that post and take messages', seenBy, exportable: false } as const
+const numbersOnly = {
+  whose: 'nobody',
+  disposal: {
+    kept: 'Numbers and hashes, without which no message could be shown to follow the one before it',
+  },
+} as const
 
 export const exchangeDataMap: DataMap = {
   room: 'exchange',
   tables: {
     'exchange.outgoing_streams': {
       ...common,
+      ...numbersOnly,
       purpose: 'Every message of a stream has a number, without gaps',
       source: 'The composition of the site',
       retention: 'while-in-use',
@@ -22,6 +29,7 @@ export const exchangeDataMap: DataMap = {
     },
     'exchange.incoming_streams': {
       ...common,
+      ...numbersOnly,
       purpose: 'A message that was replayed, skipped or changed is refused',
       source: 'The composition of the site',
       retention: 'while-in-use',
@@ -38,7 +46,18 @@ export const exchangeDataMap: DataMap = {
     'exchange.outbox': {
       ...common,
       purpose: 'A message posted in a transaction leaves, once, whatever stops in between',
-      retention: 'message-under-way',
+      retention: 'message-record',
+      whose: 'sealed',
+      sealed: {
+        process: 'exchange',
+        answer:
+          'A message under way is a sealed copy of records that are found in their own tables; it lies here for the ' +
+          'seconds until the peer’s receipt is in',
+      },
+      disposal: {
+        endedBy: '#exchange createExchange',
+        when: 'The receipt empties body and sealed bytes; numbers and hashes stay, and are about nobody',
+      },
       columns: {
         id: 'record',
         compartment: 'record',
@@ -49,8 +68,8 @@ export const exchangeDataMap: DataMap = {
         agreement_version: 'record',
         created_at: 'record',
         state: 'record',
-        body: 'sealed',
-        sealed: 'sealed',
+        body: { category: 'sealed', retention: 'message-under-way' },
+        sealed: { category: 'sealed', retention: 'message-under-way' },
         plaintext_hash: 'record',
         tries: 'record',
         next_try_at: 'record',
@@ -63,7 +82,8 @@ export const exchangeDataMap: DataMap = {
       ...common,
       purpose: 'A message is taken once, and the peer gets the same answer however often it asks',
       source: 'The peer’s sealed message',
-      retention: 'message-under-way',
+      retention: 'message-record',
+      ...numbersOnly,
       columns: {
         id: 'record',
         compartment: 'record',
@@ -84,7 +104,8 @@ export const exchangeDataMap: DataMap = {
       ...common,
       purpose: 'What the peer answered to each message, in order',
       source: 'The peer’s sealed receipt',
-      retention: 'message-under-way',
+      retention: 'message-record',
+      ...numbersOnly,
       columns: {
         id: 'record',
         message_id: 'record',
@@ -101,6 +122,14 @@ export const exchangeDataMap: DataMap = {
       retention: 'alert',
       seenBy,
       exportable: true,
+      whose: 'sealed',
+      sealed: {
+        process: 'exchange',
+        answer:
+          'The register of disclosures holds people as keyed hashes: what was told of somebody is looked up there by the ' +
+          'exchange, which alone holds the key; of silent entries Justice alone answers',
+      },
+      disposal: { kept: 'Nothing can be taken out of the register: it shows that what left was lawful' },
       columns: {
         id: 'record',
         compartment: 'record',
@@ -117,6 +146,26 @@ export const exchangeDataMap: DataMap = {
         subjects: { category: 'sealed', exportable: false },
         sealed: { category: 'sealed', exportable: false },
       },
+    },
+  },
+  places: {
+    'mailboxes of the carrier': {
+      what: 'Sealed messages on their way, signed and encrypted to their recipient',
+      files: ['carrier/mailboxes/**'],
+      holds: ['sealed'],
+      whose: ['listed-person', 'traveller', 'debtor'],
+      retention: 'message-under-way',
+      ends: 'The recipient takes the file away as it reads it',
+      looked: 'Not at all: only the recipient can open it, and what it carries is in the sender’s tables',
+    },
+    'host key of the carrier': {
+      what: 'The key by which the carrier of the demonstration proves which it is',
+      files: ['carrier/host-key.json'],
+      holds: [],
+      whose: [],
+      retention: 'while-in-use',
+      ends: 'With the demonstration',
+      looked: 'Not at all: nothing in it is about a person',
     },
   },
 }

@@ -12,6 +12,10 @@ export const filesDataMap: DataMap = {
       purpose: 'A room’s files are kept, opened and destroyed by that room’s people alone',
       source: 'The composition of the site',
       retention: 'while-in-use',
+      whose: 'nobody',
+      disposal: {
+        kept: 'Which room’s people may do what with its files, as long as the site is so composed',
+      },
       columns: { room: 'record', kept_by: 'record', opened_by: 'record', destroyed_by: 'record' },
     },
     'files.objects': {
@@ -19,6 +23,17 @@ export const filesDataMap: DataMap = {
       purpose: 'A file of a record is found, opened by those who may, and destroyed with all its copies',
       source: 'Whoever handed the file in',
       retention: 'file',
+      whose: 'sealed',
+      sealed: {
+        process: 'files',
+        answer:
+          'A file belongs to a record and is found with it: its name and bytes are sealed under a key of its own',
+      },
+      disposal: {
+        endedBy: 'files/destroy-file.ts destroyFile',
+        when: 'The record that it belongs to is disposed of: its key is destroyed, and the facts of that stay',
+        deletedBy: ['files'],
+      },
       columns: {
         id: answeredFor,
         state: answeredFor,

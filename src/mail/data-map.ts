@@ -4,6 +4,14 @@ import type { DataMap } from '#database'
 const seenBy = ['mail']
 const common = { seenBy, exportable: false } as const
 
+const sealed = {
+  process: 'mail',
+  answer:
+    'Mail is sealed, and found by the keyed mark of an address: the mail room answers for whoever names the address, and ' +
+    'the record that a mail belongs to is found in its own table',
+} as const
+const kept = { kept: 'Who may send and take mail, as long as the site is so composed' } as const
+
 export const mailDataMap: DataMap = {
   room: 'mail',
   tables: {
@@ -12,6 +20,8 @@ export const mailDataMap: DataMap = {
       purpose: 'Only the rooms that write to people put mail in the queue',
       source: 'The composition of the site',
       retention: 'while-in-use',
+      whose: 'nobody',
+      disposal: { ...kept, deletedBy: ['mail'] },
       columns: { role: 'record' },
     },
     'mail.mailboxes': {
@@ -19,6 +29,8 @@ export const mailDataMap: DataMap = {
       purpose: 'What comes is opened by the room whose mailbox it is',
       source: 'The composition of the site',
       retention: 'while-in-use',
+      whose: 'nobody',
+      disposal: { ...kept, deletedBy: ['mail'] },
       columns: { mailbox: 'record', taken_by: 'record' },
     },
     'mail.outbox': {
@@ -26,6 +38,12 @@ export const mailDataMap: DataMap = {
       purpose: 'A mail queued in a transaction leaves, whatever stops in between, and its fate is known',
       source: 'The rooms that write to people',
       retention: 'message-under-way',
+      whose: 'sealed',
+      sealed,
+      disposal: {
+        endedBy: '#mail createMail',
+        when: 'It has left or is given up: the body is emptied, numbers and states stay',
+      },
       columns: {
         id: 'record',
         posted_by: 'record',
@@ -46,6 +64,12 @@ export const mailDataMap: DataMap = {
       purpose: 'What people wrote is kept as it came until the matter that it belongs to is disposed of',
       source: 'Whoever wrote the mail',
       retention: 'received-mail',
+      whose: 'sealed',
+      sealed,
+      disposal: {
+        endedBy: '#mail createMail',
+        when: 'The matter that it belongs to is disposed of: the body is emptied',
+      },
       columns: {
         id: 'record',
         mailbox: 'record',
@@ -71,6 +95,8 @@ export const mailDataMap: DataMap = {
       purpose: 'Whoever wrote learns that their mail did not arrive',
       source: 'The mail server that could not deliver',
       retention: 'message-under-way',
+      whose: 'nobody',
+      disposal: { kept: 'States of mail, by number; the mail itself is sealed in its own table' },
       columns: {
         inbox_id: 'record',
         outbox_id: 'record',

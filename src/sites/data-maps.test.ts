@@ -1,31 +1,71 @@
 import { describe, expect, it } from 'vitest'
 import { siteDatabase } from '#testing'
-import { dataColumns, declaredColumns, SITE_NAMES, type DataMap, type SiteName } from '#database'
+import {
+  dataColumns,
+  dataMapGaps,
+  declaredColumns,
+  deletableTables,
+  rolesThatDelete,
+  SITE_NAMES,
+  type DataMap,
+  type Operation,
+  type SiteName,
+  type TableDeclaration,
+} from '#database'
 import { declarationsOf } from '#rooms'
 import { SITES } from './sites.ts'
 
 const dataMaps = (site: SiteName) => declarationsOf(SITES[site]).dataMaps
 
-/** One line per column: its name and the roles that see it. */
-async function grantedColumns(site: SiteName): Promise<readonly string[]> {
+/** One line per column with the roles that see it, and per table with the roles that may delete its rows. */
+async function grantedLines(site: SiteName): Promise<readonly string[]> {
   const database = await siteDatabase(site)
   try {
     const columns = await dataColumns(database.adminUrl, site)
-    return columns.map(({ table, column, seenBy }) => `${table}.${column}: ${seenBy.join(', ')}`)
+    const tables = await deletableTables(database.adminUrl, site)
+    return [
+      ...columns.map(({ table, column, seenBy }) => `${table}.${column}: ${seenBy.join(', ')}`),
+      ...tables.map(({ table, deletedBy }) => deletionLine(table, deletedBy)),
+    ]
   } finally {
     await database.dispose()
   }
 }
 
+const deletionLine = (table: string, roles: readonly string[]) =>
+  `rows of ${table} are deleted by: ${[...roles].sort().join(', ')}`
+
 function declaredLines(maps: readonly DataMap[]): readonly string[] {
-  return declaredColumns(maps).map(
-    ({ table, column, seenBy }) => `${table}.${column}: ${[...seenBy].sort().join(', ')}`,
-  )
+  return [
+    ...declaredColumns(maps).map(
+      ({ table, column, seenBy }) => `${table}.${column}: ${[...seenBy].sort().join(', ')}`,
+    ),
+    ...tablesOf(maps).map(([table, { disposal }]) =>
+      deletionLine(table, disposal === undefined ? [] : rolesThatDelete(disposal)),
+    ),
+  ]
+}
+
+function tablesOf(maps: readonly DataMap[]): readonly (readonly [string, TableDeclaration])[] {
+  return maps.flatMap(({ tables }) => Object.entries(tables))
+}
+
+/** Every operation that a map names, with the table that names it. */
+function namedOperations(maps: readonly DataMap[]): readonly (readonly [Operation, string])[] {
+  return tablesOf(maps).flatMap(([table, { disposal = { kept: '' }, rights }]) => {
+    const ends = 'endedBy' in disposal ? [disposal.endedBy] : 'by' in disposal ? [disposal.by] : []
+    const answers =
+      rights === undefined ? [] : [rights.export, rights.correct, rights.statement, rights.restrict]
+    const how = answers.map((answer) => ('by' in answer ? answer.by : undefined))
+    return [...ends, ...how].flatMap((operation) =>
+      operation === undefined ? [] : [[operation, table] as const],
+    )
+  })
 }
 
 describe.each(SITE_NAMES)('the data map of %s', (site) => {
-  it('declares every column, none that is not there, and exactly the roles that PostgreSQL lets see it', async () => {
-    const [granted, declared] = [await grantedColumns(site), declaredLines(dataMaps(site))]
+  it('declares every column, none that is not there, and exactly the roles that PostgreSQL lets see and delete', async () => {
+    const [granted, declared] = [await grantedLines(site), declaredLines(dataMaps(site))]
     expect({
       undeclared: granted.filter((line) => !declared.includes(line)),
       absent: declared.filter((line) => !granted.includes(line)),
@@ -39,6 +79,25 @@ describe.each(SITE_NAMES)('the data map of %s', (site) => {
 })
 
 describe('a data map', () => {
+  it('says of every table whose it is, how its records end and what can be done', () => {
+    expect([...new Set(SITE_NAMES.flatMap((site) => dataMapGaps(dataMaps(site))))]).toEqual([])
+  })
+
+  it('names operations that exist', async () => {
+    const named = [...new Map(SITE_NAMES.flatMap((site) => namedOperations(dataMaps(site))))]
+    expect(named.length).toBeGreaterThan(20)
+    const missing: string[] = []
+    for (const [operation, table] of named) {
+      const [door = '', name = ''] = operation.split(' ')
+      // At a front door, or in a file of the room that only its own manifest opens.
+      const room = (await import(door.startsWith('#') ? door : `../${door}`)) as Readonly<
+        Record<string, unknown>
+      >
+      if (typeof room[name] !== 'function') missing.push(`${table}: ${door} exports no function ${name}`)
+    }
+    expect(missing).toEqual([])
+  })
+
   it('gives nobody who signs in at Customs a column of the silent compartment', () => {
     const rooms = new Set(['alert_list', 'disclosures', 'screening'])
     const silent = declaredColumns(dataMaps('customs')).filter(

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSettings } from '#config'
-import { SITE_NAMES, startEmbedded } from '#database'
+import { liesIn, SITE_NAMES, startEmbedded, type PlaceDeclaration } from '#database'
 import { freePorts } from '../../testing/free-ports.ts'
 import { damaged, passportOf } from '../../testing/passports.ts'
 import { signInAs } from '../../testing/sign-in.ts'
 import { spellingsOf, spellingsOfDate, type Sought } from '../../testing/spellings.ts'
-import { startDemo } from './index.ts'
+import { declarationsOf } from '#rooms'
+import { SITES, startDemo } from './index.ts'
 
 const CANARY = {
   familyName: 'Quixelbaum',
@@ -27,12 +28,19 @@ const SOUGHT: readonly Sought[] = [
 ]
 const MATCHED = 'the document number of one who matches'
 const PATIENCE_MS = 15_000
+const PLACES: readonly PlaceDeclaration[] = SITE_NAMES.flatMap((site) =>
+  declarationsOf(SITES[site]).dataMaps.flatMap(({ places = {} }) => Object.values(places)),
+)
 
 let dataFolder: string
 /** The document number of the demonstration's passport that raises an interception: what must be found. */
 let matched: string
 let counted: number
 let filesRead = 0
+/** Files of the data folder that lie in no place of a data map. */
+const undeclared: string[] = []
+/** Files in which the one who matches was found, though their place is declared to hold nothing about anybody. */
+const betrayed: string[] = []
 let traces: readonly string[]
 let tracesOfMatched: readonly string[]
 
@@ -138,7 +146,12 @@ async function tracesInFiles(sought: readonly Sought[]): Promise<string[]> {
   const found: string[] = []
   for (const file of await everyFile(dataFolder)) {
     filesRead += 1
-    found.push(...tracesIn(file.slice(dataFolder.length), await readFile(file), sought))
+    const traces = tracesIn(file.slice(dataFolder.length), await readFile(file), sought)
+    found.push(...traces)
+    const path = file.slice(dataFolder.length + 1)
+    const place = PLACES.find((one) => liesIn(one, path))
+    if (place === undefined) undeclared.push(path)
+    if (place?.holds.length === 0 && traces.length > 0) betrayed.push(path)
   }
   return found
 }
@@ -155,4 +168,8 @@ test('a traveller who matches nobody is nowhere, by the interface or the lane pa
 
 test('what is left is their number', () => {
   expect(counted).toBe(7)
+})
+
+test('every file that the programme wrote lies in a place of a data map, and holds people only where the map says so', () => {
+  expect({ undeclared, betrayed }).toEqual({ undeclared: [], betrayed: [] })
 })

@@ -1,6 +1,15 @@
 /** What every agency has: the rooms that stand at the end of each site. */
 import { monitoringRoom } from '#monitoring'
+import { privacyOfficeRoom } from '#privacy-office'
 import type { Room } from '#rooms'
 import { websiteRoom } from '#website'
+import { siteDataMap } from './site-data-map.ts'
 
-export const OFFICES: readonly Room[] = [websiteRoom, monitoringRoom]
+/** What every site's process writes beside the database. */
+const filesOfTheSite: Room = {
+  name: 'sites',
+  sentence: 'Logs, keys and what commands write.',
+  dataMaps: [siteDataMap],
+}
+
+export const OFFICES: readonly Room[] = [websiteRoom, monitoringRoom, privacyOfficeRoom, filesOfTheSite]

@@ -3,4 +3,11 @@ export { addDays, isCivilDay } from './civil-days.ts'
 export { reportYear, reportYearOf, reportYearsUpTo, type ReportYear } from './report-year.ts'
 export { ACTS, WORKING_DAY_RULES } from './working-day-rules.ts'
 export { countWorkingDays } from './working-days.ts'
-export { lastDayOf } from './statutory-clock.ts'
+export { lastDayOf, type StatutoryClock } from './statutory-clock.ts'
+export { retentionDue } from './retention.ts'
+export {
+  HOLD_KINDS,
+  RETENTION_CLASSES,
+  type RetentionClass,
+  type RetentionRule,
+} from './retention-classes.ts'

@@ -1,8 +1,23 @@
 /** The data map of the alert list at Customs: versions, the interception half, the sealed silent half, what is held. */
-import type { DataMap } from '#database'
+import { silentCompartment } from '#activity'
+import type { DataMap, DataRights, Disposal } from '#database'
 
 const room = ['alert_list']
 const rooms = ['alert_list', 'screening']
+const replaced: Disposal = {
+  endedBy: 'customs/alert-list/receive-list.ts listReceiver',
+  when: 'The next list is applied, or a withdrawal takes the person off the list in force',
+  deletedBy: ['alert_list'],
+}
+/** The list is Justice's: Customs may compare with it and show an entry through an alert, and change nothing. */
+const rights: DataRights = {
+  export: { how: 'The six fields of the entry, and since which list it stands' },
+  correct: {
+    not: 'The list is Justice’s: corrected in its register, and right here with the next list or withdrawal',
+  },
+  statement: { not: 'Made to Justice, whose entry it is, and read there before each list' },
+  restrict: { how: 'Justice withdraws the alert; within seconds nobody is matched with the entry' },
+}
 const releasers = ['alert_list', 'supervisor']
 
 export const alertListDataMap: DataMap = {
@@ -14,6 +29,8 @@ export const alertListDataMap: DataMap = {
       retention: 'figures',
       seenBy: ['alert_list', 'auditor', 'officer', 'operator', 'privacy_officer', 'screening', 'supervisor'],
       exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'Counts and states of the programme itself; nobody is meant by them' },
       columns: {
         list_number: 'record',
         withdrawal_number: 'record',
@@ -34,6 +51,8 @@ export const alertListDataMap: DataMap = {
       retention: 'figures',
       seenBy: room,
       exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'The hash of each list, so that the next can be shown to follow' },
       columns: { list_number: 'record', content_hash: 'record', message_id: 'record' },
     },
     'alert_list.interception_entries': {
@@ -42,6 +61,17 @@ export const alertListDataMap: DataMap = {
       retention: 'list-in-force',
       seenBy: rooms,
       exportable: true,
+      whose: [
+        {
+          kind: 'listed-person',
+          keys: [
+            { by: 'person-profile-number', field: 'person_profile_number' },
+            { by: 'name', name: { family: 'family_name', given: 'given_names' }, bornOn: 'date_of_birth' },
+          ],
+        },
+      ],
+      disposal: replaced,
+      rights,
       columns: {
         person_profile_number: 'identity',
         family_name: 'identity',
@@ -57,6 +87,10 @@ export const alertListDataMap: DataMap = {
       retention: 'list-in-force',
       seenBy: rooms,
       exportable: false,
+      // One of somebody who is not on the interception half tells that they were on the other.
+      whose: 'sealed',
+      sealed: silentCompartment,
+      disposal: replaced,
       columns: {
         withdrawal_number: 'record',
         person_profile_number: 'identity',
@@ -70,6 +104,9 @@ export const alertListDataMap: DataMap = {
       retention: 'list-in-force',
       seenBy: rooms,
       exportable: false,
+      whose: 'sealed',
+      sealed: silentCompartment,
+      disposal: replaced,
       columns: { list_number: 'record', sealed: 'sealed' },
     },
     'alert_list.held_lists': {
@@ -78,6 +115,23 @@ export const alertListDataMap: DataMap = {
       retention: 'list-in-force',
       seenBy: releasers,
       exportable: false,
+      whose: [
+        {
+          kind: 'staff-member',
+          keys: [
+            { by: 'staff-id', field: 'first_released_by' },
+            { by: 'staff-id', field: 'second_released_by' },
+          ],
+        },
+      ],
+      sealed: silentCompartment,
+      disposal: { ...replaced, when: 'It is released, refused, or a newer list arrives' },
+      rights: {
+        export: { how: 'Which held list the person released, and when' },
+        correct: { not: 'A release is an act: it is followed by another, not rewritten' },
+        statement: { how: 'Attached to the list’s number, read with it' },
+        restrict: { not: 'Nothing is decided about the person who releases a list' },
+      },
       columns: {
         list_number: 'record',
         sealed_body: { category: 'sealed', seenBy: room },

@@ -31,4 +31,9 @@ export const silentAlertActivityEvents: readonly ActivityEventDeclaration[] = [
     sentence: 'A notice of a silent alert was posted to Justice.',
     readsPersonalData: true,
   },
+  {
+    event: 'silent-alert-disposed',
+    sentence: 'A silent alert was disposed of.',
+    readsPersonalData: true,
+  },
 ]

@@ -1,10 +1,26 @@
 /** The data map of the alerts: the interception ones whole, the silent ones as ciphertext and nothing else. */
-import type { DataMap } from '#database'
+import { silentCompartment } from '#activity'
+import type { DataMap, DataRights, Disposal } from '#database'
 
 const rooms = ['disclosures', 'screening']
 const people = ['officer', 'police', 'privacy_officer', 'supervisor']
 const withAuditor = ['auditor', ...rooms, ...people].sort()
 const withoutAuditor = [...rooms, ...people].sort()
+const rights: DataRights = {
+  export: {
+    how: 'The passport and the list entry side by side, and why they matched, as an officer sees them',
+  },
+  correct: {
+    not: 'An alert is the evidence of a comparison and replays from itself; what was wrong is put right in the register',
+  },
+  statement: { how: 'Attached to the alert’s reference, and read with the alert and its case' },
+  restrict: { how: 'Justice withdraws the alert, which ends its case on every screen' },
+}
+const endedByScreening: Disposal = {
+  endedBy: '#customs/alerts disposeSilentAlert',
+  when: 'Seven years after the alert; only screening, which opens it, can tell when that was',
+  deletedBy: ['screening'],
+}
 const numbers = { category: 'record', seenBy: withAuditor } as const
 
 export const alertsDataMap: DataMap = {
@@ -16,6 +32,33 @@ export const alertsDataMap: DataMap = {
       retention: 'alert',
       seenBy: withoutAuditor,
       exportable: true,
+      whose: [
+        {
+          kind: 'traveller',
+          keys: [
+            {
+              by: 'name',
+              name: { family: 'traveller.familyName', given: 'traveller.givenNames' },
+              bornOn: 'traveller.dateOfBirth',
+            },
+            { by: 'document-number', field: 'traveller.passportNumber' },
+            { by: 'reference', field: 'reference' },
+          ],
+        },
+        {
+          kind: 'listed-person',
+          keys: [
+            { by: 'person-profile-number', field: 'person_profile_number' },
+            {
+              by: 'name',
+              name: { family: 'listed.familyName', given: 'listed.givenNames' },
+              bornOn: 'listed.dateOfBirth',
+            },
+          ],
+        },
+      ],
+      disposal: { by: '#customs/alerts disposeAlert', record: 'id', trigger: 'alerted_at' },
+      rights,
       columns: {
         id: numbers,
         reference: numbers,
@@ -46,6 +89,14 @@ export const alertsDataMap: DataMap = {
       retention: 'message-under-way',
       seenBy: ['disclosures'],
       exportable: false,
+      whose: [
+        { kind: 'traveller', through: [[{ column: 'alert_id', to: 'alerts.interception_alerts.id' }]] },
+      ],
+      disposal: {
+        with: { column: 'alert_id', to: 'alerts.interception_alerts.id' },
+        deletedBy: ['disclosures', 'disposal'],
+      },
+      rights,
       columns: { alert_id: 'record' },
     },
   },
@@ -61,6 +112,9 @@ export const silentDataMap: DataMap = {
       retention: 'alert',
       seenBy: rooms,
       exportable: false,
+      whose: 'sealed',
+      sealed: silentCompartment,
+      disposal: endedByScreening,
       columns: { id: 'record', sealed: 'sealed', disclosed: 'record' },
     },
     'silent.repeats': {
@@ -69,6 +123,13 @@ export const silentDataMap: DataMap = {
       retention: 'repeat-window',
       seenBy: ['screening'],
       exportable: false,
+      whose: 'sealed',
+      sealed: silentCompartment,
+      disposal: {
+        endedBy: '#customs/alerts dropPassedRepeats',
+        when: 'The agreement’s window has passed',
+        deletedBy: ['screening'],
+      },
       columns: { key: 'sealed', alerted_at: 'record' },
     },
   },

@@ -178,3 +178,18 @@ export async function alertsSince(tx: Tx, since: Date): Promise<number> {
   )
   return rows[0]?.alerts ?? 0
 }
+
+export async function deleteAlert(tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from alerts.interception_alerts where id::text = ${id}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function deleteUndisclosed(tx: Tx, alertId: string): Promise<void> {
+  await sql`delete from alerts.undisclosed where alert_id::text = ${alertId}`.execute(tx)
+}
+
+export async function deleteSilentAlert(tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from silent.alerts where id::text = ${id}`.execute(tx)
+  return numAffectedRows === 1n
+}

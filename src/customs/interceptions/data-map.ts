@@ -1,7 +1,24 @@
 /** The data map of the interception cases: who was met, what Justice answered, each step and who took it. */
-import type { DataMap } from '#database'
+import type { DataMap, DataRights, Disposal, JoinStep } from '#database'
 
 const room = ['interceptions']
+const toAlert = (column: string): JoinStep => ({ column, to: 'alerts.interception_alerts.id' })
+const toCase: JoinStep = { column: 'case_id', to: 'interceptions.cases.id' }
+/** Whoever was met: the case leads to its alert, and the alert to the traveller and the entry. */
+const whoeverWasMet = [
+  { kind: 'traveller', through: [[toCase, toAlert('id')]] },
+  { kind: 'listed-person', through: [[toCase]] },
+] as const
+const withTheAlert: Disposal = { with: toAlert('case_id') }
+const rights: DataRights = {
+  export: { how: 'The case step by step: what was said and done, when, and what came of it' },
+  correct: { not: 'A step is what was said and done at the stop: a further step or a statement corrects it' },
+  statement: { how: 'Attached to the case’s reference, and read with it' },
+  restrict: {
+    how: 'Justice withdraws the alert, which ends the case',
+    by: 'customs/interceptions/stand-down.ts standDown',
+  },
+}
 const people = ['interceptions', 'officer', 'police', 'privacy_officer', 'supervisor']
 
 export const interceptionsDataMap: DataMap = {
@@ -13,6 +30,12 @@ export const interceptionsDataMap: DataMap = {
       retention: 'while-in-use',
       seenBy: room,
       exportable: false,
+      whose: 'nobody',
+      disposal: {
+        endedBy: '#customs/interceptions keepCaseRules',
+        when: 'The case table no longer has the step',
+        deletedBy: ['interceptions'],
+      },
       columns: {
         step: 'record',
         from_state: 'record',
@@ -30,6 +53,19 @@ export const interceptionsDataMap: DataMap = {
       retention: 'alert',
       seenBy: people,
       exportable: true,
+      whose: [
+        { kind: 'traveller', keys: [{ by: 'reference', field: 'reference' }], through: [[toAlert('id')]] },
+        { kind: 'listed-person', keys: [{ by: 'person-profile-number', field: 'person_profile_number' }] },
+        {
+          kind: 'staff-member',
+          keys: [
+            { by: 'staff-id', field: 'holder_id' },
+            { by: 'name', name: { full: 'holder_name' } },
+          ],
+        },
+      ],
+      disposal: { with: toAlert('id'), by: '#customs/interceptions disposeCase' },
+      rights,
       columns: {
         id: 'record',
         reference: 'record',
@@ -53,6 +89,18 @@ export const interceptionsDataMap: DataMap = {
       retention: 'alert',
       seenBy: people,
       exportable: true,
+      whose: [
+        ...whoeverWasMet,
+        {
+          kind: 'staff-member',
+          keys: [
+            { by: 'staff-id', field: 'person_id' },
+            { by: 'name', name: { full: 'person_name' } },
+          ],
+        },
+      ],
+      disposal: withTheAlert,
+      rights,
       columns: {
         case_id: 'record',
         number: 'record',
@@ -73,6 +121,9 @@ export const interceptionsDataMap: DataMap = {
       retention: 'alert',
       seenBy: people,
       exportable: true,
+      whose: whoeverWasMet,
+      disposal: withTheAlert,
+      rights,
       columns: {
         case_id: 'record',
         asked_at: 'record',
@@ -88,6 +139,9 @@ export const interceptionsDataMap: DataMap = {
       retention: 'message-under-way',
       seenBy: room,
       exportable: false,
+      whose: whoeverWasMet,
+      disposal: { ...withTheAlert, deletedBy: ['disposal', 'interceptions'] },
+      rights,
       columns: { case_id: 'record' },
     },
   },

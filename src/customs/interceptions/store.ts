@@ -183,3 +183,10 @@ export async function takeUntoldOutcomes(tx: Tx, most: number): Promise<readonly
     from interceptions.cases c join taken on taken.case_id = c.id order by c.closed_at`.execute(tx)
   return rows
 }
+
+export async function deleteCase(tx: Tx, id: string): Promise<void> {
+  await sql`delete from interceptions.untold_outcomes where case_id::text = ${id}`.execute(tx)
+  await sql`delete from interceptions.confirmations where case_id::text = ${id}`.execute(tx)
+  await sql`delete from interceptions.case_steps where case_id::text = ${id}`.execute(tx)
+  await sql`delete from interceptions.cases where id::text = ${id}`.execute(tx)
+}

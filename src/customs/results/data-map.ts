@@ -10,6 +10,8 @@ export const customsResultsDataMap: DataMap = {
       retention: 'figures',
       seenBy: ['auditor', 'privacy_officer', 'results', 'supervisor'],
       exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'Counts and states of the programme itself; nobody is meant by them' },
       columns: {
         message_id: 'record',
         number: 'record',

@@ -144,3 +144,21 @@ export async function answersPerDay(tx: Tx, most: number): Promise<readonly DayO
     select day, found, nobody from arrival_cards.answered order by day desc limit ${most}`.execute(tx)
   return rows
 }
+
+export async function deleteCard(tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from arrival_cards.cards where card_id::text = ${id}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** False when there is none, or a card of it is still held. */
+export async function deleteCardImport(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from arrival_cards.cards where import_id::text = ${id} limit 1`.execute(
+    tx,
+  )
+  if (rows.length > 0) return false
+  await sql`delete from arrival_cards.refused_rows where import_id::text = ${id}`.execute(tx)
+  const { numAffectedRows } = await sql`
+    delete from arrival_cards.imports where import_id::text = ${id}`.execute(tx)
+  return numAffectedRows === 1n
+}

@@ -58,3 +58,7 @@ export async function actedCases(tx: Tx, caseReferences: readonly string[]): Pro
     where case_reference = any(${[...caseReferences]})`.execute(tx)
   return new Set(rows.map(({ reference }) => reference))
 }
+
+export async function deleteActsOf(tx: Tx, personProfileNumber: string): Promise<void> {
+  await sql`delete from acts.acts where person_profile_number = ${personProfileNumber}`.execute(tx)
+}

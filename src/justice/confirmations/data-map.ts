@@ -11,6 +11,29 @@ export const confirmationsDataMap: DataMap = {
       retention: 'alert',
       seenBy: ['confirmations', 'contact_agent', 'privacy_officer'],
       exportable: true,
+      whose: [
+        {
+          kind: 'debtor',
+          keys: [
+            { by: 'person-profile-number', field: 'person_profile_number' },
+            { by: 'reference', field: 'case_reference' },
+          ],
+          through: [[{ column: 'person_profile_number', to: 'fines.people.person_profile_number' }]],
+        },
+      ],
+      disposal: {
+        by: '#justice/confirmations disposeConfirmation',
+        record: 'request_id',
+        trigger: 'asked_at',
+      },
+      rights: {
+        export: { how: 'When Customs asked about the person, for which case, and what was answered' },
+        correct: {
+          not: 'It says what was answered then; the register is corrected, and the next answer is right',
+        },
+        statement: { how: 'Attached to the case’s reference, and read with the answer' },
+        restrict: { how: 'The warrant is withdrawn; every later question is answered with no' },
+      },
       columns: {
         request_id: 'record',
         number: 'record',

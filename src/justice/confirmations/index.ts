@@ -2,3 +2,4 @@
 export { confirmationReceiver, type ConfirmationDependencies } from './answer-confirmation.ts'
 export { casesAbout, casesSince, personOfCase, type Confirmation } from './store.ts'
 export { confirmationsRoom } from './room.ts'
+export { disposeConfirmation } from './dispose-confirmation.ts'

@@ -61,3 +61,9 @@ export async function personOfCase(tx: Tx, caseReference: string): Promise<strin
     where upper(case_reference) = upper(${caseReference.trim()}) order by number desc limit 1`.execute(tx)
   return rows[0]?.ppn
 }
+
+export async function deleteConfirmation(tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from confirmations.confirmations where request_id::text = ${id}`.execute(tx)
+  return numAffectedRows === 1n
+}

@@ -1,5 +1,5 @@
 /** The data map of the daily lists: the entries of the last one, the decisions behind all. */
-import type { DataMap } from '#database'
+import type { DataMap, DataRights, Subject } from '#database'
 
 const whoeverMayCount = [
   'auditor',
@@ -10,6 +10,20 @@ const whoeverMayCount = [
   'register',
 ]
 
+const listed: Subject = {
+  kind: 'listed-person',
+  keys: [{ by: 'person-profile-number', field: 'person_profile_number' }],
+  through: [[{ column: 'person_profile_number', to: 'fines.people.person_profile_number' }]],
+}
+const rights: DataRights = {
+  export: {
+    how: 'Since when the person is on the list, as what, and why: the decision in the agreement’s words',
+  },
+  correct: { how: 'What the decision rests on is corrected in the register, and the next list decides anew' },
+  statement: { how: 'Attached to the person’s register identifier, and read with each decision' },
+  restrict: { how: 'The warrant is withdrawn, which withdraws the alert' },
+}
+
 export const dailyListDataMap: DataMap = {
   room: 'justice/daily-list',
   tables: {
@@ -19,6 +33,16 @@ export const dailyListDataMap: DataMap = {
       retention: 'figures',
       seenBy: whoeverMayCount,
       exportable: false,
+      whose: [{ kind: 'staff-member', keys: [{ by: 'staff-id', field: 'sent_by_id' }] }],
+      disposal: {
+        kept: 'Numbers and hashes of every list, on which the annual results rest; who sent it as in the log',
+      },
+      rights: {
+        export: { how: 'Which lists the person sent' },
+        correct: { not: 'A list that was sent was sent: the next one follows it' },
+        statement: { how: 'Attached to the list’s number, read with it' },
+        restrict: { not: 'Nothing is decided about whoever sends a list' },
+      },
       columns: {
         list_number: {
           category: 'record',
@@ -48,6 +72,21 @@ export const dailyListDataMap: DataMap = {
       retention: 'list-in-force',
       seenBy: ['register'],
       exportable: true,
+      whose: [
+        {
+          ...listed,
+          keys: [
+            ...(listed.keys ?? []),
+            { by: 'name', name: { family: 'family_name', given: 'given_names' }, bornOn: 'date_of_birth' },
+          ],
+        },
+      ],
+      disposal: {
+        endedBy: '#justice/daily-list sendDailyList',
+        when: 'The next list is sent',
+        deletedBy: ['register'],
+      },
+      rights,
       columns: {
         person_profile_number: { category: 'identity', seenBy: ['contact_agent', 'outcomes', 'register'] },
         family_name: 'identity',
@@ -63,6 +102,12 @@ export const dailyListDataMap: DataMap = {
       retention: 'register',
       seenBy: ['contact_agent', 'list_officer', 'privacy_officer', 'register'],
       exportable: true,
+      whose: [listed],
+      disposal: {
+        with: { column: 'person_profile_number', to: 'fines.people.person_profile_number' },
+        by: '#justice/daily-list disposeDecisions',
+      },
+      rights,
       columns: {
         person_profile_number: 'identity',
         list_number: 'record',

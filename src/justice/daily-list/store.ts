@@ -163,3 +163,8 @@ export async function decisionsAbout(
     order by list_number desc`.execute(tx)
   return rows
 }
+
+export async function deleteDecisionsAbout(tx: Tx, personProfileNumber: string): Promise<void> {
+  await sql`delete from daily_list.decisions
+    where person_profile_number = ${personProfileNumber}`.execute(tx)
+}

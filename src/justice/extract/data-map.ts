@@ -1,8 +1,15 @@
 /** The data map of the extract: who imported what, which rows were refused, and whom an import changed. */
-import type { DataMap } from '#database'
+import type { DataMap, DataRights } from '#database'
 
 const wholeRegister = ['contact_agent', 'list_officer', 'privacy_officer', 'register']
 const importers = ['list_officer', 'register']
+
+const rights: DataRights = {
+  export: { how: 'Which import brought the person or changed them, and when' },
+  correct: { not: 'An import happened: the next one puts right what it brought, and both stay' },
+  statement: { how: 'Attached to the person’s register identifier, and read with the page' },
+  restrict: { not: 'Nothing is decided on it; what was imported is restricted in the register' },
+}
 
 export const extractDataMap: DataMap = {
   room: 'justice/extract',
@@ -13,8 +20,20 @@ export const extractDataMap: DataMap = {
       retention: 'register',
       seenBy: wholeRegister,
       exportable: true,
+      whose: [
+        {
+          kind: 'debtor',
+          keys: [{ by: 'person-profile-number', field: 'person_profile_number' }],
+          through: [[{ column: 'person_profile_number', to: 'fines.people.person_profile_number' }]],
+        },
+      ],
+      disposal: {
+        with: { column: 'person_profile_number', to: 'fines.people.person_profile_number' },
+        by: '#justice/extract disposeChanges',
+      },
+      rights,
       columns: {
-        import_id: 'record',
+        import_id: { category: 'record', seenBy: [...wholeRegister, 'disposal'] },
         person_profile_number: 'identity',
         change: 'record',
         changed_at: 'record',
@@ -26,6 +45,9 @@ export const extractDataMap: DataMap = {
       retention: 'register',
       seenBy: importers,
       exportable: false,
+      whose: [{ kind: 'staff-member', keys: [{ by: 'staff-id', field: 'actor_id' }] }],
+      disposal: { by: '#justice/extract disposeImport', record: 'import_id', trigger: 'imported_at' },
+      rights,
       columns: {
         import_id: { category: 'record', seenBy: wholeRegister },
         number: { category: 'record', seenBy: wholeRegister },
@@ -51,6 +73,8 @@ export const extractDataMap: DataMap = {
       retention: 'register',
       seenBy: importers,
       exportable: false,
+      whose: 'nobody',
+      disposal: { with: { column: 'import_id', to: 'extract.imports.import_id' } },
       columns: {
         import_id: 'record',
         number: 'record',

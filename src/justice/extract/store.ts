@@ -90,3 +90,19 @@ export async function changesOf(tx: Tx, personProfileNumber: string): Promise<re
     where person_profile_number = ${personProfileNumber} order by number desc`.execute(tx)
   return rows
 }
+
+export async function deleteChangesOf(tx: Tx, personProfileNumber: string): Promise<void> {
+  await sql`delete from extract.changes where person_profile_number = ${personProfileNumber}`.execute(tx)
+}
+
+/** False when there is none, or a person of the register came or changed by it. */
+export async function deleteImport(tx: Tx, importId: string): Promise<boolean> {
+  const { rows } = await sql`select from extract.changes where import_id::text = ${importId} limit 1`.execute(
+    tx,
+  )
+  if (rows.length > 0) return false
+  await sql`delete from extract.refused_rows where import_id::text = ${importId}`.execute(tx)
+  const { numAffectedRows } = await sql`
+    delete from extract.imports where import_id::text = ${importId}`.execute(tx)
+  return numAffectedRows === 1n
+}

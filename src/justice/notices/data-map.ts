@@ -10,6 +10,31 @@ export const noticesDataMap: DataMap = {
       retention: 'alert',
       seenBy: ['contact_agent', 'list_officer', 'notices', 'privacy_officer', 'tracing'],
       exportable: true,
+      whose: [
+        {
+          kind: 'traveller',
+          keys: [
+            { by: 'name', name: { full: 'full_name' }, bornOn: 'date_of_birth' },
+            { by: 'document-number', field: 'passport_number' },
+          ],
+        },
+        {
+          kind: 'listed-person',
+          keys: [{ by: 'person-profile-number', field: 'person_profile_number' }],
+          through: [[{ column: 'person_profile_number', to: 'fines.people.person_profile_number' }]],
+        },
+      ],
+      disposal: { by: '#justice/notices disposeNotice', record: 'notice_id', trigger: 'received_at' },
+      rights: {
+        export: {
+          how: 'The fields of the notice; of a silent alert only once its warrant has ended (Privacy Act 2020 s 53)',
+        },
+        correct: {
+          not: 'It is what the passport said at the border; a wrong match is put right in the register',
+        },
+        statement: { how: 'Attached to the notice, and read with it and its trace' },
+        restrict: { how: 'The warrant is withdrawn, and nothing is enforced on the notice' },
+      },
       columns: {
         notice_id: 'record',
         received_at: 'record',

@@ -85,3 +85,9 @@ export async function countPerDay(tx: Tx, since: string): Promise<readonly Notic
     order by day, alert_type`.execute(tx)
   return rows
 }
+
+export async function deleteNotice(tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from notices.notices where notice_id::text = ${id}`.execute(tx)
+  return numAffectedRows === 1n
+}

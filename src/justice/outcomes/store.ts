@@ -50,3 +50,9 @@ export async function outcomesOfCases(
     where case_reference = any(${[...caseReferences]}) order by case_reference, number desc`.execute(tx)
   return new Map(rows.map((outcome) => [outcome.caseReference, outcome]))
 }
+
+export async function deleteOutcome(tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from outcomes.outcomes where outcome_id::text = ${id}`.execute(tx)
+  return numAffectedRows === 1n
+}

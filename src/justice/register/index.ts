@@ -35,3 +35,4 @@ export {
 } from './store.ts'
 export { wholeRegister } from './whole-register.ts'
 export { registerRoom } from './room.ts'
+export { disposePerson } from './dispose-person.ts'

@@ -160,3 +160,17 @@ async function deleteDebtsAndWarrants(tx: Tx, personProfileNumbers: readonly str
   await sql`delete from fines.debts where person_profile_number = any(${personProfileNumbers})`.execute(tx)
   await sql`delete from fines.warrants where person_profile_number = any(${personProfileNumbers})`.execute(tx)
 }
+
+/** The person profile number; undefined when there is no such person, or the register still holds them. */
+export async function personThatLeft(tx: Tx, registerId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ person: string }>`
+    select person_profile_number as person from fines.people
+    where register_id::text = ${registerId} and left_at is not null`.execute(tx)
+  return rows[0]?.person
+}
+
+export async function deletePerson(tx: Tx, personProfileNumber: string): Promise<void> {
+  await sql`delete from fines.warrants where person_profile_number = ${personProfileNumber}`.execute(tx)
+  await sql`delete from fines.debts where person_profile_number = ${personProfileNumber}`.execute(tx)
+  await sql`delete from fines.people where person_profile_number = ${personProfileNumber}`.execute(tx)
+}

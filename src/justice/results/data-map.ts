@@ -10,6 +10,8 @@ export const justiceResultsDataMap: DataMap = {
       retention: 'figures',
       seenBy: ['auditor', 'contact_agent', 'list_officer', 'operator', 'privacy_officer', 'results'],
       exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'Counts and states of the programme itself; nobody is meant by them' },
       columns: {
         message_id: 'record',
         number: 'record',

@@ -10,6 +10,27 @@ export const withdrawalsDataMap: DataMap = {
       retention: 'alert',
       seenBy: ['confirmations', 'contact_agent', 'list_officer', 'outcomes', 'privacy_officer', 'register'],
       exportable: true,
+      whose: [
+        {
+          kind: 'listed-person',
+          keys: [{ by: 'person-profile-number', field: 'person_profile_number' }],
+          through: [[{ column: 'person_profile_number', to: 'fines.people.person_profile_number' }]],
+        },
+        { kind: 'staff-member', keys: [{ by: 'staff-id', field: 'actor_id' }] },
+      ],
+      disposal: {
+        by: '#justice/withdrawals disposeWithdrawal',
+        record: 'withdrawal_number',
+        trigger: 'withdrawn_at',
+      },
+      rights: {
+        export: { how: 'That an alert about the person was taken back, when, and why' },
+        correct: {
+          not: 'A withdrawal was posted and cannot be unposted; a wrong one is followed by the next list',
+        },
+        statement: { how: 'Attached to the withdrawal’s number, and read with it' },
+        restrict: { not: 'A withdrawal itself ends the use of everything about the person' },
+      },
       columns: {
         withdrawal_number: 'record',
         message_id: 'record',
@@ -31,6 +52,8 @@ export const withdrawalsDataMap: DataMap = {
       retention: 'register',
       seenBy: ['register'],
       exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'One number: how far the review of imports has come' },
       columns: { only_row: 'record', import_number: 'record' },
     },
   },

@@ -5,3 +5,4 @@ export { lastWithdrawalNumber, withdrawalsOf, type Withdrawal } from './store.ts
 export { whyItEnded } from './why-it-ended.ts'
 export { LastListed } from './operations.ts'
 export { withdrawalsRoom } from './room.ts'
+export { disposeWithdrawal } from './dispose-withdrawal.ts'

@@ -74,3 +74,9 @@ export async function lockReviewedImports(tx: Tx): Promise<number> {
 export async function moveReviewedImports(tx: Tx, importNumber: number): Promise<void> {
   await sql`update withdrawals.reviewed_imports set import_number = ${importNumber}`.execute(tx)
 }
+
+export async function deleteWithdrawal(tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from withdrawals.withdrawals where withdrawal_number::text = ${id}`.execute(tx)
+  return numAffectedRows === 1n
+}

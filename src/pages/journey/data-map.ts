@@ -10,6 +10,12 @@ export const journeysDataMap: DataMap = {
       retention: 'sent-again',
       seenBy: [],
       exportable: false,
+      whose: 'nobody',
+      disposal: {
+        endedBy: '#pages createSiteServer',
+        when: 'Two days have passed, by which time the sealed field of the journey has expired',
+        deletedBy: [],
+      },
       columns: {
         key_hash: 'record',
         answers_hash: 'record',

@@ -1,0 +1,9 @@
+/** Disposes of an outcome: what came of the interception of somebody. */
+import { recordDisposal, type Dispose } from '#activity'
+import { deleteOutcome } from './store.ts'
+
+export const disposeOutcome: Dispose = async (tx, d, id) => {
+  if (!(await deleteOutcome(tx, id))) return false
+  await recordDisposal(tx, d, 'outcome', id)
+  return true
+}

@@ -1,0 +1,9 @@
+/** Disposes of a withdrawal: that somebody was on a list once, and why no longer. */
+import { recordDisposal, type Dispose } from '#activity'
+import { deleteWithdrawal } from './store.ts'
+
+export const disposeWithdrawal: Dispose = async (tx, d, id) => {
+  if (!(await deleteWithdrawal(tx, id))) return false
+  await recordDisposal(tx, d, 'withdrawal', id)
+  return true
+}
