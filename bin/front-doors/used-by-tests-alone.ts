@@ -75,4 +75,96 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     names: ['WritableMrzFormat'],
     why: 'bench/mrz-fuzz writes zones of every format',
   },
+  {
+    door: 'src/access',
+    names: ['disposeSession'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/customs/alerts',
+    names: ['disposeAlert', 'disposeSilentAlert', 'SilentDisposing'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/customs/disclosures',
+    names: ['disposeDisclosures'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/customs/interceptions',
+    names: ['disposeCase'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/justice/register',
+    names: ['disposePerson'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/justice/extract',
+    names: ['disposeChanges', 'disposeImport'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/justice/acts',
+    names: ['disposeActs'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/justice/daily-list',
+    names: ['disposeDecisions'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/justice/withdrawals',
+    names: ['disposeWithdrawal'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/justice/confirmations',
+    names: ['disposeConfirmation'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/justice/outcomes',
+    names: ['disposeOutcome'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/justice/notices',
+    names: ['disposeNotice'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/immigration/arrival-cards',
+    names: ['disposeCard', 'disposeCardImport'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
+    door: 'src/activity',
+    names: ['Disposing'],
+    why: 'disposal across rooms is composed for the operations that the data maps name',
+  },
+  {
+    door: 'src/database',
+    names: [
+      'deletableTables',
+      'dataMapGaps',
+      'liesIn',
+      'Operation',
+      'PlaceDeclaration',
+      'PERSONAL_CATEGORIES',
+    ],
+    why: 'the data maps are held against what PostgreSQL grants, what they leave open, and the files of a demonstration',
+  },
+  {
+    door: 'src/statute',
+    names: ['retentionDue'],
+    why: 'each disposed record is due by its trigger and its class',
+  },
+  {
+    door: 'src/privacy-office',
+    names: ['SoughtPerson'],
+    why: 'people are planted by the columns of a request',
+  },
 ]

@@ -12,7 +12,7 @@ export const journeysDataMap: DataMap = {
       exportable: false,
       whose: 'nobody',
       disposal: {
-        endedBy: '#pages createSiteServer',
+        endedBy: 'pages/journey/store.ts claimJourney',
         when: 'Two days have passed, by which time the sealed field of the journey has expired',
         deletedBy: [],
       },
