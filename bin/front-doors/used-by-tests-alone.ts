@@ -86,11 +86,6 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     why: 'the data map names it as what ends a record; a planted record of each is ended',
   },
   {
-    door: 'src/customs/disclosures',
-    names: ['disposeDisclosures'],
-    why: 'the data map names it as what ends a record; a planted record of each is ended',
-  },
-  {
     door: 'src/customs/interceptions',
     names: ['disposeCase'],
     why: 'the data map names it as what ends a record; a planted record of each is ended',
