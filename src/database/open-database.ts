@@ -4,6 +4,7 @@ import { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { BrokenPromise } from '#kernel'
 import { errorWithoutValues } from './error-without-values.ts'
+import { openListener, type Listener } from './listening/open-listener.ts'
 import { checkedRole, type DatabaseRole, type SiteName } from './sites.ts'
 import { transactionOn, type Tx } from './transaction.ts'
 import { valueTypes } from './value-types.ts'
@@ -19,6 +20,10 @@ export interface Database {
     work: (tx: Tx) => Promise<T>,
     settings?: Readonly<Record<string, string>>,
   ): Promise<T>
+  /** What other transactions announce, of whichever process. */
+  readonly listener: Listener
+  /** Told after each commit of this process, with the role that acted. Returns how to stop. */
+  onCommit(told: (role: DatabaseRole) => void): () => void
   close(): Promise<void>
 }
 
@@ -45,6 +50,8 @@ export function openDatabase({ site, url, poolSize = 10 }: OpenDatabaseOptions):
   pool.on('error', () => undefined)
   const dialect = new PostgresDialect({ pool })
   const current = new AsyncLocalStorage<{ open: boolean }>()
+  const listener = openListener({ site, url })
+  const followers = new Set<(role: DatabaseRole) => void>()
 
   async function as<T>(
     role: DatabaseRole,
@@ -66,6 +73,7 @@ export function openDatabase({ site, url, poolSize = 10 }: OpenDatabaseOptions):
       const result = await current.run(state, () => work(tx))
       end()
       await commit(client)
+      followers.forEach((told) => told(role))
       return result
     } catch (error) {
       end()
@@ -79,7 +87,18 @@ export function openDatabase({ site, url, poolSize = 10 }: OpenDatabaseOptions):
     }
   }
 
-  return { site, as, close: () => pool.end() }
+  return {
+    site,
+    as,
+    listener,
+    onCommit(told) {
+      followers.add(told)
+      return () => followers.delete(told)
+    },
+    async close() {
+      await Promise.all([listener.close(), pool.end()])
+    },
+  }
 }
 
 /** Begin, role and settings travel together: one round trip. */
