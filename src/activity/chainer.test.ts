@@ -3,14 +3,14 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sql, type Tx } from '#database'
+import { announce, openDatabase, sql, type Tx } from '#database'
 import { fixedClock, testDatabase, type TestDatabase } from '#testing'
 import { declareActivityEvents } from './declare-activity-events.ts'
 import { keepCheckpointsIn, readKeptCheckpoints } from './kept-checkpoints.ts'
 import { recordActivity } from './record-activity.ts'
 import { activitySchema } from './schemas.ts'
 import { openSigningKey, type ActivitySigningKey } from './signing-key.ts'
-import { startChainer, type ChainerOptions } from './chainer.ts'
+import { ACTIVITY_RECORDS, startChainer, type ChainerOptions } from './chainer.ts'
 import { verifySiteActivity } from './verify-site-activity.ts'
 
 let db: TestDatabase
@@ -35,8 +35,14 @@ afterAll(async () => {
 const actor = { kind: 'person', id: 'officer-1', role: 'justice-list-officer' } as const
 const record = (tx: Tx, id: string) =>
   recordActivity(tx, clock.now(), actor, { event: 'list-sent', subject: { kind: 'list', id } })
-const chainer = (o: Partial<ChainerOptions> = {}) =>
-  startChainer({ database: db, signingKey: keys.signingKey, clock, restMilliseconds: 60_000, ...o })
+const start = (o: Partial<ChainerOptions> = {}) =>
+  startChainer({ database: db, signingKey: keys.signingKey, clock, ...o })
+/** One that has looked once, and looks again when it is told to. */
+async function chainer(o: Partial<ChainerOptions> = {}) {
+  const chain = start({ restMilliseconds: 60_000, ...o })
+  await chain.linkNow()
+  return chain
+}
 const verify = () => verifySiteActivity({ database: db, trustedKeys: [keys.publicKey] })
 const linkedOrder = async () => {
   const { rows } = await db.as('justice_auditor', (tx) =>
@@ -49,7 +55,7 @@ const linkedOrder = async () => {
 }
 
 it('links in the order of commits, not of numbers, and a rolled-back number does no harm', async () => {
-  const chain = chainer()
+  const chain = await chainer()
   let letFirstCommit = (): void => undefined
   const waiting = new Promise<void>((resolve) => (letFirstCommit = resolve))
   let firstIsWritten = (): void => undefined
@@ -77,23 +83,43 @@ it('links in the order of commits, not of numbers, and a rolled-back number does
 })
 
 it('links by itself within a second', async () => {
-  const chain = chainer({ restMilliseconds: 100 })
+  const chain = start()
   const before = (await linkedOrder()).length
   await db.as('justice_list_officer', (tx) => record(tx, 'by-itself'))
   await expect.poll(async () => (await linkedOrder()).length, { timeout: 1000 }).toBe(before + 1)
   await chain.stop()
 })
 
+it('links what another process recorded and announced within a second', async () => {
+  const chain = start()
+  await expect.poll(() => db.listener.hears()).toBe(true)
+  const other = openDatabase({ site: 'justice', url: db.url, poolSize: 1 })
+  await other.as('justice_list_officer', async (tx) => {
+    await record(tx, 'elsewhere')
+    await announce(tx, ACTIVITY_RECORDS)
+  })
+  await expect.poll(async () => (await linkedOrder()).at(-1), { timeout: 1000 }).toBe('elsewhere')
+  await other.close()
+  await chain.stop()
+})
+
+it('seals what is linked a minute after the last checkpoint, by the clock alone', async () => {
+  const chain = start({ checkpointMilliseconds: 1500, clock: { now: () => new Date() }, restMilliseconds: 5 })
+  await db.as('justice_list_officer', (tx) => record(tx, 'to-seal'))
+  await expect.poll(async () => (await verify()).sinceCheckpoint, { timeout: 5000 }).toBe(0)
+  await chain.stop()
+})
+
 it('reports what waits to be linked', async () => {
   await db.as('justice_list_officer', (tx) => record(tx, 'waits'))
   expect(await verify()).toMatchObject({ intact: true, waiting: 1, oldestWaitingAt: clock.now() })
-  await chainer().stop()
+  await start().stop()
   expect(await verify()).toMatchObject({ intact: true, waiting: 0 })
 })
 
 it('signs a checkpoint after so many links and after so long, and not when nothing is new', async () => {
   const checkpoints = async () => (await verify()).checkpoints
-  const chain = chainer({ checkpointLinks: 3 })
+  const chain = await chainer({ checkpointLinks: 3 })
   const before = await checkpoints()
   for (const id of ['one', 'two']) await db.as('justice_list_officer', (tx) => record(tx, id))
   await chain.linkNow()
@@ -114,7 +140,7 @@ it('keeps each checkpoint outside the database', async () => {
   const file = join(folder, 'kept.ndjson')
   expect(await readKeptCheckpoints(file)).toEqual([])
   await db.as('justice_list_officer', (tx) => record(tx, 'kept'))
-  await chainer({ keepCheckpoint: keepCheckpointsIn(file) }).stop()
+  await start({ keepCheckpoint: keepCheckpointsIn(file) }).stop()
   const kept = await readKeptCheckpoints(file)
   expect(kept).toHaveLength(1)
   const result = await verifySiteActivity({
@@ -126,7 +152,7 @@ it('keeps each checkpoint outside the database', async () => {
 })
 
 it('loses and doubles nothing when two chainers and many writers work at once', async () => {
-  const [one, two] = [chainer({ restMilliseconds: 5 }), chainer({ restMilliseconds: 5 })]
+  const [one, two] = [start({ restMilliseconds: 5 }), start({ restMilliseconds: 5 })]
   const before = (await linkedOrder()).length
   await Promise.all(
     Array.from({ length: 60 }, (_, i) => db.as('justice_list_officer', (tx) => record(tx, `busy-${i}`))),
@@ -139,7 +165,7 @@ it('loses and doubles nothing when two chainers and many writers work at once', 
 it('goes on after a failure and reports it', async () => {
   const troubles: unknown[] = []
   let fail = true
-  const chain = chainer({
+  const chain = start({
     restMilliseconds: 20,
     onTrouble: (error) => troubles.push(error),
     clock: {

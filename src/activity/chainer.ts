@@ -1,7 +1,7 @@
 /** The one who links a site's records and signs checkpoints, within a second and without making anybody wait. */
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '#kernel'
-import type { Database } from '#database'
+import { followCommits, type Database } from '#database'
 import type { Chain, ChainName } from './activity-record.ts'
 import { linkRecords } from './chain.ts'
 import { signCheckpoint, type Checkpoint } from './checkpoint.ts'
@@ -21,7 +21,7 @@ export interface ChainerOptions {
   readonly clock: Clock
   /** Default `main`. */
   readonly chain?: Chain
-  /** How long it rests between two looks; default 400 ms. */
+  /** The least time between two looks; default 400 ms. */
   readonly restMilliseconds?: number
   /** At the latest after so many links comes a checkpoint; default 500. */
   readonly checkpointLinks?: number
@@ -36,61 +36,83 @@ export interface ChainerOptions {
 export interface Chainer {
   /** Links everything that is committed now; returns how many records it linked. */
   linkNow(): Promise<number>
+  /** There may be something to link. */
+  nudge(): void
   /** Links the rest, signs a last checkpoint and rests for good. */
   stop(): Promise<void>
 }
 
 const MOST_AT_ONCE = 1000
 
+/**
+ * Looks after every commit of this process, and when another one announces records. Acts announce nothing themselves:
+ * PostgreSQL lets one announcing transaction commit at a time, and a site is not serialised by its own log.
+ */
+export const ACTIVITY_RECORDS = 'activity_records'
+
 export function startChainer(o: ChainerOptions): Chainer {
-  const { restMilliseconds = 400, onTrouble = () => undefined } = o
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
+  const { database, chain = 'main', restMilliseconds = 400, onTrouble = () => undefined } = o
   // Looks follow one another: a second one would only wait for the first one's lock.
   let latest: Promise<unknown> = Promise.resolve()
+  let unsealedSince: Date | undefined
 
   const inTurn = (look: () => Promise<number>): Promise<number> => {
     const turn = latest.then(look)
     latest = turn.catch(() => undefined)
     return turn
   }
-  const linkNow = () => inTurn(() => linkAll(o, false))
-  const lookAgain = () => {
-    timer = setTimeout(() => {
-      void linkNow()
-        .catch(onTrouble)
-        .finally(() => {
-          if (!stopped) lookAgain()
-        })
-    }, restMilliseconds)
+  const link = async (closing: boolean) => {
+    const linked = await linkAll(o, closing)
+    unsealedSince = linked.unsealedSince
+    return linked.count
   }
-  lookAgain()
+  const linkNow = () => inTurn(() => link(false))
+  const following = followCommits({
+    work: linkNow,
+    onTrouble,
+    restMilliseconds,
+    listener: database.listener,
+    // What is silent is announced to nobody.
+    channels: chain === 'main' ? [ACTIVITY_RECORDS] : [],
+    nextIn: () => unsealedSince && checkpointDueIn(o, unsealedSince),
+  })
+  const own = chainingRole(database, chain)
+  const ignore = database.onCommit((role) => {
+    if (role !== own) following.nudge()
+  })
 
   return {
     linkNow,
+    nudge: following.nudge,
     stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      await inTurn(() => linkAll(o, true))
+      ignore()
+      await following.stop()
+      await inTurn(() => link(true))
     },
   }
 }
 
-async function linkAll(o: ChainerOptions, closing: boolean): Promise<number> {
+interface Linked {
+  readonly count: number
+  /** When the last checkpoint was signed, if there are links after it. */
+  readonly unsealedSince: Date | undefined
+}
+
+async function linkAll(o: ChainerOptions, closing: boolean): Promise<Linked> {
   let linked = 0
   for (;;) {
-    const { count, checkpoint } = await linkSome(o, closing)
+    const { count, checkpoint, unsealedSince } = await linkSome(o, closing)
     linked += count
     // Only what is committed may be kept outside: a kept checkpoint of a lost transaction would accuse the innocent.
     if (checkpoint !== undefined) await o.keepCheckpoint?.(checkpoint)
-    if (count < MOST_AT_ONCE) return linked
+    if (count < MOST_AT_ONCE) return { count: linked, unsealedSince }
   }
 }
 
 async function linkSome(
   o: ChainerOptions,
   closing: boolean,
-): Promise<{ count: number; checkpoint: Checkpoint | undefined }> {
+): Promise<Linked & { readonly checkpoint: Checkpoint | undefined }> {
   const { database, chain = 'main' } = o
   const name: ChainName = `${database.site}/${chain}`
   return database.as(chainingRole(database, chain), async (tx) => {
@@ -101,25 +123,38 @@ async function linkSome(
     const end = links.at(-1) ?? last
     const previous = await lastCheckpoint(tx, chain)
     const now = o.clock.now()
+    const nothing = { count: links.length, checkpoint: undefined, unsealedSince: undefined }
+    if (end.number === (previous?.linkNumber ?? 0)) return nothing
     if (!closing && !isCheckpointDue(o, end.number, previous, now)) {
-      return { count: links.length, checkpoint: undefined }
+      return { ...nothing, unsealedSince: previous?.at }
     }
-    if (end.number === (previous?.linkNumber ?? 0)) return { count: links.length, checkpoint: undefined }
     const checkpoint = signCheckpoint(name, end, now, o.signingKey)
     await insertCheckpoint(tx, chain, checkpoint)
-    return { count: links.length, checkpoint }
+    return { ...nothing, checkpoint }
   })
 }
 
 function isCheckpointDue(
-  { checkpointLinks = 500, checkpointMilliseconds = 60_000 }: ChainerOptions,
+  o: ChainerOptions,
   links: number,
   previous: { readonly linkNumber: number; readonly at: Date } | undefined,
   now: Date,
 ): boolean {
   if (previous === undefined) return links > 0
+  const { checkpointLinks = 500 } = o
   return (
     links - previous.linkNumber >= checkpointLinks ||
-    (links > previous.linkNumber && now.getTime() - previous.at.getTime() >= checkpointMilliseconds)
+    now.getTime() - previous.at.getTime() >= checkpointMilliseconds(o)
   )
 }
+
+function checkpointDueIn(o: ChainerOptions, unsealedSince: Date): number {
+  const due = unsealedSince.getTime() + checkpointMilliseconds(o)
+  // A clock that stands still must not make it look without end.
+  return Math.max(due - o.clock.now().getTime(), LOOK_AGAIN_AT_THE_EARLIEST_MS)
+}
+
+const LOOK_AGAIN_AT_THE_EARLIEST_MS = 1000
+
+const checkpointMilliseconds = ({ checkpointMilliseconds: milliseconds = 60_000 }: ChainerOptions) =>
+  milliseconds

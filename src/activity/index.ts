@@ -14,7 +14,7 @@ export {
 export { activityLogEvents } from './activity-events.ts'
 export { activityDataMap, silentActivityDataMap, silentCompartment } from './data-map.ts'
 export { databaseSource } from './activity-source.ts'
-export { startChainer, type Chainer } from './chainer.ts'
+export { ACTIVITY_RECORDS, startChainer, type Chainer } from './chainer.ts'
 export type { Checkpoint } from './checkpoint.ts'
 export { declareActivityEvents } from './declare-activity-events.ts'
 export { exportActivity } from './export-activity.ts'
