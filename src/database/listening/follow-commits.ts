@@ -13,6 +13,8 @@ export interface FollowOptions {
   readonly floorMilliseconds?: number
   /** The least time between two looks, however much is announced. */
   readonly restMilliseconds?: number
+  /** The longest pause between two tries of what fails; default a minute. */
+  readonly longestPauseMilliseconds?: number
   /** After a look: in how long there will be something to do by the clock; undefined when nothing has a time. */
   readonly nextIn?: () => number | undefined
 }
@@ -61,7 +63,7 @@ export function followCommits(o: FollowOptions): Following {
       // Whoever is told of news while the work fails tries again at once, but not more often than each second.
       const least = failures > 0 ? FIRST_PAUSE_MS : restMilliseconds
       if (least > 0) await pauses.sleep(least)
-      if (!told) await pauses.doze((failures > 0 ? pauseAfter(failures) : untilNextLook()) - least)
+      if (!told) await pauses.doze((failures > 0 ? pauseAfter(failures, o.longestPauseMilliseconds) : untilNextLook()) - least)
     }
   }
   const running = run()
@@ -84,7 +86,10 @@ function interruptible() {
 
   const pause = (milliseconds: number, wakeable: boolean) =>
     new Promise<void>((resolve) => {
-      if (ended || milliseconds <= 0) return resolve()
+      if (ended || milliseconds <= 0) {
+        resolve()
+        return
+      }
       const stop = () => {
         clearTimeout(timer)
         resolve()

@@ -102,13 +102,21 @@ function openConnection(
   client.on('end', lose)
   client.on('notification', ({ channel }) => tell(channel))
   const connected = client.connect()
+  let latest: Promise<unknown> = connected
+
+  /** One statement after the other, whoever listens meanwhile. */
+  async function inTurn(statement: string): Promise<pg.QueryResult<{ pid: number }>> {
+    const turn = latest.then(() => client.query<{ pid: number }>(statement))
+    latest = turn.catch(() => undefined)
+    return turn
+  }
 
   return {
     async listen(channels) {
       try {
         await connected
-        for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-        const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+        for (const channel of channels) await inTurn(`listen ${pg.escapeIdentifier(channel)}`)
+        const { rows } = await inTurn('select pg_backend_pid() as pid')
         // A pooler answers with another session than the one it connected: what that one hears may be told to nobody.
         hears = rows[0]?.pid === (client as pg.Client & { processID?: number }).processID
         return true
