@@ -76,9 +76,10 @@ export function startChainer(o: ChainerOptions): Chainer {
     channels: chain === 'main' ? [ACTIVITY_RECORDS] : [],
     nextIn: () => unsealedSince && checkpointDueIn(o, unsealedSince),
   })
-  const own = chainingRole(database, chain)
+  // Two chainers must not wake each other without end.
+  const chaining = [chainingRole(database, chain), chainingRole(database, 'main')]
   const ignore = database.onCommit((role) => {
-    if (role !== own) following.nudge()
+    if (!chaining.includes(role)) following.nudge()
   })
 
   return {
