@@ -6,6 +6,6 @@ export const jobsDataMap: DataMap = {
   tables: {},
   keptByLibrary: {
     schema: 'jobs',
-    sentence: 'pg-boss keeps the names and times of jobs there; our jobs carry no data',
+    sentence: 'pg-boss keeps the names and times of jobs there; our jobs carry nothing but their names',
   },
 }
