@@ -2,8 +2,10 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { activitySchema, declareActivityEvents } from '#activity'
+import { announce, openDatabase, type Database } from '#database'
 import { fixedClock, testDatabase, type TestDatabase } from '#testing'
 import { accessActivityEvents } from './activity-events.ts'
+import { LANE_TOKENS } from './channels.ts'
 import { openLaneTokens, type LaneTokens } from './lane-tokens.ts'
 import { accessSchema } from './schema.ts'
 
@@ -20,8 +22,8 @@ beforeAll(async () => {
   await admin.connect()
 })
 
-afterEach(() => {
-  for (const lanes of opened.splice(0)) lanes.stop()
+afterEach(async () => {
+  for (const lanes of opened.splice(0)) await lanes.stop()
 })
 
 afterAll(async () => {
@@ -29,11 +31,8 @@ afterAll(async () => {
   await db.dispose()
 })
 
-async function open(
-  database: Pick<TestDatabase, 'site' | 'as' | 'close'> = db,
-  refreshMilliseconds = 60_000,
-) {
-  const lanes = await openLaneTokens({ database, clock, refreshMilliseconds })
+async function open(database: Database = db) {
+  const lanes = await openLaneTokens({ database, clock })
   opened.push(lanes)
   return lanes
 }
@@ -52,7 +51,8 @@ describe('a token is refused', () => {
   })
 
   it('when it was withdrawn, here at once and in other processes soon', async () => {
-    const [here, elsewhere] = [await open(), await open(db, 50)]
+    const another = openDatabase({ site: 'customs', url: db.url, poolSize: 2 })
+    const [here, elsewhere] = [await open(), await open(another)]
     const { id, token } = await here.issueLaneToken({ port: 'AKL', lane: 'A1' }, operator)
     await expect
       .poll(() => elsewhere.laneOf(`Bearer ${token}`))
@@ -61,6 +61,7 @@ describe('a token is refused', () => {
     expect(here.laneOf(`Bearer ${token}`)).toBeUndefined()
     await expect.poll(() => elsewhere.laneOf(`Bearer ${token}`)).toBeUndefined()
     expect(await here.revokeLaneToken(id, operator)).toBe(false)
+    await another.close()
   })
 })
 
@@ -99,12 +100,12 @@ describe('a token in service', () => {
     const lanes = await openLaneTokens({
       database: { ...db, as: unsteady },
       clock,
-      refreshMilliseconds: 10,
       onTrouble: (error) => troubles.push(error),
     })
     opened.push(lanes)
     const { token } = await lanes.issueLaneToken({ port: 'AKL', lane: 'A4' }, operator)
     away = true
+    await db.as('customs_access', (tx) => announce(tx, LANE_TOKENS))
     await expect.poll(() => troubles.length).toBeGreaterThan(1)
     expect(lanes.laneOf(`Bearer ${token}`)?.lane).toBe('A4')
   })

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { recordActivity, type ActivityActor } from '#activity'
 import { randomId, type Clock, type NewId } from '#kernel'
-import type { Database } from '#database'
+import { announce, followCommits, type Database } from '#database'
+import { LANE_TOKENS } from './channels.ts'
 import { newToken, tokenHash, type RandomBytes } from './session-cookie.ts'
 import { insertLaneToken, liveLaneTokens, revokeLaneTokenRow } from './store.ts'
 
@@ -15,8 +16,6 @@ export interface Lane {
 export interface LaneTokensOptions {
   readonly database: Database
   readonly clock: Clock
-  /** How often the copy is read anew, so that what another process issues or withdraws counts here; default 5 s. */
-  readonly refreshMilliseconds?: number
   readonly onTrouble?: (error: unknown) => void
   readonly newId?: NewId
   readonly random?: RandomBytes
@@ -33,7 +32,7 @@ export interface LaneTokens {
   /** False when there is no such token in service. */
   revokeLaneToken(id: string, actor: ActivityActor): Promise<boolean>
   refresh(): Promise<void>
-  stop(): void
+  stop(): Promise<void>
 }
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
@@ -51,9 +50,13 @@ export async function openLaneTokens(o: LaneTokensOptions): Promise<LaneTokens> 
     )
   }
   await refresh()
-  // On a steady beat, never because of a scan.
-  const timer = setInterval(() => void refresh().catch(onTrouble), o.refreshMilliseconds ?? 5000)
-  timer.unref()
+  // When another process issues or withdraws one; never because of a scan.
+  const following = followCommits({
+    work: refresh,
+    listener: database.listener,
+    channels: [LANE_TOKENS],
+    onTrouble,
+  })
 
   return {
     laneOf: (authorization) => {
@@ -66,6 +69,7 @@ export async function openLaneTokens(o: LaneTokensOptions): Promise<LaneTokens> 
         await insertLaneToken(tx, { id, tokenHash: tokenHash(token), port, lane, at })
         const subject = { kind: 'lane-token', id }
         await recordActivity(tx, at, actor, { event: 'lane-token-issued', subject, details: { port, lane } })
+        await announce(tx, LANE_TOKENS)
       })
       await refresh()
       return { id, token }
@@ -78,12 +82,13 @@ export async function openLaneTokens(o: LaneTokensOptions): Promise<LaneTokens> 
           event: 'lane-token-revoked',
           subject: { kind: 'lane-token', id },
         })
+        await announce(tx, LANE_TOKENS)
         return true
       })
       await refresh()
       return revoked
     },
     refresh,
-    stop: () => clearInterval(timer),
+    stop: following.stop,
   }
 }

@@ -78,10 +78,21 @@ export async function insertSignIn(
     readonly expiresAt: Date
   },
 ): Promise<void> {
-  await sql`delete from access.sign_ins where expires_at < ${s.at}`.execute(tx)
+  await deleteExpiredSignIns(tx, s.at)
   await sql`insert into access.sign_ins (state, browser_hash, nonce, code_verifier, return_address, expires_at)
     values (${s.state}, ${s.browserHash}, ${s.nonce}, ${s.codeVerifier}, ${s.returnAddress}, ${s.expiresAt})
   `.execute(tx)
+}
+
+export async function deleteExpiredSignIns(tx: Tx, at: Date): Promise<void> {
+  await sql`delete from access.sign_ins where expires_at < ${at}`.execute(tx)
+}
+
+export async function deleteEndedSessions(tx: Tx, at: Date, monthsKept: number): Promise<void> {
+  await sql`delete from access.sessions
+    where least(revoked_at, expires_at) < ${at}::timestamptz - make_interval(months => ${monthsKept})`.execute(
+    tx,
+  )
 }
 
 /** Takes a sign-in away, so that its answer is good once, and only in the browser that began it. */
