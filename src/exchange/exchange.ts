@@ -1,9 +1,9 @@
 /** A site's exchange: seals, opens and carries messages, answers each with a receipt, and keeps what is not answered. */
 import type { Fault, Result } from '#kernel'
-import type { SiteName, Tx } from '#database'
-import { keepDoing, type KeepDoing } from '#jobs'
+import { followCommits, type Following, type SiteName, type Tx } from '#database'
 import type { ExchangeOptions } from './exchange-options.ts'
 import { bundle, takeBundle } from './bundle.ts'
+import { EXCHANGE_OUTBOX } from './channels.ts'
 import { RECEIPT_TYPE } from './message.ts'
 import { startSealer } from './openpgp/start-sealer.ts'
 import { hasWaiting, resumeStream } from './outbox-store.ts'
@@ -24,15 +24,18 @@ import type { SettledVerdict } from './verdict.ts'
 export interface Exchange {
   /** Declares the streams; `start` and `drain` do it too. Before it nothing can be posted. */
   prepare(): Promise<void>
-  /** In the caller's transaction and role. Call `nudge` after the commit, and it leaves at once. */
+  /**
+   * In the caller's transaction and role. It leaves after the commit; what is posted in the silent compartment is
+   * announced to nobody, so call `nudge` then.
+   */
   post(tx: Tx, message: Outgoing): Promise<Result<Posted, Fault>>
   /** A long body checked and written beforehand; `post` takes it in the body's place. */
   checked(message: Omit<Outgoing, 'register'>): Promise<Result<CheckedBody, Fault>>
-  /** Something was committed that may leave; without it the next poll finds it. */
+  /** Something was committed that may leave. */
   nudge(): void
   /** Ends the holding of a message; in the transaction of the people's decision, as a role that may settle it. */
   settle(tx: Tx, messageId: string, verdict: SettledVerdict): Promise<Result<void, Fault>>
-  /** Polls and carries until `stop`. */
+  /** Carries what is posted, and looks into the mailboxes, until `stop`. */
   start(): Promise<void>
   /** Ends after the message at hand, and closes the carrier. */
   stop(): Promise<void>
@@ -52,8 +55,11 @@ export interface Exchange {
   status(tx: Tx, o?: { readonly everything: boolean }): Promise<readonly StreamStatus[]>
 }
 
-const SEND_EVERY_MS = 200
+/** The carrier cannot tell that a file has come. */
 const RECEIVE_EVERY_MS = 200
+const TRY_AGAIN_AT_THE_LATEST_MS = 1000
+/** What stands still by a clock that is moved must not be looked for without end. */
+const LOOK_AGAIN_AT_THE_EARLIEST_MS = 100
 
 /** `reported` has told of every error already. */
 const told = () => undefined
@@ -61,12 +67,13 @@ const told = () => undefined
 export function createExchange(o: ExchangeOptions): Exchange {
   const sealer = o.sealer ?? startSealer()
   const inbound = receiving(o, sealer, () => loops.sending?.nudge())
-  const loops: { sending?: KeepDoing; receiving?: KeepDoing } = {}
+  const loops: { sending?: Following; receiving?: Following } = {}
+  let nextAt: Date | undefined
   const exclusively = oneAtATime()
   const send = () =>
     exclusively(async () => {
       await sealPosted(o, sealer)
-      await carrySealed(o)
+      nextAt = await carrySealed(o)
     })
 
   async function prepare(): Promise<void> {
@@ -95,9 +102,21 @@ export function createExchange(o: ExchangeOptions): Exchange {
     settle: (tx, messageId, verdict) => settle(o, tx, messageId, verdict),
     async start() {
       await prepare()
-      loops.sending ??= keepDoing(reported(o.log, 'sending', send), o.sendEveryMs ?? SEND_EVERY_MS, told)
-      const look = reported(o.log, 'receiving', () => inbound.look())
-      loops.receiving ??= keepDoing(look, RECEIVE_EVERY_MS, told)
+      loops.sending ??= followCommits({
+        work: reported(o.log, 'sending', send),
+        onTrouble: told,
+        listener: o.database.listener,
+        channels: [EXCHANGE_OUTBOX],
+        nextIn: () =>
+          nextAt && Math.max(nextAt.getTime() - o.clock.now().getTime(), LOOK_AGAIN_AT_THE_EARLIEST_MS),
+      })
+      const carrierIsBack = () => loops.sending?.nudge()
+      loops.receiving ??= followCommits({
+        work: reported(o.log, 'receiving', () => inbound.look(), carrierIsBack),
+        onTrouble: told,
+        floorMilliseconds: RECEIVE_EVERY_MS,
+        longestPauseMilliseconds: TRY_AGAIN_AT_THE_LATEST_MS,
+      })
       // The worker takes a moment to start; the first message must not wait for it.
       await sealer.ready()
     },

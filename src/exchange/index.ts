@@ -2,6 +2,7 @@
 export { exchangeErrors } from './error-codes.ts'
 export { exchangeActivityEvents } from './activity-events.ts'
 export type { Carrier } from './carrier.ts'
+export { EXCHANGE_OUTBOX } from './channels.ts'
 export { createExchange, type Exchange } from './exchange.ts'
 export { exchangeDataMap } from './data-map.ts'
 export type { ExchangeLog, ExchangeOptions } from './exchange-options.ts'

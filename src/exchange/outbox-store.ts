@@ -1,6 +1,7 @@
 /** The outbox in the database: what waits to be sealed, carried and answered. */
 import type { Fault } from '#kernel'
-import { sql, type SiteName, type Tx } from '#database'
+import { announce, sql, type SiteName, type Tx } from '#database'
+import { EXCHANGE_OUTBOX } from './channels.ts'
 import type { OpenDisclosure, SilentDisclosure } from './disclosure.ts'
 import type { Answer } from './receipt.ts'
 
@@ -139,6 +140,18 @@ export async function recarryUnanswered(tx: Tx, carriedBefore: Date): Promise<vo
     where state = 'carried' and type <> 'receipt' and carried_at < ${carriedBefore}`.execute(tx)
 }
 
+/** When something is to be put on the carrier by the clock: a repeated try, or what nobody has answered. */
+export async function nextToCarryAt(tx: Tx, unansweredAfterMs: number): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select least(
+      (select min(next_try_at) filter (where state = 'sealed') from (
+        select distinct on (peer, type) state, next_try_at
+        from exchange.outbox where state in ('sealed', 'undeliverable') order by peer, type, number) as next),
+      (select min(carried_at) from exchange.outbox where state = 'carried' and type <> 'receipt')
+        + make_interval(secs => ${unansweredAfterMs} / 1000.0)) as at`.execute(tx)
+  return rows[0]?.at ?? undefined
+}
+
 /** True while something of this site has yet to leave it. */
 export async function hasWaiting(tx: Tx, at: Date): Promise<boolean> {
   const { rows } = await sql<{ waiting: boolean }>`
@@ -229,4 +242,5 @@ export async function resumeStream(tx: Tx, to: SiteName, type: string): Promise<
   await sql`
     update exchange.outbox set state = 'sealed', tries = 0, next_try_at = null, settled_at = null
     where peer = ${to} and type = ${type} and state = 'undeliverable'`.execute(tx)
+  await announce(tx, EXCHANGE_OUTBOX)
 }

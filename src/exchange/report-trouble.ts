@@ -9,18 +9,27 @@ export function troubleOf(error: unknown): { readonly code: string; readonly kin
   return { code, kind: typeof state === 'string' ? `${name} ${state}` : name }
 }
 
-export function reported(log: ExchangeLog, part: string, work: () => Promise<unknown>): () => Promise<void> {
+/** The error goes on to whoever tries again. */
+export function reported(
+  log: ExchangeLog,
+  part: string,
+  work: () => Promise<unknown>,
+  worksAgain: () => void = () => undefined,
+): () => Promise<void> {
   let known: string | undefined
   return async () => {
     try {
       await work()
-      if (known !== undefined) log.info({ code: known, part }, 'the exchange works again')
+      if (known === undefined) return
+      log.info({ code: known, part }, 'the exchange works again')
       known = undefined
+      worksAgain()
     } catch (error) {
       const trouble = troubleOf(error)
       if (known !== trouble.code)
         log.warn({ ...trouble, part }, 'the exchange keeps what waits and tries again')
       known = trouble.code
+      throw error
     }
   }
 }

@@ -6,6 +6,7 @@ import { fileNameOf } from './file-name.ts'
 import { framed, plaintextHash, type MessageHeader } from './message.ts'
 import type { Sealer } from './openpgp/start-sealer.ts'
 import {
+  nextToCarryAt,
   recarryUnanswered,
   rowsToCarry,
   rowsToSeal,
@@ -58,13 +59,18 @@ function recipientKey(o: ExchangeOptions, { to }: RowToSeal): string {
   return key
 }
 
-/** Stops at the first file that the carrier does not take; what is left waits for the next pass. */
-export async function carrySealed(o: ExchangeOptions): Promise<void> {
+/**
+ * Stops at the first file that the carrier does not take; what is left waits for the next pass. Resolves to when there
+ * will be something to carry by the clock alone.
+ */
+export async function carrySealed(o: ExchangeOptions): Promise<Date | undefined> {
   const at = o.clock.now()
-  await asExchange(o, (tx) => recarryUnanswered(tx, new Date(at.getTime() - UNANSWERED_AFTER_MS)))
   for (;;) {
-    const rows = await asExchange(o, (tx) => rowsToCarry(tx, at))
-    if (rows.length === 0) return
+    const { rows, next } = await asExchange(o, async (tx) => {
+      await recarryUnanswered(tx, new Date(at.getTime() - UNANSWERED_AFTER_MS))
+      return { rows: await rowsToCarry(tx, at), next: await nextToCarryAt(tx, UNANSWERED_AFTER_MS) }
+    })
+    if (rows.length === 0) return next
     for (const row of rows) await carryRow(o, row)
   }
 }
