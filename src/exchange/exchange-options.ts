@@ -32,8 +32,6 @@ export interface ExchangeOptions {
   readonly atRestKey: Uint8Array
   /** What is registered of the silent compartment is sealed with it; with the key at rest unless told. */
   readonly silentKey?: Uint8Array
-  /** How often to look for something to send when nobody says that there is. */
-  readonly sendEveryMs?: number
   readonly log: ExchangeLog
   /** Sites of one process may share a sealing worker, which is then theirs to stop; else the exchange has its own. */
   readonly sealer?: Sealer

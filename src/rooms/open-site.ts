@@ -2,13 +2,15 @@
 import { join } from 'node:path'
 import { keepCheckpointsIn, startChainer, type Chain, type Chainer } from '#activity'
 import { createExchange, type Exchange, type Receiver } from '#exchange'
-import { keepDoing, startSchedule, type KeepDoing, type Schedule } from '#jobs'
+import { accessJobs } from '#access'
+import { followCommits, type Following } from '#database'
+import { startSchedule, type Schedule } from '#jobs'
 import { permit } from './permit.ts'
 import type { Operation } from './operation.ts'
 import type { FollowingWork, Room, RoomContext, RunningRoom, Site, SiteDeclarations } from './room.ts'
 import type { SiteContext } from './site-context.ts'
 import { declarationsOf } from './site-declarations.ts'
-import { changes, checkWiring, operations } from './wiring.ts'
+import { checkWiring, operations } from './wiring.ts'
 
 export interface OpenSite {
   readonly context: SiteContext
@@ -40,8 +42,7 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
   const receivers: Receiver[] = []
   const exchange = openExchange(context, declared, receivers)
   const { add, find } = operations()
-  const { tell, hear } = changes()
-  const roomContext: RoomContext = { ...context, exchange, declared, tell, hear, want: find }
+  const roomContext: RoomContext = { ...context, exchange, declared, want: find }
   const rooms: RunningRoom[] = []
   for (const room of declared.rooms) {
     const running = await openRoom(room, roomContext)
@@ -52,18 +53,18 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
   await exchange.prepare()
   const work = rooms.flatMap((room) => room.work ?? [])
   const chainers = chainsOf(declared).map((chain) => chainActivity(context, chain))
-  const running: { loops: readonly KeepDoing[]; schedule?: Schedule } = { loops: [] }
+  const running: { loops: readonly Following[]; schedule?: Schedule } = { loops: [] }
 
   const workOnce = async () => {
-    // What only the clock starts waits for the clock.
-    for (const { follows, run } of work) if (follows.length > 0) await run()
+    for (const { run } of work) await run()
   }
   return {
     ...{ context, declared, exchange, rooms, operation: find, work: workOnce },
     async start() {
-      running.loops = work.map((one) => following(one, roomContext))
-      const jobs = rooms.flatMap((room) => room.jobs ?? [])
-      if (context.jobsUrl !== undefined && jobs.length > 0)
+      for (const room of rooms) room.start?.()
+      running.loops = work.map((one) => following(one, context))
+      const jobs = [...accessJobs(context), ...rooms.flatMap((room) => room.jobs ?? [])]
+      if (context.jobsUrl !== undefined)
         running.schedule = await startSchedule({
           ...{ site: site.name, url: context.jobsUrl, jobs },
           onTrouble: context.log.trouble('schedule'),
@@ -112,16 +113,14 @@ function openExchange(
   })
 }
 
-function following(work: FollowingWork, { hear, log }: RoomContext): KeepDoing {
-  const loop = keepDoing(() => work.run(), work.everyMilliseconds, log.trouble(work.part))
-  const stops = work.follows.map((change) => hear(change, () => loop.nudge()))
-  return {
-    nudge: () => loop.nudge(),
-    stop: async () => {
-      for (const stop of stops) stop()
-      await loop.stop()
-    },
-  }
+function following(work: FollowingWork, { database, log }: SiteContext): Following {
+  return followCommits({
+    work: () => work.run(),
+    listener: database.listener,
+    channels: work.follows,
+    onTrouble: log.trouble(work.part),
+    ...(work.restMilliseconds === undefined ? {} : { restMilliseconds: work.restMilliseconds }),
+  })
 }
 
 function chainsOf({ silentActivityEvents }: SiteDeclarations): readonly Chain[] {

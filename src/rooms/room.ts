@@ -53,21 +53,18 @@ export interface RoomContext extends SiteContext {
   readonly exchange: Exchange
   /** What the manifests of the whole site declare. */
   readonly declared: SiteDeclarations
-  /** Something was committed that others follow: the name of what changed, never what. */
-  tell(change: string): void
-  /** Returns how to stop listening. */
-  hear(change: string, changed: () => void): () => void
   /** What another room offers; it may be used once every room of the site is open. */
   want<Work>(wanted: Operation<Work>): Work
 }
 
-/** Work that follows a commit within a second, and is looked for by the clock in any case. */
+/** Work that follows a commit within a second. What only has a time is a job. */
 export interface FollowingWork {
   /** In words, for the log. */
   readonly part: string
-  /** Changes that it follows. */
+  /** The channels on which it is announced that there may be something to do. */
   readonly follows: readonly string[]
-  readonly everyMilliseconds: number
+  /** The least time between two looks; default none. */
+  readonly restMilliseconds?: number
   run(): Promise<unknown>
 }
 
@@ -86,6 +83,8 @@ export interface RunningRoom {
   figures?(registry: Registry): void
   /** Resolves when what it starts by itself, such as a worker, has loaded what it needs. */
   ready?(): Promise<unknown>
+  /** From here on the site works by itself. */
+  start?(): void
   stop?(): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-/** Wires a site's rooms by the names of their operations, and carries the word of what changed between them. */
+/** Wires a site's rooms by the names of their operations. */
 import { BrokenPromise } from '#kernel'
 import type { OfferedOperation, Operation } from './operation.ts'
 import type { Room, Site } from './room.ts'
@@ -33,26 +33,6 @@ export function operations(): Operations {
     find<Work>({ name }: Operation<Work>): Work {
       if (!known.has(name)) throw new BrokenPromise(`${name} is used before the room that offers it is open`)
       return known.get(name) as Work
-    },
-  }
-}
-
-/** Those who want to know that something changed, in this process: told that it did, never what. */
-export interface Changes {
-  tell(change: string): void
-  hear(change: string, changed: () => void): () => void
-}
-
-export function changes(): Changes {
-  const listening = new Map<string, Set<() => void>>()
-  return {
-    tell: (change) => listening.get(change)?.forEach((changed) => changed()),
-    hear(change, changed) {
-      // Two boards may hand over one function: each listens for itself.
-      const listener = () => changed()
-      const others = listening.get(change) ?? new Set()
-      listening.set(change, others.add(listener))
-      return () => void others.delete(listener)
     },
   }
 }

@@ -1,6 +1,7 @@
 /** The alert list at Customs: received, checked, compared, applied whole, and indexed for screening. */
+export { ALERT_LIST, HELD_LISTS } from './channels.ts'
 export { alertListStatus } from './figures.ts'
-export { ListForScreening, LIST_CHANGED, StandDown } from './operations.ts'
+export { ListForScreening, StandDown } from './operations.ts'
 export { alertListRoom } from './room.ts'
 export { findEntry } from './entry-book.ts'
 export { listStatus, type ListStatus } from './list-status.ts'

@@ -14,8 +14,3 @@ export const ListForScreening = operation<ListsForScreening>('ListForScreening')
 
 /** In the transaction that takes a person off the list: whoever works on the person's case learns it with the list. */
 export const StandDown = operation<(tx: Tx, withdrawal: Withdrawal, at: Date) => Promise<void>>('StandDown')
-
-/** Another list, or a withdrawal, is in force. */
-export const LIST_CHANGED = 'alert-list'
-/** Two people released a held list. */
-export const LIST_RELEASED = 'held-list-released'

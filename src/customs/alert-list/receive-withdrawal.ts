@@ -19,8 +19,6 @@ export interface WithdrawalDependencies {
   readonly clock: Clock
   /** In the same transaction: whoever works on the person's case learns it with the list. */
   readonly withdrawn: (tx: Tx, withdrawal: Withdrawal, at: Date) => Promise<void>
-  /** After the commit: the index is brought up to date, and open boards look again. */
-  readonly received: () => void
 }
 
 const ALERT_LIST_PROCESS: ActivityActor = { kind: 'process', id: 'alert-list', role: 'alert-list' }
@@ -58,6 +56,5 @@ export function withdrawalReceiver(d: WithdrawalDependencies): Receiver {
       await d.withdrawn(tx, read.value, at)
       return { verdict: 'accepted' }
     },
-    committed: d.received,
   }
 }

@@ -1,6 +1,7 @@
 /** Two people look at a list beyond the guard and release it; the second one's release applies it. */
 import { BrokenPromise, err, fault, ok, openAtRest, type Fault, type Result } from '#kernel'
-import type { Database, Tx } from '#database'
+import { announce, type Database, type Tx } from '#database'
+import { HELD_LISTS } from './channels.ts'
 import { applyPrepared, prepareInWorker, type ListDependencies } from './receive-list.ts'
 import {
   deleteHeldList,
@@ -26,6 +27,7 @@ export async function releaseHeldList(
   if (held?.list_number !== listNumber || held.second_released_by !== null)
     return err(fault('held-list-not-found'))
   if (!(await recordRelease(tx, listNumber, personId, at))) return err(fault('release-needs-second-person'))
+  await announce(tx, HELD_LISTS)
   return ok(held.first_released_by === null ? 'waits-for-second-person' : 'released')
 }
 

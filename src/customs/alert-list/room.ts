@@ -3,12 +3,13 @@ import { startWorker } from '#jobs'
 import { BrokenPromise } from '#kernel'
 import { defineRoom, offer, type RoomContext } from '#rooms'
 import { alertListActivityEvents } from './activity-events.ts'
+import { HELD_LISTS } from './channels.ts'
 import { heldListBanner, staleListBanner } from './banner.ts'
 import { alertListDataMap } from './data-map.ts'
 import { alertListErrors } from './error-codes.ts'
 import { listCheck, listGauges } from './figures.ts'
 import { listPolicy } from './list-policy.ts'
-import { LIST_CHANGED, LIST_RELEASED, ListForScreening, StandDown } from './operations.ts'
+import { ListForScreening, StandDown } from './operations.ts'
 import { listPage, releasePage } from './pages/list.ts'
 import { alertListPermissions } from './permissions.ts'
 import type { BuiltIndex } from './prepare-list.ts'
@@ -16,8 +17,6 @@ import { listReceiver, type ListDependencies } from './receive-list.ts'
 import { withdrawalReceiver } from './receive-withdrawal.ts'
 import { applyReleasedList } from './release-held-list.ts'
 import { alertListSchema } from './store.ts'
-
-const LOOK_FOR_RELEASES_MS = 2000
 
 export const alertListRoom = defineRoom({
   name: 'customs/alert-list',
@@ -40,36 +39,29 @@ export const alertListRoom = defineRoom({
   offers: [ListForScreening],
   wants: [StandDown],
   open(context) {
-    const { database, clock, exchange, tell, want } = context
+    const { database, clock, exchange, want } = context
     const worker = startWorker(new URL('./list-worker.ts', import.meta.url))
     const { lists, preparedIndex } = listsOf(context, worker)
     const applyReleased = async () => {
-      if ((await applyReleasedList(database, lists)) === undefined) return
-      exchange.nudge()
-      tell(LIST_CHANGED)
+      // Receipts are posted in the silent compartment, of which nothing is announced.
+      if ((await applyReleasedList(database, lists)) !== undefined) exchange.nudge()
     }
     return {
       receivers: [
-        {
-          ...listReceiver(lists),
-          settledBy: ['customs_alert_list'],
-          committed: () => tell(LIST_CHANGED),
-        },
+        { ...listReceiver(lists), settledBy: ['customs_alert_list'] },
         withdrawalReceiver({
           clock,
           withdrawn: (tx, withdrawal, at) => want(StandDown)(tx, withdrawal, at),
-          received: () => tell(LIST_CHANGED),
         }),
       ],
-      pages: [listPage, releasePage(() => tell(LIST_RELEASED))],
+      pages: [listPage, releasePage],
       banners: [staleListBanner(database), heldListBanner(database, context.declared.permissions)],
       checks: [listCheck(database, clock)],
       figures: (registry) => listGauges(registry, database, clock),
       work: [
         {
           part: 'held lists',
-          follows: [LIST_RELEASED],
-          everyMilliseconds: LOOK_FOR_RELEASES_MS,
+          follows: [HELD_LISTS],
           run: applyReleased,
         },
       ],

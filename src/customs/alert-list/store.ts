@@ -142,10 +142,11 @@ export async function heldList(tx: Tx): Promise<HeldList | undefined> {
   return rows[0]
 }
 
+/** Locked: of two processes that are told of the release one applies the list, and the other finds it gone. */
 export async function heldBody(tx: Tx, listNumber: number): Promise<Buffer | undefined> {
   const { rows } = await sql<{ sealed_body: Buffer }>`
     select sealed_body from alert_list.held_lists
-    where list_number = ${listNumber} and second_released_by is not null`.execute(tx)
+    where list_number = ${listNumber} and second_released_by is not null for update`.execute(tx)
   return rows[0]?.sealed_body
 }
 

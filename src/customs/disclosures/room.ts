@@ -1,12 +1,10 @@
 /** Disclosures as a room of the customs site. */
 import { agreementAt, messageFields } from '#agreement'
-import { TICK_COMMITTED } from '#customs/screening'
+import { SCREENING_TICKS } from '#customs/screening'
 import { defineRoom } from '#rooms'
 import { disclosureActivityEvents } from './activity-events.ts'
 import { discloseAlerts } from './disclose-alerts.ts'
 import { disclosuresSchema } from './disclosures-schema.ts'
-
-const LOOK_FOR_ALERTS_MS = 250
 
 export const disclosuresRoom = defineRoom({
   name: 'customs/disclosures',
@@ -24,14 +22,15 @@ export const disclosuresRoom = defineRoom({
         messageFields(agreementAt(programme, at), 'notice').fields.map(({ name }) => name),
     }
     const disclose = async () => {
+      // Notices are posted in the silent compartment, of which nothing is announced.
       if ((await discloseAlerts(disclosing)) > 0) exchange.nudge()
     }
     return {
       work: [
         {
           part: 'disclosures',
-          follows: [TICK_COMMITTED],
-          everyMilliseconds: LOOK_FOR_ALERTS_MS,
+          // After every tick, whatever it raised.
+          follows: [SCREENING_TICKS],
           run: disclose,
         },
       ],

@@ -7,6 +7,7 @@ export {
   type CaseOutcome,
   type CaseState,
 } from './case-table.ts'
+export { INTERCEPTION_CASES } from './channels.ts'
 export { caseDiagram } from './case-diagram.ts'
 export { keepCaseRules } from './keep-rules.ts'
 export { interceptionsRoom } from './room.ts'

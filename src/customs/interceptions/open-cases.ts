@@ -59,3 +59,12 @@ export async function tellOutcomes(d: CaseDependencies): Promise<number> {
     return outcomes.length
   })
 }
+
+/** Everything that waits for the room: cases to open, outcomes to tell. Returns how many messages were posted. */
+export async function workOnCases(d: CaseDependencies): Promise<number> {
+  for (let posted = 0; ;) {
+    const now = (await openCases(d)) + (await tellOutcomes(d))
+    if (now === 0) return posted
+    posted += now
+  }
+}

@@ -7,7 +7,6 @@ import { storeAnswer, type Answer } from './store.ts'
 
 export interface AnswerDependencies {
   readonly clock: Clock
-  readonly answered: () => void
 }
 
 const INTERCEPTIONS: ActivityActor = { kind: 'process', id: 'interceptions', role: 'interceptions' }
@@ -48,6 +47,5 @@ export function answerReceiver(d: AnswerDependencies): Receiver {
       }
       return { verdict: 'accepted' }
     },
-    committed: d.answered,
   }
 }

@@ -1,23 +1,21 @@
 /** Interception cases as a room of the customs site. */
-import { LIST_CHANGED, StandDown } from '#customs/alert-list'
-import { INTERCEPTION_ALERTED } from '#customs/screening'
+import { StandDown } from '#customs/alert-list'
+import { INTERCEPTION_ALERTS } from '#customs/alerts'
 import { defineRoom, offer } from '#rooms'
 import { interceptionActivityEvents } from './activity-events.ts'
+import { INTERCEPTION_CASES } from './channels.ts'
 import { interceptionsDataMap } from './data-map.ts'
 import { interceptionsErrors } from './error-codes.ts'
 import { keepCaseRules } from './keep-rules.ts'
-import { openCases, tellOutcomes } from './open-cases.ts'
+import { workOnCases } from './open-cases.ts'
 import { boardStream, interceptionPages, policeStream } from './pages/index.ts'
 import { interceptionsPermissions } from './permissions.ts'
 import { answerReceiver } from './receive-answer.ts'
 import { standDown } from './stand-down.ts'
 import { interceptionsSchema } from './store.ts'
 
-const LOOK_FOR_ALERTS_MS = 250
-
-/** Something that a board shows is another. */
-const CASES_CHANGED = 'interception-cases'
-const SHOWN_ON_BOARDS = [CASES_CHANGED, INTERCEPTION_ALERTED, LIST_CHANGED]
+/** What a board shows, and what the room works on. */
+const CHANGES = [INTERCEPTION_ALERTS, INTERCEPTION_CASES]
 
 export const interceptionsRoom = defineRoom({
   name: 'customs/interceptions',
@@ -54,30 +52,18 @@ export const interceptionsRoom = defineRoom({
     },
   ],
   offers: [StandDown],
-  async open({ database, exchange, clock, tell, hear }) {
+  async open({ database, exchange, clock }) {
     await keepCaseRules(database)
-    const cases = { database, exchange, clock }
-    const workOnCases = async () => {
-      const opened = await openCases(cases)
-      const told = await tellOutcomes(cases)
-      if (opened + told === 0) return
-      exchange.nudge()
-      tell(CASES_CHANGED)
-    }
-    const boards = (changed: () => void) => {
-      const stops = SHOWN_ON_BOARDS.map((change) => hear(change, changed))
-      return () => stops.forEach((stop) => stop())
-    }
+    const boards = (changed: () => void) => database.listener.listen(CHANGES, changed)
     return {
       pages: interceptionPages,
       live: [boardStream(boards), policeStream(boards)],
-      receivers: [answerReceiver({ clock, answered: () => tell(CASES_CHANGED) })],
+      receivers: [answerReceiver({ clock })],
       work: [
         {
           part: 'interceptions',
-          follows: [INTERCEPTION_ALERTED, LIST_CHANGED],
-          everyMilliseconds: LOOK_FOR_ALERTS_MS,
-          run: workOnCases,
+          follows: CHANGES,
+          run: () => workOnCases({ database, exchange, clock }),
         },
       ],
       offered: [

@@ -1,13 +1,15 @@
 /** The results at Customs as a room of its site. */
-import { defineRoom, offer } from '#rooms'
+import { INTERCEPTION_CASES } from '#customs/interceptions'
+import { SCREENING_TICKS } from '#customs/screening'
+import { defineRoom, offer, type FollowingWork } from '#rooms'
 import { customsResultsActivityEvents } from './activity-events.ts'
 import { customsResultsDataMap } from './data-map.ts'
 import { SendCounts } from './operations.ts'
 import { customsResultsPages } from './pages/index.ts'
+import { customsResultsJobs } from './scheduled-jobs.ts'
 import { sendCounts } from './send-counts.ts'
 import { customsResultsSchema } from './store.ts'
 
-const HOUR_MS = 3_600_000
 /** Whoever tries the demonstration wants to see what they have just done. */
 const DEMONSTRATION_MS = 15_000
 
@@ -30,20 +32,18 @@ export const customsResultsRoom = defineRoom({
   ],
   offers: [SendCounts],
   open({ database, exchange, clock, demonstration }) {
-    const count = async () => {
-      if ((await sendCounts({ database, exchange, clock })) > 0) exchange.nudge()
+    const counting = { database, exchange, clock }
+    const atOnce: FollowingWork = {
+      part: 'results',
+      follows: [SCREENING_TICKS, INTERCEPTION_CASES],
+      restMilliseconds: DEMONSTRATION_MS,
+      run: () => sendCounts(counting),
     }
     return {
       pages: customsResultsPages,
-      work: [
-        {
-          part: 'results',
-          follows: [],
-          everyMilliseconds: demonstration === undefined ? HOUR_MS : DEMONSTRATION_MS,
-          run: count,
-        },
-      ],
-      offered: [offer(SendCounts, count)],
+      work: demonstration === undefined ? [] : [atOnce],
+      jobs: customsResultsJobs(counting),
+      offered: [offer(SendCounts, async () => void (await sendCounts(counting)))],
     }
   },
 })

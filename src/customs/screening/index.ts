@@ -1,5 +1,6 @@
 /** Screening: a passport at a lane against the alert list in force. */
-export { INTERCEPTION_ALERTED, KeepLaneTokens, ScreenPassports, TICK_COMMITTED } from './operations.ts'
+export { SCREENING_TICKS } from './channels.ts'
+export { KeepLaneTokens, ScreenPassports } from './operations.ts'
 export { screeningRoom } from './room.ts'
 export type { Instruction, Screening } from './start-screening.ts'
 export type { Scan } from './screen-passport.ts'

@@ -1,20 +1,20 @@
 /** Screening as a room of the customs site. */
 import { openLaneTokens } from '#access'
-import { LIST_CHANGED, ListForScreening } from '#customs/alert-list'
+import { ALERT_LIST, ListForScreening } from '#customs/alert-list'
 import { defineRoom, offer } from '#rooms'
 import { screeningActivityEvents } from './activity-events.ts'
+import { tickAnnouncer } from './announce-ticks.ts'
 import { scansRoute } from './api/scans.ts'
 import { screeningDataMap } from './data-map.ts'
 import { screeningErrors } from './error-codes.ts'
 import { scanGauge } from './figures.ts'
-import { INTERCEPTION_ALERTED, KeepLaneTokens, ScreenPassports, TICK_COMMITTED } from './operations.ts'
+import { KeepLaneTokens, ScreenPassports } from './operations.ts'
 import { lanePage } from './pages/lane.ts'
 import { screeningPermissions } from './permissions.ts'
+import { screeningJobs } from './scheduled-jobs.ts'
 import { screeningPolicy } from './screening-policy.ts'
 import { startScreening } from './start-screening.ts'
 import { screeningSchema } from './store.ts'
-
-const LOOK_FOR_LISTS_MS = 2000
 
 export const screeningRoom = defineRoom({
   name: 'customs/screening',
@@ -37,18 +37,16 @@ export const screeningRoom = defineRoom({
   offers: [ScreenPassports, KeepLaneTokens],
   wants: [ListForScreening],
   async open(context) {
-    const { database, clock, newId, keys, programme, log, reached, tell, want } = context
+    const { database, clock, newId, keys, programme, log, reached, want } = context
+    const announcer = tickAnnouncer(database, log.trouble('screening'))
+    const policyAt = screeningPolicy(programme)
     const screening = await startScreening({
       ...{ database, clock, newId, reached },
       ...want(ListForScreening),
       screeningKey: keys.screening,
-      policyAt: screeningPolicy(programme),
-      committed(interceptionAlerts) {
-        // After every tick, whatever it raised: the same work for all.
-        tell(TICK_COMMITTED)
-        if (interceptionAlerts.length > 0) tell(INTERCEPTION_ALERTED)
-      },
-      onError: log.trouble('screening'),
+      policyAt,
+      // After every tick, whatever it raised: the same for all.
+      answered: announcer.answered,
     })
     const lanes = await openLaneTokens({ database, clock, onTrouble: log.trouble('lane tokens') })
     return {
@@ -58,15 +56,17 @@ export const screeningRoom = defineRoom({
       work: [
         {
           part: 'screening',
-          follows: [LIST_CHANGED],
-          everyMilliseconds: LOOK_FOR_LISTS_MS,
+          follows: [ALERT_LIST],
           run: () => screening.refresh(),
         },
       ],
+      jobs: screeningJobs({ database, clock, policyAt }),
       offered: [offer(ScreenPassports, screening), offer(KeepLaneTokens, lanes)],
+      start: announcer.start,
       async stop() {
-        lanes.stop()
+        await lanes.stop()
         await screening.stop()
+        await announcer.stop()
       },
     }
   },

@@ -9,7 +9,7 @@ import {
   type ListDependencies,
   type ListInForce,
 } from '#customs/alert-list'
-import { dropPassedRepeats, raiseAlerts, type RaisedAlert } from '#customs/alerts'
+import { raiseAlerts, type RaisedAlert } from '#customs/alerts'
 import type { Database } from '#database'
 import { BrokenPromise, err, fault, ok, type Clock, type Fault, type NewId, type Result } from '#kernel'
 import { indexHolder, type IndexInForce } from './matching-index-in-force.ts'
@@ -31,9 +31,8 @@ export interface ScreeningDependencies {
   readonly policyAt: (at: Date) => ScreeningPolicy
   readonly lists: Pick<ListDependencies, 'worker' | 'screeningKey' | 'policyAt' | 'clock'>
   readonly preparedIndex: (listNumber: number) => BuiltIndex | undefined
-  /** After a tick's commit, with the interception alerts that are new; called for every tick, whatever it raised. */
-  readonly committed: (interceptionAlerts: readonly string[]) => void
-  readonly onError: (error: unknown) => void
+  /** When a tick's answers have left; called for every tick, whatever it raised. */
+  readonly answered: () => void
   /** For the tests that stop the machine there. */
   readonly reached?: ((step: ScreeningStep) => void | Promise<void>) | undefined
 }
@@ -48,8 +47,6 @@ export interface Screening {
   stop(): Promise<void>
 }
 
-const DROP_REPEATS_MS = 10 * 60_000
-
 export async function startScreening(d: ScreeningDependencies): Promise<Screening> {
   const holder = indexHolder()
   const tick = startTick<RaisedAlert, readonly string[]>({
@@ -63,10 +60,8 @@ export async function startScreening(d: ScreeningDependencies): Promise<Screenin
       await d.reached?.('alerts-written')
       return fresh
     },
-    async committed(fresh) {
-      await d.reached?.('tick-committed')
-      d.committed(fresh)
-    },
+    committed: () => d.reached?.('tick-committed'),
+    answered: () => d.answered(),
   })
   const watch = watchList({
     holder,
@@ -75,17 +70,9 @@ export async function startScreening(d: ScreeningDependencies): Promise<Screenin
     withdrawn: () => withdrawnSince(d.database, 0),
     loadIndex: () => loadIndex(d.database, d.lists),
     open: (list, index) => openInForce(list, index, d.policyAt(d.clock.now())),
-    onError: d.onError,
     swapped: () => d.reached?.('index-swapped'),
   })
   await watch.look()
-  const dropping = setInterval(() => {
-    const at = d.clock.now()
-    d.database
-      .as('customs_screening', (tx) => dropPassedRepeats(tx, at, d.policyAt(at).repeatWindowHours))
-      .catch(d.onError)
-  }, DROP_REPEATS_MS)
-  dropping.unref()
 
   return {
     async scan(scan) {
@@ -105,8 +92,6 @@ export async function startScreening(d: ScreeningDependencies): Promise<Screenin
     current: () => holder.current(),
     refresh: () => watch.look(),
     async stop() {
-      clearInterval(dropping)
-      await watch.stop()
       await tick.stop()
     },
   }

@@ -12,6 +12,7 @@ function entry(given: Partial<TickEntry<string>> = {}): TickEntry<string> {
 function recordingTick(commitMs = 0, fail = false) {
   const commits: { minutes: readonly unknown[]; raised: readonly string[] }[] = []
   const committed: number[] = []
+  let answered = 0
   const tick = startTick<string, number>({
     elapsed: () => performance.now(),
     inTransaction: async (work) => {
@@ -22,8 +23,9 @@ function recordingTick(commitMs = 0, fail = false) {
     },
     write: async (_tx, minutes, raised) => commits.push({ minutes, raised }),
     committed: (number) => void committed.push(number),
+    answered: () => (answered += 1),
   })
-  return { tick, commits, committed }
+  return { tick, commits, committed, answered: () => answered }
 }
 
 test('a scan whose commit fails is not answered', async () => {
@@ -52,10 +54,11 @@ test('scans that arrive together are one commit, counted per lane and minute', a
 })
 
 test('a tick in which nothing was raised commits and reports all the same', async () => {
-  const { tick, commits, committed } = recordingTick()
+  const { tick, commits, committed, answered } = recordingTick()
   await tick.enter(entry())
   expect(commits).toHaveLength(1)
   expect(committed).toHaveLength(1)
+  expect(answered()).toBe(1)
 })
 
 test('a scan that arrives while a commit is under way is taken by the next one', async () => {

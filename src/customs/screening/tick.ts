@@ -24,6 +24,8 @@ export interface TickDependencies<Raised, Written> {
   readonly write: (tx: Tx, minutes: readonly LaneMinute[], raised: readonly Raised[]) => Promise<Written>
   /** Told after every tick's commit, before its answers leave. */
   readonly committed: (written: Written) => void | Promise<void>
+  /** Told when its answers have left. */
+  readonly answered: () => void
   /** Monotonic milliseconds. */
   readonly elapsed: () => number
 }
@@ -78,6 +80,7 @@ export function startTick<Raised, Written>(d: TickDependencies<Raised, Written>)
     }
     await beat()
     for (const { resolve } of entered) resolve()
+    d.answered()
   }
 
   async function run(): Promise<void> {

@@ -1,9 +1,7 @@
-/** Keeps the index in step with the list in force: looks five times a second, swaps whole, keeps the old one on failure. */
+/** Keeps the index in step with the list in force: swaps it whole, and keeps the old one on failure. */
 import type { BuiltIndex, ListInForce, LoadedIndex } from '#customs/alert-list'
 import { withdraw } from '#matching'
 import type { IndexHolder, IndexInForce } from './matching-index-in-force.ts'
-
-const LOOK_AGAIN_MS = 200
 
 export interface WatchDependencies {
   readonly holder: IndexHolder
@@ -13,14 +11,12 @@ export interface WatchDependencies {
   readonly loadIndex: () => Promise<LoadedIndex | undefined>
   readonly withdrawn: () => Promise<readonly string[]>
   readonly open: (list: ListInForce, index: BuiltIndex) => IndexInForce
-  readonly onError: (error: unknown) => void
   readonly swapped: () => void | Promise<void>
 }
 
 export interface ListWatch {
   /** Looks now; resolves when the index of the list in force is the one that serves. */
   look(): Promise<void>
-  stop(): Promise<void>
 }
 
 /** Takes the people out whom Justice withdrew since, and puts the index in force as of that withdrawal. */
@@ -51,24 +47,15 @@ async function follow(d: WatchDependencies): Promise<void> {
 }
 
 export function watchList(d: WatchDependencies): ListWatch {
-  let stopped = false
   let looking: Promise<void> | undefined
 
-  const look = () =>
-    (looking ??= follow(d).finally(() => {
-      looking = undefined
-    }))
-
-  const timer = setInterval(() => {
-    if (!stopped) look().catch(d.onError)
-  }, LOOK_AGAIN_MS)
-
   return {
-    look,
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await looking?.catch(d.onError)
+    // Whoever asks while a look is under way may know of a newer list than it saw.
+    async look() {
+      await looking?.catch(() => undefined)
+      await (looking ??= follow(d).finally(() => {
+        looking = undefined
+      }))
     },
   }
 }

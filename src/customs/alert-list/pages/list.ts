@@ -173,8 +173,7 @@ export const listPage = definePage({
 })
 
 /** The button's own page, so that only supervisors may press it. */
-export function releasePage(released: () => void) {
-  return definePage({
+export const releasePage = definePage({
     address: '/list/release',
     permission: 'held-list.release',
     title: 'Release a held list',
@@ -196,13 +195,11 @@ export function releasePage(released: () => void) {
       async answer({ tx, at, person, form }) {
         const release = await releaseHeldList(tx, Number(form.list), person.id, at)
         if (!release.ok) return fieldErrors([{ field: 'list', sentence: sentenceOf(release.error.code) }])
-        if (release.value === 'released') released()
         return redirect('/list')
       },
     },
     template: new URL('./release.njk', import.meta.url),
-  })
-}
+})
 
 function withdrawalsIn(number: number): string {
   return number === 0 ? 'none yet' : `applied up to number ${number}`
