@@ -1,8 +1,6 @@
 /** The daily list as a room of the justice site. */
-import type { ActivityActor } from '#activity'
-import { dailyAt, type ScheduledJob } from '#jobs'
 import { LastListed } from '#justice/withdrawals'
-import { defineRoom, offer, type RoomContext } from '#rooms'
+import { defineRoom, offer } from '#rooms'
 import { dailyListActivityEvents } from './activity-events.ts'
 import { dailyListDataMap } from './data-map.ts'
 import { dailyListErrors } from './error-codes.ts'
@@ -10,10 +8,9 @@ import { lastListed, lastListedOf } from './last-listed.ts'
 import { SendDailyList } from './operations.ts'
 import { dailyListPages } from './pages/index.ts'
 import { dailyListPermissions } from './permissions.ts'
+import { dailyListJobs } from './scheduled-jobs.ts'
 import { sendDailyList, type SendDependencies } from './send-daily-list.ts'
 import { dailyListSchema } from './store.ts'
-
-const THE_CLOCK: ActivityActor = { kind: 'process', id: 'daily-list-schedule', role: 'schedule' }
 
 export const dailyListRoom = defineRoom({
   name: 'justice/daily-list',
@@ -34,12 +31,11 @@ export const dailyListRoom = defineRoom({
     },
   ],
   offers: [SendDailyList, LastListed],
-  open(context) {
-    const { database, clock, exchange, programme, log } = context
+  open({ database, clock, exchange, programme, log }) {
     const sending: SendDependencies = { database, clock, exchange, agreements: programme.versions }
     return {
       pages: dailyListPages({ ...sending, onTrouble: log.trouble('daily list') }),
-      jobs: scheduled(context, sending),
+      jobs: dailyListJobs(sending),
       offered: [
         offer(SendDailyList, (request) => sendDailyList(sending, request)),
         offer(LastListed, { lastListed, lastListedOf }),
@@ -47,18 +43,3 @@ export const dailyListRoom = defineRoom({
     }
   },
 })
-
-/** The list of each day, at the agreement's hour. */
-function scheduled({ clock, programme }: RoomContext, sending: SendDependencies): readonly ScheduledJob[] {
-  const agreement = programme.inForce(clock.now())
-  if (!agreement.ok) return []
-  return [
-    {
-      name: 'send-daily-list',
-      cron: dailyAt(agreement.value.runs.sendAt),
-      async run() {
-        await sendDailyList(sending, { occasion: 'daily', actor: THE_CLOCK })
-      },
-    },
-  ]
-}

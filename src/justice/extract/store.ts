@@ -1,6 +1,7 @@
 /** All SQL of the schema `extract`: the imports, their refused rows, and whom each of them changed. */
-import { sql, type RoomSchema, type Tx } from '#database'
+import { announce, sql, type RoomSchema, type Tx } from '#database'
 import type { Fault } from '#kernel'
+import { REGISTER_IMPORTS } from './channels.ts'
 import type { ImportSummary, RegisterChange } from './import-report.ts'
 
 export const extractSchema: RoomSchema = {
@@ -17,6 +18,7 @@ export async function insertImport(tx: Tx, summary: ImportSummary): Promise<void
     values (${summary.importId}, ${summary.importedAt}, ${actor.kind}, ${actor.id}, ${summary.full}, ${summary.outcome},
       ${rows.people}, ${rows.debts}, ${rows.warrants}, ${people.added}, ${people.changed}, ${people.unchanged},
       ${people.left}, ${people.heldBack}, ${summary.refusedRows})`.execute(tx)
+  await announce(tx, REGISTER_IMPORTS)
 }
 
 export async function insertRefusedRows(tx: Tx, importId: string, faults: readonly Fault[]): Promise<void> {

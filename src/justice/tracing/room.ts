@@ -1,21 +1,19 @@
 /** Tracing as a room of the justice site. */
-import { NoticeKept, NOTICES_KEPT } from '#justice/notices'
+import { NoticeKept } from '#justice/notices'
 import { err, fault } from '#kernel'
 import { defineRoom, offer, type RoomContext } from '#rooms'
 import { tracingActivityEvents } from './activity-events.ts'
 import { askImmigration } from './ask-immigration.ts'
+import { TRACES_WAITING } from './channels.ts'
 import { tracingDataMap } from './data-map.ts'
-import { destroyOverdue } from './destroy-overdue.ts'
 import { tracingErrors } from './error-codes.ts'
 import { openTrace } from './open-trace.ts'
 import { tracingPages } from './pages/index.ts'
 import { tracingPermissions } from './permissions.ts'
 import { tracingAnswerReceiver } from './receive-answer.ts'
+import { tracingJobs } from './scheduled-jobs.ts'
 import { tracingSchema } from './store.ts'
 import type { TracingDependencies } from './tracing-dependencies.ts'
-
-const LOOK_FOR_TRACES_MS = 2_000
-const LOOK_FOR_OVERDUE_MS = 60_000
 
 export const tracingRoom = defineRoom({
   name: 'justice/tracing',
@@ -48,26 +46,17 @@ export const tracingRoom = defineRoom({
     const { database, clock, newId, exchange } = context
     const agreement = agreementOf(context)
     const tracing: TracingDependencies = { database, clock, newId, exchange, agreement }
-    const ask = async () => {
-      if ((await askImmigration(tracing)) > 0) exchange.nudge()
-    }
     return {
       pages: tracingPages({ agreement, newId }),
       receivers: [tracingAnswerReceiver({ clock, newId, agreement })],
       work: [
         {
           part: 'tracing requests',
-          follows: [NOTICES_KEPT],
-          everyMilliseconds: LOOK_FOR_TRACES_MS,
-          run: ask,
-        },
-        {
-          part: 'tracing clocks',
-          follows: [NOTICES_KEPT],
-          everyMilliseconds: LOOK_FOR_OVERDUE_MS,
-          run: () => destroyOverdue(tracing),
+          follows: [TRACES_WAITING],
+          run: () => askImmigration(tracing),
         },
       ],
+      jobs: tracingJobs(tracing),
       offered: [offer(NoticeKept, (tx, notice) => openTrace(tx, tracing, notice))],
     }
   },

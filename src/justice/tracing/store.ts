@@ -1,5 +1,6 @@
 /** All SQL of the schema `tracing`. */
-import { sql, type RoomSchema, type Tx } from '#database'
+import { announce, sql, type RoomSchema, type Tx } from '#database'
+import { TRACES_WAITING } from './channels.ts'
 import type { ContactDetails } from './contact-details.ts'
 import type { DestructionReason, TraceClock, TraceState } from './trace-states.ts'
 
@@ -43,6 +44,7 @@ export async function insertTrace(tx: Tx, trace: NewTrace): Promise<void> {
     insert into tracing.traces (trace_id, notice_id, state, opened_at, due_on, agreement_version, changed_at, changed_by)
     values (${trace.traceId}, ${trace.noticeId}, 'waiting', ${trace.at}, ${trace.dueOn}, ${trace.agreementVersion},
       ${trace.at}, ${trace.by})`.execute(tx)
+  await announce(tx, TRACES_WAITING)
 }
 
 /** Those that nobody else is at work on, the oldest first, so that requests leave in the order of their notices. */

@@ -1,5 +1,6 @@
 /** Withdrawals as a room of the justice site. */
 import { AlertReview } from '#justice/acts'
+import { REGISTER_IMPORTS } from '#justice/extract'
 import { defineRoom, offer } from '#rooms'
 import { withdrawalsActivityEvents } from './activity-events.ts'
 import { withdrawalsDataMap } from './data-map.ts'
@@ -7,12 +8,6 @@ import { LastListed } from './operations.ts'
 import { alertReview } from './review-alert.ts'
 import { reviewImports } from './review-imports.ts'
 import { withdrawalsSchema } from './store.ts'
-
-/** Part of the five seconds within which an alert must end. */
-const LOOK_FOR_IMPORTS_MS = 1_000
-
-/** An import of the register was committed. */
-const REGISTER_IMPORTED = 'register-imported'
 
 export const withdrawalsRoom = defineRoom({
   name: 'justice/withdrawals',
@@ -35,14 +30,14 @@ export const withdrawalsRoom = defineRoom({
     const answering = { clock, agreements: programme.versions, exchange }
     const review = async () => {
       const { lastListedOf } = want(LastListed)
-      if ((await reviewImports({ ...answering, database, lastListedOf })) > 0) exchange.nudge()
+      await reviewImports({ ...answering, database, lastListedOf })
     }
     return {
       work: [
         {
           part: 'review of imports',
-          follows: [REGISTER_IMPORTED],
-          everyMilliseconds: LOOK_FOR_IMPORTS_MS,
+          // Part of the five seconds within which an alert must end.
+          follows: [REGISTER_IMPORTS],
           run: review,
         },
       ],

@@ -1,0 +1,21 @@
+/** What the daily list does by the clock: the hour is the agreement's. */
+import { agreementInForce } from '#agreement'
+import type { ActivityActor } from '#activity'
+import { dailyAt, type ScheduledJob } from '#jobs'
+import { sendDailyList, type SendDependencies } from './send-daily-list.ts'
+
+const THE_CLOCK: ActivityActor = { kind: 'process', id: 'daily-list-schedule', role: 'schedule' }
+
+export function dailyListJobs(d: SendDependencies): readonly ScheduledJob[] {
+  return [
+    {
+      name: 'send-daily-list',
+      sentence: 'The list of the day is built and sent, at the hour of the agreement in force.',
+      cron() {
+        const agreement = agreementInForce(d.agreements, d.clock.now())
+        return agreement.ok ? dailyAt(agreement.value.runs.sendAt) : undefined
+      },
+      run: () => sendDailyList(d, { occasion: 'daily', actor: THE_CLOCK }),
+    },
+  ]
+}
