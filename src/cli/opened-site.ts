@@ -1,7 +1,8 @@
 /** A site for one command: in production by its own settings; else beside a running `npm start`, or alone under the lock. */
 import { resolve } from 'node:path'
 import { isNamed, readSettings } from '#config'
-import { SITE_NAMES, type SiteName } from '#database'
+import { ACTIVITY_RECORDS } from '#activity'
+import { announce, SITE_NAMES, type SiteName } from '#database'
 import type { SiteContext } from '#rooms'
 import { openAllSites, productionContext } from '#sites'
 import { CommandRefused } from './command-refused.ts'
@@ -28,16 +29,23 @@ export async function withSite<T>(site: SiteName, work: (context: SiteContext) =
     sites: [site],
   })
   try {
-    return await work(all.context(site))
+    return await andAnnounced(all.context(site), work)
   } finally {
     await all.close()
   }
 }
 
+/** Whoever serves the site links what the command recorded. */
+async function andAnnounced<T>(context: SiteContext, work: (context: SiteContext) => Promise<T>): Promise<T> {
+  const outcome = await work(context)
+  await context.database.as(`${context.site}_operator`, (tx) => announce(tx, ACTIVITY_RECORDS))
+  return outcome
+}
+
 async function withProductionSite<T>(site: SiteName, work: (context: SiteContext) => Promise<T>): Promise<T> {
   const context = await productionContext(site, productionSettings(site))
   try {
-    return await work(context)
+    return await andAnnounced(context, work)
   } finally {
     await context.database.close()
     context.log.close()

@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { keepCheckpointsIn, startChainer, type Chain, type Chainer } from '#activity'
 import { createExchange, type Exchange, type Receiver } from '#exchange'
-import { accessJobs } from '#access'
 import { followCommits, type Following } from '#database'
 import { startSchedule, type Schedule } from '#jobs'
 import { permit } from './permit.ts'
@@ -63,8 +62,8 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
     async start() {
       for (const room of rooms) room.start?.()
       running.loops = work.map((one) => following(one, context))
-      const jobs = [...accessJobs(context), ...rooms.flatMap((room) => room.jobs ?? [])]
-      if (context.jobsUrl !== undefined)
+      const jobs = rooms.flatMap((room) => room.jobs ?? [])
+      if (context.jobsUrl !== undefined && jobs.length > 0)
         running.schedule = await startSchedule({
           ...{ site: site.name, url: context.jobsUrl, jobs },
           onTrouble: context.log.trouble('schedule'),

@@ -1,5 +1,5 @@
 /** The rooms of every site that stand to the left of the manifest, in the order of their migrations. */
-import { accessActivityEvents, accessDataMap, accessErrors, accessSchema } from '#access'
+import { accessActivityEvents, accessDataMap, accessErrors, accessJobs, accessSchema } from '#access'
 import {
   activityDataMap,
   activityErrors,
@@ -45,6 +45,7 @@ export const PLATFORM_ROOMS: readonly Room[] = [
     errors: accessErrors,
     activityEvents: accessActivityEvents,
     dataMaps: [accessDataMap],
+    open: ({ database, clock }) => ({ jobs: accessJobs({ database, clock }) }),
   },
   {
     name: 'pages',

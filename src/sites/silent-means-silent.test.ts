@@ -2,9 +2,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { staffDatabaseRoles } from '#access'
-import { sql, type DatabaseRole } from '#database'
-import { fixedClock } from '#testing'
+import { LANE_TOKENS, staffDatabaseRoles } from '#access'
+import { ACTIVITY_RECORDS } from '#activity'
+import { ALERT_LIST, HELD_LISTS } from '#customs/alert-list'
+import { INTERCEPTION_ALERTS } from '#customs/alerts'
+import { INTERCEPTION_CASES } from '#customs/interceptions'
+import { SCREENING_TICKS } from '#customs/screening'
+import { sql, type Database, type DatabaseRole } from '#database'
+import { EXCHANGE_OUTBOX } from '#exchange'
+import { fixedClock, type TestDatabase } from '#testing'
+import { askAsAdmin } from '../../testing/ask-as-admin.ts'
 import { listBodyOf, postList } from '../../testing/lists.ts'
 import {
   differences,
@@ -39,12 +46,19 @@ const STAFF = PERSONAS.filter(({ site }) => site === 'customs').map(({ id }) => 
 /** The hour, and a count of requests that begins anew by it. */
 const OF_THE_CLOCK = new Set(['date', 'x-ratelimit-reset', 'x-ratelimit-remaining'])
 
+const CHANNELS = [
+  ...[ACTIVITY_RECORDS, ALERT_LIST, EXCHANGE_OUTBOX, HELD_LISTS, LANE_TOKENS],
+  ...[INTERCEPTION_ALERTS, INTERCEPTION_CASES, SCREENING_TICKS],
+]
+
 interface Border {
   readonly programme: TestProgramme
   readonly served: ServedCustoms
   readonly browsers: ReadonlyMap<string, SignedInBrowser>
   /** What the live board's stream said. */
   readonly heard: () => string
+  /** The channels on which a session that listened to all of them heard something, as often as it did. */
+  readonly announced: () => readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -66,8 +80,9 @@ async function openBorder(listed: readonly PassportHolder[]): Promise<Border> {
   const browsers = new Map<string, SignedInBrowser>()
   for (const persona of STAFF) browsers.set(persona, await signInAs(served, persona))
   const stream = await listen(served, browsers.get('customs-supervisor-akl')!)
+  const announced = await overhear(programme.databases.customs)
   return {
-    ...{ programme, served, browsers },
+    ...{ programme, served, browsers, announced },
     heard: stream.heard,
     async close() {
       await stream.leave()
@@ -94,6 +109,16 @@ async function listen(served: ServedCustoms, { browser }: SignedInBrowser) {
       await reading
     },
   }
+}
+
+/** Any session may listen to any channel: nothing that is announced may depend on what is silent. */
+async function overhear(database: Database): Promise<() => readonly string[]> {
+  const heard: string[] = []
+  for (const channel of CHANNELS) database.listener.listen([channel], () => heard.push(channel))
+  // Channels are listened to one after the other.
+  await new Promise<void>((resolve) => database.listener.listen(['the_last'], resolve))
+  heard.length = 0
+  return () => heard
 }
 
 /** What a response says, byte for byte, but for the hour. */
@@ -173,9 +198,15 @@ async function aMorning({ programme, served, browsers }: Border): Promise<readon
     await programme.justice.exchange.drain()
     await programme.customs.settle()
   }
-  // The chainers link and sign within a second.
-  await new Promise((resolve) => setTimeout(resolve, 1500))
+  await linked(programme.databases.customs)
   return answers
+}
+
+/** The chainers link and sign within a second. */
+async function linked(database: TestDatabase): Promise<void> {
+  const waiting = `select count(*)::integer as n from (select from activity.unlinked
+    union all select from activity_silent.unlinked) as w`
+  await expect.poll(async () => askAsAdmin(database, waiting), { timeout: 5000 }).toEqual([{ n: 0 }])
 }
 
 let watching: Border
@@ -239,6 +270,17 @@ describe('nobody at Customs can tell them apart', () => {
 
   test('by readiness, health, figures or logs', async () => {
     expect(await machinesSee(watching)).toEqual(await machinesSee(blind))
+  })
+
+  test('by what any session may listen to', () => {
+    const times = (border: Border, channel: string) =>
+      border.announced().filter((one) => one === channel).length
+    for (const channel of CHANNELS) {
+      const [one, other] = [times(watching, channel), times(blind, channel)]
+      // Ticks that are answered close together share an announcement.
+      if (channel === SCREENING_TICKS) expect([one > 0, other > 0]).toEqual([true, true])
+      else expect(one, channel).toBe(other)
+    }
   })
 
   test('by what the live board was told', () => {

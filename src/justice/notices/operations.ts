@@ -6,5 +6,3 @@ import type { Notice } from './store.ts'
 /** Told of each notice in the transaction that keeps it. */
 export const NoticeKept =
   operation<(tx: Tx, notice: Pick<Notice, 'noticeId' | 'alertType'>) => Promise<void>>('NoticeKept')
-/** A notice was kept. */
-export const NOTICES_KEPT = 'notices'

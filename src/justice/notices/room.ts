@@ -3,7 +3,7 @@ import { defineRoom } from '#rooms'
 import { noticesActivityEvents } from './activity-events.ts'
 import { noticesDataMap } from './data-map.ts'
 import { noticesErrors } from './error-codes.ts'
-import { NoticeKept, NOTICES_KEPT } from './operations.ts'
+import { NoticeKept } from './operations.ts'
 import { noticesPages } from './pages/index.ts'
 import { noticesPermissions } from './permissions.ts'
 import { noticeReceiver } from './receive-notice.ts'
@@ -28,16 +28,13 @@ export const noticesRoom = defineRoom({
     },
   ],
   wants: [NoticeKept],
-  open: ({ clock, tell, want }) => ({
+  open: ({ clock, want }) => ({
     pages: noticesPages(),
     receivers: [
-      {
-        ...noticeReceiver({
-          clock,
-          kept: (tx, notice) => want(NoticeKept)(tx, notice),
-        }),
-        committed: () => tell(NOTICES_KEPT),
-      },
+      noticeReceiver({
+        clock,
+        kept: (tx, notice) => want(NoticeKept)(tx, notice),
+      }),
     ],
   }),
 })
