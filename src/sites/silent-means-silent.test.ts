@@ -1,7 +1,7 @@
 /** Two customs sites whose lists differ in their silent entries, the same scans at both: nobody at Customs can tell them apart. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LANE_TOKENS, staffDatabaseRoles } from '#access'
 import { ACTIVITY_RECORDS } from '#activity'
 import { ALERT_LIST, HELD_LISTS } from '#customs/alert-list'
@@ -206,7 +206,9 @@ async function aMorning({ programme, served, browsers }: Border): Promise<readon
 async function linked(database: TestDatabase): Promise<void> {
   const waiting = `select count(*)::integer as n from (select from activity.unlinked
     union all select from activity_silent.unlinked) as w`
-  await expect.poll(async () => askAsAdmin(database, waiting), { timeout: 5000 }).toEqual([{ n: 0 }])
+  await vi.waitFor(async () => expect(await askAsAdmin(database, waiting)).toEqual([{ n: 0 }]), {
+    timeout: 10_000,
+  })
 }
 
 let watching: Border

@@ -9,15 +9,17 @@ function entry(given: Partial<TickEntry<string>> = {}): TickEntry<string> {
   return { port: 'AKL', lane: 'A1', at, damaged: false, raised: [], ...given }
 }
 
-function recordingTick(commitMs = 0, fail = false) {
+function recordingTick({ commit = Promise.resolve(), fail = false } = {}) {
   const commits: { minutes: readonly unknown[]; raised: readonly string[] }[] = []
   const committed: number[] = []
+  const commitsBegun: (() => void)[] = []
   let answered = 0
   const tick = startTick<string, number>({
     elapsed: () => performance.now(),
     inTransaction: async (work) => {
       const result = await work(noTransaction)
-      await new Promise((resolve) => setTimeout(resolve, commitMs))
+      commitsBegun.forEach((begun) => begun())
+      await commit
       if (fail) throw new Error('the database is away')
       return result
     },
@@ -25,11 +27,12 @@ function recordingTick(commitMs = 0, fail = false) {
     committed: (number) => void committed.push(number),
     answered: () => (answered += 1),
   })
-  return { tick, commits, committed, answered: () => answered }
+  const commitBegins = () => new Promise<void>((resolve) => commitsBegun.push(resolve))
+  return { tick, commits, committed, commitBegins, answered: () => answered }
 }
 
 test('a scan whose commit fails is not answered', async () => {
-  const { tick, committed } = recordingTick(0, true)
+  const { tick, committed } = recordingTick({ fail: true })
   await expect(tick.enter(entry({ raised: ['alert'] }))).rejects.toThrow('away')
   expect(committed).toEqual([])
 })
@@ -62,10 +65,15 @@ test('a tick in which nothing was raised commits and reports all the same', asyn
 })
 
 test('a scan that arrives while a commit is under way is taken by the next one', async () => {
-  const { tick, commits } = recordingTick(25)
+  let finish: () => void = () => undefined
+  const commit = new Promise<void>((resolve) => (finish = resolve))
+  const { tick, commits, commitBegins } = recordingTick({ commit })
+  const begun = commitBegins()
   const first = tick.enter(entry())
-  await new Promise((resolve) => setTimeout(resolve, TICK_MS + 5))
-  await Promise.all([first, tick.enter(entry())])
+  await begun
+  const second = tick.enter(entry())
+  finish()
+  await Promise.all([first, second])
   expect(commits).toHaveLength(2)
 })
 
