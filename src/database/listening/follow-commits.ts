@@ -63,7 +63,10 @@ export function followCommits(o: FollowOptions): Following {
       // Whoever is told of news while the work fails tries again at once, but not more often than each second.
       const least = failures > 0 ? FIRST_PAUSE_MS : restMilliseconds
       if (least > 0) await pauses.sleep(least)
-      if (!told) await pauses.doze((failures > 0 ? pauseAfter(failures, o.longestPauseMilliseconds) : untilNextLook()) - least)
+      if (!told)
+        await pauses.doze(
+          (failures > 0 ? pauseAfter(failures, o.longestPauseMilliseconds) : untilNextLook()) - least,
+        )
     }
   }
   const running = run()

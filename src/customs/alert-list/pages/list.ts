@@ -174,31 +174,31 @@ export const listPage = definePage({
 
 /** The button's own page, so that only supervisors may press it. */
 export const releasePage = definePage({
-    address: '/list/release',
-    permission: 'held-list.release',
-    title: 'Release a held list',
-    breadcrumbs: [{ text: 'Alert list', href: '/list' }],
-    get: {
-      activity: 'alert-list-status-viewed',
-      async answer({ tx, person }) {
-        const versions = await recentVersions(tx, VERSIONS_SHOWN)
-        const held = heldView(await heldList(tx), versions, person.id)
-        return view<{ readonly held: HeldView | false }>(
-          { held },
-          { values: { list: held ? String(held.number) : '' } },
-        )
-      },
+  address: '/list/release',
+  permission: 'held-list.release',
+  title: 'Release a held list',
+  breadcrumbs: [{ text: 'Alert list', href: '/list' }],
+  get: {
+    activity: 'alert-list-status-viewed',
+    async answer({ tx, person }) {
+      const versions = await recentVersions(tx, VERSIONS_SHOWN)
+      const held = heldView(await heldList(tx), versions, person.id)
+      return view<{ readonly held: HeldView | false }>(
+        { held },
+        { values: { list: held ? String(held.number) : '' } },
+      )
     },
-    post: {
-      activity: 'held-list-released',
-      form: defineForm({ fields: { list: { kind: 'hidden' } } }),
-      async answer({ tx, at, person, form }) {
-        const release = await releaseHeldList(tx, Number(form.list), person.id, at)
-        if (!release.ok) return fieldErrors([{ field: 'list', sentence: sentenceOf(release.error.code) }])
-        return redirect('/list')
-      },
+  },
+  post: {
+    activity: 'held-list-released',
+    form: defineForm({ fields: { list: { kind: 'hidden' } } }),
+    async answer({ tx, at, person, form }) {
+      const release = await releaseHeldList(tx, Number(form.list), person.id, at)
+      if (!release.ok) return fieldErrors([{ field: 'list', sentence: sentenceOf(release.error.code) }])
+      return redirect('/list')
     },
-    template: new URL('./release.njk', import.meta.url),
+  },
+  template: new URL('./release.njk', import.meta.url),
 })
 
 function withdrawalsIn(number: number): string {
