@@ -43,7 +43,11 @@ export const customsResultsRoom = defineRoom({
       pages: customsResultsPages,
       work: demonstration === undefined ? [] : [atOnce],
       jobs: customsResultsJobs(counting),
-      offered: [offer(SendCounts, async () => void (await sendCounts(counting)))],
+      offered: [
+        offer(SendCounts, async () => {
+          await sendCounts(counting)
+        }),
+      ],
     }
   },
 })
