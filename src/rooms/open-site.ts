@@ -51,18 +51,20 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
   }
   await exchange.prepare()
   const work = rooms.flatMap((room) => room.work ?? [])
+  const jobs = rooms.flatMap((room) => room.jobs ?? [])
   const chainers = chainsOf(declared).map((chain) => chainActivity(context, chain))
   const running: { loops: readonly Following[]; schedule?: Schedule } = { loops: [] }
 
   const workOnce = async () => {
     for (const { run } of work) await run()
+    // And what came due while nobody served.
+    for (const job of jobs) if (job.atStart === true) await job.run()
   }
   return {
     ...{ context, declared, exchange, rooms, operation: find, work: workOnce },
     async start() {
       for (const room of rooms) room.start?.()
       running.loops = work.map((one) => following(one, context))
-      const jobs = rooms.flatMap((room) => room.jobs ?? [])
       if (context.jobsUrl !== undefined && jobs.length > 0)
         running.schedule = await startSchedule({
           ...{ site: site.name, url: context.jobsUrl, jobs },
