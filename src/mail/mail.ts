@@ -1,7 +1,6 @@
 /** A site's mail: what is to be sent, what came, and the loops that see to both. */
 import { recordActivity, type ActivityActor } from '#activity'
-import type { Tx } from '#database'
-import { keepDoing } from '#jobs'
+import { followCommits, type Tx } from '#database'
 import type { Fault, Result } from '#kernel'
 import { mailRole } from './activity-events.ts'
 import { addressKey } from './address/mail-address.ts'
@@ -71,8 +70,6 @@ export interface Mail {
   drain(): Promise<void>
 }
 
-const SORT_EVERY_MS = 5_000
-
 export function createMail(o: MailOptions): Mail {
   // Two of them: a page that shows a mail does not wait while a stranger's is taken apart.
   const sortingReader = o.reader ?? startMailReader()
@@ -126,7 +123,8 @@ export function createMail(o: MailOptions): Mail {
       await prepare()
       running.push(
         keepSending(o),
-        keepDoing(() => sortReceived(o, sortingReader), SORT_EVERY_MS, o.onTrouble),
+        // Nudged by what this process keeps; what another kept before it died waits for the next start or look.
+        followCommits({ work: () => sortReceived(o, sortingReader), onTrouble: o.onTrouble }),
       )
       if (o.imap !== undefined) running.push(keepFetching(o, o.imap, nudge))
       if (o.lmtp !== undefined)

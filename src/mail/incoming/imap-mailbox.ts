@@ -1,7 +1,7 @@
 /** A mailbox that lies elsewhere: what is new is fetched, and moved aside once it is kept here. */
 import { ImapFlow } from 'imapflow'
 import { BrokenPromise } from '#kernel'
-import { keepDoing, type KeepDoing } from '#jobs'
+import { followCommits, type Following } from '#database'
 import type { MailOptions } from '../mail-options.ts'
 import type { ImapSettings } from './imap-settings.ts'
 import { keepReceived, MOST_MAIL_BYTES } from './keep-received.ts'
@@ -56,12 +56,13 @@ async function keepOne(o: MailOptions, imap: ImapSettings, client: ImapFlow, uid
   return 1
 }
 
-export function keepFetching(o: MailOptions, imap: ImapSettings, onKept: () => void): KeepDoing {
-  return keepDoing(
-    async () => {
+export function keepFetching(o: MailOptions, imap: ImapSettings, onKept: () => void): Following {
+  return followCommits({
+    work: async () => {
       if ((await fetchMailbox(o, imap)) > 0) onKept()
     },
-    FETCH_EVERY_MS,
-    o.onTrouble,
-  )
+    // A mailbox is asked: what it has is no commit of ours.
+    floorMilliseconds: FETCH_EVERY_MS,
+    onTrouble: o.onTrouble,
+  })
 }

@@ -1,10 +1,17 @@
-/** Sends for as long as the site is open: at once when told of a commit, and by the clock in any case. */
-import { keepDoing, type KeepDoing } from '#jobs'
+/** Sends for as long as the site is open: at once when told of a commit, and by the clock what is to be tried again. */
+import { followCommits, type Following } from '#database'
+import { MAIL_QUEUED } from '../channels.ts'
 import type { MailOptions } from '../mail-options.ts'
 import { sendQueued } from './send-queued.ts'
 
-const SEND_EVERY_MS = 5_000
+const TRY_AGAIN_EVERY_MS = 30_000
 
-export function keepSending(o: MailOptions): KeepDoing {
-  return keepDoing(() => sendQueued(o), SEND_EVERY_MS, o.onTrouble)
+export function keepSending(o: MailOptions): Following {
+  return followCommits({
+    work: () => sendQueued(o),
+    listener: o.database.listener,
+    channels: [MAIL_QUEUED],
+    floorMilliseconds: TRY_AGAIN_EVERY_MS,
+    onTrouble: o.onTrouble,
+  })
 }

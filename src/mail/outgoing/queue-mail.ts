@@ -1,8 +1,9 @@
 /** Puts a mail in the queue in the caller's own transaction: it leaves when, and only when, what it tells of is committed. */
 import { recordActivity, type ActivityActor } from '#activity'
-import type { Tx } from '#database'
+import { announce, type Tx } from '#database'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
 import { addressKey, checkAddress, domainOf } from '../address/mail-address.ts'
+import { MAIL_QUEUED } from '../channels.ts'
 import type { MailOptions } from '../mail-options.ts'
 import { ownMessageId } from '../message-identifier.ts'
 import { insertQueued } from '../outbox-store.ts'
@@ -54,6 +55,7 @@ export async function queueMail(o: MailOptions, tx: Tx, mail: OutgoingMail): Pro
   })
   if (outcome !== 'queued')
     return err(fault(outcome === 'too-many' ? 'mail-too-many' : 'mail-never-answered'))
+  await announce(tx, MAIL_QUEUED)
   await recordActivity(tx, at, mail.by, {
     event: 'mail-queued',
     subject: { kind: 'mail', id },
