@@ -56,7 +56,7 @@ export interface Exchange {
 }
 
 /** The carrier cannot tell that a file has come. */
-const RECEIVE_EVERY_MS = 200
+const RECEIVE_EVERY_MS = 500
 const TRY_AGAIN_AT_THE_LATEST_MS = 1000
 /** What stands still by a clock that is moved must not be looked for without end. */
 const LOOK_AGAIN_AT_THE_EARLIEST_MS = 100
