@@ -16,9 +16,13 @@ export interface ServedCustoms {
   stop(): Promise<void>
 }
 
-/** The pages that can be opened without naming one thing. */
-export function addressesOf(pages: readonly Pick<PageDefinition, 'address'>[]): readonly string[] {
-  return ['/', ...pages.map(({ address }) => address).filter((address) => !address.includes(':'))]
+/** The staff's pages that can be opened without naming one thing. */
+export function addressesOf(
+  pages: readonly Pick<PageDefinition, 'address' | 'audience'>[],
+): readonly string[] {
+  return pages
+    .filter(({ address, audience = 'staff' }) => audience === 'staff' && !address.includes(':'))
+    .map(({ address }) => address)
 }
 
 const HOST = '127.0.0.1'

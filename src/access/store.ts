@@ -88,13 +88,6 @@ export async function deleteExpiredSignIns(tx: Tx, at: Date): Promise<void> {
   await sql`delete from access.sign_ins where expires_at < ${at}`.execute(tx)
 }
 
-export async function deleteEndedSessions(tx: Tx, at: Date, monthsKept: number): Promise<void> {
-  await sql`delete from access.sessions
-    where least(revoked_at, expires_at) < ${at}::timestamptz - make_interval(months => ${monthsKept})`.execute(
-    tx,
-  )
-}
-
 /** Takes a sign-in away, so that its answer is good once, and only in the browser that began it. */
 export async function takeSignIn(
   tx: Tx,
