@@ -29,3 +29,10 @@ export async function allNotes(tx: Tx): Promise<readonly GateNote[]> {
     from gate_notes.notes order by written_at`.execute(tx)
   return rows
 }
+
+/** False when there is none of the case. */
+export async function deleteNote(tx: Tx, caseReference: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from gate_notes.notes where case_reference = ${caseReference}`.execute(tx)
+  return numAffectedRows === 1n
+}
