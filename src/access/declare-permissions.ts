@@ -5,7 +5,7 @@ import type { StaffRole } from './roles.ts'
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it is filled by the rooms
 export interface Permissions {}
 
-export type Permission = keyof Permissions & string
+export type Permission = keyof Permissions
 
 export interface PermissionDeclaration {
   /** What it lets somebody do, for a lawyer to read. */

@@ -7,7 +7,7 @@
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it is filled by the rooms
 export interface ErrorCodes {}
 
-export type ErrorCode = keyof ErrorCodes & string
+export type ErrorCode = keyof ErrorCodes
 
 const sentences = new Map<string, string>()
 

@@ -73,7 +73,7 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
       await exchange.start()
     },
     async ready() {
-      await Promise.all(rooms.map((room) => room.ready?.()))
+      await Promise.all(rooms.map(async (room) => room.ready?.()))
     },
     async settle() {
       await exchange.drain()
@@ -84,7 +84,7 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
       await running.schedule?.stop()
       await exchange.stop()
       await Promise.all(running.loops.map((loop) => loop.stop()))
-      await Promise.all(rooms.map((room) => room.stop?.()))
+      await Promise.all(rooms.map(async (room) => room.stop?.()))
       await Promise.all(chainers.map((chainer) => chainer.stop()))
     },
   }
