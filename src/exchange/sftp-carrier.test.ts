@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Carrier } from './carrier.ts'
 import { sftpCarrier } from './sftp-carrier.ts'
-import { generateSshKeys } from './sftp-server/ssh-keys.ts'
-import { startSftpServer, type RunningSftpServer } from './sftp-server/start-sftp-server.ts'
+import { generateSshKeys } from './ssh-keys.ts'
+import { startSftpServer, type RunningSftpServer } from '../../testing/sftp-server.ts'
 
 const clock = { now: () => new Date() }
 const mailbox = { from: 'justice', to: 'customs' } as const

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { SignedInPerson } from '#access'
 import { casesSince, takeStep, type InterceptionCase, type StepRequest } from '#customs/interceptions'
-import { generateSshKeys, sftpCarrier, startSftpServer, type RunningSftpServer } from '#exchange'
+import { generateSshKeys, sftpCarrier } from '#exchange'
 import { recordPayment } from '#justice/acts'
 import { importExtract } from '#justice/extract'
 import { randomId } from '#kernel'
@@ -15,6 +15,7 @@ import { askAsAdmin } from '../../testing/ask-as-admin.ts'
 import { anExtract, theOperator } from '../../testing/justice.ts'
 import { passportOf, type PassportHolder } from '../../testing/passports.ts'
 import { testProgramme, type TestProgramme, type TestProgrammeOptions } from '../../testing/programme.ts'
+import { startSftpServer, type RunningSftpServer } from './demonstration/sftp-server/index.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000

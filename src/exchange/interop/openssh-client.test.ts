@@ -2,8 +2,9 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { generateSshKeys, startSftpServer, type RunningSftpServer } from '../index.ts'
+import { generateSshKeys } from '../ssh-keys.ts'
 import { findProgram, run } from '../../../testing/programs.ts'
+import { startSftpServer, type RunningSftpServer } from '../../../testing/sftp-server.ts'
 
 const sftp = findProgram('sftp')
 

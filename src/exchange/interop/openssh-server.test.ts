@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Carrier } from '../carrier.ts'
 import { sftpCarrier, type SftpCarrierOptions } from '../sftp-carrier.ts'
-import { generateSshKeys } from '../sftp-server/ssh-keys.ts'
+import { generateSshKeys } from '../ssh-keys.ts'
 import { findProgram } from '../../../testing/programs.ts'
 
 const sshd = findProgram('sshd')

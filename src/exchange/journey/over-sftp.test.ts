@@ -3,16 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#database'
-import {
-  generateSshKeys,
-  startSealer,
-  type Sealer,
-  sftpCarrier,
-  startSftpServer,
-  type Exchange,
-  type RunningSftpServer,
-} from '../index.ts'
+import { generateSshKeys, startSealer, type Sealer, sftpCarrier, type Exchange } from '../index.ts'
 import { POSTER, twoSites, type TwoSites } from '../../../testing/exchange/two-sites.ts'
+import { startSftpServer, type RunningSftpServer } from '../../../testing/sftp-server.ts'
 
 const PEOPLE = 25_208
 const host = generateSshKeys('host')

@@ -2,17 +2,10 @@
 import { readFile, rename, writeFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SITE_NAMES, type SiteName } from '#database'
-import {
-  generateSshKeys,
-  sftpCarrier,
-  startSftpServer,
-  type Carrier,
-  type RunningSftpServer,
-  type SftpUser,
-  type SshKeys,
-} from '#exchange'
+import { generateSshKeys, sftpCarrier, type Carrier, type SshKeys } from '#exchange'
 import type { Clock } from '#kernel'
 import type { HeldKeys } from '#rooms'
+import { startSftpServer, type RunningSftpServer, type SftpUser } from './sftp-server/index.ts'
 
 async function hostKey(folder: string): Promise<string> {
   const file = join(folder, 'host-key.json')

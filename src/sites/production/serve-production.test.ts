@@ -6,14 +6,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEmbedded, type EmbeddedCluster } from '#database'
-import { generateSshKeys, startSftpServer, type RunningSftpServer } from '#exchange'
+import { generateSshKeys } from '#exchange'
 import { freePorts } from '../../../testing/free-ports.ts'
 import { testIdentityProvider, type TestIdentityProvider } from '../../../testing/identity-provider.ts'
 import { commandEnvironment, PATIENT, runCommand } from '../../../testing/landfall-command.ts'
 import { plainBrowser } from '../../../testing/plain-browser.ts'
+import { startSftpServer, type RunningSftpServer } from '../demonstration/sftp-server/index.ts'
 
-const LANDFALL = fileURLToPath(new URL('../../bin/landfall', import.meta.url))
-const AGREEMENT = fileURLToPath(new URL('../../agreements/customs-justice-fines.yaml', import.meta.url))
+const LANDFALL = fileURLToPath(new URL('../../../bin/landfall', import.meta.url))
+const AGREEMENT = fileURLToPath(new URL('../../../agreements/customs-justice-fines.yaml', import.meta.url))
 const SITES = ['customs', 'justice'] as const
 type Site = (typeof SITES)[number]
 const READY_MS = 90_000

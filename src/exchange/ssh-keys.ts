@@ -1,7 +1,7 @@
 /** Ed25519 keys for the carrier's host and its users, in OpenSSH's own form. */
 import ssh2 from 'ssh2'
 import { BrokenPromise } from '#kernel'
-import { sshFingerprint } from '../ssh-fingerprint.ts'
+import { sshFingerprint } from './ssh-fingerprint.ts'
 
 export interface SshKeys {
   readonly privateKey: string

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import ssh2, { type Connection } from 'ssh2'
+import { sshKeyFingerprint } from '#exchange'
 import { serveSession } from './serve-session.ts'
-import { sshKeyFingerprint } from './ssh-keys.ts'
 import { userLogin, type SftpUser } from './user-login.ts'
 
 export interface SftpServerOptions {
