@@ -1,7 +1,7 @@
 /** `landfall`: finds the command, runs it, and turns every refusal into one clear line and exit 2. */
 import { stripVTControlCharacters } from 'node:util'
 import { defineCommand, renderUsage, runCommand } from 'citty'
-import { BrokenPromise, isErrorCode, sentenceOf } from '#kernel'
+import { BrokenPromise, isErrorCode, sentenceOf, type ErrorCode } from '#kernel'
 import { checkArguments } from './check-arguments.ts'
 import { CommandRefused } from './command-refused.ts'
 import './error-codes.ts'
@@ -33,6 +33,22 @@ export const landfall = defineCommand({
   },
 })
 
+/** Not the program's fault, and for whoever started it to put right. */
+const REFUSED_STARTS: ReadonlySet<string> = new Set([
+  'data-folder-unreachable',
+  'data-folder-in-use',
+  'database-newer',
+  'embedded-database-missing',
+] satisfies ErrorCode[])
+
+function isRefused(error: unknown): boolean {
+  return (
+    error instanceof CommandRefused ||
+    isUsageError(error) ||
+    (error instanceof BrokenPromise && REFUSED_STARTS.has(error.code))
+  )
+}
+
 function isUsageError(error: unknown): error is Error {
   return error instanceof Error && error.name === 'CLIError'
 }
@@ -59,7 +75,7 @@ export async function runLandfall(words: readonly string[]): Promise<void> {
     await checkArguments(await findCommand(landfall, words))
     await runCommand(landfall, { rawArgs: [...words] })
   } catch (error) {
-    process.exitCode = error instanceof CommandRefused || isUsageError(error) ? 2 : 1
+    process.exitCode = isRefused(error) ? 2 : 1
     process.stderr.write(`${lineOf(error)}\n`)
   }
 }

@@ -2,6 +2,7 @@
 import { defineCommand } from 'citty'
 import { describeSettings, readSettings } from '#config'
 import { serveProduction } from '#sites'
+import { endWhenTold } from './end-when-told.ts'
 import { productionSettings, siteNamed } from './production-settings.ts'
 
 export const serveCommand = defineCommand({
@@ -10,11 +11,10 @@ export const serveCommand = defineCommand({
   async run({ args }) {
     const site = siteNamed(args.site)
     for (const line of describeSettings(readSettings())) console.log(line)
+    const ending = endWhenTold()
     const running = await serveProduction(site, productionSettings(site))
+    ending.stopFirst(() => running.stop())
     console.log('ready')
     console.log(`  ${site.padEnd(12)} ${running.origin}`)
-    const stop = () => void running.stop().then(() => process.exit(0))
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
   },
 })

@@ -32,8 +32,11 @@ export function migrate(o: MigrateOptions): Promise<MigrationReport> {
     const hardened = await prepareDatabase(client, o.site, login)
     const applied: string[] = []
     let upToDate = 0
-    for (const room of o.rooms) {
-      const files = await readMigrationFiles(room)
+    const rooms = await Promise.all(
+      o.rooms.map(async (room) => ({ room, files: await readMigrationFiles(room) })),
+    )
+    for (const { room, files } of rooms) await refuseNewer(client, room.room, files.length)
+    for (const { room, files } of rooms) {
       for (const file of files) {
         if (await applyOnce(client, o.site, file)) applied.push(`${file.room}/${file.name}`)
         else upToDate += 1
@@ -111,15 +114,20 @@ async function checkSameTransaction(client: pg.Client, place: string): Promise<v
     throw new BrokenPromise(`${place} ends its own transaction; it must not`, 'migration-refused')
 }
 
-async function checkRoom(client: pg.Client, room: RoomSchema, files: number): Promise<void> {
-  const { rows } = await client.query<{ newer: boolean; made: boolean }>(
-    `select exists (select from public.landfall_migrations where room = $1 and number > $2) as newer,
-            to_regnamespace($3) is not null as made`,
-    [room.room, files, room.schema],
+/** Before anything is changed: an older program must leave what it does not know as it is. */
+async function refuseNewer(client: pg.Client, room: string, files: number): Promise<void> {
+  const { rowCount } = await client.query(
+    'select from public.landfall_migrations where room = $1 and number > $2',
+    [room, files],
   )
-  if (rows[0]?.newer === true) {
-    throw new BrokenPromise(`${room.room}: the database is newer than this program`, 'migration-refused')
-  }
+  if (rowCount !== 0)
+    throw new BrokenPromise(`${room}: the database is newer than this program`, 'database-newer')
+}
+
+async function checkRoom(client: pg.Client, room: RoomSchema, files: number): Promise<void> {
+  const { rows } = await client.query<{ made: boolean }>('select to_regnamespace($1) is not null as made', [
+    room.schema,
+  ])
   if (files > 0 && rows[0]?.made !== true) {
     throw new BrokenPromise(
       `${room.room}: its migrations do not create the schema ${room.schema}`,

@@ -1,6 +1,7 @@
 /** The composition's front door: whole sites, for the command line, the lab's replays and the tests. */
 export { openAllSites, type AllSites, type AllSitesOptions } from './demonstration/all-sites.ts'
 export { demoExtract, demoPassports } from './demonstration/seed.ts'
+export { mayStart } from './demonstration/may-start.ts'
 export { startDemo, type RunningDemo } from './demonstration/start-demonstration.ts'
 export type { SiteStep } from './journey-steps.ts'
 export { makeProductionKeys, type PublicKeyFile } from './production/keys.ts'

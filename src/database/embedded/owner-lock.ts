@@ -25,7 +25,7 @@ export async function takeLock(
   for (;;) {
     if (await createWhole(file, me)) return { taken: true }
     const owner = await readOwner(file)
-    if (owner !== undefined && (await birthOf(owner.pid)) === owner.birth) return { taken: false, owner }
+    if (owner !== undefined && (await lives(owner))) return { taken: false, owner }
     await breakLock(file, owner)
   }
 }
@@ -48,6 +48,10 @@ export async function readOwner(file: string): Promise<Owner | undefined> {
   } catch {
     return undefined
   }
+}
+
+export async function lives({ pid, birth }: Owner): Promise<boolean> {
+  return (await birthOf(pid)) === birth
 }
 
 /** A link appears whole or not at all, and never over another. */

@@ -21,6 +21,11 @@ export function postgresFolder(dataFolder: string): string {
   return join(dataFolder, 'postgres')
 }
 
+/** The lock of whoever runs the server. */
+export function ownerFile(dataFolder: string): string {
+  return join(postgresFolder(dataFolder), 'owner.json')
+}
+
 export async function prepareServerFiles(
   dataFolder: string,
   binaries: Binaries,

@@ -1,5 +1,7 @@
 /** Starts the embedded PostgreSQL of a data folder, or attaches to the one that a serving process runs. */
-import { join } from 'node:path'
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { BrokenPromise } from '#kernel'
@@ -8,9 +10,9 @@ import { withClient } from '../with-client.ts'
 import { findBinaries } from './binaries.ts'
 import { chooseDataFolder, makePassable } from './choose-data-folder.ts'
 import { announce, releaseLock, self, takeLock, type Owner, type OwnerKind } from './owner-lock.ts'
-import { postgresFolder, prepareServerFiles } from './server-files.ts'
+import { ownerFile, postgresFolder, prepareServerFiles } from './server-files.ts'
 import { startServer } from './server-process.ts'
-import { serverUser } from './server-user.ts'
+import { serverUser, type ServerUser } from './server-user.ts'
 import { clearStaleServer } from './stale-server.ts'
 
 export interface StartEmbeddedOptions {
@@ -45,10 +47,9 @@ export async function startEmbedded(o: StartEmbeddedOptions): Promise<EmbeddedCl
   const user = serverUser()
   const dataFolder = await chooseDataFolder({ wanted: o.dataFolder, named })
   const folder = postgresFolder(dataFolder)
-  await makePassable(folder, user)
-  const lockFile = join(folder, 'owner.json')
+  const lockFile = ownerFile(dataFolder)
   const me = await self(kind)
-  const other = await lockOrFindOther(lockFile, me, patienceMs)
+  const other = await openFolder(folder, user).then(() => lockOrFindOther(lockFile, me, patienceMs))
   if (other !== undefined) return cluster(dataFolder, other, false, async () => undefined)
   try {
     const binaries = await findBinaries(user)
@@ -70,6 +71,20 @@ export async function startEmbedded(o: StartEmbeddedOptions): Promise<EmbeddedCl
   } catch (error) {
     await releaseLock(lockFile, me)
     throw error
+  }
+}
+
+async function openFolder(folder: string, user: ServerUser | undefined): Promise<void> {
+  try {
+    await makePassable(folder, user)
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException
+    throw new BrokenPromise(
+      `${dirname(folder)} cannot be made or written to: ${code}. Name another folder with LANDFALL_DATA.`,
+      'data-folder-unreachable',
+      { cause },
+    )
   }
 }
 

@@ -92,7 +92,7 @@ async function openContext(
   const urls = { adminUrl: cluster.adminUrl(site), url: cluster.siteUrl(site) }
   return {
     site,
-    database: await openSiteDatabase(SITES[site], urls),
+    database: await openSiteDatabase(SITES[site], urls).catch(nameFolder(cluster.dataFolder)),
     jobsUrl: urls.url,
     keys: keys[site],
     peers: SITE_NAMES.filter((peer) => peer !== site).map((peer) => asPeer(keys[peer])),
@@ -105,9 +105,30 @@ async function openContext(
   }
 }
 
+/** Whoever meets a newer folder must hear which it is, and what to do. */
+function nameFolder(dataFolder: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof BrokenPromise) || error.code !== 'database-newer') throw error
+    throw new BrokenPromise(
+      `${dataFolder}: start that version, or name another folder with LANDFALL_DATA`,
+      error.code,
+      { cause: error },
+    )
+  }
+}
+
 export async function openAllSites(o: AllSitesOptions): Promise<AllSites> {
-  const { clock = systemClock } = o
   const cluster = await startEmbedded(o)
+  try {
+    return await openOn(cluster, o)
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+}
+
+async function openOn(cluster: EmbeddedCluster, o: AllSitesOptions): Promise<AllSites> {
+  const { clock = systemClock } = o
   const { dataFolder } = cluster
   const keys = await openKeys(dataFolder, clock.now())
   const carriers = await openCarriers(o, dataFolder, keys, clock)

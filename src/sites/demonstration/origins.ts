@@ -6,7 +6,8 @@ export const FRONT_DOOR = 'front-door'
 
 export type Origins = Readonly<Record<SiteName | typeof FRONT_DOOR, string>>
 
-const PORTS: readonly (keyof Origins)[] = [FRONT_DOOR, 'customs', 'justice', 'desk', 'immigration']
+/** In the order of their ports. */
+export const PORTS: readonly (keyof Origins)[] = [FRONT_DOOR, 'customs', 'justice', 'desk', 'immigration']
 
 export function originsOf({ LANDFALL_PORT_BASE, LANDFALL_BIND }: Settings): Origins {
   const base = Number(LANDFALL_PORT_BASE)
