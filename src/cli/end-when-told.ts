@@ -1,4 +1,5 @@
 /** A serving command ends when it is told to, or when the `npm start` that began it is gone; within ten seconds, always. */
+import { isStartedByNpm } from '#config'
 
 export interface Ending {
   /** From here on there is something to stop before the process ends. */
@@ -28,7 +29,7 @@ export function endWhenTold(): Ending {
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-  if (process.env['npm_lifecycle_event'] === 'start') whenParentIsGone(end)
+  if (isStartedByNpm()) whenParentIsGone(end)
   return {
     stopFirst(whole) {
       stop = whole
