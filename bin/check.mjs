@@ -12,6 +12,7 @@ const CHECKS = [
   ['borders between rooms', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'testing']],
   ['dead code', ['knip']],
   ['front doors', ['node', '--import', 'tsx', 'bin/front-doors.ts']],
+  ['walls of SQL', ['node', '--import', 'tsx', 'bin/sql-walls.ts']],
 ]
 
 /** Runs the checks side by side, one for each processor, and returns the names of those that failed. */

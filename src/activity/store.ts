@@ -1,4 +1,4 @@
-/** The SQL of both chains, the common one's and the silent compartment's; the auditor's is in `search-activity.ts`. */
+/** The SQL of both chains, the common one's and the silent compartment's; the auditor's is in `search-store.ts`. */
 import { BrokenPromise } from '#kernel'
 import { sql, type Database, type DatabaseRole, type Tx } from '#database'
 import type {

@@ -7,7 +7,7 @@ export { silentActivityRoom } from './platform-rooms.ts'
 export {
   defineRoom,
   type FollowingWork,
-  type OpenedRelation,
+  type OpenedRelations,
   type Room,
   type RoomContext,
   type RoomNavigation,

@@ -37,6 +37,13 @@ export const PLATFORM_ROOMS: readonly Room[] = [
     errors: activityErrors,
     activityEvents: activityLogEvents,
     dataMaps: [activityDataMap],
+    opens: [
+      {
+        relations: ['activity.append'],
+        to: ['customs/alerts'],
+        because: 'one statement for every tick, whatever it raised, the activity records included',
+      },
+    ],
   },
   {
     name: 'access',
@@ -84,4 +91,25 @@ export const silentActivityRoom: Room = {
   sentence: 'The log of the silent compartment, which nobody of the agency reads.',
   schemas: [silentActivitySchema],
   dataMaps: [silentActivityDataMap],
+  opens: [
+    {
+      relations: ['activity_silent.append'],
+      to: ['customs/alerts'],
+      because: 'one statement for every tick, whatever it raised, the activity records included',
+    },
+    {
+      relations: ['activity_silent.append'],
+      roles: ['customs_screening', 'customs_disclosures'],
+      because: 'what raises or discloses a silent alert records it there',
+    },
+    {
+      relations: [
+        ...['activity_silent.events', 'activity_silent.records', 'activity_silent.unlinked'],
+        ...['activity_silent.links', 'activity_silent.checkpoints'],
+      ],
+      roles: ['customs_screening'],
+      because:
+        'screening alone works in the compartment: it declares the events, links the records and signs them',
+    },
+  ],
 }

@@ -10,10 +10,16 @@ import type { Registry } from 'prom-client'
 import type { OfferedOperation, Operation } from './operation.ts'
 import type { SiteContext } from './site-context.ts'
 
-/** A view, function or table of the room's schema that roles of other rooms may use, by its full name. */
-export interface OpenedRelation {
-  readonly relation: string
-  readonly to: readonly DatabaseRole[]
+/**
+ * Tables, views and functions of the room's schemas that others may use, by their full names. `bin/sql-walls.ts` holds
+ * every room's SQL against `to`; the grants of the real database are held against both.
+ */
+export interface OpenedRelations {
+  readonly relations: readonly string[]
+  /** Rooms whose own SQL may name them. */
+  readonly to?: readonly string[]
+  /** Roles of other rooms that hold rights on them: this room's SQL acts as them, in their transactions. */
+  readonly roles?: readonly DatabaseRole[]
   readonly because: string
 }
 
@@ -39,7 +45,7 @@ export interface Room {
   /** Of the silent compartment. */
   readonly silentActivityEvents?: readonly ActivityEventDeclaration[]
   readonly dataMaps?: readonly DataMap[]
-  readonly opens?: readonly OpenedRelation[]
+  readonly opens?: readonly OpenedRelations[]
   readonly sends?: readonly OutgoingStream[]
   readonly navigation?: readonly RoomNavigation[]
   readonly offers?: readonly Operation<unknown>[]

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { createAccess, type IdentityProviderSettings } from '#access'
 import { apiRoutes, healthRoutes, type ReadinessCheck } from '#api'
-import { sql } from '#database'
+import { databaseAnswers } from '#database'
 import { createSiteServer } from '#pages'
 import { describeSite, type OpenSite, type RunningRoom, type SiteContext } from '#rooms'
 import { VERSION } from './version.ts'
@@ -52,17 +52,13 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
         ...{ access, database, clock, newId },
         log: log.pages,
       }),
-      healthRoutes({ checks: [databaseAnswers(context), ...of(({ checks }) => checks)], registry }),
+      healthRoutes({ checks: [databaseCheck(context), ...of(({ checks }) => checks)], registry }),
     ],
   })
   await server.listen({ host: o.host, port: o.port })
   return server
 }
 
-function databaseAnswers({ database, site }: SiteContext): ReadinessCheck {
-  return {
-    name: 'The database answers',
-    check: () =>
-      database.as(`${site}_actor`, async (tx) => (await sql`select 1`.execute(tx)).rows.length === 1),
-  }
+function databaseCheck({ database }: SiteContext): ReadinessCheck {
+  return { name: 'The database answers', check: () => databaseAnswers(database) }
 }

@@ -27,6 +27,18 @@ export const alertListRoom = defineRoom({
   errors: alertListErrors,
   activityEvents: alertListActivityEvents,
   dataMaps: [alertListDataMap],
+  opens: [
+    {
+      relations: [
+        'alert_list.versions',
+        'alert_list.interception_entries',
+        'alert_list.silent_half',
+        'alert_list.withdrawals',
+      ],
+      roles: ['customs_screening'],
+      because: 'screening reads both halves of the list to compare passports with them',
+    },
+  ],
   navigation: [
     {
       text: 'Alert list',

@@ -16,6 +16,28 @@ export const alertsRoom = defineRoom({
   activityEvents: alertActivityEvents,
   silentActivityEvents: silentAlertActivityEvents,
   dataMaps: [alertsDataMap, silentDataMap],
+  opens: [
+    {
+      relations: ['alerts.alerts_for_cases'],
+      to: ['customs/interceptions'],
+      because: 'a case is opened for each interception alert',
+    },
+    {
+      relations: ['alerts.counted_alerts'],
+      to: ['customs/results'],
+      because: 'the annual return counts them',
+    },
+    {
+      relations: ['alerts.interception_alerts', 'alerts.undisclosed', 'silent.alerts', 'silent.repeats'],
+      roles: ['customs_screening'],
+      because: 'alerts are raised in the transaction of the tick that scanned',
+    },
+    {
+      relations: ['alerts.interception_alerts', 'alerts.undisclosed', 'silent.alerts'],
+      roles: ['customs_disclosures'],
+      because: 'an alert is taken for disclosure in the transaction that posts its notice',
+    },
+  ],
   navigation: [
     {
       text: 'Figures',

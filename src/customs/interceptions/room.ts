@@ -26,6 +26,18 @@ export const interceptionsRoom = defineRoom({
   errors: interceptionsErrors,
   activityEvents: interceptionActivityEvents,
   dataMaps: [interceptionsDataMap],
+  opens: [
+    {
+      relations: ['interceptions.counted_steps', 'interceptions.counted_questions'],
+      to: ['customs/results'],
+      because: 'the annual return counts them',
+    },
+    {
+      relations: ['interceptions.stand_down'],
+      roles: ['customs_alert_list'],
+      because: 'a withdrawal stands its case down in the transaction that receives it',
+    },
+  ],
   sends: [
     {
       type: 'confirmation-request',

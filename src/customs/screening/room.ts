@@ -25,6 +25,13 @@ export const screeningRoom = defineRoom({
   errors: screeningErrors,
   activityEvents: screeningActivityEvents,
   dataMaps: [screeningDataMap],
+  opens: [
+    {
+      relations: ['screening.counted_scans'],
+      to: ['customs/results'],
+      because: 'the annual return counts them',
+    },
+  ],
   navigation: [
     {
       text: 'Lane',

@@ -13,6 +13,28 @@ export const actsRoom = defineRoom({
   errors: actsErrors,
   activityEvents: actsActivityEvents,
   dataMaps: [actsDataMap],
+  opens: [
+    {
+      relations: ['acts.counted_acts'],
+      to: ['justice/results'],
+      because: 'the annual return counts them',
+    },
+    {
+      relations: ['acts.acts', 'acts.acted_debts', 'acts.acted_warrants'],
+      roles: ['justice_register'],
+      because: 'an extract is reconciled with what was done since the register made it',
+    },
+    {
+      relations: ['acts.acts', 'acts.acted_warrants'],
+      roles: ['justice_outcomes'],
+      because: 'what came of a case is an act upon the register',
+    },
+    {
+      relations: ['acts.acts'],
+      roles: ['justice_confirmations'],
+      because: 'an answer to Customs counts what was done a minute ago',
+    },
+  ],
   offers: [Acting],
   wants: [AlertReview],
   open: ({ clock, want }) => ({

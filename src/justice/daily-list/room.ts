@@ -20,6 +20,28 @@ export const dailyListRoom = defineRoom({
   errors: dailyListErrors,
   activityEvents: dailyListActivityEvents,
   dataMaps: [dailyListDataMap],
+  opens: [
+    {
+      relations: ['daily_list.counted_lists'],
+      to: ['justice/results'],
+      because: 'the annual return counts them',
+    },
+    {
+      relations: [
+        'daily_list.lists',
+        'daily_list.entries',
+        'daily_list.decisions',
+        'daily_list.standing_decisions',
+      ],
+      roles: ['justice_register'],
+      because: 'the list is made as the register’s own work, at night, with nobody signed in',
+    },
+    {
+      relations: ['daily_list.lists', 'daily_list.entries'],
+      roles: ['justice_outcomes'],
+      because: 'whoever acts on the register asks whether the person is on the last list',
+    },
+  ],
   sends: [{ type: 'list', to: 'customs', postedBy: ['justice_register'], compartment: 'open' }],
   navigation: [
     {

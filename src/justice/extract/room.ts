@@ -16,6 +16,13 @@ export const extractRoom = defineRoom({
   errors: extractErrors,
   activityEvents: extractActivityEvents,
   dataMaps: [extractDataMap],
+  opens: [
+    {
+      relations: ['extract.imports', 'extract.refused_rows', 'extract.changes'],
+      roles: ['justice_register'],
+      because: 'an extract is taken in as the register’s own work',
+    },
+  ],
   open: ({ database, clock, newId, log }) => ({
     pages: extractPages({ database, clock, newId, onTrouble: log.trouble('register import') }),
   }),

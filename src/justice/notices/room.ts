@@ -18,6 +18,18 @@ export const noticesRoom = defineRoom({
   errors: noticesErrors,
   activityEvents: noticesActivityEvents,
   dataMaps: [noticesDataMap],
+  opens: [
+    {
+      relations: ['notices.counted_notices'],
+      to: ['justice/results'],
+      because: 'the annual return counts them',
+    },
+    {
+      relations: ['notices.notices'],
+      roles: ['justice_tracing'],
+      because: 'who a trace is about stands in the notice alone',
+    },
+  ],
   navigation: [
     {
       text: 'Notices',

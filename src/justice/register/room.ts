@@ -14,6 +14,13 @@ export const registerRoom = defineRoom({
   permissions: registerPermissions,
   activityEvents: registerActivityEvents,
   dataMaps: [registerDataMap],
+  opens: [
+    {
+      relations: ['fines.people', 'fines.debts', 'fines.warrants'],
+      roles: ['justice_confirmations', 'justice_outcomes'],
+      because: 'an answer to Customs and an outcome stand on the register as it is that second',
+    },
+  ],
   navigation: [
     {
       text: 'Register',

@@ -24,6 +24,18 @@ export const tracingRoom = defineRoom({
   errors: tracingErrors,
   activityEvents: tracingActivityEvents,
   dataMaps: [tracingDataMap],
+  opens: [
+    {
+      relations: ['tracing.counted_destructions'],
+      to: ['justice/results'],
+      because: 'the annual return counts them',
+    },
+    {
+      relations: ['tracing.traces'],
+      roles: ['justice_notices'],
+      because: 'a trace opens in the transaction that keeps the notice',
+    },
+  ],
   sends: [{ type: 'tracing-request', to: 'immigration', postedBy: ['justice_tracing'], compartment: 'open' }],
   navigation: [
     {

@@ -15,6 +15,24 @@ export const withdrawalsRoom = defineRoom({
   schemas: [withdrawalsSchema],
   activityEvents: withdrawalsActivityEvents,
   dataMaps: [withdrawalsDataMap],
+  opens: [
+    {
+      relations: ['withdrawals.counted_withdrawals'],
+      to: ['justice/results'],
+      because: 'the annual return counts them',
+    },
+    {
+      relations: ['withdrawals.withdrawals', 'withdrawals.reviewed_imports'],
+      roles: ['justice_register'],
+      because: 'after an extract, alerts whose reason has ended are withdrawn',
+    },
+    {
+      relations: ['withdrawals.withdrawals'],
+      roles: ['justice_outcomes', 'justice_confirmations'],
+      because:
+        'an outcome ends its alert in the same transaction; an answer to Customs tells that it has ended',
+    },
+  ],
   sends: [
     {
       type: 'withdrawal',

@@ -1,4 +1,4 @@
-/** Looks through the log for the auditor: newest first, by event, day, and who or what another record is about. */
+/** The SQL of the auditor's search of the log: newest first, by event, day, and who or what another record is about. */
 import { CIVIL_TIME_ZONE } from '#kernel'
 import { sql, type Tx } from '#database'
 import type { ActivityRecord } from './activity-record.ts'
