@@ -3,7 +3,6 @@ import { recordActivity, type ActivityActor } from '#activity'
 import {
   categoryOf,
   EXACT_KEYS,
-  sql,
   subjectsOf,
   tableAndColumn,
   type DataMap,
@@ -13,8 +12,9 @@ import {
   type TableDeclaration,
   type Tx,
 } from '#database'
-import { exactCondition, nameCondition, type Condition, type HeldIdentity } from './key-conditions.ts'
+import { exactCondition, nameCondition, type HeldIdentity } from './key-store.ts'
 import { namesAlike, wordsOf } from './names-alike.ts'
+import { aliasOf, leadingTo } from './path-store.ts'
 import type { SoughtPerson } from './sought-person.ts'
 import { countRecords, scanNames, type CountedKey } from './store.ts'
 
@@ -103,18 +103,6 @@ async function conditionsThrough(
     label: `${label} in ${last}`,
     condition: leadingTo(steps, condition),
   }))
-}
-
-const aliasOf = (step: number) => (step === 0 ? 't' : `t${step}`)
-
-function leadingTo(steps: readonly JoinStep[], condition: Condition, at = 0): Condition {
-  const step = steps[at]
-  if (step === undefined) return condition
-  const [table, column] = tableAndColumn(step.to)
-  const [here, there] = [aliasOf(at), aliasOf(at + 1)]
-  return sql<boolean>`${sql.ref(`${here}.${step.column}`)}::text in (
-    select ${sql.ref(`${there}.${column}`)}::text from ${sql.table(table)} as ${sql.ref(there)}
-    where ${leadingTo(steps, condition, at + 1)})`
 }
 
 async function namesFound(

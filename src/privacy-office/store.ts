@@ -1,6 +1,6 @@
 /** The SQL of the privacy office, made from the data maps: it counts rows by keys and reads nothing but keys. */
 import { sql, type NameKey, type Tx } from '#database'
-import { identityColumns, type Condition, type HeldIdentity } from './key-conditions.ts'
+import { identityColumns, type Condition, type HeldIdentity } from './key-store.ts'
 
 const AT_ONCE = 5000
 

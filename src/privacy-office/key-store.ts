@@ -1,4 +1,4 @@
-/** A key of the data map as a condition on a table's rows: exact after normalisation, names by what the scan found. */
+/** The SQL of a key of the data map, as a condition on rows: exact after normalisation, names by what the scan found. */
 import {
   sql,
   type ExactKey,
