@@ -55,7 +55,7 @@ export async function declareIncoming(tx: Tx, stream: IncomingStream): Promise<v
 /** A stream keeps its compartment for good: what was silent once must not become visible by a slip. */
 async function refuseOtherCompartment(
   tx: Tx,
-  table: string,
+  table: 'outgoing_streams' | 'incoming_streams',
   peer: SiteName,
   { type, compartment }: { readonly type: string; readonly compartment: Compartment },
 ): Promise<void> {
