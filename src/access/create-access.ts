@@ -18,6 +18,8 @@ export interface AccessOptions {
   /** The site's origin as browsers know it; a function where the port is known only once it listens. */
   readonly origin: string | (() => string)
   readonly identityProvider: IdentityProviderSettings
+  /** Where a sign-in ends that says nothing else; the front page when left out. */
+  readonly start?: `/${string}`
   /** What the site's rooms declare. */
   readonly permissions: Pick<PermissionTable, 'may' | 'whoMay'>
   /** Default 30 minutes. */
@@ -46,6 +48,7 @@ export function createAccess(o: AccessOptions): Access {
   const desk = {
     ...{ database, clock, newId, random },
     client: identityProviderClient(o.identityProvider),
+    start: o.start ?? '/',
     origin: typeof origin === 'string' ? () => origin : origin,
     longestSessionMilliseconds: o.longestSessionMilliseconds ?? 12 * 60 * MINUTE,
   }

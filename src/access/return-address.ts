@@ -2,16 +2,16 @@
 
 const LONGEST = 2000
 
-/** The address, if it is a path of this site; the front page otherwise. */
-export function returnAddress(wanted: unknown): `/${string}` {
-  if (typeof wanted !== 'string' || wanted.length > LONGEST) return '/'
+/** The address, if it is a path of this site; where people start otherwise. */
+export function returnAddress(wanted: unknown, start: `/${string}` = '/'): `/${string}` {
+  if (typeof wanted !== 'string' || wanted.length > LONGEST) return start
   // Browsers read `\` as `/` and drop tabs and line breaks, so `/\evil` and `/\t/evil` would leave the site.
-  if (!/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(wanted)) return '/'
+  if (!/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(wanted)) return start
   const base = 'http://this.site.invalid'
   const url = URL.canParse(wanted, base) ? new URL(wanted, base) : undefined
-  if (url?.origin !== base) return '/'
+  if (url?.origin !== base) return start
   // Coming back to the sign-in itself would go round in circles.
-  if (/^\/sign-(in|out)(\/|$)/.test(url.pathname)) return '/'
+  if (/^\/sign-(in|out)(\/|$)/.test(url.pathname)) return start
   const address = `${url.pathname}${url.search}`
-  return address.startsWith('//') ? '/' : (address as `/${string}`)
+  return address.startsWith('//') ? start : (address as `/${string}`)
 }

@@ -19,7 +19,7 @@ export function registerSignInRoutes(server: FastifyInstance, desk: SignInDesk):
   server.get<SignInQuery>('/sign-in', route, async (request, reply) => {
     const begun = await beginSignIn(desk, {
       token: tokenOf(request),
-      returnAddress: returnAddress(request.query.return),
+      returnAddress: returnAddress(request.query.return, desk.start),
     })
     if (!begun.ok) throw new SignInFailed(begun.error)
     return reply

@@ -15,6 +15,8 @@ export interface SignInDesk {
   readonly client: IdentityProviderClient
   /** The site's own origin as browsers know it, such as `https://customs.example.govt.nz`. */
   readonly origin: () => string
+  /** Where a sign-in ends that says nothing else. */
+  readonly start: `/${string}`
   /** However busy they are, people sign in again after this. */
   readonly longestSessionMilliseconds: number
 }

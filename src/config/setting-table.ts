@@ -116,6 +116,10 @@ export const SETTINGS = {
     fallback: '',
     form: 'address',
   },
+  LANDFALL_FEEDBACK_TO: {
+    meaning: 'Address that the public’s feedback goes to as mail; without it it is read on the site alone',
+    fallback: '',
+  },
   LANDFALL_AGREEMENTS: { meaning: 'Folder of agreement files', fallback: 'agreements' },
 } as const satisfies Record<string, SettingDeclaration>
 

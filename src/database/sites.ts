@@ -24,6 +24,8 @@ export const STANDARD_ROLES = [
   'access',
   'exchange',
   'jobs',
+  'files',
+  'mail',
   'auditor',
   'privacy_officer',
   // The privacy office's process, which looks by keys alone, and what disposes of records: nobody signs in as either.

@@ -17,7 +17,7 @@ export interface Files {
   /** Outside any transaction: it lasts as long as the sender's line takes. */
   receive(source: AsyncIterable<Uint8Array>, o: ReceiveOptions): Promise<Result<ReceivedFile, ErrorCode>>
   /** Inside the transaction of the act. */
-  keep(act: FileAct, received: ReceivedFile, owner: Subject): Promise<Result<void, ErrorCode>>
+  keep(act: FileAct, received: Pick<ReceivedFile, 'id'>, owner: Subject): Promise<Result<void, ErrorCode>>
   /** What was received and then not kept; nothing happens to what was. */
   discard(received: ReceivedFile): Promise<void>
   list(tx: Tx, owner: Subject): Promise<readonly ListedFile[]>

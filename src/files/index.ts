@@ -1,11 +1,13 @@
 /** Files' front door: received as streams, checked, sealed each under its own key, opened only by pages that record it. */
 export { filesErrors } from './error-codes.ts'
 export { filesActivityEvents } from './activity-events.ts'
+export { attachmentSink } from './attachment-sink.ts'
 export { filesDataMap } from './data-map.ts'
 export { openDriver } from './drivers/open-driver.ts'
 export type { FileOwner, Subject } from './file-owner.ts'
 export { fileSink } from './file-sink.ts'
 export { openFiles, type Files } from './files.ts'
+export type { FilesOptions } from './files-context.ts'
 export { filesSchema } from './files-schema.ts'
 export { endingsOf, type FileTypeName } from './intake/file-types.ts'
 export type { ListedFile } from './list-files.ts'

@@ -8,15 +8,15 @@ import { keepArrived } from './store.ts'
 /** When the act is undone the file is no part of anything again, and is swept away. */
 export async function keepFile(
   { tx, at, record }: FileAct,
-  received: ReceivedFile,
+  { id }: Pick<ReceivedFile, 'id'>,
   owner: Subject,
 ): Promise<Result<void, ErrorCode>> {
-  if (!(await keepArrived(tx, received.id, owner, at))) return err('file-lapsed')
-  const { type, size, scan } = received
+  const kept = await keepArrived(tx, id, owner, at)
+  if (kept === undefined) return err('file-lapsed')
   await record({
     event: 'file-kept',
-    subject: { kind: 'file', id: received.id },
-    details: { room: owner.room, of: owner.subject.id, type, size, scan },
+    subject: { kind: 'file', id },
+    details: { room: owner.room, of: owner.subject.id, ...kept },
   })
   return ok(undefined)
 }

@@ -38,16 +38,21 @@ export async function insertArrived(tx: Tx, o: ArrivedRow): Promise<void> {
       ${o.residency}, ${o.at}, ${o.scan}, ${o.scanner ?? null}, ${scannedAt})`.execute(tx)
 }
 
+/** What is kept; undefined for a file that lapsed meanwhile. */
 export async function keepArrived(
   tx: Tx,
   id: string,
   { room, subject }: Subject,
   at: Date,
-): Promise<boolean> {
-  const { rows } = await sql<{ kept: boolean }>`
-    select files.keep_object(${id}, ${room}, ${subject.kind}, ${subject.id}, ${at}) as kept`.execute(tx)
-  return rows[0]?.kept === true
+): Promise<KeptRow | undefined> {
+  const { rows } = await sql<KeptRow>`
+    select type, size, scan from files.keep_object(${id}, ${room}, ${subject.kind}, ${subject.id}, ${at})`.execute(
+    tx,
+  )
+  return rows[0]
 }
+
+type KeptRow = Pick<ListedRow, 'type' | 'size' | 'scan'>
 
 export interface ListedRow {
   readonly id: string

@@ -1,6 +1,7 @@
 /** The front door of mail: out by SMTP, in by LMTP or IMAP, kept sealed, read as plain text, never answered in circles. */
 export { mailActivityEvents } from './activity-events.ts'
 export { createMail, type Mail } from './mail.ts'
+export { mailErrors } from './error-codes.ts'
 export { mailDataMap } from './data-map.ts'
 export type { Delivery } from './outbox-store.ts'
 export type { UntakenMail } from './inbox-store.ts'

@@ -12,6 +12,7 @@ const read = (given: Partial<Record<SettingName, string>>) =>
 test('without settings a site has no mail, and starts', async () => {
   expect(await read({ LANDFALL_MAIL_FROM: '', LANDFALL_LMTP_PORT: '24' })).toEqual({
     address: undefined,
+    feedbackTo: undefined,
     smtp: undefined,
     dkim: undefined,
     lmtp: undefined,

@@ -11,14 +11,17 @@ import type { DkimSettings, SmtpSettings } from './outgoing/smtp-transport.ts'
 export type MailSettings = Pick<MailOptions, 'smtp' | 'dkim' | 'lmtp' | 'imap'> & {
   /** Undefined where the site has no mail: then it can neither send nor receive. */
   readonly address: string | undefined
+  /** Whom the public's feedback is sent to; undefined where it is read on the site alone. */
+  readonly feedbackTo: string | undefined
 }
 
 /** `mailbox` is the name of the one that what is fetched by IMAP goes to. */
 export async function readMailSettings(settings: Settings, mailbox: string): Promise<MailSettings> {
-  const address = addressOf(settings)
+  const address = addressOf(settings, 'LANDFALL_MAIL_FROM')
   const { LANDFALL_LMTP_PORT: port, LANDFALL_BIND: host } = settings
   return {
     address,
+    feedbackTo: addressOf(settings, 'LANDFALL_FEEDBACK_TO'),
     smtp: address === undefined ? undefined : await smtpOf(settings),
     dkim: await dkimOf(settings),
     lmtp: port === '' || address === undefined ? undefined : { host, port: Number(port) },
@@ -30,10 +33,13 @@ function wrong(sentence: string): never {
   throw new BrokenPromise(sentence, 'mail-settings-wrong')
 }
 
-function addressOf({ LANDFALL_MAIL_FROM: from }: Settings): string | undefined {
-  if (from === '') return undefined
-  const checked = checkAddress(from)
-  return checked.ok ? checked.value : wrong('LANDFALL_MAIL_FROM is not one plain mail address')
+function addressOf(
+  settings: Settings,
+  name: 'LANDFALL_MAIL_FROM' | 'LANDFALL_FEEDBACK_TO',
+): string | undefined {
+  if (settings[name] === '') return undefined
+  const checked = checkAddress(settings[name])
+  return checked.ok ? checked.value : wrong(`${name} is not one plain mail address`)
 }
 
 const ON_THIS_MACHINE = new Set(['127.0.0.1', '::1', 'localhost'])

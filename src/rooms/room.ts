@@ -4,6 +4,7 @@ import type { PermissionDeclarations, PermissionTable } from '#access'
 import type { ReadinessCheck, RouteDefinition } from '#api'
 import type { DatabaseRole, DataMap, RoomSchema, SiteName } from '#database'
 import type { Exchange, OutgoingStream, Receiver } from '#exchange'
+import type { FileOwner } from '#files'
 import type { ScheduledJob } from '#jobs'
 import type { BannerSource, JourneyDefinition, LiveStream, NavigationItem, PageDefinition } from '#pages'
 import type { Registry } from 'prom-client'
@@ -47,6 +48,12 @@ export interface Room {
   readonly dataMaps?: readonly DataMap[]
   readonly opens?: readonly OpenedRelations[]
   readonly sends?: readonly OutgoingStream[]
+  /** Who keeps, opens and destroys the files of its records. */
+  readonly keepsFiles?: Omit<FileOwner, 'room'>
+  /** The roles of its that put mail in the queue. */
+  readonly postsMail?: readonly DatabaseRole[]
+  /** The roles of its that open what comes to the site's address. */
+  readonly takesMail?: readonly DatabaseRole[]
   readonly navigation?: readonly RoomNavigation[]
   readonly offers?: readonly Operation<unknown>[]
   readonly wants?: readonly Operation<unknown>[]
@@ -90,7 +97,7 @@ export interface RunningRoom {
   /** Resolves when what it starts by itself, such as a worker, has loaded what it needs. */
   ready?(): Promise<unknown>
   /** From here on the site works by itself. */
-  start?(): void
+  start?(): Promise<void> | void
   stop?(): Promise<void>
 }
 
@@ -99,6 +106,8 @@ export interface Site {
   readonly name: SiteName
   /** What the site is for, as its start page says it. */
   readonly purpose: string
+  /** Whom its public pages act as; a site that has one greets the public first, and its staff at `/start`. */
+  readonly publicRole?: DatabaseRole
   readonly rooms: readonly Room[]
 }
 
@@ -114,6 +123,9 @@ export interface SiteDeclarations {
   readonly silentActivityEvents: readonly ActivityEventDeclaration[]
   readonly dataMaps: readonly DataMap[]
   readonly sends: readonly OutgoingStream[]
+  readonly fileOwners: readonly FileOwner[]
+  readonly mailPosters: readonly DatabaseRole[]
+  readonly mailTakers: readonly DatabaseRole[]
   /** In its places. */
   readonly navigation: readonly RoomNavigation[]
 }

@@ -3,7 +3,9 @@ import type { ActivitySigningKey } from '#activity'
 import type { Programme } from '#agreement'
 import type { Database, SiteName } from '#database'
 import type { Carrier, ExchangeLog, SealedPeer, Sealer, SiteKeys, SshKeys } from '#exchange'
+import type { FilesOptions } from '#files'
 import type { Clock, NewId } from '#kernel'
+import type { MailSettings } from '#mail'
 import type { SiteLog } from '#pages'
 
 export interface HeldKeys {
@@ -48,6 +50,12 @@ export interface SiteContext {
   readonly log: SiteLogs
   /** Folder for what is kept outside the database: signed checkpoints of the activity log. */
   readonly folder: string
+  /** The site's origin as browsers know it, for addresses in mail; without it they are told as paths. */
+  readonly origin?: string
+  /** Where files lie, and who scans them; needed by a site that keeps some. */
+  readonly files?: Pick<FilesOptions, 'drivers' | 'folder' | 'scanner'>
+  /** By which servers mail goes and comes; without it the site has none. */
+  readonly mail?: MailSettings
   readonly demonstration?: Demonstration
   /** Told at every point of a journey at which a machine may stop; for the tests that stop it there. */
   readonly reached?: (step: string) => void | Promise<void>

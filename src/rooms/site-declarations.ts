@@ -14,13 +14,20 @@ export function declarationsOf(site: Site): SiteDeclarations {
     rooms,
     schemas: all(({ schemas }) => schemas),
     databaseRoles: [
-      ...new Set([...staffDatabaseRoles(site.name), ...all(({ databaseRoles }) => databaseRoles)]),
+      ...new Set([
+        ...staffDatabaseRoles(site.name),
+        ...(site.publicRole === undefined ? [] : [site.publicRole]),
+        ...all(({ databaseRoles }) => databaseRoles),
+      ]),
     ],
     permissions: permissionTable(all(({ permissions = {} }) => [permissions])),
     activityEvents: all(({ activityEvents }) => activityEvents),
     silentActivityEvents: all(({ silentActivityEvents }) => silentActivityEvents),
     dataMaps: all(({ dataMaps }) => dataMaps),
     sends: all(({ sends }) => sends),
+    fileOwners: all(({ name, keepsFiles }) => keepsFiles && [{ room: name, ...keepsFiles }]),
+    mailPosters: all(({ postsMail }) => postsMail),
+    mailTakers: all(({ takesMail }) => takesMail),
     navigation: all(({ navigation }) => navigation).toSorted((a, b) => a.place - b.place),
   }
 }

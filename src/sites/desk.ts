@@ -1,9 +1,12 @@
-/** The desk site: until its rooms come, sign-in, the agreement and the activity log of its own database. */
-import type { Site } from '#rooms'
+/** The desk site: six agencies behind one door. The public comes first; its staff begin at `/start`. */
+import { feedbackRoom } from '#desk/feedback'
+import { filesRoom, mailRoom, type Site } from '#rooms'
 import { OFFICES } from './offices.ts'
 
 export const deskSite: Site = {
   name: 'desk',
-  purpose: 'Six agencies will answer exporters here. The first pages are still to come.',
-  rooms: [...OFFICES],
+  purpose:
+    'Six agencies will answer exporters here. Until they do, you can see what we match at the border and tell us how this site works for you.',
+  publicRole: 'desk_public',
+  rooms: [filesRoom, mailRoom, feedbackRoom, ...OFFICES],
 }

@@ -6,6 +6,7 @@ import { apiRoutes, healthRoutes, type ReadinessCheck } from '#api'
 import { databaseAnswers } from '#database'
 import { createSiteServer } from '#pages'
 import { describeSite, type OpenSite, type RunningRoom, type SiteContext } from '#rooms'
+import { STAFF_START } from '#website'
 import { VERSION } from './version.ts'
 
 export interface ServeOptions {
@@ -21,12 +22,14 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
   const { database, clock, newId, log } = context
   const of = <Part>(part: (room: RunningRoom) => readonly Part[] | undefined) =>
     site.rooms.flatMap((room) => part(room) ?? [])
+  const { publicRole } = declared.site
   const description = describeSite(context.site, context.demonstration !== undefined)
   const access = createAccess({
     ...{ database, clock, newId },
     origin: o.origin,
     identityProvider: o.identityProvider,
     permissions: declared.permissions,
+    ...(publicRole === undefined ? {} : { start: STAFF_START }),
   })
   const registry = new Registry()
   // Four sites of one process would otherwise wake it 400 times a second to look at its loop.
@@ -36,6 +39,7 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
     site: description,
     origin: o.origin,
     ...{ access, database, clock, newId },
+    ...(publicRole === undefined ? {} : { publicRole }),
     journeys: of(({ journeys }) => journeys),
     journeyKey: context.keys.atRest,
     log: log.pages,

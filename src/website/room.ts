@@ -3,7 +3,7 @@ import { defineRoom, describeSite } from '#rooms'
 import { websiteActivityEvents } from './activity-events.ts'
 import { demonstrationBanner } from './demonstration-banner.ts'
 import { agreementsPage } from './pages/agreement.ts'
-import { homePage } from './pages/home.ts'
+import { homePages } from './pages/home.ts'
 import { programmesPage } from './pages/programmes.ts'
 import { statutoryPages } from './pages/statutory-pages.ts'
 import { websitePermissions } from './permissions.ts'
@@ -32,7 +32,7 @@ export const websiteRoom = defineRoom({
   ],
   open: ({ site, programme, declared, demonstration }) => ({
     pages: [
-      homePage(declared),
+      ...homePages(declared),
       ...statutoryPages(describeSite(site, demonstration !== undefined)),
       programmesPage(programme.agreements),
       agreementsPage(programme),

@@ -2,10 +2,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadAgreements, programme, type Programme } from '#agreement'
+import { readSettings } from '#config'
 import { SITE_NAMES, startEmbedded, type EmbeddedCluster, type OwnerKind, type SiteName } from '#database'
 import { folderCarrier, type Carrier } from '#exchange'
 import { BrokenPromise, describeFault, randomId, systemClock, type Clock } from '#kernel'
 import type { HeldKeys, SiteContext } from '#rooms'
+import { filesPlace } from '../files-place.ts'
 import { openSiteDatabase } from '../site-database.ts'
 import { asPeer, openSiteKeys } from '../site-keys.ts'
 import { openSiteLog } from '../site-log.ts'
@@ -101,6 +103,8 @@ async function openContext(
     clock,
     newId: randomId,
     folder: join(cluster.dataFolder, 'activity', site),
+    // A store of production's is not the demonstration's.
+    files: filesPlace(join(cluster.dataFolder, 'files', site), readSettings({})),
     log: openSiteLog(site, join(cluster.dataFolder, 'logs', `${site}.log`)),
   }
 }

@@ -9,6 +9,11 @@ export interface DemoFile {
   readonly lanes: readonly DemoLane[]
   readonly personas: readonly { readonly id: string; readonly label: string }[]
   readonly passports: readonly DemoPassport[]
+  /** Where what the sites send is caught, and how a script sends to the desk as from outside. */
+  readonly mail: {
+    readonly mailbox: string
+    readonly smtp: { readonly host: string; readonly port: number }
+  }
 }
 
 export async function readDemoFile(file: string): Promise<DemoFile | undefined> {

@@ -9,6 +9,7 @@ import { statutoryPages } from '#website'
 import type { AllSites } from './all-sites.ts'
 import { frontDoorPages } from './front-door/front-door.ts'
 import { identityProvider } from './identity-provider/index.ts'
+import type { CatcherWeb } from './mail-catcher/index.ts'
 import { FRONT_DOOR, type Origins } from './origins.ts'
 import type { DemoPassport } from './seed.ts'
 import { todaysFigures } from './today.ts'
@@ -18,10 +19,12 @@ export interface FrontDoorSource {
   readonly origins: Origins
   readonly secrets: Readonly<Record<SiteName, string>>
   readonly passports: readonly DemoPassport[]
+  /** The mailbox in which everybody sees what was sent. */
+  readonly mail: CatcherWeb
 }
 
 export async function serveFrontDoor(all: AllSites, o: FrontDoorSource): Promise<FastifyInstance> {
-  const { origins, secrets, passports } = o
+  const { origins, secrets, passports, mail } = o
   const [customs, justice] = [all.context('customs'), all.context('justice')]
   const provider = await identityProvider({
     issuer: `${origins[FRONT_DOOR]}/identity`,
@@ -51,8 +54,8 @@ export async function serveFrontDoor(all: AllSites, o: FrontDoorSource): Promise
     clock: systemClock,
     newId: randomId,
     log: customs.log.pages,
-    pages: [...doors, ...statutoryPages(site)],
-    extensions: [provider],
+    pages: [...doors, ...mail.pages, ...statutoryPages(site)],
+    extensions: [provider, mail.routes],
   })
   await server.listen({ host: o.bind, port: Number(new URL(origins[FRONT_DOOR]).port) })
   return server

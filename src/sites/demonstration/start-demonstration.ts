@@ -10,6 +10,7 @@ import { SITES } from '../sites.ts'
 import { openAllSites } from './all-sites.ts'
 import { seedArrivalCards } from './arrival-cards.ts'
 import { readDemoFile, writeDemoFile } from './demo-file.ts'
+import { startDemoMail, type DemoMail } from './demo-mail.ts'
 import { PERSONAS } from './identity-provider/index.ts'
 import { demoLaneTokens } from './lane-tokens.ts'
 import { FRONT_DOOR, originsOf, type Origins } from './origins.ts'
@@ -39,12 +40,19 @@ export async function startDemo({ settings, named, say }: DemoOptions): Promise<
   ) as Record<SiteName, string>
   const passports = demoPassports()
   const bind = settings.LANDFALL_BIND
-  const frontDoor = await serveFrontDoor(all, { bind, origins, secrets, passports })
+  const mail = await startDemoMail(all.dataFolder)
+  const frontDoor = await serveFrontDoor(all, { bind, origins, secrets, passports, mail: mail.web })
   // Without what each of them shows: a silent one's is not for a Customs screen.
   const tray = passports.map(({ name, issuer, mrz }) => ({ name, issuer, mrz }))
   const open = {} as Record<SiteName, OpenSite>
   for (const site of SITE_NAMES)
-    open[site] = await openSite(SITES[site], { ...all.context(site), demonstration: { passports: tray } })
+    open[site] = await openSite(SITES[site], {
+      ...all.context(site),
+      origin: origins[site],
+      ...(site === 'desk' ? { mail: mail.settings } : {}),
+      demonstration: { passports: tray },
+    })
+  mail.handTo(open.desk)
   const sites = Object.values(open)
   const servers = await Promise.all(
     SITE_NAMES.map((site) =>
@@ -63,19 +71,25 @@ export async function startDemo({ settings, named, say }: DemoOptions): Promise<
   await Promise.all(sites.map((site) => site.start()))
   await seedArrivalCards(all.context('immigration'))
   await seedDemo(open.justice, open.customs, say)
-  await tellScripts(all.dataFolder, open.customs, origins)
+  await tellScripts(all.dataFolder, open.customs, origins, mail)
   return {
     dataFolder: all.dataFolder,
     origins,
     async stop() {
       await Promise.all([frontDoor, ...servers].map((server) => server.close()))
       await Promise.all(sites.map((site) => site.stop()))
+      await mail.close()
       await all.close()
     },
   }
 }
 
-async function tellScripts(dataFolder: string, customs: OpenSite, sites: Origins): Promise<void> {
+async function tellScripts(
+  dataFolder: string,
+  customs: OpenSite,
+  sites: Origins,
+  { smtp }: DemoMail,
+): Promise<void> {
   const file = join(dataFolder, 'demo.json')
   const kept = await readDemoFile(file)
   await writeDemoFile(file, {
@@ -83,5 +97,6 @@ async function tellScripts(dataFolder: string, customs: OpenSite, sites: Origins
     lanes: await demoLaneTokens(customs.operation(KeepLaneTokens), kept?.lanes ?? []),
     personas: PERSONAS.map(({ id, label }) => ({ id, label })),
     passports: demoPassports(),
+    mail: { mailbox: `${sites[FRONT_DOOR]}/mail`, smtp },
   })
 }

@@ -6,7 +6,9 @@ import type { Settings } from '#config'
 import { openDatabase, readDatabaseUrl, SITE_NAMES, type Database, type SiteName } from '#database'
 import { sftpCarrier } from '#exchange'
 import { BrokenPromise, describeFault, randomId, systemClock } from '#kernel'
-import { declareSiteEvents, openSite, type SiteContext } from '#rooms'
+import { readMailSettings } from '#mail'
+import { declareSiteEvents, MAILBOX, openSite, type SiteContext } from '#rooms'
+import { filesPlace } from '../files-place.ts'
 import { serveSite } from '../serve-site.ts'
 import { openSiteDatabase } from '../site-database.ts'
 import { openSiteLog } from '../site-log.ts'
@@ -72,6 +74,9 @@ export async function productionContext(site: SiteName, settings: Settings): Pro
     clock: systemClock,
     newId: randomId,
     folder: join(data, 'activity', site),
+    origin: new URL(settings.LANDFALL_PUBLIC_URL).origin,
+    files: filesPlace(data, settings),
+    mail: await readMailSettings(settings, MAILBOX),
     log: openSiteLog(site, join(data, 'logs', `${site}.log`)),
   }
 }
@@ -79,7 +84,7 @@ export async function productionContext(site: SiteName, settings: Settings): Pro
 export async function serveProduction(site: SiteName, settings: Settings): Promise<RunningSite> {
   const context = await productionContext(site, settings)
   const open = await openSite(SITES[site], context)
-  const origin = new URL(settings.LANDFALL_PUBLIC_URL).origin
+  const { origin = '' } = context
   const server = await serveSite(open, {
     host: settings.LANDFALL_BIND,
     // The site's own port of the five, so that one machine can hold several behind a proxy.

@@ -1,17 +1,32 @@
-/** The start page of a site: what it is for, and what the person who is signed in may do there. */
-import { definePage, view } from '#pages'
+/** The start pages of a site: what it is for, and what somebody may do there; the public's and the staff's. */
+import { definePage, view, type PageDefinition } from '#pages'
 import { AGENCIES, type SiteDeclarations } from '#rooms'
+
+/** Where the staff of a site begin that greets the public first. */
+export const STAFF_START = '/start'
 
 interface HomeView {
   readonly agency: string
   readonly purpose: string
   readonly name: string
-  readonly doors: readonly { readonly text: string; readonly href: string; readonly words: string }[]
+  readonly doors: readonly Door[]
 }
 
-export function homePage({ site, navigation, permissions }: SiteDeclarations) {
+interface Door {
+  readonly text: string
+  readonly href: string
+  readonly words: string
+}
+
+export function homePages(declared: SiteDeclarations): readonly PageDefinition[] {
+  return declared.site.publicRole === undefined
+    ? [staffHomePage(declared, '/')]
+    : [publicHomePage(declared), staffHomePage(declared, STAFF_START)]
+}
+
+function staffHomePage({ site, navigation, permissions }: SiteDeclarations, address: `/${string}`) {
   return definePage({
-    address: '/',
+    address,
     permission: 'public',
     title: 'Start',
     get: {
@@ -26,10 +41,33 @@ export function homePage({ site, navigation, permissions }: SiteDeclarations) {
           agency: AGENCIES[site.name].agency,
           purpose: site.purpose,
           name: person?.name ?? '',
-          doors: open.map(({ text, href, words }) => ({ text, href, words })),
+          doors: open.map(asDoor),
         })
       },
     },
     template: new URL('./home.njk', import.meta.url),
   })
+}
+
+function publicHomePage({ site, navigation }: SiteDeclarations) {
+  return definePage({
+    address: '/',
+    audience: 'public',
+    permission: 'public',
+    title: 'Start',
+    get: {
+      activity: 'none-public',
+      answer: async () =>
+        view<Omit<HomeView, 'name'>>({
+          agency: AGENCIES[site.name].agency,
+          purpose: site.purpose,
+          doors: navigation.filter(({ audience }) => audience === 'public').map(asDoor),
+        }),
+    },
+    template: new URL('./public-home.njk', import.meta.url),
+  })
+}
+
+function asDoor({ text, href, words }: Door): Door {
+  return { text, href, words }
 }

@@ -12,7 +12,7 @@ import {
   testSite,
   type TestSite,
 } from '../../../testing/pages/index.ts'
-import { homePage } from './home.ts'
+import { homePages } from './home.ts'
 import { programmesPage } from './programmes.ts'
 import { statutoryPages } from './statutory-pages.ts'
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
   site = await testSite({
     site: DESK,
     pages: [
-      homePage(declarationsOf({ name: 'desk', purpose: 'Exporters ask here.', rooms: [] })),
+      ...homePages(declarationsOf({ name: 'desk', purpose: 'Exporters ask here.', rooms: [] })),
       programmesPage([]),
       ...statutoryPages({ ...DESK, contact: CONTACT }),
     ],

@@ -46,7 +46,7 @@ const DOORS: readonly { readonly site: SiteName; readonly sentence: string }[] =
   },
   {
     site: 'desk',
-    sentence: 'Will answer exporters for six agencies. So far you can sign in and read its activity log.',
+    sentence: 'Will answer exporters for six agencies. So far the public can tell it how its site works, and agents read that.',
   },
 ]
 

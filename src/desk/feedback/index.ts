@@ -1,0 +1,2 @@
+/** Feedback's front door: how the site went for the public, read by the desk's agents. */
+export { feedbackRoom } from './room.ts'

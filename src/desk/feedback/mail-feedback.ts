@@ -1,0 +1,78 @@
+/** Puts each feedback in the mail to its readers, once, with its file; what cannot go yet is looked at again. */
+import { recordActivity } from '#activity'
+import type { Database, Tx } from '#database'
+import type { Files } from '#files'
+import { BrokenPromise, type Clock } from '#kernel'
+import type { Attachment, Mail } from '#mail'
+import { FEEDBACK } from './activity-events.ts'
+import { ownerOf, RECORD } from './attached-file.ts'
+import { feedbackMail } from './feedback-mail.ts'
+import type { WordSeal } from './sealed-words.ts'
+import { markMailed, selectUnmailed, takeUnmailed, type FeedbackRow } from './store.ts'
+
+export interface MailingDependencies {
+  readonly database: Database
+  readonly clock: Clock
+  readonly files: Pick<Files, 'list' | 'open'>
+  readonly mail: Pick<Mail, 'queue'>
+  readonly seal: WordSeal
+  readonly to: string
+  /** The empty string where nobody serves the site. */
+  readonly origin: string
+}
+
+const MOST_AT_ONCE = 50
+
+export async function mailFeedback(d: MailingDependencies): Promise<void> {
+  const troubles: unknown[] = []
+  for (const reference of await asFeedback(d, (tx) => selectUnmailed(tx, MOST_AT_ONCE))) {
+    // One file that does not open holds up nobody else's feedback.
+    await asFeedback(d, (tx) => mailOne(d, tx, reference)).catch((error: unknown) => troubles.push(error))
+  }
+  if (troubles.length > 0) throw troubles[0]
+}
+
+function asFeedback<T>({ database }: MailingDependencies, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.as('desk_feedback', work)
+}
+
+async function mailOne(d: MailingDependencies, tx: Tx, reference: string): Promise<void> {
+  const row = await takeUnmailed(tx, reference)
+  if (row === undefined) return
+  const file = row.hasFile ? await attachedTo(d, tx, row) : 'gone'
+  if (file === 'waits') return
+  const { subject, text } = feedbackMail(row, d.seal.open(reference, row.words), {
+    origin: d.origin,
+    isFileMissing: row.hasFile && file === 'gone',
+  })
+  const queued = await d.mail.queue(tx, {
+    ...{ to: d.to, subject, text, automatic: true, thread: reference, by: FEEDBACK },
+    attachments: file === 'gone' ? [] : [file],
+  })
+  if (!queued.ok) {
+    // The hour's limit passes; the feedback is on the site meanwhile.
+    if (queued.error.code === 'mail-too-many') return
+    throw new BrokenPromise('a feedback cannot be mailed', queued.error.code)
+  }
+  const at = d.clock.now()
+  await markMailed(tx, reference, at)
+  await recordActivity(tx, at, FEEDBACK, {
+    event: 'feedback-mailed',
+    subject: { kind: RECORD, id: reference },
+  })
+}
+
+/** `waits` until it has been scanned; `gone` when malware was found in it, or it was destroyed. */
+async function attachedTo(
+  { files }: MailingDependencies,
+  tx: Tx,
+  { reference }: FeedbackRow,
+): Promise<Attachment | 'waits' | 'gone'> {
+  const owner = ownerOf(reference)
+  const [listed] = await files.list(tx, owner)
+  if (listed === undefined) return 'gone'
+  const opened = await files.open(tx, listed.id, owner)
+  if (!opened.ok) return opened.error === 'file-waits-for-scan' ? 'waits' : 'gone'
+  const { name, type, body } = opened.value
+  return { name, type, open: () => body }
+}

@@ -1,0 +1,23 @@
+/** The pages of feedback for the desk's agents. */
+import { filePage, type Files } from '#files'
+import type { PageDefinition } from '#pages'
+import { RECORD, ROOM } from '../attached-file.ts'
+import type { WordSeal } from '../sealed-words.ts'
+import { feedbackListPage } from './feedback-list.ts'
+import { oneFeedbackPage } from './one-feedback.ts'
+
+export function feedbackPages(d: {
+  readonly files: Pick<Files, 'list' | 'open'>
+  readonly seal: WordSeal
+}): readonly PageDefinition[] {
+  return [
+    feedbackListPage(d.seal),
+    oneFeedbackPage(d),
+    filePage(d.files, {
+      address: '/feedback/:reference/files/:fileId',
+      permission: 'feedback.view',
+      room: ROOM,
+      subject: { kind: RECORD, part: 'reference' },
+    }),
+  ]
+}

@@ -1,0 +1,79 @@
+/** Feedback as a room of the desk's site. */
+import { defineRoom, KeepFiles, SendMail, type RoomContext } from '#rooms'
+import { feedbackActivityEvents } from './activity-events.ts'
+import { ROOM } from './attached-file.ts'
+import { FEEDBACK_GIVEN } from './channels.ts'
+import { feedbackDataMap } from './data-map.ts'
+import { mailFeedback, type MailingDependencies } from './mail-feedback.ts'
+import { giveFeedbackJourney } from './pages/give-feedback.ts'
+import { feedbackPages } from './pages/index.ts'
+import { feedbackPermissions } from './permissions.ts'
+import { wordSeal } from './sealed-words.ts'
+import { feedbackSchema } from './store.ts'
+
+export const feedbackRoom = defineRoom({
+  name: ROOM,
+  sentence: 'How the site went for the public: a form that asks nobody who they are, and who reads it.',
+  schemas: [feedbackSchema],
+  databaseRoles: ['desk_feedback'],
+  permissions: feedbackPermissions,
+  activityEvents: feedbackActivityEvents,
+  dataMaps: [feedbackDataMap],
+  keepsFiles: {
+    keptBy: ['desk_public'],
+    openedBy: ['desk_agent', 'desk_feedback'],
+    destroyedBy: ['desk_agent'],
+  },
+  postsMail: ['desk_feedback'],
+  navigation: [
+    {
+      text: 'Feedback',
+      href: '/feedback',
+      permission: 'feedback.view',
+      words: 'What people say of this site',
+      place: 500,
+    },
+    {
+      text: 'Give feedback',
+      href: '/give-feedback',
+      permission: 'public',
+      audience: 'public',
+      words: 'Tell us how this site worked for you. You are not asked who you are.',
+      place: 910,
+    },
+  ],
+  wants: [KeepFiles, SendMail],
+  open(context) {
+    const d = { files: context.want(KeepFiles), seal: wordSeal(context.keys.atRest) }
+    const mailing = mailingOf(context, d)
+    return {
+      journeys: [giveFeedbackJourney(d)],
+      pages: feedbackPages(d),
+      ...(mailing === undefined ? {} : following(mailing)),
+    }
+  },
+})
+
+/** Undefined where the site has no mail, or nobody to send feedback to: then it is read on the site alone. */
+function mailingOf(
+  { database, clock, origin = '', mail: settings, want }: RoomContext,
+  d: Pick<MailingDependencies, 'files' | 'seal'>,
+): MailingDependencies | undefined {
+  const [mail, to] = [want(SendMail), settings?.feedbackTo]
+  return mail === undefined || to === undefined ? undefined : { ...d, database, clock, mail, to, origin }
+}
+
+function following(mailing: MailingDependencies) {
+  const run = () => mailFeedback(mailing)
+  return {
+    work: [{ part: 'feedback by mail', follows: [FEEDBACK_GIVEN], run }],
+    jobs: [
+      {
+        name: 'mail-waiting-feedback',
+        sentence: 'Feedback that waited for a scan, or for the hour’s limit of mail, is mailed.',
+        cron: '*/10 * * * *',
+        run,
+      },
+    ],
+  }
+}

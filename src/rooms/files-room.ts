@@ -1,0 +1,44 @@
+/** Files as a room, for the sites that keep some: their own rooms say whose, the site's context says where. */
+import { filesActivityEvents, filesDataMap, filesErrors, filesSchema, openFiles, type Files } from '#files'
+import type { ScheduledJob } from '#jobs'
+import { BrokenPromise } from '#kernel'
+import { offer, operation } from './operation.ts'
+import { defineRoom } from './room.ts'
+
+export const KeepFiles = operation<Files>('KeepFiles')
+
+export const filesRoom = defineRoom({
+  name: 'files',
+  sentence: 'Files that come with records: checked, sealed each under its own key, opened only by recorded pages.',
+  schemas: [filesSchema],
+  errors: filesErrors,
+  activityEvents: filesActivityEvents,
+  dataMaps: [filesDataMap],
+  offers: [KeepFiles],
+  async open({ site, database, keys, clock, newId, declared, files: place }) {
+    if (place === undefined) throw new BrokenPromise(`${site} keeps files, and nobody has said where`)
+    const files = await openFiles({
+      ...{ database, clock, newId, ...place },
+      atRestKey: keys.atRest,
+      owners: declared.fileOwners,
+    })
+    return { offered: [offer(KeepFiles, files)], jobs: filesJobs(files, place.scanner !== undefined) }
+  },
+})
+
+function filesJobs(files: Files, isScanned: boolean): readonly ScheduledJob[] {
+  const sweep = {
+    name: 'sweep-files',
+    sentence: 'Files that nobody kept, and the bytes of those that were destroyed, are taken away.',
+    cron: '*/5 * * * *',
+    atStart: true,
+    run: () => files.sweep(),
+  }
+  const scan = {
+    name: 'scan-waiting-files',
+    sentence: 'Files that came while the scanner was away are scanned.',
+    cron: '* * * * *',
+    run: () => files.scanWaiting(),
+  }
+  return isScanned ? [sweep, scan] : [sweep]
+}

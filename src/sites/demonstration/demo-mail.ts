@@ -1,0 +1,47 @@
+/** The demonstration's mail: the desk sends to the catcher, and the catcher hands the desk what is for it. */
+import { join } from 'node:path'
+import { randomId, systemClock } from '#kernel'
+import type { MailSettings } from '#mail'
+import { SendMail, type OpenSite } from '#rooms'
+import type { DemoFile } from './demo-file.ts'
+import { catcherWeb, startMailCatcher, type CatcherWeb } from './mail-catcher/index.ts'
+
+const DESK_ADDRESS = 'ask@desk.landfall.example'
+/** Outside the desk's own mailbox: what goes there is only caught. */
+const FEEDBACK_READERS = 'feedback@desk.landfall.example'
+const LOOPBACK = '127.0.0.1'
+
+export interface DemoMail {
+  /** For the desk's context. */
+  readonly settings: MailSettings
+  readonly web: CatcherWeb
+  readonly smtp: DemoFile['mail']['smtp']
+  /** From here on mail for the desk's address is handed to the desk. */
+  handTo(desk: OpenSite): void
+  close(): Promise<void>
+}
+
+export async function startDemoMail(dataFolder: string): Promise<DemoMail> {
+  const way: { desk?: OpenSite } = {}
+  const catcher = await startMailCatcher({
+    ...{ folder: join(dataFolder, 'mail'), port: 0, clock: systemClock, newId: randomId },
+    desk: () => {
+      const listening = way.desk?.operation(SendMail)?.listening()
+      return listening && { addresses: [DESK_ADDRESS], host: listening.host, port: listening.port }
+    },
+  })
+  const { host, port } = catcher
+  return {
+    settings: {
+      ...{ address: DESK_ADDRESS, feedbackTo: FEEDBACK_READERS },
+      smtp: { host, port, secure: 'none' },
+      lmtp: { host: LOOPBACK, port: 0 },
+    },
+    web: catcherWeb(catcher),
+    smtp: { host, port },
+    handTo(desk) {
+      way.desk = desk
+    },
+    close: () => catcher.close(),
+  }
+}
