@@ -9,7 +9,8 @@ export const KeepFiles = operation<Files>('KeepFiles')
 
 export const filesRoom = defineRoom({
   name: 'files',
-  sentence: 'Files that come with records: checked, sealed each under its own key, opened only by recorded pages.',
+  sentence:
+    'Files that come with records: checked, sealed each under its own key, opened only by recorded pages.',
   schemas: [filesSchema],
   errors: filesErrors,
   activityEvents: filesActivityEvents,

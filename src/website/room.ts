@@ -26,7 +26,7 @@ export const websiteRoom = defineRoom({
       href: '/programmes',
       permission: 'public',
       audience: 'public',
-      words: '',
+      words: 'Why passports are compared with a list at the border, and what you can do before you travel',
       place: 920,
     },
   ],

@@ -51,7 +51,7 @@ export function feedbackListPage(seal: WordSeal): PageDefinition {
 
 function countsOf(rows: readonly Listed[]): readonly CountTileView[] {
   return countTiles(
-    Object.entries(OUTCOMES).map(([outcome, { text }]) => ({
+    Object.entries(OUTCOMES).map(([outcome, { counted: text }]) => ({
       count: rows.filter((row) => row.outcome === outcome).length,
       text,
     })),
