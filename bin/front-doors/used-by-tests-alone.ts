@@ -91,6 +91,11 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     why: 'the data map names it as what ends a record; a planted record of each is ended',
   },
   {
+    door: 'src/desk/feedback',
+    names: ['disposeFeedback'],
+    why: 'the data map names it as what ends a record; a planted record of each is ended',
+  },
+  {
     door: 'src/justice/register',
     names: ['disposePerson'],
     why: 'the data map names it as what ends a record; a planted record of each is ended',

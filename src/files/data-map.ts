@@ -59,4 +59,15 @@ export const filesDataMap: DataMap = {
       },
     },
   },
+  places: {
+    'the store of files': {
+      what: 'Sealed files, under the hash of their sealed bytes; and those that are just coming in, sealed too',
+      files: ['files/**', 'arriving-files/**'],
+      holds: ['sealed'],
+      whose: ['enquirer'],
+      retention: 'file',
+      ends: 'With the key of the file, which is destroyed first; the bytes follow within minutes',
+      looked: 'By the record that the file belongs to: the bytes open under a key of the database alone',
+    },
+  },
 }

@@ -54,6 +54,17 @@ export async function keepArrived(
 
 type KeptRow = Pick<ListedRow, 'type' | 'size' | 'scan'>
 
+/** The numbers of what was destroyed. */
+export async function destroyObjectsOf(
+  tx: Tx,
+  { room, subject }: Subject,
+  at: Date,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from files.destroy_objects_of(${room}, ${subject.kind}, ${subject.id}, ${at}) as id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 export interface ListedRow {
   readonly id: string
   readonly type: FileTypeName

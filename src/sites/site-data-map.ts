@@ -30,6 +30,15 @@ export const siteDataMap: DataMap = {
       ends: 'With the demonstration',
       looked: 'Not at all: everybody in it is made up',
     },
+    'the demonstration’s mailbox': {
+      what: 'Mail that the demonstration’s sites sent, caught on this machine; the demonstration’s only',
+      files: ['mail/**'],
+      holds: ['identity', 'decision'],
+      whose: ['enquirer', 'staff-member'],
+      retention: 'while-in-use',
+      ends: 'With the demonstration',
+      looked: 'In the mailbox of the front door, where everybody can read it',
+    },
     'what commands write': {
       what: 'Standard output and the files that a command was told to write: results, exports, matches',
       files: [],

@@ -133,6 +133,13 @@ export const RETENTION_CLASSES = {
     maximum: AT_ONCE,
     stoppedBy: [],
   },
+  feedback: {
+    sentence: 'Twelve months after it was given, with the file that came with it',
+    authority: 'General Disposal Authority 7 (facilitative and transitory records)',
+    begins: 'the feedback was given',
+    maximum: years(1),
+    stoppedBy: EVERY_HOLD,
+  },
   'message-record': {
     sentence: 'The numbers and hashes of a message, without its body: seven years',
     authority: 'General Disposal Authority 6 (common corporate records)',

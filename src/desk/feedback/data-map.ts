@@ -10,6 +10,19 @@ export const feedbackDataMap: DataMap = {
       retention: 'feedback',
       seenBy: ['agent', 'feedback'],
       exportable: false,
+      whose: [{ kind: 'enquirer', keys: [{ by: 'reference', field: 'reference' }] }],
+      sealed: {
+        process: 'feedback',
+        answer:
+          'Nobody was asked who they are: what was typed is found by its reference, and read by an agent',
+      },
+      disposal: { by: '#desk/feedback disposeFeedback', record: 'reference', trigger: 'received_at' },
+      rights: {
+        export: { how: 'What was typed, and the file, read by an agent to whoever has the reference' },
+        correct: { not: 'It is what somebody said: whoever has more to say gives feedback again' },
+        statement: { not: 'Nothing is decided about anybody by it' },
+        restrict: { not: 'Nothing is decided about anybody by it' },
+      },
       columns: {
         reference: 'record',
         received_at: 'record',

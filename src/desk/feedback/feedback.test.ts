@@ -11,8 +11,10 @@ import {
   toCheck,
 } from '../../../testing/pages/give-feedback.ts'
 import { aPerson } from '../../../testing/pages/index.ts'
+import { disposeFeedback } from './dispose-feedback.ts'
 
 const agent = aPerson('desk-agent')
+const DISPOSAL = { kind: 'operator', id: 'tester', role: 'operator' } as const
 const HOUR_MS = 3_600_000
 const letter = { name: 'screen.pdf', bytes: PDF }
 
@@ -117,6 +119,24 @@ describe('what was typed', () => {
       sql<{ words: Buffer }>`select words from feedback.feedback`.execute(tx),
     )
     expect(rows.filter(({ words }) => words.includes('honey') || words.includes('list'))).toEqual([])
+  })
+
+  it('ends with its file, and with nothing else', async () => {
+    const [ended, other] = [
+      referenceOf(await giveFeedback(desk, letter)),
+      referenceOf(await giveFeedback(desk, letter)),
+    ]
+    const page = await desk.web.open(`/feedback/${ended}`, agent)
+    const at = desk.clock.now()
+    const dispose = () =>
+      desk.database.as('desk_disposal', (tx) =>
+        disposeFeedback(tx, { at, actor: DISPOSAL, along: async () => undefined }, ended),
+      )
+    expect([await dispose(), await dispose()]).toEqual([true, false])
+    expect((await desk.web.open(`/feedback/${ended}`, agent)).status).toBe(404)
+    expect((await desk.web.open(page.link('screen.pdf'), agent)).status).toBe(410)
+    const left = await desk.web.open(`/feedback/${other}`, agent)
+    expect((await desk.web.open(left.link('screen.pdf'), agent)).status).toBe(200)
   })
 
   it('stays on the site where the desk has no mail, and monitors are told that it has none', async () => {

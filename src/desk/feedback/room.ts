@@ -22,7 +22,7 @@ export const feedbackRoom = defineRoom({
   keepsFiles: {
     keptBy: ['desk_public'],
     openedBy: ['desk_agent', 'desk_feedback'],
-    destroyedBy: ['desk_agent'],
+    destroyedBy: ['desk_disposal'],
   },
   postsMail: ['desk_feedback'],
   navigation: [

@@ -56,3 +56,10 @@ export async function takeUnmailed(tx: Tx, reference: string): Promise<FeedbackR
 export async function markMailed(tx: Tx, reference: string, at: Date): Promise<void> {
   await sql`update feedback.feedback set mailed_at = ${at} where reference = ${reference}`.execute(tx)
 }
+
+/** False when there is none. */
+export async function deleteFeedback(tx: Tx, reference: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from feedback.feedback where reference = ${reference} returning reference`.execute(tx)
+  return rows.length > 0
+}
