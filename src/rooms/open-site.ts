@@ -63,7 +63,7 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
   return {
     ...{ context, declared, exchange, rooms, operation: find, work: workOnce },
     async start() {
-      await Promise.all(rooms.map((room) => room.start?.()))
+      for (const room of rooms) await room.start?.()
       running.loops = work.map((one) => following(one, context))
       if (context.jobsUrl !== undefined && jobs.length > 0)
         running.schedule = await startSchedule({

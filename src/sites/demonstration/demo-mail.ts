@@ -1,7 +1,7 @@
 /** The demonstration's mail: the desk sends to the catcher, and the catcher hands the desk what is for it. */
 import { join } from 'node:path'
 import { randomId, systemClock } from '#kernel'
-import type { MailSettings } from '#mail'
+import type { Mail, MailSettings } from '#mail'
 import { SendMail, type OpenSite } from '#rooms'
 import type { DemoFile } from './demo-file.ts'
 import { catcherWeb, startMailCatcher, type CatcherWeb } from './mail-catcher/index.ts'
@@ -22,11 +22,11 @@ export interface DemoMail {
 }
 
 export async function startDemoMail(dataFolder: string): Promise<DemoMail> {
-  const way: { desk?: OpenSite } = {}
+  const way: { mail?: Mail | undefined } = {}
   const catcher = await startMailCatcher({
     ...{ folder: join(dataFolder, 'mail'), port: 0, clock: systemClock, newId: randomId },
     desk: () => {
-      const listening = way.desk?.operation(SendMail)?.listening()
+      const listening = way.mail?.listening()
       return listening && { addresses: [DESK_ADDRESS], host: listening.host, port: listening.port }
     },
   })
@@ -40,7 +40,7 @@ export async function startDemoMail(dataFolder: string): Promise<DemoMail> {
     web: catcherWeb(catcher),
     smtp: { host, port },
     handTo(desk) {
-      way.desk = desk
+      way.mail = desk.operation(SendMail)
     },
     close: () => catcher.close(),
   }

@@ -30,7 +30,9 @@ beforeAll(async () => {
     },
     scanner: {
       scan: async (plain) => {
-        for await (const piece of plain) void piece
+        let bytes = 0
+        for await (const piece of plain) bytes += piece.length
+        if (bytes > 5_000_000) return { kind: 'too-big' }
         return scannerIsAway ? { kind: 'unavailable' } : { kind: 'clean', scanner: 'test' }
       },
     },
