@@ -30,7 +30,7 @@ export const SETTINGS = {
     form: 'address',
   },
   DATABASE_URL: {
-    meaning: 'PostgreSQL 15 or newer, as the site’s login',
+    meaning: 'PostgreSQL 15 or newer, as the site’s login, directly and through no pooler',
     secret: true,
     form: 'address',
     neededBy: 'every site',
