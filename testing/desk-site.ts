@@ -7,7 +7,7 @@ import { readSettings } from '#config'
 import { folderCarrier } from '#exchange'
 import { randomId } from '#kernel'
 import type { MailSettings } from '#mail'
-import { describeSite, openSite, type OpenSite, type SiteContext } from '#rooms'
+import { describeSite, openSite, type OpenSite, type Room, type SiteContext } from '#rooms'
 import { SITES } from '#sites'
 import { filesPlace } from '../src/sites/files-place.ts'
 import { openSiteKeys } from '../src/sites/site-keys.ts'
@@ -30,15 +30,19 @@ export interface DeskSite {
 export interface DeskSiteOptions {
   readonly mail?: MailSettings
   readonly scanner?: NonNullable<SiteContext['files']>['scanner']
+  /** As if a room of the desk opened what comes by mail. */
+  readonly takesMail?: Room['takesMail']
 }
 
-export async function deskSite({ mail, scanner }: DeskSiteOptions = {}): Promise<DeskSite> {
+export async function deskSite({ mail, scanner, takesMail = [] }: DeskSiteOptions = {}): Promise<DeskSite> {
   const folder = await mkdtemp(join(tmpdir(), 'landfall-desk-'))
   const clock = fixedClock('2026-11-21T09:30:00+13:00')
   const database = await siteDatabase('desk')
   const keys = await openSiteKeys(join(folder, 'keys'), 'desk', clock.now())
   const log = openSiteLog('desk', join(folder, 'desk.log'))
-  const site = await openSite(SITES.desk, {
+  const letters: Room = { name: 'testing/letters', sentence: 'Opens what comes by mail.', takesMail }
+  const withLetters = { ...SITES.desk, rooms: [...SITES.desk.rooms, letters] }
+  const site = await openSite(withLetters, {
     ...{ site: 'desk', database, keys, clock, log, newId: randomId },
     ...{ peers: [], programme: programme([]), carrier: folderCarrier(join(folder, 'mailboxes')) },
     folder: join(folder, 'activity'),

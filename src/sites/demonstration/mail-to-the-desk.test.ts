@@ -1,0 +1,59 @@
+/** Mail for the desk's address: handed over by the catcher to the room that opens it, and left alone where none does. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MAILBOX, SendMail } from '#rooms'
+import { deskSite, type DeskSite, type DeskSiteOptions } from '../../../testing/desk-site.ts'
+import { startDemoMail, type DemoMail } from './demo-mail.ts'
+
+let folder: string
+let mail: DemoMail
+const opened: DeskSite[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'landfall-caught-'))
+  mail = await startDemoMail(folder)
+})
+afterAll(async () => {
+  for (const desk of opened) await desk.dispose()
+  await mail.close()
+  await rm(folder, { recursive: true })
+})
+
+async function startDesk(o: Pick<DeskSiteOptions, 'takesMail'>): Promise<DeskSite> {
+  const desk = await deskSite({ ...o, mail: mail.settings })
+  opened.push(desk)
+  for (const room of desk.site.rooms) await room.start?.()
+  mail.handTo(desk.site)
+  return desk
+}
+
+async function write(subject: string): Promise<void> {
+  const transport = createTransport({ ...mail.smtp, ignoreTLS: true })
+  try {
+    const to = mail.settings.address ?? ''
+    await transport.sendMail({ from: 'exporter@world.example', to, subject, text: 'Kia ora' })
+  } finally {
+    transport.close()
+  }
+}
+
+test('it arrives as from outside where a room opens what comes', async () => {
+  const { site, database } = await startDesk({ takesMail: ['desk_agent'] })
+  await write('Honey')
+  const own = site.operation(SendMail)!
+  await own.drain()
+  const read = await database.as('desk_agent', async (tx) => {
+    const [came] = await own.untaken(tx, MAILBOX, 10)
+    return own.read(tx, came!.id)
+  })
+  expect(read).toMatchObject({ ok: true, value: { subject: 'Honey' } })
+})
+
+test('a desk of which no room opens what comes listens nowhere, and the mail is only caught', async () => {
+  const { site } = await startDesk({})
+  expect(site.operation(SendMail)?.listening()).toBeUndefined()
+  await write('Wool')
+})
