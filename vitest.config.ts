@@ -1,7 +1,19 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+export const settings = defineConfig({
+  test: {
+    // Files share a process: several times faster. Modules keep what is the same for everybody (the sentences of
+    // error codes, compiled templates, assets and agreements once read), never what one test did.
+    isolate: false,
+    pool: 'forks',
+    maxWorkers: 2,
+    globalSetup: ['testing/database-server.ts'],
+  },
+})
 
 export default defineConfig({
   test: {
+    ...settings.test,
     include: [
       'src/**/*.test.ts',
       'testing/**/*.test.ts',
@@ -9,12 +21,9 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'bin/**/*.test.ts',
     ],
-    // No module-level state anywhere, so files may share a process: several times faster.
-    isolate: false,
-    pool: 'forks',
-    maxWorkers: 2,
+    // What takes long: `npm run prove`.
+    exclude: [...configDefaults.exclude, '**/*.prove.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    globalSetup: ['testing/database-server.ts'],
   },
 })

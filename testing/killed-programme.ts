@@ -2,20 +2,23 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Order, ProgrammeProcess, Report } from './programme-process.ts'
+import type { SiteStep } from '../src/sites/journey-steps.ts'
+import type { Order, Report } from './followed-programme.ts'
+import type { OrderToProcess, ProgrammeProcess } from './programme-process.ts'
 
 const RUN = fileURLToPath(new URL('./source-process.mjs', import.meta.url))
 const ENTRY = fileURLToPath(new URL('./programme-process.ts', import.meta.url))
 
-export interface KilledProgramme {
-  /** Follows the order to its end; starts a process when none runs. */
+/** A programme that stops at a step, by whatever means, and is started again. */
+export interface EndedProgramme {
+  /** Follows the order to its end; starts again when nothing runs. */
   follow(order: Order): Promise<Report>
-  /** Follows the order until the process kills itself; how it ended. */
-  followUntilKilled(order: Order): Promise<NodeJS.Signals | 'not killed'>
+  /** Follows the order until the step is reached, where everything stops; how it ended. */
+  followUntil(step: SiteStep, order: Order): Promise<string>
   stop(): Promise<void>
 }
 
-export function killedProgramme(given: ProgrammeProcess): KilledProgramme {
+export function killedProgramme(given: ProgrammeProcess): EndedProgramme {
   let running: Promise<ChildProcess> | undefined
 
   async function start(): Promise<ChildProcess> {
@@ -31,7 +34,7 @@ export function killedProgramme(given: ProgrammeProcess): KilledProgramme {
     return signal ?? 'not killed'
   }
 
-  async function send(order: Order) {
+  async function send(order: OrderToProcess) {
     const child = await (running ??= start())
     const ended = ending(child)
     const report = once(child, 'message').then(([message]) => message as Report)
@@ -47,8 +50,8 @@ export function killedProgramme(given: ProgrammeProcess): KilledProgramme {
       })
       return Promise.race([report, died])
     },
-    async followUntilKilled(order) {
-      const { ended, report } = await send(order)
+    async followUntil(killAt, order) {
+      const { ended, report } = await send({ ...order, killAt })
       const how = await Promise.race([ended, report.then(() => 'not killed' as const)])
       // The next one loads its modules while the test looks at what this one left.
       if (how !== 'not killed') running = start()

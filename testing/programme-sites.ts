@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadAgreements, programme } from '#agreement'
 import type { Database } from '#database'
-import { folderCarrier, startSealer, type Carrier } from '#exchange'
+import { folderCarrier, startSealer, type Carrier, type Sealer } from '#exchange'
 import { randomId, type Clock } from '#kernel'
 import type { SiteStep } from '../src/sites/journey-steps.ts'
 import type { HeldKeys, SiteContext } from '#rooms'
@@ -26,6 +26,8 @@ export interface ProgrammeSitesOptions<D extends Database = Database> {
   readonly clock: Clock
   /** Each site's own way to the mailboxes. */
   readonly carrier?: (folder: string, site: 'customs' | 'justice') => Carrier
+  /** Whoever gives one stops it. */
+  readonly sealer?: Sealer
   readonly reached?: (step: SiteStep) => void | Promise<void>
 }
 
@@ -47,7 +49,7 @@ export async function openProgrammeSites(o: ProgrammeSitesOptions): Promise<Prog
     justice: await openSiteKeys(join(folder, 'keys/justice'), 'justice', new Date(0)),
   }
   const held = await demonstrationAgreement()
-  const sealer = startSealer()
+  const sealer = o.sealer ?? startSealer()
   const contextOf = (site: 'customs' | 'justice', peer: 'customs' | 'justice'): SiteContext => ({
     site,
     database: databases[site],
@@ -70,10 +72,11 @@ export async function openProgrammeSites(o: ProgrammeSitesOptions): Promise<Prog
   return {
     ...{ customs, justice, contexts },
     async stop() {
-      await Promise.all([customs.stop(), justice.stop()])
-      await sealer.stop()
+      const stopped = await Promise.allSettled([customs.stop(), justice.stop()])
+      if (o.sealer === undefined) await sealer.stop()
       contexts.customs.log.close()
       contexts.justice.log.close()
+      for (const one of stopped) if (one.status === 'rejected') throw one.reason
     },
   }
 }

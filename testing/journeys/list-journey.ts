@@ -1,35 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import pg from 'pg'
-import { killedProgramme, type KilledProgramme } from '../../testing/killed-programme.ts'
-import { passportOf } from '../../testing/passports.ts'
-import type { ExtractText, Order } from '../../testing/programme-process.ts'
-import { programmePlace } from '../../testing/programme.ts'
-import { anExtract } from '../../testing/justice.ts'
-import { LIST_JOURNEY } from './journey-steps.ts'
+/** The list's journey, a day for each stop: whatever stops where, the list of the day is in force once and answered. */
+import { expect } from 'vitest'
+import type pg from 'pg'
+import type { SiteStep } from '../../src/sites/journey-steps.ts'
+import type { ExtractText, Order } from '../followed-programme.ts'
+import { anExtract } from '../justice.ts'
+import type { EndedProgramme } from '../killed-programme.ts'
+import { passportOf } from '../passports.ts'
+import type { JourneyPlace } from './journey-place.ts'
 
 const FIRST_DAY = Date.parse('2026-11-01T09:30:00+13:00')
 const DAY_MS = 86_400_000
 const STAYING = 20
-
-let place: Awaited<ReturnType<typeof programmePlace>>
-let programme: KilledProgramme
-let customs: pg.Client
-let justice: pg.Client
-
-beforeAll(async () => {
-  place = await programmePlace()
-  const { folder, databases } = place
-  const urls = { customs: databases.customs.url, justice: databases.justice.url }
-  programme = killedProgramme({ folder, urls })
-  customs = new pg.Client({ connectionString: databases.customs.adminUrl })
-  justice = new pg.Client({ connectionString: databases.justice.adminUrl })
-  await Promise.all([customs.connect(), justice.connect()])
-})
-afterAll(async () => {
-  await programme.stop()
-  await Promise.all([customs.end(), justice.end()])
-  await place.dispose()
-})
 
 /** Nobody’s birth date is near another’s, so that yesterday’s people do not look like today’s. */
 const born = (day: number) => `${1950 + day}-03-${String(1 + day).padStart(2, '0')}`
@@ -65,7 +46,7 @@ async function column(client: pg.Client, query: string): Promise<unknown[]> {
   return (rows as unknown[][]).map(([value]) => value)
 }
 
-async function expectOneListOf(day: number): Promise<void> {
+async function expectOneListOf({ customs, justice }: JourneyPlace, day: number): Promise<void> {
   const days = Array.from({ length: day }, (_, i) => i + 1)
   expect(await column(justice, 'select list_number from daily_list.lists order by 1')).toEqual(days)
   expect(
@@ -103,7 +84,12 @@ async function expectOneListOf(day: number): Promise<void> {
 }
 
 /** Today's two people match and yesterday's do not: the index that serves is the one of today's list, both halves. */
-async function expectToServe(day: number, at: string): Promise<void> {
+async function expectToServe(
+  { customs }: JourneyPlace,
+  programme: EndedProgramme,
+  day: number,
+  at: string,
+): Promise<void> {
   const scanned = await programme.follow({
     at,
     scans: {
@@ -123,15 +109,16 @@ async function expectToServe(day: number, at: string): Promise<void> {
   expect(await column(customs, 'select count(*)::integer from silent.alerts')).toEqual([day])
 }
 
-test.each(LIST_JOURNEY.map((at, i) => ({ ...at, day: i + 1 })))(
-  'killed at $step of $site, the list of the day is in force once, whole, and answered',
-  { timeout: 240_000 },
-  async ({ day, ...killAt }) => {
+/** Days are counted from 1, each one list. */
+export function listJourney(place: JourneyPlace) {
+  let day = 0
+  return async (programme: EndedProgramme, step: SiteStep, ending: string): Promise<void> => {
+    day += 1
     const at = new Date(FIRST_DAY + day * DAY_MS).toISOString()
     const order: Order = { at, list: extractOf(day) }
-    expect(await programme.followUntilKilled({ ...order, killAt })).toBe('SIGKILL')
+    expect(await programme.followUntil(step, order)).toBe(ending)
     await programme.follow(order)
-    await expectOneListOf(day)
-    await expectToServe(day, at)
-  },
-)
+    await expectOneListOf(place, day)
+    await expectToServe(place, programme, day, at)
+  }
+}
