@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { holdsByTheBook } from './mrz-fuzz/by-the-book.ts'
 import { fuzz } from './mrz-fuzz/run-fuzz.ts'
 
-describe('100,000 random and mutated zones', () => {
+describe('20,000 random and mutated zones', () => {
   it('never make the reader throw, and never pass against a check digit', () => {
-    const { accepted, failures } = fuzz(100_000, 1)
+    const { accepted, failures } = fuzz(20_000, 1)
     expect(failures.slice(0, 3)).toEqual([])
     // Sound zones pass, and so do those that are spoilt where no check digit looks.
-    expect(accepted).toBeGreaterThan(12_500)
-    expect(accepted).toBeLessThan(50_000)
+    expect(accepted).toBeGreaterThan(2_500)
+    expect(accepted).toBeLessThan(10_000)
   })
 
   it('are judged by a reading that can say no', () => {

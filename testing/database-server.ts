@@ -1,10 +1,11 @@
 /** One PostgreSQL server per test run: the one of DATABASE_URL, or an embedded one that leaves nothing behind. */
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '#database'
 import { withClient } from '../src/database/with-client.ts'
+import { seededFolder } from './seeded-folder.ts'
 
 export interface DatabaseServer {
   /** An administrator's way in to the server's first database. */
@@ -25,12 +26,22 @@ export default async function startDatabaseServer(project: TestProject): Promise
   const outside = process.env['DATABASE_URL']
   if (outside !== undefined && outside !== '') {
     project.provide('databaseServer', { adminUrl: outside, prefix, embedded: false })
-    return () => dropLeftovers(outside, prefix)
+    return async () => {
+      await dropLeftovers(outside, prefix)
+      await removeDemonstration(prefix)
+    }
   }
   const dataFolder = await mkdtemp('/tmp/landfall-test-')
   const cluster = await startEmbedded({ dataFolder, temporary: true })
   project.provide('databaseServer', { adminUrl: cluster.adminUrl(), prefix, embedded: true })
-  return () => cluster.stop()
+  return async () => {
+    await cluster.stop()
+    await removeDemonstration(prefix)
+  }
+}
+
+async function removeDemonstration(prefix: string): Promise<void> {
+  await rm(seededFolder(prefix), { recursive: true, force: true })
 }
 
 async function dropLeftovers(adminUrl: string, prefix: string): Promise<void> {

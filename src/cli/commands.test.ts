@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CommandDef } from 'citty'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PATIENT, runCommand } from '../../testing/landfall-command.ts'
+import { PATIENT, runCommand, runProcess } from '../../testing/landfall-command.ts'
 import { checkArguments } from './check-arguments.ts'
 import { CommandRefused } from './command-refused.ts'
 import { findCommand } from './find-command.ts'
@@ -43,6 +43,13 @@ describe('a command line that is wrong', PATIENT, () => {
     expect(err.startsWith(sentence)).toBe(true)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(await readdir(folder)).not.toContain('data')
+  })
+
+  it('ends its process with exit 2 and one line, without where in the code it was', async () => {
+    const { code, out, err } = await runProcess(['serve', 'police'], { LANDFALL_DATA: join(folder, 'data') })
+    expect(err).toMatch(/^there is no site of that name; there are customs[^\n]*\n$/)
+    expect(err).not.toMatch(/\bat .*\.(ts|js):\d+|node:internal/)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
   })
 })
 

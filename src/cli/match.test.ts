@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PATIENT, runCommand, type Ran } from '../../testing/landfall-command.ts'
+import { PATIENT, runCommand, runProcess, type Ran } from '../../testing/landfall-command.ts'
 
 /** A name that must stand in no error. */
 const CANARY = 'ZZYZXCANARY'
@@ -125,6 +125,13 @@ describe('landfall match', PATIENT, () => {
       /^scans 4, matches 2, seconds \d+\.\d+, scans\/s \d+$/,
     )
     expect(ran.code).toBe(0)
+  })
+
+  it('says the same as a process of its own, which ends with exit 0', async () => {
+    const words = ['match', '--list', at('list.csv'), '--scans', at('people.csv')]
+    const { code, out } = await runProcess(words)
+    expect(code).toBe(0)
+    expect(out).toBe((await runCommand(words)).out)
   })
 
   it('reads a list whose line ends are mixed', async () => {

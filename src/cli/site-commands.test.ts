@@ -6,7 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePorts } from '../../testing/free-ports.ts'
-import { commandEnvironment, PATIENT, runCommand, type Ran } from '../../testing/landfall-command.ts'
+import {
+  commandEnvironment,
+  PATIENT,
+  runCommand,
+  runProcess,
+  type Ran,
+} from '../../testing/landfall-command.ts'
+import { seededDemonstration } from '../../testing/seeded-demonstration.ts'
 
 const LANDFALL = fileURLToPath(new URL('../../bin/landfall', import.meta.url))
 const READY_MS = 120_000
@@ -76,8 +83,7 @@ async function extract(debtKind: string): Promise<readonly string[]> {
 
 beforeAll(async () => {
   folder = await mkdtemp('/tmp/landfall-extract-')
-  // A folder that the database's own user can enter: nothing closed stands above it.
-  dataFolder = await mkdtemp('/tmp/landfall-demo-')
+  dataFolder = await seededDemonstration()
   settings = { LANDFALL_DATA: dataFolder, LANDFALL_PORT_BASE: String(await freePorts(5)) }
   await startDemo()
 }, READY_MS)
@@ -109,20 +115,16 @@ describe('beside a running demonstration', PATIENT, () => {
     const before = statusOf(await land('customs', 'status', '--json'))
     expect(before).toMatchObject({ list_number: 1, stale: false })
     expect(Object.keys(before).join()).not.toContain('silent')
-    const imported = await land('justice', 'import', ...(await extract('reparation')))
+    const imported = await runProcess(['justice', 'import', ...(await extract('reparation'))], settings)
     expect(imported).toMatchObject({ code: 0, err: '' })
     const sent = await land('justice', 'send-list')
     expect(sent.out).toMatch(/^list 2: \d+ interception, \d+ silent; added 1, /)
-    let after = before
-    const end = Date.now() + 60_000
-    while (after.list_number !== 2 && Date.now() < end) {
-      await pause(500)
-      after = statusOf(await land('customs', 'status', '--json'))
-    }
-    expect(after).toMatchObject({
-      list_number: 2,
-      interception_entries: before.interception_entries + 1,
-    })
+    await expect
+      .poll(async () => statusOf(await land('customs', 'status', '--json')), {
+        interval: 200,
+        timeout: 60_000,
+      })
+      .toMatchObject({ list_number: 2, interception_entries: before.interception_entries + 1 })
   }, 120_000)
 
   it('made-up people do not go into a register that is not empty', async () => {

@@ -194,14 +194,9 @@ describe.skipIf('missing' in search)(`a journey in a browser${whySkipped(search)
     ])
   })
 
-  it.each([
-    { viewport: { width: 320, height: 450 }, colorScheme: 'light' },
-    { viewport: { width: 320, height: 450 }, colorScheme: 'dark' },
-    { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
-    { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-  ] as const)('breaks no accessibility rule on any of its pages, at %o', async (options) => {
+  it('breaks no accessibility rule on any of its pages, where they are narrow', async () => {
     await context.close()
-    await start({ ...options, javaScriptEnabled: true })
+    await start({ viewport: { width: 320, height: 450 }, javaScriptEnabled: true })
     const findings: string[] = []
     const look = async () => {
       const { violations, ruleCount } = await axeFindings(page)

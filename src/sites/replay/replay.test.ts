@@ -1,4 +1,7 @@
-/** A year's shape scaled down, replayed through the real operations: a declared sample of `landfall results --replay-published`. */
+/**
+ * A year's shape scaled down, replayed through the real operations: a declared sample of
+ * `landfall results --replay-published`, which `npm run prove` plays whole.
+ */
 import { expect, test } from 'vitest'
 import { PUBLISHED_YEARS, valueOf } from '#justice/results'
 import { planYear, type YearFigures } from './planned-year.ts'
@@ -24,7 +27,7 @@ const SAMPLE: YearFigures = {
 
 test(
   'a twentieth of 2015/16 comes out as it was planned, through lists, scans, steps, payments and sealed counts',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const history = {
       years: [{ name: '2015/16', figures: SAMPLE }],
