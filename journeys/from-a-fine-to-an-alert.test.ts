@@ -34,7 +34,7 @@ describe.skipIf('missing' in search)(
     beforeAll(async () => {
       const [browser, demo] = await Promise.all([openBrowser(search), runDemo()])
       here = { browser, demo }
-    }, 120_000)
+    }, 400_000)
 
     afterAll(async () => {
       await here.browser.close()

@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '#database'
 import { withClient } from '../src/database/with-client.ts'
-import { seededFolder } from './seeded-folder.ts'
+import { beingSeeded, seededFolder } from './seeded-folder.ts'
 
 export interface DatabaseServer {
   /** An administrator's way in to the server's first database. */
@@ -41,7 +41,8 @@ export default async function startDatabaseServer(project: TestProject): Promise
 }
 
 async function removeDemonstration(prefix: string): Promise<void> {
-  await rm(seededFolder(prefix), { recursive: true, force: true })
+  const seeded = seededFolder(prefix)
+  for (const folder of [seeded, beingSeeded(seeded)]) await rm(folder, { recursive: true, force: true })
 }
 
 async function dropLeftovers(adminUrl: string, prefix: string): Promise<void> {

@@ -10,7 +10,7 @@ import { readSettings } from '#config'
 import { startDemo } from '#sites'
 import { withClient } from '../src/database/with-client.ts'
 import { freePorts } from './free-ports.ts'
-import { seededFolder } from './seeded-folder.ts'
+import { beingSeeded, seededFolder } from './seeded-folder.ts'
 
 const run = promisify(execFile)
 
@@ -30,7 +30,7 @@ export async function seededDemonstration(): Promise<string> {
 }
 
 async function seed(folder: string): Promise<void> {
-  const making = `${folder}_new`
+  const making = beingSeeded(folder)
   await rm(making, { recursive: true, force: true })
   const settings = readSettings({ LANDFALL_DATA: making, LANDFALL_PORT_BASE: String(await freePorts(5)) })
   const demo = await startDemo({ settings, named: true, say: () => undefined })

@@ -5,3 +5,8 @@ import { join } from 'node:path'
 export function seededFolder(prefix: string): string {
   return join(tmpdir(), `${prefix}demonstration`)
 }
+
+/** Under another name until it is whole. */
+export function beingSeeded(seeded: string): string {
+  return `${seeded}_new`
+}

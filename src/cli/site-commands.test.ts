@@ -86,7 +86,7 @@ beforeAll(async () => {
   dataFolder = await seededDemonstration()
   settings = { LANDFALL_DATA: dataFolder, LANDFALL_PORT_BASE: String(await freePorts(5)) }
   await startDemo()
-}, READY_MS)
+}, 400_000)
 afterAll(async () => {
   await stopDemo()
   for (const one of [folder, dataFolder]) await rm(one, { recursive: true, force: true })

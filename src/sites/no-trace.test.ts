@@ -131,7 +131,7 @@ beforeAll(async () => {
       { timeout: PATIENCE_MS, interval: 100 },
     )
   }
-}, 180_000)
+}, 400_000)
 afterAll(() => rm(dataFolder, { recursive: true, force: true }))
 
 async function everyFile(folder: string): Promise<readonly string[]> {
