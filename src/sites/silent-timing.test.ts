@@ -1,4 +1,7 @@
-/** The answer to the lane leaves on the same beat whether a scan raised a silent alert or nothing. */
+/**
+ * The answer to the lane leaves on the same beat whether a scan raised a silent alert or nothing. Time itself is what is
+ * claimed here, pair by pair and not how much of it: this is no bench.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#database'
 import { systemClock, seededRandom } from '#kernel'
