@@ -1,14 +1,16 @@
 /** A site's database whose connections break all at once, as when the machine of the site stops. */
-import { openDatabase, type Database, type OpenDatabaseOptions } from '#database'
+import { openDatabase, type Database } from '#database'
 import { loginRole } from '../src/database/sites.ts'
 import { withClient } from '../src/database/with-client.ts'
+
+type DroppableOptions = Parameters<typeof openDatabase>[0] & { readonly adminUrl: string }
 
 export interface DroppableDatabase extends Database {
   /** From here on nothing reaches the database, and what was under way is rolled back. */
   drop(): Promise<void>
 }
 
-export function droppableDatabase(o: OpenDatabaseOptions & { readonly adminUrl: string }): DroppableDatabase {
+export function droppableDatabase(o: DroppableOptions): DroppableDatabase {
   const database = openDatabase(o)
   let isDropped = false
   return {

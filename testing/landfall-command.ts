@@ -42,18 +42,20 @@ async function runHere(words: readonly string[], settings: Readonly<Record<strin
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += asText(text)), true)),
     vi.spyOn(console, 'log').mockImplementation((text: unknown) => void (out += `${String(text)}\n`)),
   ]
-  const [environment, exitCode] = [process.env, process.exitCode]
+  const [environment, codeBefore] = [process.env, process.exitCode]
   process.env = commandEnvironment(settings)
   process.exitCode = undefined
   try {
     await runLandfall(words)
-    return { code: Number(process.exitCode ?? 0), out, err }
+    return { code: exitCode(), out, err }
   } finally {
     process.env = environment
-    process.exitCode = exitCode
+    process.exitCode = codeBefore
     for (const spy of spies) spy.mockRestore()
   }
 }
+
+const exitCode = () => Number(process.exitCode ?? 0)
 
 const asText = (text: string | Uint8Array) => (typeof text === 'string' ? text : Buffer.from(text).toString())
 
