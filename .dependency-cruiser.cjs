@@ -16,6 +16,7 @@ const PLATFORM = [
   'jobs',
   'pages',
   'api',
+  'two-people',
   'exchange',
   'files',
   'mail',

@@ -6,6 +6,7 @@ import type { SiteName } from '#database'
 import type { LiveStream, PageDefinition } from '#pages'
 import { declarationsOf, declareSiteEvents, openSite, type OpenSite, type SiteContext } from '#rooms'
 import { SITES } from '#sites'
+import { declareRequestKinds } from '#two-people'
 import { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.ts'
 
 export function rolesOf(site: SiteName): readonly string[] {
@@ -17,9 +18,10 @@ export async function siteDatabase(
   site: SiteName,
   o: Pick<TestDatabaseOptions, 'poolSize'> = {},
 ): Promise<TestDatabase> {
-  const { schemas: rooms, databaseRoles: roles } = declarationsOf(SITES[site])
+  const { schemas: rooms, databaseRoles: roles, requestKinds, permissions } = declarationsOf(SITES[site])
   const database = await testDatabase({ site, rooms, roles, ...o })
   await declareSiteEvents(database, SITES[site])
+  await declareRequestKinds(database, requestKinds, permissions)
   return database
 }
 

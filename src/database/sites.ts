@@ -26,6 +26,7 @@ export const STANDARD_ROLES = [
   'jobs',
   'files',
   'mail',
+  'two_people',
   'auditor',
   'privacy_officer',
   // The privacy office's process, which looks by keys alone, and what disposes of records: nobody signs in as either.

@@ -20,8 +20,18 @@ import {
 } from '#exchange'
 import { jobsDataMap, jobsSchema } from '#jobs'
 import { journeysDataMap, journeysSchema, pagesActivityEvents, pagesErrors } from '#pages'
+import {
+  declareRequestKinds,
+  expire,
+  twoPeopleActivityEvents,
+  twoPeopleDataMap,
+  twoPeopleErrors,
+  twoPeopleSchema,
+} from '#two-people'
 import { AGENCIES } from './agencies.ts'
 import type { Room } from './room.ts'
+
+const EVERY_FIVE_MINUTES = '*/5 * * * *'
 
 export const PLATFORM_ROOMS: readonly Room[] = [
   {
@@ -63,6 +73,19 @@ export const PLATFORM_ROOMS: readonly Room[] = [
     activityEvents: pagesActivityEvents,
   },
   { name: 'api', sentence: 'Routes for machines, health and figures.', errors: apiErrors },
+  {
+    name: 'two-people',
+    sentence: 'What one person asks and another agrees to.',
+    schemas: [twoPeopleSchema],
+    errors: twoPeopleErrors,
+    activityEvents: twoPeopleActivityEvents,
+    dataMaps: [twoPeopleDataMap],
+    async open({ database, clock, declared: { requestKinds, permissions } }) {
+      await declareRequestKinds(database, requestKinds, permissions)
+      const run = async () => void (await expire(database, clock))
+      return { jobs: [{ name: 'expire-two-people-requests', cron: EVERY_FIVE_MINUTES, run }] }
+    },
+  },
   {
     name: 'exchange',
     sentence: 'Sealed messages to and from the other sites.',

@@ -7,6 +7,7 @@ import type { Exchange, OutgoingStream, Receiver } from '#exchange'
 import type { FileOwner } from '#files'
 import type { ScheduledJob } from '#jobs'
 import type { BannerSource, JourneyDefinition, LiveStream, NavigationItem, PageDefinition } from '#pages'
+import type { RequestKind } from '#two-people'
 import type { Registry } from 'prom-client'
 import type { OfferedOperation, Operation } from './operation.ts'
 import type { SiteContext } from './site-context.ts'
@@ -54,6 +55,8 @@ export interface Room {
   readonly postsMail?: readonly DatabaseRole[]
   /** The roles of its that open what comes to the site's address. */
   readonly takesMail?: readonly DatabaseRole[]
+  /** What it lets two people decide. */
+  readonly requestKinds?: readonly RequestKind[]
   readonly navigation?: readonly RoomNavigation[]
   readonly offers?: readonly Operation<unknown>[]
   readonly wants?: readonly Operation<unknown>[]
@@ -126,6 +129,7 @@ export interface SiteDeclarations {
   readonly fileOwners: readonly FileOwner[]
   readonly mailPosters: readonly DatabaseRole[]
   readonly mailTakers: readonly DatabaseRole[]
+  readonly requestKinds: readonly RequestKind[]
   /** In its places. */
   readonly navigation: readonly RoomNavigation[]
 }

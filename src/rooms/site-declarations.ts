@@ -28,6 +28,7 @@ export function declarationsOf(site: Site): SiteDeclarations {
     fileOwners: all(({ name, keepsFiles }) => keepsFiles && [{ room: name, ...keepsFiles }]),
     mailPosters: all(({ postsMail }) => postsMail),
     mailTakers: all(({ takesMail }) => takesMail),
+    requestKinds: all(({ requestKinds }) => requestKinds),
     navigation: all(({ navigation }) => navigation).toSorted((a, b) => a.place - b.place),
   }
 }
