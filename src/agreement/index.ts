@@ -9,6 +9,7 @@ export type {
 } from './agreement.ts'
 export { DEBT_KINDS } from './eligibility-schema.ts'
 export { agreementInForce, mayTransfer } from './in-force.ts'
+export { isBeyondGuard, listGuard, type ListGuard } from './list-guard.ts'
 export { loadAgreements } from './load-agreements.ts'
 export { checkMessageFields, messageFields, messageOf } from './message-fields.ts'
 export type { MessageType } from './message-schema.ts'

@@ -10,6 +10,8 @@ export const twoPeopleDataMap: DataMap = {
       retention: 'while-in-use',
       seenBy: ['two_people'],
       exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'Which roles may ask and answer what, as long as the site is so composed' },
       columns: { kind: 'record', sentence: 'record', asked_by: 'record', decided_by: 'record' },
     },
     'two_people.requests': {
@@ -18,6 +20,22 @@ export const twoPeopleDataMap: DataMap = {
       retention: 'activity-log',
       seenBy: ['auditor', 'privacy_officer', 'two_people'],
       exportable: true,
+      whose: [
+        {
+          kind: 'staff-member',
+          keys: [
+            { by: 'staff-id', field: 'asked_by' },
+            { by: 'staff-id', field: 'decided_by' },
+          ],
+        },
+      ],
+      disposal: { kept: 'Who asked and who answered: what was done by two rests on it, as on the log' },
+      rights: {
+        export: { how: 'What the person asked for or answered, when, and the reason they gave' },
+        correct: { not: 'Asking and answering are acts: each is followed by another, not rewritten' },
+        statement: { how: 'Attached to the request’s identifier, read with it' },
+        restrict: { not: 'Nothing is decided about the person who asks or answers' },
+      },
       columns: {
         id: 'record',
         kind: 'record',

@@ -18,7 +18,21 @@ export const alertListActivityEvents: readonly ActivityEventDeclaration[] = [
     sentence: 'Justice withdrew an alert, and the person was taken off the list in force.',
     readsPersonalData: false,
   },
-  { event: 'held-list-released', sentence: 'A person released a held alert list.', readsPersonalData: false },
+  {
+    event: 'held-list-released',
+    sentence: 'Two people released a held alert list.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'held-list-refused',
+    sentence: 'Two people refused a held alert list.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'held-list-acted-on',
+    sentence: 'A person asked for, agreed to or declined the release or the refusal of a held alert list.',
+    readsPersonalData: false,
+  },
   {
     event: 'alert-list-status-viewed',
     sentence: 'The state of the alert list was looked at.',

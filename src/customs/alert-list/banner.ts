@@ -2,21 +2,25 @@
 import type { PermissionTable } from '#access'
 import type { Database } from '#database'
 import { fullInstant, type BannerSource } from '#pages'
+import { heldListRequest, type HeldListRequest } from './held-list-requests.ts'
 import { listStatus } from './list-status.ts'
 import { heldList, versionInForce } from './store.ts'
 
 /** While a list waits the one in force grows old, and nobody looks at its page all day. */
 export function heldListBanner(database: Database, { may }: Pick<PermissionTable, 'may'>): BannerSource {
-  return async ({ person }) => {
+  return async ({ person, at }) => {
     if (person === undefined || !may(person.role, 'held-list.view')) return []
-    const held = await database.as(person.databaseRole, heldList)
-    if (held === undefined || held.second_released_by !== null) return []
-    const waitsFor = held.first_released_by === null ? 'two people' : 'a second person'
+    const waiting = await database.as(person.databaseRole, async (tx) => {
+      const held = await heldList(tx)
+      if (held === undefined || held.decision !== null) return undefined
+      return { number: held.list_number, asked: await heldListRequest(tx, held.list_number, at) }
+    })
+    if (waiting === undefined) return []
     return [
       {
         level: 'attention',
-        text: `List ${String(held.list_number)} is held, for it differs from the one in force by more than the agreement allows. It waits for ${waitsFor} to release it.`,
-        link: { text: 'Release a held list', href: '/list/release' },
+        text: `List ${waiting.number} is held, for it differs from the one in force by more than the agreement allows. It waits for ${waitsFor(waiting.asked)}.`,
+        link: { text: 'Release or refuse the list', href: '/list/release' },
       },
     ]
   }
@@ -38,4 +42,9 @@ export function staleListBanner(database: Database): BannerSource {
       },
     ]
   }
+}
+
+function waitsFor(asked: HeldListRequest | undefined): string {
+  if (asked === undefined) return 'two people to release or refuse it'
+  return `a second person to ${asked.decision === 'released' ? 'release' : 'refuse'} it`
 }

@@ -3,5 +3,5 @@
 /** A list or a withdrawal came into force (a trigger of the versions). */
 export const ALERT_LIST = 'alert_list'
 
-/** Somebody released a held list. */
+/** Two people released or refused a held list. */
 export const HELD_LISTS = 'held_lists'

@@ -10,8 +10,9 @@ export const alertListErrors = declareErrors({
   'list-superseded': 'A newer list arrived while this one waited for its release.',
   'list-field-unnamed': 'The row carries a field that the agreement does not name.',
   'list-field-missing': 'The row lacks a field that the agreement names.',
+  'list-refused-by-two-people': 'Two people at Customs looked at the held list and refused it.',
   'held-list-not-found': 'No list is held under that number.',
-  'release-needs-second-person': 'A held list is released by two different people.',
+  'held-list-asked-about': 'Somebody has asked about this list already; that waits for a second person.',
 })
 
 declare module '#kernel' {

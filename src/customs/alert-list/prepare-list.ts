@@ -1,9 +1,9 @@
 /** From the bytes of a list message to everything that applying it needs; runs in the list worker. */
+import { isBeyondGuard, type ListGuard } from '#agreement'
 import { buildIndex, compileStandards, indexBuffer, type MatchingStandards } from '#matching'
 import { BrokenPromise, fault, openAtRest, sealAtRest, type Fault } from '#kernel'
 import { checkRows, type RowRules } from './check-rows.ts'
 import { compareVersions, type ListChanges } from './compare-versions.ts'
-import { isBeyondGuard, type ListGuard } from './guard.ts'
 import { bindEntries } from './entry-book.ts'
 import { listedPerson, type ListEntry } from './list-entry.ts'
 import { hashOfEntries, isListHeader, type ListHeader } from './list-header.ts'

@@ -33,7 +33,7 @@ export interface ListDependencies {
   readonly reached?: ((step: AlertListStep) => void | Promise<void>) | undefined
 }
 
-const ALERT_LIST_PROCESS: ActivityActor = { kind: 'process', id: 'alert-list', role: 'alert-list' }
+export const ALERT_LIST_PROCESS: ActivityActor = { kind: 'process', id: 'alert-list', role: 'alert-list' }
 
 /** The list as `prepareList` made it of a body, in the worker. */
 export async function prepareInWorker(

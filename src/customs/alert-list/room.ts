@@ -8,14 +8,16 @@ import { heldListBanner, staleListBanner } from './banner.ts'
 import { alertListDataMap } from './data-map.ts'
 import { alertListErrors } from './error-codes.ts'
 import { listCheck, listGauges } from './figures.ts'
+import { HELD_LIST_REQUESTS } from './held-list-requests.ts'
 import { listPolicy } from './list-policy.ts'
 import { ListForScreening, StandDown } from './operations.ts'
-import { listPage, releasePage } from './pages/list.ts'
+import { listPage } from './pages/list.ts'
+import { releasePage } from './pages/release.ts'
 import { alertListPermissions } from './permissions.ts'
 import type { BuiltIndex } from './prepare-list.ts'
 import { listReceiver, type ListDependencies } from './receive-list.ts'
 import { withdrawalReceiver } from './receive-withdrawal.ts'
-import { applyReleasedList } from './release-held-list.ts'
+import { settleHeldList } from './settle-held-list.ts'
 import { alertListSchema } from './store.ts'
 
 export const alertListRoom = defineRoom({
@@ -39,6 +41,7 @@ export const alertListRoom = defineRoom({
       because: 'screening reads both halves of the list to compare passports with them',
     },
   ],
+  requestKinds: Object.values(HELD_LIST_REQUESTS),
   navigation: [
     {
       text: 'Alert list',
@@ -54,9 +57,9 @@ export const alertListRoom = defineRoom({
     const { database, clock, exchange, want } = context
     const worker = startWorker(new URL('./list-worker.ts', import.meta.url))
     const { lists, preparedIndex } = listsOf(context, worker)
-    const applyReleased = async () => {
+    const settleHeld = async () => {
       // Receipts are posted in the silent compartment, of which nothing is announced.
-      if ((await applyReleasedList(database, lists)) !== undefined) exchange.nudge()
+      if ((await settleHeldList(database, lists)) !== undefined) exchange.nudge()
     }
     return {
       receivers: [
@@ -74,7 +77,7 @@ export const alertListRoom = defineRoom({
         {
           part: 'held lists',
           follows: [HELD_LISTS],
-          run: applyReleased,
+          run: settleHeld,
         },
       ],
       offered: [offer(ListForScreening, { lists, preparedIndex })],

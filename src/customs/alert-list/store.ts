@@ -26,12 +26,12 @@ export interface ListVersion {
   readonly applied_at: Date | null
 }
 
+export type HeldListDecision = 'released' | 'refused'
+
 export interface HeldList {
   readonly list_number: number
-  readonly first_released_by: string | null
-  readonly first_released_at: Date | null
-  readonly second_released_by: string | null
-  readonly second_released_at: Date | null
+  /** Of two people; null while the list waits for it. */
+  readonly decision: HeldListDecision | null
 }
 
 const versionColumns = sql`list_number, withdrawal_number, state, interception_entries, interception_added,
@@ -47,6 +47,12 @@ export async function recentVersions(tx: Tx, most: number): Promise<readonly Lis
   const { rows } = await sql<ListVersion>`
     select ${versionColumns} from alert_list.versions order by list_number desc limit ${most}`.execute(tx)
   return rows
+}
+
+export async function selectVersion(tx: Tx, listNumber: number): Promise<ListVersion | undefined> {
+  const { rows } = await sql<ListVersion>`
+    select ${versionColumns} from alert_list.versions where list_number = ${listNumber}`.execute(tx)
+  return rows[0]
 }
 
 export async function hashOfList(tx: Tx, listNumber: number): Promise<string | undefined> {
@@ -130,42 +136,43 @@ export async function markInForce(tx: Tx, listNumber: number, at: Date): Promise
     where list_number = ${listNumber}`.execute(tx)
 }
 
+export async function markRefused(tx: Tx, listNumber: number): Promise<void> {
+  await sql`update alert_list.versions set state = 'refused' where list_number = ${listNumber}`.execute(tx)
+}
+
 export async function insertHeldList(tx: Tx, listNumber: number, sealedBody: Uint8Array): Promise<void> {
   await sql`insert into alert_list.held_lists (list_number, sealed_body)
     values (${listNumber}, ${sealedBody})`.execute(tx)
 }
 
 export async function heldList(tx: Tx): Promise<HeldList | undefined> {
-  const { rows } = await sql<HeldList>`
-    select list_number, first_released_by, first_released_at, second_released_by, second_released_at
-    from alert_list.held_lists`.execute(tx)
+  const { rows } = await sql<HeldList>`select list_number, decision from alert_list.held_lists`.execute(tx)
   return rows[0]
 }
 
-/** Locked: of two processes that are told of the release one applies the list, and the other finds it gone. */
+/** Nobody else asks or decides about it, or does what was decided, until the transaction ends. */
+export async function lockHeldList(tx: Tx): Promise<HeldList | undefined> {
+  const { rows } = await sql<HeldList>`
+    select list_number, decision from alert_list.held_lists for update`.execute(tx)
+  return rows[0]
+}
+
 export async function heldBody(tx: Tx, listNumber: number): Promise<Buffer | undefined> {
   const { rows } = await sql<{ sealed_body: Buffer }>`
-    select sealed_body from alert_list.held_lists
-    where list_number = ${listNumber} and second_released_by is not null for update`.execute(tx)
+    select sealed_body from alert_list.held_lists where list_number = ${listNumber}`.execute(tx)
   return rows[0]?.sealed_body
 }
 
-/** Records the first or second person's release; false when the same person tries to be both. */
-export async function recordRelease(
+/** False when no list of that number waits. */
+export async function decideHeldList(
   tx: Tx,
   listNumber: number,
-  personId: string,
+  decision: HeldListDecision,
   at: Date,
 ): Promise<boolean> {
   const { rows } = await sql<{ list_number: number }>`
-    update alert_list.held_lists set
-      second_released_by = case when first_released_by is not null then ${personId} end,
-      second_released_at = case when first_released_by is not null then ${at}::timestamptz end,
-      first_released_by = coalesce(first_released_by, ${personId}),
-      first_released_at = coalesce(first_released_at, ${at}::timestamptz)
-    where list_number = ${listNumber} and second_released_by is null
-      and first_released_by is distinct from ${personId}
-    returning list_number`.execute(tx)
+    update alert_list.held_lists set decision = ${decision}, decided_at = ${at}
+    where list_number = ${listNumber} and decision is null returning list_number`.execute(tx)
   return rows.length === 1
 }
 

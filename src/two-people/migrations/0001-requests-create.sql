@@ -4,7 +4,8 @@
 -- and under their own roles, so the doors are functions that run as the owner and check, by the role that is set, whose
 -- kind of request it is. Reversible by dropping the schema. Safe while running.
 create schema two_people;
-grant usage on schema two_people to {{site}}_actor, {{site}}_two_people, {{site}}_privacy_officer, {{site}}_auditor;
+grant usage on schema two_people to {{site}}_actor, {{site}}_two_people, {{site}}_privacy_officer, {{site}}_auditor,
+  {{site}}_privacy_office;
 
 -- Declared by the rooms, told to the database at every start.
 create table two_people.kinds (
@@ -60,6 +61,8 @@ create trigger requests_end_once before update on two_people.requests
 grant select, insert, update, delete on two_people.kinds to {{site}}_two_people;
 grant select, update on two_people.requests to {{site}}_two_people;
 grant select on two_people.requests to {{site}}_privacy_officer, {{site}}_auditor;
+-- The privacy office's process finds somebody by keys alone.
+grant select (asked_by, decided_by) on two_people.requests to {{site}}_privacy_office;
 
 -- The role that the caller acts as, inside a function that runs as its owner.
 create function two_people.acting_role() returns text language sql stable set search_path = '' as $$

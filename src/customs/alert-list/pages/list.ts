@@ -1,13 +1,10 @@
-/** The alert list: which one is in force, how fresh it is, what waits for release; interception figures only. */
+/** The alert list: which one is in force, how fresh it is, which came before; interception figures only. */
 import Type from 'typebox'
 import {
   dataTable,
   definePage,
-  fieldErrors,
   fullInstant,
   grouped,
-  defineForm,
-  redirect,
   stackedAreas,
   summary,
   tableQuery,
@@ -17,10 +14,8 @@ import {
   type SummaryRowView,
   type TableView,
 } from '#pages'
-import { sentenceOf } from '#kernel'
 import { listStatus } from '../list-status.ts'
-import { releaseHeldList } from '../release-held-list.ts'
-import { heldList, recentVersions, versionInForce, type HeldList, type ListVersion } from '../store.ts'
+import { recentVersions, versionInForce, type ListVersion } from '../store.ts'
 
 const VERSIONS_SHOWN = 60
 
@@ -31,39 +26,10 @@ const STATE_WORDS: Readonly<Record<ListVersion['state'], string>> = {
   refused: 'refused',
 }
 
-interface HeldView {
-  readonly number: number
-  readonly entries: string
-  /** Against the list in force. */
-  readonly added: string
-  readonly changed: string
-  readonly removed: string
-  readonly isFirstReleased: boolean
-  readonly mayRelease: boolean
-}
-
 interface ListView {
   readonly status: readonly SummaryRowView[]
   readonly table: TableView
   readonly sizes: ChartView | false
-}
-
-function heldView(
-  held: HeldList | undefined,
-  versions: readonly ListVersion[],
-  personId: string,
-): HeldView | false {
-  const version = versions.find((one) => one.list_number === held?.list_number)
-  if (held === undefined || version === undefined) return false
-  return {
-    number: held.list_number,
-    entries: grouped(version.interception_entries),
-    added: grouped(version.interception_added),
-    changed: grouped(version.interception_changed),
-    removed: grouped(version.interception_removed),
-    isFirstReleased: held.first_released_by !== null,
-    mayRelease: held.first_released_by !== personId && held.second_released_by === null,
-  }
 }
 
 export const listPage = definePage({
@@ -170,35 +136,6 @@ export const listPage = definePage({
     },
   },
   template: new URL('./list.njk', import.meta.url),
-})
-
-/** The button's own page, so that only supervisors may press it. */
-export const releasePage = definePage({
-  address: '/list/release',
-  permission: 'held-list.release',
-  title: 'Release a held list',
-  breadcrumbs: [{ text: 'Alert list', href: '/list' }],
-  get: {
-    activity: 'alert-list-status-viewed',
-    async answer({ tx, person }) {
-      const versions = await recentVersions(tx, VERSIONS_SHOWN)
-      const held = heldView(await heldList(tx), versions, person.id)
-      return view<{ readonly held: HeldView | false }>(
-        { held },
-        { values: { list: held ? String(held.number) : '' } },
-      )
-    },
-  },
-  post: {
-    activity: 'held-list-released',
-    form: defineForm({ fields: { list: { kind: 'hidden' } } }),
-    async answer({ tx, at, person, form }) {
-      const release = await releaseHeldList(tx, Number(form.list), person.id, at)
-      if (!release.ok) return fieldErrors([{ field: 'list', sentence: sentenceOf(release.error.code) }])
-      return redirect('/list')
-    },
-  },
-  template: new URL('./release.njk', import.meta.url),
 })
 
 function withdrawalsIn(number: number): string {
