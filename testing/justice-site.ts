@@ -38,7 +38,11 @@ export async function justiceSite(): Promise<JusticeTestSite> {
     confirmationReceiver({ clock, exchange, agreements }),
     outcomeReceiver(actingBy(exchange)),
   ])
-  const sending: SendDependencies = { database, clock, exchange: peers.exchange, agreements }
+  const sending: SendDependencies = {
+    ...{ database, clock, agreements },
+    newId: randomId,
+    exchange: peers.exchange,
+  }
   const imports = { database, clock, newId: randomId }
   await importExtract(
     imports,

@@ -14,6 +14,15 @@ export async function theAgreements(): Promise<readonly Agreement[]> {
   return loaded.value
 }
 
+/** The same under guards so wide that a list of a handful of people may change as it likes. */
+export function withWideGuards(agreements: readonly Agreement[]): readonly Agreement[] {
+  const guards = { shrinkAtMostPerCent: 100, growAtMostPerCent: 100_000 }
+  return agreements.map((agreement) => ({
+    ...agreement,
+    messages: agreement.messages.map((message) => (message.guards ? { ...message, guards } : message)),
+  }))
+}
+
 export const theOperator: ActivityActor = { kind: 'operator', id: 'uid-1000', role: 'operator' }
 
 const HEADERS = {

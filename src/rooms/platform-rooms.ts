@@ -82,8 +82,16 @@ export const PLATFORM_ROOMS: readonly Room[] = [
     dataMaps: [twoPeopleDataMap],
     async open({ database, clock, declared: { requestKinds, permissions } }) {
       await declareRequestKinds(database, requestKinds, permissions)
-      const run = async () => void (await expire(database, clock))
-      return { jobs: [{ name: 'expire-two-people-requests', cron: EVERY_FIVE_MINUTES, run }] }
+      return {
+        jobs: [
+          {
+            name: 'expire-two-people-requests',
+            sentence: 'Requests that no second person answered in time are ended.',
+            cron: EVERY_FIVE_MINUTES,
+            run: () => expire(database, clock),
+          },
+        ],
+      }
     },
   },
   {

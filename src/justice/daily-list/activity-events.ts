@@ -28,6 +28,26 @@ export const dailyListActivityEvents: readonly ActivityEventDeclaration[] = [
     readsPersonalData: false,
   },
   {
+    event: 'daily-list-held-back',
+    sentence: 'A list that differs by more than the agreement allows was held back, and nothing was sent.',
+    readsPersonalData: true,
+  },
+  {
+    event: 'daily-list-released',
+    sentence: 'Two people released a list that Justice had held back.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'daily-list-release-declined',
+    sentence: 'A second person declined to release a list that Justice had held back.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'held-back-list-acted-on',
+    sentence: 'A person asked for, agreed to or declined the release of a list that Justice had held back.',
+    readsPersonalData: false,
+  },
+  {
     event: 'daily-list-viewed',
     sentence: 'The state of the daily list was looked at.',
     readsPersonalData: false,

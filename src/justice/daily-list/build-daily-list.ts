@@ -14,6 +14,8 @@ export interface BuiltList {
   readonly entries: readonly ListEntry[]
   readonly contentHash: string
   readonly changes: ListChanges
+  /** The list last sent, by person profile number. */
+  readonly before: ReadonlyMap<string, ListEntry>
   readonly asOf: string
   /** Only decisions that came out otherwise than the last time, or for other reasons. */
   readonly newDecisions: readonly (readonly [string, RecordedDecision])[]
@@ -47,6 +49,7 @@ export async function buildDailyList(
       last_withdrawal_number: await lastWithdrawalNumber(tx),
     },
     entries,
+    before,
     contentHash: await hashOfEntries(entries),
     changes: compareLists(before, entries),
     asOf,

@@ -2,14 +2,18 @@
 import { LastListed } from '#justice/withdrawals'
 import { defineRoom, offer } from '#rooms'
 import { dailyListActivityEvents } from './activity-events.ts'
+import { HELD_BACK_LISTS } from './channels.ts'
 import { dailyListDataMap } from './data-map.ts'
 import { dailyListErrors } from './error-codes.ts'
 import { lastListed, lastListedOf } from './last-listed.ts'
+import { heldBackBanner } from './held-back-banner.ts'
 import { SendDailyList } from './operations.ts'
 import { dailyListPages } from './pages/index.ts'
 import { dailyListPermissions } from './permissions.ts'
+import { RELEASE_HELD_BACK } from './release-request.ts'
 import { dailyListJobs } from './scheduled-jobs.ts'
 import { sendDailyList, type SendDependencies } from './send-daily-list.ts'
+import { sendReleased } from './send-released.ts'
 import { dailyListSchema } from './store.ts'
 
 export const dailyListRoom = defineRoom({
@@ -42,6 +46,7 @@ export const dailyListRoom = defineRoom({
       because: 'whoever acts on the register asks whether the person is on the last list',
     },
   ],
+  requestKinds: [RELEASE_HELD_BACK],
   sends: [{ type: 'list', to: 'customs', postedBy: ['justice_register'], compartment: 'open' }],
   navigation: [
     {
@@ -53,11 +58,13 @@ export const dailyListRoom = defineRoom({
     },
   ],
   offers: [SendDailyList, LastListed],
-  open({ database, clock, exchange, programme, log }) {
-    const sending: SendDependencies = { database, clock, exchange, agreements: programme.versions }
+  open({ database, clock, newId, exchange, programme, log, declared: { permissions } }) {
+    const sending: SendDependencies = { database, clock, newId, exchange, agreements: programme.versions }
     return {
       pages: dailyListPages({ ...sending, onTrouble: log.trouble('daily list') }),
+      banners: [heldBackBanner(database, permissions)],
       jobs: dailyListJobs(sending),
+      work: [{ part: 'lists held back', follows: [HELD_BACK_LISTS], run: () => sendReleased(sending) }],
       offered: [
         offer(SendDailyList, (request) => sendDailyList(sending, request)),
         offer(LastListed, { lastListed, lastListedOf }),

@@ -6,7 +6,13 @@ import { canonicalJson } from '#kernel'
 import { importExtract } from '#justice/extract'
 import { fixedClock, sequentialIds, type TestDatabase } from '#testing'
 import { justiceToCustoms, type JusticeToCustoms } from '../../../testing/justice-to-customs.ts'
-import { anExtract, justiceDatabase, theAgreements, theOperator } from '../../../testing/justice.ts'
+import {
+  anExtract,
+  justiceDatabase,
+  theAgreements,
+  theOperator,
+  withWideGuards,
+} from '../../../testing/justice.ts'
 import { decisionHistory } from './decision-history.ts'
 import { listHistory, runCount } from './list-history.ts'
 import { sendDailyList, type ListRequest, type SendDependencies } from './send-daily-list.ts'
@@ -26,8 +32,8 @@ let d: SendDependencies
 beforeAll(async () => {
   database = await justiceDatabase()
   peers = await justiceToCustoms(database, clock)
-  agreements = await theAgreements()
-  d = { database, clock, exchange: peers.exchange, agreements }
+  agreements = withWideGuards(await theAgreements())
+  d = { database, clock, newId, exchange: peers.exchange, agreements }
 })
 afterAll(async () => {
   await peers.dispose()

@@ -3,9 +3,21 @@ import { agreementInForce, mayTransfer, type Agreement } from '#agreement'
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Database, Tx } from '#database'
 import type { Exchange } from '#exchange'
-import { BrokenPromise, civilDate, err, fault, ok, type Clock, type Fault, type Result } from '#kernel'
+import {
+  BrokenPromise,
+  civilDate,
+  err,
+  fault,
+  ok,
+  type Clock,
+  type Fault,
+  type NewId,
+  type Result,
+} from '#kernel'
 import { buildDailyList, type BuiltList } from './build-daily-list.ts'
 import type { TellProgress } from './decide-register.ts'
+import { endHeldBack, heldBackById, type HeldBackList } from './held-back-store.ts'
+import { heldBackInstead, holdBack } from './hold-back.ts'
 import { runYearStart } from './run-year.ts'
 import {
   countListsSince,
@@ -21,6 +33,7 @@ import {
 export interface SendDependencies {
   readonly database: Database
   readonly clock: Clock
+  readonly newId: NewId
   readonly exchange: Pick<Exchange, 'post' | 'checked' | 'nudge' | 'status'>
   /** Every version: the one in force on the day is used. */
   readonly agreements: readonly Agreement[]
@@ -31,24 +44,31 @@ export interface ListRequest {
   readonly occasion: Occasion
   readonly actor: ActivityActor
   readonly tell?: TellProgress
+  /** The list that two people have released, by its identifier. */
+  readonly released?: string
 }
 
 export type SendOutcome = Result<SentList, Fault>
 
-/** The list that was sent; or why the agreement allows none now. A second scheduled list of a day is the first one's. */
+/**
+ * The list that was sent; or why the agreement allows none now, or none without two people. A second scheduled list of a
+ * day is the first one's.
+ */
 export async function sendDailyList(d: SendDependencies, request: ListRequest): Promise<SendOutcome> {
   const sent = await d.database.as('justice_register', async (tx) => {
     await lockLists(tx)
     const at = d.clock.now()
     const agreement = await mayRun(tx, d.agreements, request, at)
+    const released = await releasedList(tx, request)
     if (!agreement.ok) {
+      if (released !== undefined) await endHeldBack(tx, { state: 'not-sent' })
       await recordActivity(tx, at, request.actor, {
         event: 'daily-list-not-sent',
         details: { code: agreement.error.code },
       })
       return agreement
     }
-    return ok(await buildAndPost(tx, d, agreement.value, request, at))
+    return buildAndPost(tx, d, { agreement: agreement.value, at, released }, request)
   })
   if (sent.ok) d.exchange.nudge()
   return sent
@@ -72,14 +92,30 @@ async function mayRun(
   return ok(agreement)
 }
 
+/** Undefined, too, when it was decided about meanwhile. */
+async function releasedList(tx: Tx, { released }: ListRequest): Promise<HeldBackList | undefined> {
+  const held = released === undefined ? undefined : await heldBackById(tx, released)
+  return held?.state === 'released' ? held : undefined
+}
+
+interface Building {
+  readonly agreement: Agreement
+  readonly at: Date
+  readonly released: HeldBackList | undefined
+}
+
 async function buildAndPost(
   tx: Tx,
   d: SendDependencies,
-  agreement: Agreement,
+  { agreement, at, released }: Building,
   { occasion, actor, tell = () => undefined }: ListRequest,
-  at: Date,
-): Promise<SentList> {
+): Promise<SendOutcome> {
   const built = await buildDailyList(tx, agreement, at, tell)
+  const held = await heldBackInstead(tx, built, { newId: d.newId, agreement, at, occasion, released })
+  if (held !== undefined) {
+    await holdBack(tx, held, actor)
+    return err(fault('daily-list-held-back'))
+  }
   const { header, entries } = built
   const message = { type: 'list', to: 'customs', body: { header, entries } } as const
   // The database writes the entries while the message is made of them.
@@ -90,13 +126,17 @@ async function buildAndPost(
     throw new BrokenPromise('the list may not leave, though the agreement allows it', posted.error.code)
   const sent = sentList(built, agreement, { occasion, actor, messageId: posted.value.id }, at)
   await insertList(tx, sent)
+  await endHeldBack(
+    tx,
+    released === undefined ? { state: 'replaced' } : { state: 'sent', listNumber: sent.number },
+  )
   await insertDecisions(tx, built.newDecisions, { ...sent, asOf: built.asOf })
   await recordActivity(tx, at, actor, {
     event: 'daily-list-sent',
     subject: { kind: 'list', id: String(sent.number) },
     details: { ...sent.entries, ...built.changes, occasion },
   })
-  return sent
+  return ok(sent)
 }
 
 function sentList(

@@ -35,7 +35,7 @@ beforeAll(async () => {
     theOperator,
   )
   const sent = await sendDailyList(
-    { database, clock, exchange: peers.exchange, agreements },
+    { database, clock, newId, exchange: peers.exchange, agreements },
     { occasion: 'extra', actor: theOperator },
   )
   expect(sent.ok).toBe(true)

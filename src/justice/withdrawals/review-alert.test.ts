@@ -6,7 +6,13 @@ import { recordArrangement, recordPayment, withdrawWarrant, type ActDependencies
 import { importExtract } from '#justice/extract'
 import { fixedClock, sequentialIds, type TestDatabase } from '#testing'
 import { justiceToCustoms, type JusticeToCustoms } from '../../../testing/justice-to-customs.ts'
-import { anExtract, justiceDatabase, theAgreements, theOperator } from '../../../testing/justice.ts'
+import {
+  anExtract,
+  justiceDatabase,
+  theAgreements,
+  theOperator,
+  withWideGuards,
+} from '../../../testing/justice.ts'
 import { alertReview } from './review-alert.ts'
 import { lastWithdrawalNumber, withdrawalsOf } from './store.ts'
 
@@ -22,8 +28,8 @@ let d: ActDependencies
 beforeAll(async () => {
   database = await justiceDatabase()
   peers = await justiceToCustoms(database, clock)
-  agreements = await theAgreements()
-  sending = { database, clock, exchange: peers.exchange, agreements }
+  agreements = withWideGuards(await theAgreements())
+  sending = { database, clock, newId, exchange: peers.exchange, agreements }
   d = { clock, reviewAlert: alertReview({ clock, exchange: peers.exchange, agreements, lastListed }) }
   const people = ['P-1', 'P-2', 'P-3', 'P-4', 'P-5', 'P-6'].map((p) => `${p},Raukawa,Tāne,1979-03-14,M`)
   await importExtract(

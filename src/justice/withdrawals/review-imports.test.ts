@@ -5,7 +5,13 @@ import { lastListedOf, sendDailyList } from '#justice/daily-list'
 import { importExtract } from '#justice/extract'
 import { fixedClock, sequentialIds, type TestDatabase } from '#testing'
 import { justiceToCustoms, type JusticeToCustoms } from '../../../testing/justice-to-customs.ts'
-import { anExtract, justiceDatabase, theAgreements, theOperator } from '../../../testing/justice.ts'
+import {
+  anExtract,
+  justiceDatabase,
+  theAgreements,
+  theOperator,
+  withWideGuards,
+} from '../../../testing/justice.ts'
 import { reviewImports, type ImportReviewDependencies } from './review-imports.ts'
 import { withdrawalsOf } from './store.ts'
 
@@ -41,7 +47,7 @@ async function take(extract: ReturnType<typeof extractOf>, full = true): Promise
 
 async function send() {
   const sent = await sendDailyList(
-    { database, clock, exchange: peers.exchange, agreements },
+    { database, clock, newId, exchange: peers.exchange, agreements },
     { occasion: 'extra', actor: theOperator },
   )
   if (!sent.ok) throw new Error(sent.error.code)

@@ -45,6 +45,15 @@ export async function isWithdrawnFrom(
   return rows[0]?.withdrawn ?? false
 }
 
+/** The people withdrawn from a list, by person profile number. */
+export async function withdrawnFrom(tx: Tx, listNumber: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ ppn: string }>`
+    select person_profile_number as ppn from withdrawals.withdrawals where list_number = ${listNumber}`.execute(
+    tx,
+  )
+  return rows.map(({ ppn }) => ppn)
+}
+
 /** 0 while there is none. */
 export async function lastWithdrawalNumber(tx: Tx): Promise<number> {
   const { rows } = await sql<{ number: number }>`

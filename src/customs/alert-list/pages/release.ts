@@ -40,45 +40,45 @@ interface ReleaseView {
 const NOTHING_HELD: ReleaseView = { held: false, asks: [], asked: false, isDecided: false }
 
 export const releasePage = definePage({
-    address: '/list/release',
-    permission: 'held-list.release',
-    title: 'Release or refuse a held list',
-    breadcrumbs: [{ text: 'Alert list', href: '/list' }],
-    get: {
-      activity: 'alert-list-status-viewed',
-      async answer({ tx, at, person }) {
-        const held = await heldList(tx)
-        const version = held && (await selectVersion(tx, held.list_number))
-        if (held === undefined || version === undefined) return view<ReleaseView>(NOTHING_HELD)
-        const number = held.list_number
-        const asked = await heldListRequest(tx, number, at)
-        const words = (decision: HeldListDecision) => `${VERBS[decision]} list ${number}`
-        const isDecided = held.decision !== null
-        const asks = isDecided || asked !== undefined ? [] : HELD_LIST_DECISIONS
-        return view<ReleaseView>({
-          held: heldView(version),
-          asks: asks.map((decision) => ({ decision, text: `${words(decision)} as the first of two` })),
-          asked: asked !== undefined && {
-            decision: asked.decision,
-            request: secondPerson(asked.request, { asked: words(asked.decision), person, at }),
-          },
-          isDecided,
-        })
-      },
+  address: '/list/release',
+  permission: 'held-list.release',
+  title: 'Release or refuse a held list',
+  breadcrumbs: [{ text: 'Alert list', href: '/list' }],
+  get: {
+    activity: 'alert-list-status-viewed',
+    async answer({ tx, at, person }) {
+      const held = await heldList(tx)
+      const version = held && (await selectVersion(tx, held.list_number))
+      if (held === undefined || version === undefined) return view<ReleaseView>(NOTHING_HELD)
+      const number = held.list_number
+      const asked = await heldListRequest(tx, number, at)
+      const words = (decision: HeldListDecision) => `${VERBS[decision]} list ${number}`
+      const isDecided = held.decision !== null
+      const asks = isDecided || asked !== undefined ? [] : HELD_LIST_DECISIONS
+      return view<ReleaseView>({
+        held: heldView(version),
+        asks: asks.map((decision) => ({ decision, text: `${words(decision)} as the first of two` })),
+        asked: asked !== undefined && {
+          decision: asked.decision,
+          request: secondPerson(asked.request, { asked: words(asked.decision), person, at }),
+        },
+        isDecided,
+      })
     },
-    post: {
-      activity: 'held-list-acted-on',
-      form: defineForm({
-        fields: { ...secondPersonFields, list: { kind: 'hidden' }, decision: { kind: 'hidden' } },
-      }),
-      async answer({ form, ...act }) {
-        const done = await askedOrAnswered(act, form)
-        if (!done.ok) return fieldErrors(done.error)
-        return redirect(done.value === 'agree' ? '/list' : '/list/release')
-      },
+  },
+  post: {
+    activity: 'held-list-acted-on',
+    form: defineForm({
+      fields: { ...secondPersonFields, list: { kind: 'hidden' }, decision: { kind: 'hidden' } },
+    }),
+    async answer({ form, ...act }) {
+      const done = await askedOrAnswered(act, form)
+      if (!done.ok) return fieldErrors(done.error)
+      return redirect(done.value === 'agree' ? '/list' : '/list/release')
     },
-    template: new URL('./release.njk', import.meta.url),
-  })
+  },
+  template: new URL('./release.njk', import.meta.url),
+})
 
 function heldView(version: ListVersion): HeldView {
   return {

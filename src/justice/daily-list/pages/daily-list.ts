@@ -20,6 +20,7 @@ import {
   type SummaryRowView,
   type TableView,
 } from '#pages'
+import { heldBackList, type HeldBackList } from '../held-back-store.ts'
 import { listHistory, runCount } from '../list-history.ts'
 import type { SendDependencies } from '../send-daily-list.ts'
 import type { SentList } from '../store.ts'
@@ -51,6 +52,7 @@ export function dailyListPage(d: SendDependencies): PageDefinition {
           facts: summary([
             ...newestFacts(lists[0], at),
             { name: 'Receipt', value: receiptOf(streams) },
+            ...heldFacts(await heldBackList(tx)),
             ...(agreement.ok ? await agreementFacts(tx, agreement.value, at) : []),
           ]),
           sizes: listSizes(lists),
@@ -87,6 +89,11 @@ function newestFacts(newest: SentList | undefined, at: Date): readonly SummaryRo
         : fullInstant(newest.validUntil),
     },
   ]
+}
+
+function heldFacts(held: HeldBackList | undefined): readonly SummaryRow[] {
+  if (held === undefined) return []
+  return [{ name: 'Held back', value: { text: 'a list waits for two people', href: '/daily-list/release' } }]
 }
 
 async function agreementFacts(tx: Tx, agreement: Agreement, at: Date): Promise<readonly SummaryRow[]> {

@@ -1,10 +1,11 @@
-/** The pages of the daily list: its state, the button, the picture, and why somebody is on it. */
+/** The pages of the daily list: its state, the button, what is held back, the picture, and why somebody is on it. */
 import { worksUnderWay } from '#jobs'
 import type { PageDefinition } from '#pages'
 import type { SendDependencies, SendOutcome } from '../send-daily-list.ts'
 import { dailyListPage } from './daily-list.ts'
 import { listFiguresPage } from './figures.ts'
 import { personPage } from './person.ts'
+import { releasePage } from './release.ts'
 import { sendPage } from './send.ts'
 import { sendingPage } from './sending.ts'
 
@@ -15,5 +16,12 @@ export interface DailyListPagesDependencies extends SendDependencies {
 
 export function dailyListPages(d: DailyListPagesDependencies): readonly PageDefinition[] {
   const sendings = worksUnderWay<SendOutcome>(d.onTrouble ?? (() => undefined))
-  return [dailyListPage(d), sendPage(d, sendings), sendingPage(sendings), listFiguresPage, personPage(d)]
+  return [
+    dailyListPage(d),
+    sendPage(d, sendings),
+    sendingPage(sendings),
+    releasePage,
+    listFiguresPage,
+    personPage(d),
+  ]
 }

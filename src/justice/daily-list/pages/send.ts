@@ -2,11 +2,14 @@
 import { agreementInForce } from '#agreement'
 import type { WorksUnderWay } from '#jobs'
 import { actorOf, definePage, grouped, noFields, redirect, view, type PageDefinition } from '#pages'
+import { heldBackList } from '../held-back-store.ts'
 import { runCount } from '../list-history.ts'
 import { sendDailyList, type SendDependencies, type SendOutcome } from '../send-daily-list.ts'
 
 interface SendView {
   readonly runs: string
+  /** A list is held back: this one is built anew, and held back too if it differs as much. */
+  readonly isHeldBack: boolean
 }
 
 export function sendPage(d: SendDependencies, sendings: WorksUnderWay<SendOutcome>): PageDefinition {
@@ -19,9 +22,10 @@ export function sendPage(d: SendDependencies, sendings: WorksUnderWay<SendOutcom
       activity: 'daily-list-viewed',
       async answer({ tx, at }) {
         const agreement = agreementInForce(d.agreements, at)
-        if (!agreement.ok) return view<SendView>({ runs: '' })
+        const isHeldBack = (await heldBackList(tx)) !== undefined
+        if (!agreement.ok) return view<SendView>({ runs: '', isHeldBack })
         const { runs, atMost } = await runCount(tx, agreement.value, at)
-        return view<SendView>({ runs: `${grouped(runs)} of ${grouped(atMost)}` })
+        return view<SendView>({ runs: `${grouped(runs)} of ${grouped(atMost)}`, isHeldBack })
       },
     },
     post: {

@@ -11,6 +11,7 @@ interface SendingView {
   readonly progress: ProgressView | false
   /** One sentence: what came of it. */
   readonly outcome: string
+  readonly isHeldBack: boolean
 }
 
 export function sendingPage(sendings: WorksUnderWay<SendOutcome>): PageDefinition {
@@ -34,11 +35,14 @@ export function sendingPage(sendings: WorksUnderWay<SendOutcome>): PageDefinitio
             before: 'The register is opened',
           })
           return view<SendingView>(
-            { progress: shown, outcome: '' },
+            { progress: shown, outcome: '', isHeldBack: false },
             { refreshAfterSeconds: LOOK_AGAIN_SECONDS },
           )
         }
-        return view<SendingView>({ progress: false, outcome: outcomeWords(work.outcome) })
+        return view<SendingView>({
+          ...{ progress: false, outcome: outcomeWords(work.outcome) },
+          isHeldBack: work.outcome?.ok === false && work.outcome.error.code === 'daily-list-held-back',
+        })
       },
     },
     template: new URL('./sending.njk', import.meta.url),
