@@ -5,13 +5,7 @@ import { lastListedOf, sendDailyList } from '#justice/daily-list'
 import { importExtract } from '#justice/extract'
 import { fixedClock, sequentialIds, type TestDatabase } from '#testing'
 import { justiceToCustoms, type JusticeToCustoms } from '../../../testing/justice-to-customs.ts'
-import {
-  anExtract,
-  justiceDatabase,
-  theAgreements,
-  theOperator,
-  withWideGuards,
-} from '../../../testing/justice.ts'
+import { anExtract, justiceDatabase, theAgreements, theOperator } from '../../../testing/justice.ts'
 import { reviewImports, type ImportReviewDependencies } from './review-imports.ts'
 import { withdrawalsOf } from './store.ts'
 
