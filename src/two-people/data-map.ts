@@ -11,7 +11,11 @@ export const twoPeopleDataMap: DataMap = {
       seenBy: ['two_people'],
       exportable: false,
       whose: 'nobody',
-      disposal: { kept: 'Which roles may ask and answer what, as long as the site is so composed' },
+      disposal: {
+        endedBy: '#two-people declareRequestKinds',
+        when: 'The site starts and no room declares the kind any more',
+        deletedBy: ['two_people'],
+      },
       columns: { kind: 'record', sentence: 'record', asked_by: 'record', decided_by: 'record' },
     },
     'two_people.requests': {
