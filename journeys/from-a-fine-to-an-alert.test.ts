@@ -6,6 +6,7 @@ import { boardThatCalls } from './board-that-calls.ts'
 import { interceptionStories } from './interception-story.ts'
 import { passportThatShows, runDemo, type JourneyDemo } from './running-demo.ts'
 import { expectErrorShown, expectFitForEverybody, visit, type Visitor } from './visitor.ts'
+import { walkTheTour } from './walk-the-tour.ts'
 
 const search = await findBrowser()
 
@@ -47,10 +48,10 @@ describe.skipIf('missing' in search)(
       await expectFitForEverybody(visitor)
       await visitor.page.getByRole('button', { name: 'Take the tour' }).click()
       await expectFitForEverybody(visitor)
-      const steps = await visitor.page.locator('.tour__step').all()
-      expect(steps).toHaveLength(9)
+      expect(await visitor.page.locator('.tour__step').count()).toBe(9)
+      const visits = await visitor.page.locator('.tour__visit').all()
       const told = await Promise.all(
-        steps.map(async (step) => ({
+        visits.map(async (step) => ({
           person: await step.locator('strong').innerText(),
           address: (await step.getByRole('link').getAttribute('href')) ?? '',
         })),
@@ -291,5 +292,6 @@ describe.skipIf('missing' in search)(
       paid: intercepted[1]!,
       metTwice: intercepted[2]!,
     })
+    walkTheTour(() => here)
   },
 )
