@@ -23,6 +23,6 @@ export { recordDisposal, type Dispose, type Disposing } from './record-disposal.
 export { recordActivity, recordSilentActivity } from './record-activity.ts'
 export { activitySchema, silentActivitySchema } from './schemas.ts'
 export { declaredEvents, searchActivity, type ActivityFilter, type FoundActivity } from './search-store.ts'
-export { openSigningKey, type ActivitySigningKey } from './signing-key.ts'
+export { openSigningKey, rotateSigningKey, type ActivitySigningKey } from './signing-key.ts'
 export { verifyActivity, type ActivityVerification } from './verify-activity.ts'
 export { verifySiteActivity } from './verify-site-activity.ts'

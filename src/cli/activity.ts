@@ -16,7 +16,7 @@ const verify = defineCommand({
         const { database, keys, clock } = context
         const proof = await verifySiteActivity({
           database,
-          trustedKeys: [keys.activity.publicKey],
+          trustedKeys: [keys.activity.publicKey, ...keys.activity.earlierKeys],
           keptCheckpoints: await readKeptCheckpoints(checkpointsFile(context)),
         })
         await database.as(`${site}_operator`, (tx) =>

@@ -35,6 +35,14 @@ describe('a command line that is wrong', PATIENT, () => {
 
   it.each([
     [['justice', 'Tāne Mahuta'], 'landfall justice has no command of that name; it has '],
+    [
+      ['keys', 'rotate', '--site', 'justice', '--key', 'at-rest'],
+      'the at-rest key is not rotated: mail, files',
+    ],
+    [
+      ['keys', 'rotate', '--site', 'justice', '--key', 'front-door'],
+      'there is no key of that name; there are ',
+    ],
     [['serve', 'police'], 'there is no site of that name; there are customs'],
     [['activity', 'verify', '--site', 'police'], 'there is no site of that name; there are customs'],
   ])('%j ends with exit 2, one line and no data folder', async (words, sentence) => {

@@ -9,7 +9,13 @@ export type { ExchangeLog, ExchangeOptions } from './exchange-options.ts'
 export { exchangeSchema } from './exchange-schema.ts'
 export { folderCarrier } from './folder-carrier.ts'
 export type { Message } from './message.ts'
-export { generateSiteKeys, type SealedPeer, type SiteKeys } from './openpgp/site-keys.ts'
+export {
+  generateSiteKeys,
+  publicKeysOf,
+  rotateSiteKeys,
+  type SealedPeer,
+  type SiteKeys,
+} from './openpgp/site-keys.ts'
 export { startSealer, type Sealer } from './openpgp/start-sealer.ts'
 export { exchangePermissions } from './permissions.ts'
 export { disclosureRegisterPage } from './pages/register.ts'

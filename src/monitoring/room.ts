@@ -21,6 +21,7 @@ export const monitoringRoom = defineRoom({
     pages: activityLogPages({
       database: context.database,
       publicKey: context.keys.activity.publicKey,
+      earlierKeys: context.keys.activity.earlierKeys,
       keptCheckpoints: () => readKeptCheckpoints(checkpointsFile(context)),
     }),
   }),

@@ -14,10 +14,14 @@ async function readOrMake(file: string, make: () => Promise<string> | string): P
   })
   if (kept !== undefined) return kept
   const made = await make()
-  // Complete or not there: half a key would lock what it sealed.
-  await writeFile(`${file}.new`, made, { mode: 0o600 })
-  await rename(`${file}.new`, file)
+  await writeKey(file, made)
   return made
+}
+
+/** Complete or not there: half a key would lock what it sealed. */
+export async function writeKey(file: string, key: string): Promise<void> {
+  await writeFile(`${file}.new`, key, { mode: 0o600 })
+  await rename(`${file}.new`, file)
 }
 
 const symmetric = () => randomBytes(32).toString('base64')

@@ -1,5 +1,5 @@
 /** The OpenPGP keys of a site: it signs with its newest and opens with every one that it still keeps. */
-import { generateKey, readKey } from 'openpgp'
+import { generateKey, readKey, readPrivateKey } from 'openpgp'
 import type { SiteName } from '#database'
 
 export interface SiteKeys {
@@ -43,4 +43,14 @@ export async function generateSiteKeys({
 export async function rotateSiteKeys(current: SiteKeys, { at }: { readonly at: Date }): Promise<SiteKeys> {
   const next = await generateSiteKeys({ site: current.site, at })
   return { ...next, retiredPrivateKeys: [current.privateKey, ...current.retiredPrivateKeys] }
+}
+
+/** For the peers: the newest first, behind it those of before, whose signatures may still be under way. */
+export async function publicKeysOf(keys: SiteKeys): Promise<readonly string[]> {
+  const retired = await Promise.all(
+    keys.retiredPrivateKeys.map(async (armoredKey) =>
+      (await readPrivateKey({ armoredKey })).toPublic().armor(),
+    ),
+  )
+  return [keys.publicKey, ...retired]
 }

@@ -3,19 +3,23 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '#config'
 import { SITE_NAMES, type SiteName } from '#database'
-import type { SealedPeer } from '#exchange'
+import { publicKeysOf, type SealedPeer } from '#exchange'
 import { BrokenPromise, systemClock } from '#kernel'
 import type { Programme } from '#agreement'
 import type { HeldKeys } from '#rooms'
 import { keyFiles, openSiteKeys } from '../site-keys.ts'
 
+/** Customs alone has something under the screening key; elsewhere it lies unused with the others. */
+function screeningKeyOf({ LANDFALL_SCREENING_KEY }: Settings): string | undefined {
+  return LANDFALL_SCREENING_KEY === '' ? undefined : LANDFALL_SCREENING_KEY
+}
+
 function ownFolder({ LANDFALL_KEYS }: Settings): string {
   return join(LANDFALL_KEYS, 'own')
 }
 
-/** Customs alone has something under the screening key; elsewhere it lies unused with the others. */
-function screeningKeyOf({ LANDFALL_SCREENING_KEY }: Settings): string | undefined {
-  return LANDFALL_SCREENING_KEY === '' ? undefined : LANDFALL_SCREENING_KEY
+export function productionKeyFiles(settings: Settings) {
+  return keyFiles(ownFolder(settings), screeningKeyOf(settings))
 }
 
 export interface PublicKeyFile {
@@ -28,11 +32,23 @@ export async function makeProductionKeys(
   site: SiteName,
   settings: Settings,
 ): Promise<readonly PublicKeyFile[]> {
-  const keys = await openSiteKeys(ownFolder(settings), site, systemClock.now(), screeningKeyOf(settings))
+  return writePublicKeys(
+    site,
+    settings,
+    await openSiteKeys(ownFolder(settings), site, systemClock.now(), screeningKeyOf(settings)),
+  )
+}
+
+/** During a rotation the peers' file holds the new key and behind it the old one: they put it in as it is. */
+export async function writePublicKeys(
+  site: SiteName,
+  settings: Settings,
+  keys: Pick<HeldKeys, 'exchange' | 'carrier'>,
+): Promise<readonly PublicKeyFile[]> {
   const folder = join(settings.LANDFALL_KEYS, 'public')
   await mkdir(folder, { recursive: true })
   const [sealed, carrier] = [join(folder, `${site}.asc`), join(folder, `${site}.pub`)]
-  await writeFile(sealed, keys.exchange.publicKey)
+  await writeFile(sealed, (await publicKeysOf(keys.exchange)).join(''))
   await writeFile(carrier, `${keys.carrier.publicKey}\n`)
   return [
     { file: sealed, fingerprint: keys.exchange.fingerprint },
@@ -41,15 +57,14 @@ export async function makeProductionKeys(
 }
 
 export async function openProductionKeys(site: SiteName, settings: Settings): Promise<HeldKeys> {
-  const folder = ownFolder(settings)
-  for (const file of Object.values(keyFiles(folder, screeningKeyOf(settings)))) {
+  for (const file of Object.values(productionKeyFiles(settings))) {
     await access(file).catch(() => {
       throw new BrokenPromise(
         `the key ${file} is missing: restore it, or make the first by landfall keys ${site}`,
       )
     })
   }
-  return openSiteKeys(folder, site, systemClock.now(), screeningKeyOf(settings))
+  return openSiteKeys(ownFolder(settings), site, systemClock.now(), screeningKeyOf(settings))
 }
 
 /** `peers/<site>.asc`: each peer's public keys, one armored block after another during a rotation. */
