@@ -1,13 +1,9 @@
 /** The civil day in New Zealand as instants. */
-import { civilDate } from './clock.ts'
+import { Temporal } from 'temporal-polyfill'
+import { CIVIL_TIME_ZONE, civilDate } from './clock.ts'
 
-const HOUR_MS = 3_600_000
-
-/** Midnight in New Zealand that began the day of `at`: found by looking back, since midnights move with summer time. */
+/** Midnight in New Zealand that began the day of `at`; with summer time it moves against the clock of the world. */
 export function startOfCivilDay(at: Date): Date {
-  const day = civilDate(at)
-  const startOfHour = Math.floor(at.getTime() / HOUR_MS) * HOUR_MS
-  let start = startOfHour
-  while (civilDate(new Date(start - 1)) === day) start -= HOUR_MS
-  return new Date(start)
+  const { epochMilliseconds } = Temporal.PlainDate.from(civilDate(at)).toZonedDateTime(CIVIL_TIME_ZONE)
+  return new Date(epochMilliseconds)
 }

@@ -1,7 +1,6 @@
 /** Arithmetic of whole days in the civil calendar; a day is `YYYY-MM-DD` and has no time zone. */
-import { BrokenPromise, isFullDate, parsePartialDate } from '#kernel'
-
-const DAY_MS = 86_400_000
+import { Temporal } from 'temporal-polyfill'
+import { BrokenPromise, civilDate, isFullDate, parsePartialDate } from '#kernel'
 
 /** Whether the text is a day that exists. */
 export function isCivilDay(text: string): boolean {
@@ -10,31 +9,31 @@ export function isCivilDay(text: string): boolean {
 }
 
 export function addDays(day: string, count: number): string {
-  return dayOf(instantOf(day) + count * DAY_MS)
+  return dateOf(day).add({ days: count }).toString()
 }
 
 /** The same day of a later month; the last of it where the month is shorter (29 February and a year is 28 February). */
 export function addMonths(day: string, count: number): string {
-  const start = new Date(instantOf(day))
-  const month = start.getUTCMonth() + count
-  const last = new Date(Date.UTC(start.getUTCFullYear(), month + 1, 0)).getUTCDate()
-  return dayOf(Date.UTC(start.getUTCFullYear(), month, Math.min(start.getUTCDate(), last)))
+  return dateOf(day).add({ months: count }).toString()
 }
 
-/** Sunday is 0. */
+/** Monday is 1, Sunday 7. */
 export function weekdayOf(day: string): number {
-  return new Date(instantOf(day)).getUTCDay()
+  return dateOf(day).dayOfWeek
 }
 
 export function civilDay(year: number, month: number, day: number): string {
-  return dayOf(Date.UTC(year, month - 1, day))
+  return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString()
 }
 
-function instantOf(day: string): number {
+/** The last days up to and with that of an instant, the oldest first: a day of 23 or 25 hours is one of them too. */
+export function civilDaysUpTo(at: Date, count: number): readonly string[] {
+  const last = civilDate(at)
+  return Array.from({ length: count }, (_, index) => addDays(last, index + 1 - count))
+}
+
+function dateOf(day: string): Temporal.PlainDate {
+  // Temporal would also take `20160630` and a date with a time.
   if (!isCivilDay(day)) throw new BrokenPromise('a day of the civil calendar is YYYY-MM-DD')
-  return Date.parse(`${day}T00:00:00Z`)
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10)
+  return Temporal.PlainDate.from(day)
 }

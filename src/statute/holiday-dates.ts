@@ -26,7 +26,7 @@ export function holidayDates(holiday: Holiday, year: number): readonly string[] 
 function mondayAfterWeekend(day: string): string | undefined {
   const weekday = weekdayOf(day)
   if (weekday === 6) return addDays(day, 2)
-  return weekday === 0 ? addDays(day, 1) : undefined
+  return weekday === 7 ? addDays(day, 1) : undefined
 }
 
 /** Gregorian Easter, by the anonymous algorithm of 1876 (Meeus, Astronomical Algorithms, chapter 8). */

@@ -30,7 +30,7 @@ export function whyNotWorkingDay(day: string, act: Act): string | undefined {
   if (monthAndDay >= summer.from || monthAndDay <= summer.to) return SUMMER_WORDS
   const weekday = weekdayOf(day)
   if (weekday === 6) return 'Saturday'
-  return weekday === 0 ? 'Sunday' : undefined
+  return weekday === 7 ? 'Sunday' : undefined
 }
 
 export function isWorkingDay(day: string, act: Act): boolean {

@@ -18,21 +18,16 @@ export interface DayOfNotices extends Readonly<Record<AlertType, number>> {
   readonly day: string
 }
 
-const DAY_MS = 86_400_000
-
-/** Every civil date from `since` to `until`, those without a notice too. */
-export async function noticesPerDay(tx: Tx, since: string, until: string): Promise<readonly DayOfNotices[]> {
+/** Of each of the days, those without a notice too. */
+export async function noticesPerDay(tx: Tx, days: readonly string[]): Promise<readonly DayOfNotices[]> {
+  const [since] = days
+  if (since === undefined) return []
   const counted = new Map<string, number>()
   for (const { day, alertType, notices } of await countPerDay(tx, since))
     counted.set(`${day} ${alertType}`, notices)
-  const days: DayOfNotices[] = []
-  for (let at = Date.parse(since); at <= Date.parse(until); at += DAY_MS) {
-    const day = new Date(at).toISOString().slice(0, 10)
-    days.push({
-      day,
-      interception: counted.get(`${day} interception`) ?? 0,
-      silent: counted.get(`${day} silent`) ?? 0,
-    })
-  }
-  return days
+  return days.map((day) => ({
+    day,
+    interception: counted.get(`${day} interception`) ?? 0,
+    silent: counted.get(`${day} silent`) ?? 0,
+  }))
 }

@@ -121,7 +121,9 @@ describe('the number of notices per day', () => {
   test('is told by type, days without one too, to the auditor as well', async () => {
     clock.advance(2 * 86_400_000)
     await received(message({ ...NOTICE, alert_type: 'interception' }))
-    const days = await database.as('justice_auditor', (tx) => noticesPerDay(tx, '2016-06-29', '2016-07-02'))
+    const days = await database.as('justice_auditor', (tx) =>
+      noticesPerDay(tx, ['2016-06-29', '2016-06-30', '2016-07-01', '2016-07-02']),
+    )
     expect(days).toEqual([
       { day: '2016-06-29', interception: 0, silent: 0 },
       { day: '2016-06-30', interception: 0, silent: 2 },

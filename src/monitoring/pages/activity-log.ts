@@ -1,14 +1,13 @@
 /** The activity log, newest first; narrowed by address, so that a view can be sent to a colleague. */
 import Type from 'typebox'
 import { declaredEvents, searchActivity, type ActivityFilter, type FoundActivity } from '#activity'
-import { civilDate } from '#kernel'
 import { dataTable, definePage, longDate, tableQuery, view, when, type TableView } from '#pages'
+import { civilDaysUpTo, isCivilDay } from '#statute'
 
 type Found = FoundActivity['records'][number]
 
 const PAGE_SIZE = 50
 const DAYS_OFFERED = 14
-const DAY_MILLISECONDS = 86_400_000
 
 /** A form sends what was not chosen as the empty string. */
 const chosen = (value: string | undefined) => (value === '' ? undefined : value)
@@ -35,11 +34,9 @@ export const activityLogPage = definePage({
       const filter = filterOf(query)
       const oldestFirst = query.sort === 'when'
       const page = query.page ?? 1
-      const found = await searchActivity(tx, filter, {
-        offset: (page - 1) * PAGE_SIZE,
-        most: PAGE_SIZE,
-        oldestFirst,
-      })
+      const found = isDayThatNeverWas(filter.day)
+        ? { records: [], total: 0 }
+        : await searchActivity(tx, filter, { offset: (page - 1) * PAGE_SIZE, most: PAGE_SIZE, oldestFirst })
       const events = await declaredEvents(tx)
       const narrowed = filter.sameActorAs !== undefined || filter.sameSubjectAs !== undefined
       return view<{ readonly table: TableView; readonly isNarrowed: boolean }>({
@@ -74,23 +71,23 @@ export const activityLogPage = definePage({
   template: new URL('./activity-log.njk', import.meta.url),
 })
 
+/** 31 February: no record was made on it. */
+function isDayThatNeverWas(day: string | undefined): boolean {
+  return day !== undefined && !isCivilDay(day)
+}
+
 function filterOf(query: { event?: string; day?: string; who?: string; about?: string }): ActivityFilter {
   const [event, day, who, about] = [query.event, query.day, query.who, query.about].map(chosen)
   return {
     ...(event === undefined ? {} : { event }),
-    // 31 February is no day, and no record was made on it.
-    ...(day === undefined || Number.isNaN(Date.parse(day))
-      ? {}
-      : { day: new Date(day).toISOString().slice(0, 10) }),
+    ...(day === undefined ? {} : { day }),
     ...(who === undefined ? {} : { sameActorAs: who }),
     ...(about === undefined ? {} : { sameSubjectAs: about }),
   }
 }
 
 function dayOptions(at: Date, asked: string | undefined) {
-  const days = Array.from({ length: DAYS_OFFERED }, (_, ago) =>
-    civilDate(new Date(at.getTime() - ago * DAY_MILLISECONDS)),
-  )
+  const days = civilDaysUpTo(at, DAYS_OFFERED).toReversed()
   const all = new Set([...days, ...(asked === undefined ? [] : [asked])])
   return [...all]
     .toSorted()

@@ -26,7 +26,7 @@ async function justiceToday(database: Database, at: Date) {
   const today = civilDate(at)
   return database.as('justice_list_officer', async (tx) => {
     const [last] = await listHistory(tx, 1)
-    const [notices] = await noticesPerDay(tx, today, today)
+    const [notices] = await noticesPerDay(tx, [today])
     return {
       peopleOnList: (last?.entries.interception ?? 0) + (last?.entries.silent ?? 0),
       noticesOpened: (notices?.interception ?? 0) + (notices?.silent ?? 0),

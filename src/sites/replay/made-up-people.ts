@@ -1,5 +1,6 @@
 /** People of the replay: names that are nobody's and unlike one another, so that each passport matches its own entry alone. */
 import { BrokenPromise, parsePartialDate, UNKNOWN_DATE, type Gender, seededRandom } from '#kernel'
+import { addDays } from '#statute'
 import { formatMrz, parseMrz, type TravelDocument } from '#travel-document'
 
 export interface MadeUpListed {
@@ -15,8 +16,7 @@ export interface MadeUpListed {
 const CONSONANTS = ['b', 'd', 'f', 'g', 'h', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z']
 const VOWELS = ['a', 'e', 'i', 'o', 'u']
 const SYLLABLES = CONSONANTS.flatMap((one) => VOWELS.map((vowel) => `${one}${vowel}`))
-const YOUNGEST = Date.UTC(1990, 0, 1)
-const DAY_MS = 86_400_000
+const YOUNGEST_BORN = '1990-01-01'
 const BIRTH_DAYS = 15_000
 
 export function makePeople(prefix: string, count: number, seed: number): readonly MadeUpListed[] {
@@ -26,7 +26,7 @@ export function makePeople(prefix: string, count: number, seed: number): readonl
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
   }
   return Array.from({ length: count }, (_, index) => {
-    const born = new Date(YOUNGEST - random.below(BIRTH_DAYS) * DAY_MS).toISOString().slice(0, 10)
+    const born = addDays(YOUNGEST_BORN, -random.below(BIRTH_DAYS))
     return {
       personProfileNumber: `${prefix}${String(index + 1).padStart(6, '0')}`,
       familyName: word(5),

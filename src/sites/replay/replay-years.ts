@@ -4,7 +4,7 @@ import type { ActivityActor } from '#activity'
 import { importExtract } from '#justice/extract'
 import { annualResults, type AnnualResults } from '#justice/results'
 import { BrokenPromise } from '#kernel'
-import { reportYear, type ReportYear } from '#statute'
+import { addDays, reportYear, type ReportYear } from '#statute'
 import { makePeople } from './made-up-people.ts'
 import { playSession, sendList, tellEverything } from './play-session.ts'
 import { planYear, type PlannedYear, type YearFigures } from './planned-year.ts'
@@ -117,7 +117,7 @@ async function playYear(
     })
   }
   // The list of 30 June: the people on it are counted.
-  sites.clock.moveTo(new Date(noonOf(year.to).getTime()))
+  sites.clock.moveTo(noonOf(year.to))
   await sendList(sites)
 }
 
@@ -131,7 +131,7 @@ function personAt<T>(people: readonly T[], index: number): T {
 async function countYear(sites: ReplaySites, year: ReportYear): Promise<AnnualResults> {
   const { clock, customs, justice } = sites
   await tellEverything(sites)
-  clock.moveTo(new Date(noonOf(year.to).getTime() + 86_400_000))
+  clock.moveTo(noonOf(addDays(year.to, 1)))
   await customs.site.operation(SendCounts)()
   await carryBothWays(sites)
   const { versions } = justice.context.programme

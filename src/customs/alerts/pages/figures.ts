@@ -1,6 +1,6 @@
 /** Interception figures: alerts by day and port, and how far above the edge they scored. Silent alerts are in none. */
 import { bars, definePage, histogram, view, type ChartView } from '#pages'
-import { civilDate } from '#kernel'
+import { civilDaysUpTo } from '#statute'
 import type { BandEdgeAt } from './band-edge.ts'
 import { alertsByDayAndPort, alertScores } from '../store.ts'
 
@@ -11,12 +11,6 @@ interface FiguresView {
   readonly byDay: ChartView
   readonly scores: ChartView
   readonly isEmpty: boolean
-}
-
-function daysUpTo(at: Date): readonly string[] {
-  return Array.from({ length: DAYS_SHOWN }, (_, i) =>
-    civilDate(new Date(at.getTime() - (DAYS_SHOWN - 1 - i) * 86_400_000)),
-  )
 }
 
 export const figuresPage = (bandEdgeAt: BandEdgeAt) =>
@@ -31,7 +25,7 @@ export const figuresPage = (bandEdgeAt: BandEdgeAt) =>
         const since = new Date(at.getTime() - DAYS_SHOWN * 86_400_000)
         const counted = await alertsByDayAndPort(tx, since)
         const scores = await alertScores(tx, since)
-        const days = daysUpTo(at)
+        const days = civilDaysUpTo(at, DAYS_SHOWN)
         const edge = bandEdgeAt(at)
         const ports = [...new Set(counted.map(({ port }) => port))].sort()
         const alertsOf = (day: string, port: string) =>
