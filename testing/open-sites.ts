@@ -16,10 +16,10 @@ export function rolesOf(site: SiteName): readonly string[] {
 /** A database with every room of the site, as it is opened. */
 export async function siteDatabase(
   site: SiteName,
-  o: Pick<TestDatabaseOptions, 'poolSize'> = {},
+  options: Pick<TestDatabaseOptions, 'poolSize'> = {},
 ): Promise<TestDatabase> {
   const { schemas: rooms, databaseRoles: roles, requestKinds, permissions } = declarationsOf(SITES[site])
-  const database = await testDatabase({ site, rooms, roles, ...o })
+  const database = await testDatabase({ site, rooms, roles, ...options })
   await declareSiteEvents(database, SITES[site])
   await declareRequestKinds(database, requestKinds, permissions)
   return database

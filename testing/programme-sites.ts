@@ -42,8 +42,14 @@ export async function demonstrationAgreement() {
 }
 
 /** Nothing runs by itself but the tick, so that a test says when messages move. */
-export async function openProgrammeSites(o: ProgrammeSitesOptions): Promise<ProgrammeSites> {
-  const { folder, databases, clock, reached, carrier = (mailboxes: string) => folderCarrier(mailboxes) } = o
+export async function openProgrammeSites(options: ProgrammeSitesOptions): Promise<ProgrammeSites> {
+  const {
+    folder,
+    databases,
+    clock,
+    reached,
+    carrier = (mailboxes: string) => folderCarrier(mailboxes),
+  } = options
   const keys: Record<'customs' | 'justice', HeldKeys> = {
     customs: await openSiteKeys(join(folder, 'keys/customs'), 'customs', new Date(0)),
     justice: await openSiteKeys(join(folder, 'keys/justice'), 'justice', new Date(0)),

@@ -35,9 +35,9 @@ export async function programmePlace() {
   }
 }
 
-export async function testProgramme(o: TestProgrammeOptions = {}): Promise<TestProgramme> {
+export async function testProgramme(options: TestProgrammeOptions = {}): Promise<TestProgramme> {
   const place = await programmePlace()
-  const sites = await openProgrammeSites({ clock: systemClock, ...o, ...place })
+  const sites = await openProgrammeSites({ clock: systemClock, ...options, ...place })
   return {
     ...place,
     ...sites,

@@ -26,10 +26,10 @@ export interface Ran {
 export function run(
   program: string,
   args: readonly string[],
-  o: { readonly input?: string; readonly withinMs?: number } = {},
+  options: { readonly input?: string; readonly withinMs?: number } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { timeout: o.withinMs ?? 15_000 })
+    const child = spawn(program, args, { timeout: options.withinMs ?? 15_000 })
     let output = ''
     const collect = (chunk: Buffer) => (output += chunk.toString())
     child.stdout.on('data', collect)
@@ -37,6 +37,6 @@ export function run(
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, output }))
     child.stdin.on('error', () => undefined)
-    child.stdin.end(o.input ?? '')
+    child.stdin.end(options.input ?? '')
   })
 }

@@ -12,9 +12,9 @@ export interface SignedInBrowser {
 export async function signInAs(
   site: { readonly origin: string },
   personaId: string,
-  o: { readonly returnTo?: string; readonly browser?: PlainBrowser } = {},
+  options: { readonly returnTo?: string; readonly browser?: PlainBrowser } = {},
 ): Promise<SignedInBrowser> {
-  const { browser = plainBrowser(), returnTo = '/' } = o
+  const { browser = plainBrowser(), returnTo = '/' } = options
   const choice = await browser.open(`${site.origin}/sign-in?return=${encodeURIComponent(returnTo)}`)
   const page = await browser.press(choice, { name: 'persona', value: personaId })
   return { browser, page, open: (path, init) => browser.open(new URL(path, site.origin).href, init) }

@@ -24,20 +24,20 @@ export interface TestDatabase extends Database {
   dispose(): Promise<void>
 }
 
-export async function testDatabase(o: TestDatabaseOptions): Promise<TestDatabase> {
+export async function testDatabase(options: TestDatabaseOptions): Promise<TestDatabase> {
   const { adminUrl: serverUrl, prefix, embedded } = inject('databaseServer')
   const server = new pg.Client({ connectionString: serverUrl })
   await server.connect()
   try {
-    const template = await makeTemplate(server, serverUrl, prefix, o)
-    const name = `${prefix}${o.site}_${randomBytes(6).toString('hex')}`
+    const template = await makeTemplate(server, serverUrl, prefix, options)
+    const name = `${prefix}${options.site}_${randomBytes(6).toString('hex')}`
     await createDatabase(server, name, template)
     const adminUrl = withDatabase(serverUrl, name)
-    await withClient(adminUrl, (client) => closeTheDoor(client, o.site, loginRole(o.site)))
+    await withClient(adminUrl, (client) => closeTheDoor(client, options.site, loginRole(options.site)))
     const url = embedded
-      ? withUser(adminUrl, loginRole(o.site))
-      : withUser(adminUrl, loginRole(o.site), prefix)
-    const database = openDatabase({ site: o.site, url, poolSize: o.poolSize ?? 4 })
+      ? withUser(adminUrl, loginRole(options.site))
+      : withUser(adminUrl, loginRole(options.site), prefix)
+    const database = openDatabase({ site: options.site, url, poolSize: options.poolSize ?? 4 })
     return {
       ...database,
       url,

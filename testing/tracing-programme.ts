@@ -56,9 +56,9 @@ async function agreementsOf(kind: TracingProgrammeOptions['agreements']) {
   )
 }
 
-export async function tracingProgramme(o: TracingProgrammeOptions): Promise<TracingProgramme> {
+export async function tracingProgramme(options: TracingProgrammeOptions): Promise<TracingProgramme> {
   const folder = await mkdtemp(join(tmpdir(), 'landfall-tracing-'))
-  const held = await agreementsOf(o.agreements)
+  const held = await agreementsOf(options.agreements)
   const keys = {
     customs: await openSiteKeys(join(folder, 'keys/customs'), 'customs', new Date(0)),
     justice: await openSiteKeys(join(folder, 'keys/justice'), 'justice', new Date(0)),
@@ -69,7 +69,7 @@ export async function tracingProgramme(o: TracingProgrammeOptions): Promise<Trac
     justice: await siteDatabase('justice', { poolSize: 8 }),
     immigration: await siteDatabase('immigration', { poolSize: 8 }),
   }
-  const { carrierOf = (_: TracingSite, carrier: Carrier) => carrier } = o
+  const { carrierOf = (_: TracingSite, carrier: Carrier) => carrier } = options
   const contextOf = (site: TracingSite): SiteContext => ({
     site,
     database: databases[site],
@@ -77,7 +77,7 @@ export async function tracingProgramme(o: TracingProgrammeOptions): Promise<Trac
     peers: SITES.filter((peer) => peer !== site).map((peer) => asPeer(keys[peer])),
     carrier: carrierOf(site, folderCarrier(join(folder, 'mailboxes'))),
     programme: held,
-    clock: o.clock,
+    clock: options.clock,
     newId: randomId,
     folder: join(folder, 'activity', site),
     log: openSiteLog(site, join(folder, 'logs', `${site}.log`)),

@@ -42,15 +42,15 @@ export interface Access {
 
 const MINUTE = 60_000
 
-export function createAccess(o: AccessOptions): Access {
-  const { database, clock, origin, newId = randomId, random = randomBytes } = o
-  const idleMilliseconds = o.idleMilliseconds ?? 30 * MINUTE
+export function createAccess(options: AccessOptions): Access {
+  const { database, clock, origin, newId = randomId, random = randomBytes } = options
+  const idleMilliseconds = options.idleMilliseconds ?? 30 * MINUTE
   const desk = {
     ...{ database, clock, newId, random },
-    client: identityProviderClient(o.identityProvider),
-    start: o.start ?? '/',
+    client: identityProviderClient(options.identityProvider),
+    start: options.start ?? '/',
     origin: typeof origin === 'string' ? () => origin : origin,
-    longestSessionMilliseconds: o.longestSessionMilliseconds ?? 12 * 60 * MINUTE,
+    longestSessionMilliseconds: options.longestSessionMilliseconds ?? 12 * 60 * MINUTE,
   }
   return {
     register: (server) => registerSignInRoutes(server, desk),
@@ -58,8 +58,8 @@ export function createAccess(o: AccessOptions): Access {
       const token = readToken(database.site, headers.cookie)
       return token === undefined ? undefined : findPerson({ database, clock, idleMilliseconds }, token)
     },
-    may: (role, permission) => o.permissions.may(role, permission),
-    whoMay: (permission) => o.permissions.whoMay(permission),
+    may: (role, permission) => options.permissions.may(role, permission),
+    whoMay: (permission) => options.permissions.whoMay(permission),
     roleTitle,
   }
 }

@@ -10,12 +10,12 @@ import { findSession, touchSession } from './store.ts'
 const TOUCH_MILLISECONDS = 60_000
 
 export async function findPerson(
-  o: { readonly database: Database; readonly clock: Clock; readonly idleMilliseconds: number },
+  options: { readonly database: Database; readonly clock: Clock; readonly idleMilliseconds: number },
   token: string,
 ): Promise<SignedInPerson | undefined> {
-  const { database, clock } = o
+  const { database, clock } = options
   const at = clock.now()
-  const seenSince = new Date(at.getTime() - o.idleMilliseconds)
+  const seenSince = new Date(at.getTime() - options.idleMilliseconds)
   const session = await database.as(`${database.site}_access`, async (tx) => {
     const found = await findSession(tx, tokenHash(token), { at, seenSince })
     const silence = found === undefined ? 0 : at.getTime() - found.lastSeenAt.getTime()

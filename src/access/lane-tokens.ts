@@ -38,8 +38,8 @@ export interface LaneTokens {
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
 
 /** Reads the tokens in service and keeps the copy fresh. */
-export async function openLaneTokens(o: LaneTokensOptions): Promise<LaneTokens> {
-  const { database, clock, newId = randomId, random = randomBytes, onTrouble = () => undefined } = o
+export async function openLaneTokens(options: LaneTokensOptions): Promise<LaneTokens> {
+  const { database, clock, newId = randomId, random = randomBytes, onTrouble = () => undefined } = options
   const role = `${database.site}_access` as const
   let lanes: ReadonlyMap<string, Lane> = new Map()
 

@@ -35,11 +35,11 @@ afterAll(async () => {
 const actor = { kind: 'person', id: 'officer-1', role: 'justice-list-officer' } as const
 const record = (tx: Tx, id: string) =>
   recordActivity(tx, clock.now(), actor, { event: 'list-sent', subject: { kind: 'list', id } })
-const start = (o: Partial<ChainerOptions> = {}) =>
-  startChainer({ database: db, signingKey: keys.signingKey, clock, ...o })
+const start = (options: Partial<ChainerOptions> = {}) =>
+  startChainer({ database: db, signingKey: keys.signingKey, clock, ...options })
 /** One that has looked once, and looks again when it is told to. */
-async function chainer(o: Partial<ChainerOptions> = {}) {
-  const chain = start({ restMilliseconds: 60_000, ...o })
+async function chainer(options: Partial<ChainerOptions> = {}) {
+  const chain = start({ restMilliseconds: 60_000, ...options })
   await chain.linkNow()
   return chain
 }

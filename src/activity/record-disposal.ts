@@ -11,7 +11,7 @@ export interface Disposing {
 }
 
 /** Disposes of the record that is named by the column of its data map; false when there is none, or it is still needed. */
-export type Dispose = (tx: Tx, d: Disposing, record: string) => Promise<boolean>
+export type Dispose = (tx: Tx, options: Disposing, record: string) => Promise<boolean>
 
 /** Ids alone: once the record is gone, the log leads from them to nobody. */
 export function recordDisposal(tx: Tx, { at, actor }: Disposing, kind: string, id: string): Promise<void> {

@@ -306,12 +306,12 @@ function relinked(order: readonly number[], all: Records): string {
 describe('an export', () => {
   const verifyLines = (
     lines: string[],
-    o: { complete?: boolean; keptCheckpoints?: readonly Checkpoint[] } = {},
+    options: { complete?: boolean; keptCheckpoints?: readonly Checkpoint[] } = {},
   ) =>
     verifyActivity({
-      source: exportSource(lines, { chain: 'justice/main', complete: o.complete ?? true }),
+      source: exportSource(lines, { chain: 'justice/main', complete: options.complete ?? true }),
       trustedKeys: [keys.publicKey],
-      keptCheckpoints: o.keptCheckpoints ?? [],
+      keptCheckpoints: options.keptCheckpoints ?? [],
     })
 
   it('is proved without the database', async () => {

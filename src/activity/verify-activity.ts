@@ -53,11 +53,13 @@ export interface VerifyOptions {
   readonly keptCheckpoints?: readonly Checkpoint[]
 }
 
-export async function verifyActivity(o: VerifyOptions): Promise<ActivityVerification> {
-  const walk = new ChainWalk(o)
-  const kept = new Map((o.keptCheckpoints ?? []).map((checkpoint) => [checkpoint.linkNumber, checkpoint]))
+export async function verifyActivity(options: VerifyOptions): Promise<ActivityVerification> {
+  const walk = new ChainWalk(options)
+  const kept = new Map(
+    (options.keptCheckpoints ?? []).map((checkpoint) => [checkpoint.linkNumber, checkpoint]),
+  )
   let broken: BrokenAt | undefined
-  for await (const item of o.source.items()) {
+  for await (const item of options.source.items()) {
     switch (item.kind) {
       case 'link': {
         broken = walk.link(item)
@@ -77,7 +79,7 @@ export async function verifyActivity(o: VerifyOptions): Promise<ActivityVerifica
     }
     if (broken !== undefined) break
   }
-  const unlinked = await o.source.unlinked()
+  const unlinked = await options.source.unlinked()
   broken ??= [...kept.values()]
     .filter((checkpoint) => checkpoint.linkNumber >= walk.firstLink)
     .map((checkpoint) => walk.anchor(checkpoint))
@@ -89,7 +91,7 @@ export async function verifyActivity(o: VerifyOptions): Promise<ActivityVerifica
     broken = brokenAt('record-inserted', walk.last.number, unlinked.strayRecordId)
   }
   return {
-    chain: o.source.chain,
+    chain: options.source.chain,
     intact: broken === undefined,
     ...(broken === undefined ? {} : { broken }),
     ...walk.figures(),
@@ -104,15 +106,15 @@ function brokenAt(what: Break, number: number, recordId?: string): BrokenAt {
 
 /** Goes along the chain and holds what the next link must follow. */
 class ChainWalk {
-  readonly #o: VerifyOptions
+  readonly #options: VerifyOptions
   readonly #seen = new Set<string>()
   last: Pick<ActivityLink, 'number' | 'hash'> = { number: 0, hash: BEFORE_THE_FIRST }
   firstLink = 0
   #checkpoints = 0
   #covered = 0
 
-  constructor(o: VerifyOptions) {
-    this.#o = o
+  constructor(options: VerifyOptions) {
+    this.#options = options
   }
 
   link({ link, record }: LinkAndRecord): BrokenAt | undefined {
@@ -122,10 +124,11 @@ class ChainWalk {
       // An export may begin anywhere; what it begins with is then vouched for by the next checkpoint.
       this.firstLink = number
       this.#covered = number - 1
-      if (!this.#o.source.complete) this.last = { number: number - 1, hash: previousHash }
+      if (!this.#options.source.complete) this.last = { number: number - 1, hash: previousHash }
     }
     if (number !== this.last.number + 1) return brokenAt('link-missing', number, recordId)
-    if (linkHash(this.#o.source.chain, link) !== link.hash) return brokenAt('link-changed', number, recordId)
+    if (linkHash(this.#options.source.chain, link) !== link.hash)
+      return brokenAt('link-changed', number, recordId)
     if (previousHash !== this.last.hash) return brokenAt('order-changed', number, recordId)
     if (this.#seen.has(recordId)) return brokenAt('record-linked-twice', number, recordId)
     if (record === undefined) return brokenAt('record-missing', number, recordId)
@@ -149,7 +152,7 @@ class ChainWalk {
   /** A checkpoint, from wherever, of the link just passed or of one that should exist. */
   anchor(checkpoint: Checkpoint): BrokenAt | undefined {
     const { linkNumber } = checkpoint
-    if (!isSignedBy(this.#o.source.chain, checkpoint, this.#o.trustedKeys)) {
+    if (!isSignedBy(this.#options.source.chain, checkpoint, this.#options.trustedKeys)) {
       return brokenAt('checkpoint-forged', linkNumber)
     }
     if (linkNumber > this.last.number) return brokenAt('chain-truncated', this.last.number)

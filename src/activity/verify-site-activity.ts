@@ -6,9 +6,9 @@ import { readingRole } from './store.ts'
 import { verifyActivity, type ActivityVerification, type VerifyOptions } from './verify-activity.ts'
 
 export async function verifySiteActivity(
-  o: Omit<VerifyOptions, 'source'> & { readonly database: Database; readonly chain?: Chain },
+  options: Omit<VerifyOptions, 'source'> & { readonly database: Database; readonly chain?: Chain },
 ): Promise<ActivityVerification> {
-  const { database, chain = 'main', ...rest } = o
+  const { database, chain = 'main', ...rest } = options
   return database.as(readingRole(database, chain), (tx) =>
     verifyActivity({ source: databaseSource(tx, database.site, chain), ...rest }),
   )

@@ -72,7 +72,7 @@ async function endReason(
 /** The whole of it: everything owed is paid, arranged or remitted, or every live warrant ends. */
 async function endWhole(
   tx: Tx,
-  d: ActDependencies,
+  dependencies: ActDependencies,
   act: ActOnPerson,
   reason: ClassOfReason,
   receiptNumber: string | undefined,
@@ -81,16 +81,20 @@ async function endWhole(
   if (standing === undefined) return err(fault('person-not-in-register'))
   switch (reason) {
     case 'warrant-withdrawn':
-      return withdrawWarrant(tx, d, act)
+      return withdrawWarrant(tx, dependencies, act)
     case 'warrant-executed':
-      return executeWarrant(tx, d, act)
+      return executeWarrant(tx, dependencies, act)
     case 'paid':
       if (receiptNumber === undefined) return err(fault('receipt-number-missing', { field: '--receipt' }))
-      return recordPayment(tx, d, { ...act, ...everythingOwed(standing), receiptNumber })
+      return recordPayment(tx, dependencies, { ...act, ...everythingOwed(standing), receiptNumber })
     case 'remitted':
-      return recordRemittal(tx, d, { ...act, ...everythingOwed(standing), remittalKind: 'remittal' })
+      return recordRemittal(tx, dependencies, {
+        ...act,
+        ...everythingOwed(standing),
+        remittalKind: 'remittal',
+      })
     case 'arrangement':
-      return recordArrangement(tx, d, {
+      return recordArrangement(tx, dependencies, {
         ...act,
         debtIds: standing.debts.filter(isOverdue).map(({ debtId }) => debtId),
       })

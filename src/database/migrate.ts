@@ -26,19 +26,19 @@ export interface MigrationReport {
   readonly hardened: boolean
 }
 
-export function migrate(o: MigrateOptions): Promise<MigrationReport> {
-  return withClient(o.adminUrl, async (client) => {
-    const login = await createRoles(client, o)
-    const hardened = await prepareDatabase(client, o.site, login)
+export function migrate(options: MigrateOptions): Promise<MigrationReport> {
+  return withClient(options.adminUrl, async (client) => {
+    const login = await createRoles(client, options)
+    const hardened = await prepareDatabase(client, options.site, login)
     const applied: string[] = []
     let upToDate = 0
     const rooms = await Promise.all(
-      o.rooms.map(async (room) => ({ room, files: await readMigrationFiles(room) })),
+      options.rooms.map(async (room) => ({ room, files: await readMigrationFiles(room) })),
     )
     for (const { room, files } of rooms) await refuseNewer(client, room.room, files.length)
     for (const { room, files } of rooms) {
       for (const file of files) {
-        if (await applyOnce(client, o.site, file)) applied.push(`${file.room}/${file.name}`)
+        if (await applyOnce(client, options.site, file)) applied.push(`${file.room}/${file.name}`)
         else upToDate += 1
       }
       await checkRoom(client, room, files.length)

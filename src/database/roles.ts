@@ -8,14 +8,14 @@ const NO_ACTORS = ['actor', 'chainer']
 /** Returns the name of the login role. */
 export async function createRoles(
   client: pg.Client,
-  o: { readonly site: SiteName; readonly roles: readonly string[]; readonly login?: string },
+  options: { readonly site: SiteName; readonly roles: readonly string[]; readonly login?: string },
 ): Promise<string> {
   const version = await serverVersion(client)
-  const login = o.login ?? loginRole(o.site)
-  const owner = ownerRole(o.site)
-  const actor = checkedRole(o.site, `${o.site}_actor`)
-  const standard = STANDARD_ROLES.map((role) => `${o.site}_${role}`)
-  const acting = [...new Set([...standard, ...o.roles])].map((role) => checkedRole(o.site, role))
+  const login = options.login ?? loginRole(options.site)
+  const owner = ownerRole(options.site)
+  const actor = checkedRole(options.site, `${options.site}_actor`)
+  const standard = STANDARD_ROLES.map((role) => `${options.site}_${role}`)
+  const acting = [...new Set([...standard, ...options.roles])].map((role) => checkedRole(options.site, role))
 
   for (const role of [owner, ...acting]) await createRole(client, role, 'nologin')
   // Before 16 a membership has no options of its own, so the login role as a whole inherits nothing.
@@ -26,7 +26,7 @@ export async function createRoles(
       to: login,
       options: version >= 16 ? 'with inherit false, set true' : '',
     })
-    if (!NO_ACTORS.includes(role.slice(o.site.length + 1))) {
+    if (!NO_ACTORS.includes(role.slice(options.site.length + 1))) {
       await grantMembership(client, {
         role: actor,
         to: role,

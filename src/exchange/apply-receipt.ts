@@ -38,11 +38,15 @@ const UNSETTLED: ReadonlySet<OutboxState> = new Set<OutboxState>([
   'undeliverable',
 ])
 
-export async function applyReceipt(o: ExchangeOptions, tx: Tx, { header, body }: Message): Promise<Verdict> {
+export async function applyReceipt(
+  options: ExchangeOptions,
+  tx: Tx,
+  { header, body }: Message,
+): Promise<Verdict> {
   const read = readReceipt(body)
   if (!read.ok) return refused(read.error)
   const receipt = read.value
-  const at = o.clock.now()
+  const at = options.clock.now()
   const { verdict, faults, message } = receipt
   await storeReceipt(tx, { id: header.id, messageId: message.id, from: header.from, verdict, faults, at })
   const sent = await lockSent(tx, { id: message.id, to: header.from })

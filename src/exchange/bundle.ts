@@ -15,15 +15,15 @@ const LENGTH_BYTES = 4
 
 /** Everything that waits for the peer, up to a number, each stream in its order; undefined when nothing waits. */
 export async function bundle(
-  o: ExchangeOptions,
+  options: ExchangeOptions,
   sealer: Sealer,
   to: SiteName,
 ): Promise<Uint8Array | undefined> {
-  const role = `${o.site}_exchange` as const
-  const at = o.clock.now()
-  const recipientKey = o.peers.find(({ site }) => site === to)?.publicKeys[0]
-  if (recipientKey === undefined) throw new BrokenPromise(`${o.site} knows no key of ${to}`)
-  const rows = await o.database.as(role, (tx) => rowsToBundle(tx, to, MOST_MESSAGES))
+  const role = `${options.site}_exchange` as const
+  const at = options.clock.now()
+  const recipientKey = options.peers.find(({ site }) => site === to)?.publicKeys[0]
+  if (recipientKey === undefined) throw new BrokenPromise(`${options.site} knows no key of ${to}`)
+  const rows = await options.database.as(role, (tx) => rowsToBundle(tx, to, MOST_MESSAGES))
   if (rows.length === 0) return undefined
   const last = new Map<string, string>()
   const parts: Buffer[] = []
@@ -32,12 +32,12 @@ export async function bundle(
     const { id, type, agreement, agreementVersion, receiptsTaken } = row
     const header = {
       ...{ id, type, agreement, agreementVersion, receiptsTaken, to },
-      from: o.site,
+      from: options.site,
       sequence: row.number,
       previousHash: last.get(type) ?? row.previousHash,
       createdAt: row.createdAt.toISOString(),
     }
-    const plaintext = framed(header, bodyFromRest(o.atRestKey, id, row.body))
+    const plaintext = framed(header, bodyFromRest(options.atRestKey, id, row.body))
     const hash = plaintextHash(plaintext)
     last.set(type, hash)
     hashes.push(hash)
@@ -47,11 +47,11 @@ export async function bundle(
   }
   const sealed = await sealer.seal({
     plaintext: Buffer.concat(parts),
-    privateKey: o.keys.privateKey,
+    privateKey: options.keys.privateKey,
     recipientKey,
     at,
   })
-  await o.database.as(role, (tx) =>
+  await options.database.as(role, (tx) =>
     storeBundled(
       tx,
       rows.map(({ id }, index) => ({ id, hash: hashes[index] ?? '' })),
@@ -63,25 +63,25 @@ export async function bundle(
 
 /** Opens it and takes each message as if it had come alone; one that cannot be taken breaks the promise. */
 export async function takeBundle(
-  o: ExchangeOptions,
+  options: ExchangeOptions,
   sealer: Sealer,
   from: SiteName,
   sealed: Uint8Array,
 ): Promise<void> {
   const opened = await sealer.open({
     sealed,
-    privateKeys: [o.keys.privateKey],
-    signerKeys: o.peers.find(({ site }) => site === from)?.publicKeys ?? [],
-    at: o.clock.now(),
+    privateKeys: [options.keys.privateKey],
+    signerKeys: options.peers.find(({ site }) => site === from)?.publicKeys ?? [],
+    at: options.clock.now(),
   })
   if (!opened.ok) throw new BrokenPromise('a bundle does not open', opened.error)
   for (const run of runsOfOneType(split(opened.value))) {
     const [first] = run
     if (first === undefined) continue
-    const receiver = await receiverOf(o, first.message.header)
-    await o.database.as(receiver.role, async (tx) => {
+    const receiver = await receiverOf(options, first.message.header)
+    await options.database.as(receiver.role, async (tx) => {
       for (const { message, hash } of run) {
-        const outcome = await takeOpened(o, tx, receiver, message, hash)
+        const outcome = await takeOpened(options, tx, receiver, message, hash)
         if (outcome !== 'taken')
           throw new BrokenPromise('a message of a bundle is out of order', outcome.fault.code)
       }

@@ -8,22 +8,22 @@ import { subjectHashes, type SubjectKeys } from './subject-hash.ts'
 
 /** As a role that answers people's requests; the silent compartment is not looked at. */
 export function disclosedAbout(
-  o: ExchangeOptions,
+  options: ExchangeOptions,
   tx: Tx,
   keys: SubjectKeys,
 ): Promise<readonly RegisteredDisclosure[]> {
-  return disclosuresOf(tx, subjectHashes(o.atRestKey, keys))
+  return disclosuresOf(tx, subjectHashes(options.atRestKey, keys))
 }
 
 /** As the exchange itself: every entry is opened, so that which of them was sought shows nowhere. */
 export async function silentlyDisclosedAbout(
-  o: ExchangeOptions,
+  options: ExchangeOptions,
   tx: Tx,
   keys: SubjectKeys,
 ): Promise<readonly OpenedSilentDisclosure[]> {
-  const sought = subjectHashes(o.atRestKey, keys)
+  const sought = subjectHashes(options.atRestKey, keys)
   const entries = (await silentDisclosures(tx)).map((row) => {
-    const entry = openSilentDisclosure(o, row)
+    const entry = openSilentDisclosure(options, row)
     if (entry === undefined) throw new BrokenPromise('a silent disclosure does not open under its key')
     return entry
   })

@@ -60,17 +60,17 @@ export interface DisclosedMessage {
 }
 
 export function disclosureOf(
-  o: RegisterKeys,
+  options: RegisterKeys,
   message: DisclosedMessage,
   register: ToRegister,
 ): OpenDisclosure | SilentDisclosure {
-  const id = o.newId()
+  const id = options.newId()
   const { about = {} } = register
   const reference = register.reference ?? null
   const compartment = register.compartment ?? message.compartment
   const { legalBasis, told } = message
   const { fields, people } = told
-  const subjects = Buffer.concat([told.subjects, ...subjectHashes(o.atRestKey, about)])
+  const subjects = Buffer.concat([told.subjects, ...subjectHashes(options.atRestKey, about)])
   if (compartment === 'open') return { compartment, id, legalBasis, fields, people, reference, subjects }
   const { id: messageId, to: recipient, agreement, agreementVersion, createdAt } = message
   const entry: OpenedSilentDisclosure = {
@@ -78,15 +78,15 @@ export function disclosureOf(
     disclosedAt: createdAt.toISOString(),
     subjects: subjects.toString('base64'),
   }
-  const sealed = sealAtRest(silentKeyOf(o), contextOf(id), Buffer.from(JSON.stringify(entry)))
+  const sealed = sealAtRest(silentKeyOf(options), contextOf(id), Buffer.from(JSON.stringify(entry)))
   return { compartment, id, sealed }
 }
 
 export function openSilentDisclosure(
-  o: Pick<RegisterKeys, 'atRestKey' | 'silentKey'>,
+  options: Pick<RegisterKeys, 'atRestKey' | 'silentKey'>,
   { id, sealed }: { readonly id: string; readonly sealed: Uint8Array },
 ): OpenedSilentDisclosure | undefined {
-  const opened = openAtRest(silentKeyOf(o), contextOf(id), sealed)
+  const opened = openAtRest(silentKeyOf(options), contextOf(id), sealed)
   return opened === undefined ? undefined : (JSON.parse(opened.toString('utf8')) as OpenedSilentDisclosure)
 }
 

@@ -52,7 +52,7 @@ export interface Exchange {
   /** What was told silently, as the exchange's role: what is found may be shown to nobody here. */
   silentlyDisclosedAbout(tx: Tx, keys: SubjectKeys): Promise<readonly OpenedSilentDisclosure[]>
   /** Of the open compartment; of everything when `everything`, which only the exchange's own role may ask. */
-  status(tx: Tx, o?: { readonly everything: boolean }): Promise<readonly StreamStatus[]>
+  status(tx: Tx, options?: { readonly everything: boolean }): Promise<readonly StreamStatus[]>
 }
 
 /** The carrier cannot tell that a file has come. */
@@ -64,27 +64,27 @@ const LOOK_AGAIN_AT_THE_EARLIEST_MS = 100
 /** `reported` has told of every error already. */
 const told = () => undefined
 
-export function createExchange(o: ExchangeOptions): Exchange {
-  const sealer = o.sealer ?? startSealer()
-  const inbound = receiving(o, sealer, () => loops.sending?.nudge())
+export function createExchange(options: ExchangeOptions): Exchange {
+  const sealer = options.sealer ?? startSealer()
+  const inbound = receiving(options, sealer, () => loops.sending?.nudge())
   const loops: { sending?: Following; receiving?: Following } = {}
   let nextAt: Date | undefined
   const exclusively = oneAtATime()
   const send = () =>
     exclusively(async () => {
-      await sealPosted(o, sealer)
-      nextAt = await carrySealed(o)
+      await sealPosted(options, sealer)
+      nextAt = await carrySealed(options)
     })
 
   async function prepare(): Promise<void> {
-    const own = `${o.site}_exchange` as const
-    await o.database.as(own, async (tx) => {
-      for (const stream of o.outgoing) await declareOutgoing(tx, stream)
-      for (const { site } of o.peers) {
+    const own = `${options.site}_exchange` as const
+    await options.database.as(own, async (tx) => {
+      for (const stream of options.outgoing) await declareOutgoing(tx, stream)
+      for (const { site } of options.peers) {
         const receipts = { type: RECEIPT_TYPE, compartment: 'silent' } as const
         await declareOutgoing(tx, { ...receipts, to: site, postedBy: [own] })
         await declareIncoming(tx, { ...receipts, from: site, receivedBy: own, settledBy: [] })
-        for (const receiver of o.receivers.filter((one) => takesFrom(one, site))) {
+        for (const receiver of options.receivers.filter((one) => takesFrom(one, site))) {
           const { type, role, settledBy = [], compartment = 'open' } = receiver
           await declareIncoming(tx, { type, from: site, receivedBy: role, settledBy, compartment })
         }
@@ -94,25 +94,25 @@ export function createExchange(o: ExchangeOptions): Exchange {
 
   return {
     prepare,
-    post: (tx, message) => post(o, tx, message),
-    checked: (message) => checked(o, message),
-    disclosedAbout: (tx, keys) => disclosedAbout(o, tx, keys),
-    silentlyDisclosedAbout: (tx, keys) => silentlyDisclosedAbout(o, tx, keys),
+    post: (tx, message) => post(options, tx, message),
+    checked: (message) => checked(options, message),
+    disclosedAbout: (tx, keys) => disclosedAbout(options, tx, keys),
+    silentlyDisclosedAbout: (tx, keys) => silentlyDisclosedAbout(options, tx, keys),
     nudge: () => loops.sending?.nudge(),
-    settle: (tx, messageId, verdict) => settle(o, tx, messageId, verdict),
+    settle: (tx, messageId, verdict) => settle(options, tx, messageId, verdict),
     async start() {
       await prepare()
       loops.sending ??= followCommits({
-        work: reported(o.log, 'sending', send),
+        work: reported(options.log, 'sending', send),
         onTrouble: told,
-        listener: o.database.listener,
+        listener: options.database.listener,
         channels: [EXCHANGE_OUTBOX],
         nextIn: () =>
-          nextAt && Math.max(nextAt.getTime() - o.clock.now().getTime(), LOOK_AGAIN_AT_THE_EARLIEST_MS),
+          nextAt && Math.max(nextAt.getTime() - options.clock.now().getTime(), LOOK_AGAIN_AT_THE_EARLIEST_MS),
       })
       const carrierIsBack = () => loops.sending?.nudge()
       loops.receiving ??= followCommits({
-        work: reported(o.log, 'receiving', () => inbound.look(), carrierIsBack),
+        work: reported(options.log, 'receiving', () => inbound.look(), carrierIsBack),
         onTrouble: told,
         floorMilliseconds: RECEIVE_EVERY_MS,
         longestPauseMilliseconds: TRY_AGAIN_AT_THE_LATEST_MS,
@@ -124,8 +124,8 @@ export function createExchange(o: ExchangeOptions): Exchange {
       inbound.stop()
       await Promise.all([loops.sending?.stop(), loops.receiving?.stop()])
       await inbound.rest()
-      if (o.sealer === undefined) await sealer.stop()
-      await o.carrier.close()
+      if (options.sealer === undefined) await sealer.stop()
+      await options.carrier.close()
     },
     async drain() {
       await prepare()
@@ -133,13 +133,13 @@ export function createExchange(o: ExchangeOptions): Exchange {
         await send()
         await inbound.look()
         const taken = await inbound.rest()
-        const at = o.clock.now()
-        const waiting = await o.database.as(`${o.site}_exchange`, (tx) => hasWaiting(tx, at))
+        const at = options.clock.now()
+        const waiting = await options.database.as(`${options.site}_exchange`, (tx) => hasWaiting(tx, at))
         if (taken === 0 && !waiting) return
       }
     },
-    bundle: (to) => bundle(o, sealer, to),
-    takeBundle: (from, sealed) => takeBundle(o, sealer, from, sealed),
+    bundle: (to) => bundle(options, sealer, to),
+    takeBundle: (from, sealed) => takeBundle(options, sealer, from, sealed),
     resume: (tx, { to, type }) => resumeStream(tx, to, type),
     status: (tx, { everything } = { everything: false }) => streamStatus(tx, everything),
   }

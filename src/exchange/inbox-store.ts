@@ -36,7 +36,7 @@ export async function beginReceiving(
 export async function finishReceiving(
   tx: Tx,
   header: MessageHeader,
-  o: {
+  options: {
     readonly at: Date
     readonly hash: string
     readonly answer: Answer
@@ -46,9 +46,9 @@ export async function finishReceiving(
   await sql`
     select exchange.finish_receiving(
       ${header.id}, ${header.from}, ${header.type}, ${header.sequence}, ${header.agreement},
-      ${header.agreementVersion}, ${new Date(header.createdAt)}, ${o.at}, ${o.hash}, ${o.answer.verdict},
-      ${JSON.stringify(o.answer.faults)}, ${header.receiptsTaken ?? 0}, ${o.receipt?.id ?? null},
-      ${o.receipt?.body ?? null})`.execute(tx)
+      ${header.agreementVersion}, ${new Date(header.createdAt)}, ${options.at}, ${options.hash}, ${options.answer.verdict},
+      ${JSON.stringify(options.answer.faults)}, ${header.receiptsTaken ?? 0}, ${options.receipt?.id ?? null},
+      ${options.receipt?.body ?? null})`.execute(tx)
 }
 
 export interface HeldMessage {
@@ -67,7 +67,7 @@ export async function heldMessage(tx: Tx, id: string): Promise<HeldMessage | und
 export async function settleMessage(
   tx: Tx,
   id: string,
-  o: {
+  options: {
     readonly verdict: SettledVerdict['verdict']
     readonly faults: readonly Fault[]
     readonly at: Date
@@ -75,6 +75,6 @@ export async function settleMessage(
   },
 ): Promise<void> {
   await sql`
-    select exchange.settle_message(${id}, ${o.verdict}, ${JSON.stringify(o.faults)}, ${o.at}, ${o.receipt.id},
-      ${o.receipt.body})`.execute(tx)
+    select exchange.settle_message(${id}, ${options.verdict}, ${JSON.stringify(options.faults)}, ${options.at}, ${options.receipt.id},
+      ${options.receipt.body})`.execute(tx)
 }

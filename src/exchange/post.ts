@@ -26,34 +26,41 @@ export interface Posted {
  * The fault is the agreement's: the type is not named, the approval has expired, or the body has a field that is not
  * named, lacks one that is, or gives it a value outside its closed list. Nothing is stored then.
  */
-export async function post(o: ExchangeOptions, tx: Tx, message: Outgoing): Promise<Result<Posted, Fault>> {
-  const at = o.clock.now()
-  const permitted = o.permitOut({ type: message.type, from: o.site, to: message.to }, at)
+export async function post(
+  options: ExchangeOptions,
+  tx: Tx,
+  message: Outgoing,
+): Promise<Result<Posted, Fault>> {
+  const at = options.clock.now()
+  const permitted = options.permitOut({ type: message.type, from: options.site, to: message.to }, at)
   if (!permitted.ok) return permitted
-  const stream = o.outgoing.find(({ type, to }) => type === message.type && to === message.to)
+  const stream = options.outgoing.find(({ type, to }) => type === message.type && to === message.to)
   if (stream === undefined) {
-    throw new BrokenPromise(`${o.site} declares no stream ${message.type} to ${message.to}`)
+    throw new BrokenPromise(`${options.site} declares no stream ${message.type} to ${message.to}`)
   }
-  const passed = await throughGate(o, permitted.value, message)
+  const passed = await throughGate(options, permitted.value, message)
   if (!passed.ok) return passed
   const { told, bytes } = passed.value
-  const id = o.newId()
+  const id = options.newId()
   const { agreement, version: agreementVersion, disclosure: terms } = permitted.value
   const row = { id, to: message.to, type: message.type, agreement, agreementVersion, createdAt: at }
   const disclosure =
-    told && terms && disclosureOf(o, { ...row, ...terms, ...stream, told }, message.register ?? {})
-  const number = await postMessage(tx, { ...row, body: bodyAtRest(o.atRestKey, id, bytes) }, disclosure)
-  await o.reached?.('message-posted')
+    told && terms && disclosureOf(options, { ...row, ...terms, ...stream, told }, message.register ?? {})
+  const number = await postMessage(tx, { ...row, body: bodyAtRest(options.atRestKey, id, bytes) }, disclosure)
+  await options.reached?.('message-posted')
   return ok({ id, sequence: number ?? undefined })
 }
 
 /** The first half of posting, for a long body whose caller has other things to do meanwhile. */
 export async function checked(
-  o: ExchangeOptions,
+  options: ExchangeOptions,
   message: Omit<Outgoing, 'register'>,
 ): Promise<Result<CheckedBody, Fault>> {
-  const permitted = o.permitOut({ type: message.type, from: o.site, to: message.to }, o.clock.now())
-  return permitted.ok ? throughGate(o, permitted.value, message) : permitted
+  const permitted = options.permitOut(
+    { type: message.type, from: options.site, to: message.to },
+    options.clock.now(),
+  )
+  return permitted.ok ? throughGate(options, permitted.value, message) : permitted
 }
 
 async function throughGate(

@@ -29,17 +29,19 @@ export interface Receiving {
   stop(): void
 }
 
-export function receiving(o: ExchangeOptions, sealer: Sealer, answerPosted: () => void): Receiving {
+export function receiving(options: ExchangeOptions, sealer: Sealer, answerPosted: () => void): Receiving {
   const states = new Map<string, StreamState>()
   // A large list takes seconds: a withdrawal that arrives meanwhile does not wait for it.
   const busy = new Map<string, Promise<number>>()
   let stopped = false
 
   /** A peer that answers nothing of ours and sends nothing that a room takes has nothing to bring. */
-  const senders = o.peers
+  const senders = options.peers
     .map(({ site }) => site)
     .filter(
-      (site) => o.outgoing.some(({ to }) => to === site) || o.receivers.some((one) => takesFrom(one, site)),
+      (site) =>
+        options.outgoing.some(({ to }) => to === site) ||
+        options.receivers.some((one) => takesFrom(one, site)),
     )
 
   async function look(): Promise<void> {
@@ -49,8 +51,8 @@ export function receiving(o: ExchangeOptions, sealer: Sealer, answerPosted: () =
   async function lookInto(from: SiteName): Promise<void> {
     // Of a stream that is at work while we look, the list is out of date when it arrives.
     const atWork = new Set(busy.keys())
-    const files = await o.carrier.list({ from, to: o.site })
-    for (const [type, names] of byStream(files, from, o.site)) {
+    const files = await options.carrier.list({ from, to: options.site })
+    for (const [type, names] of byStream(files, from, options.site)) {
       const key = `${from}/${type}`
       if (stopped || atWork.has(key) || busy.has(key)) continue
       const work = emptyStream(key, names)
@@ -67,7 +69,7 @@ export function receiving(o: ExchangeOptions, sealer: Sealer, answerPosted: () =
   async function emptyStream(key: string, names: readonly MessageName[]): Promise<number> {
     const state = states.get(key) ?? { failures: 0, notBefore: 0, answered: new Set<string>() }
     states.set(key, state)
-    const now = () => o.clock.now().getTime()
+    const now = () => options.clock.now().getTime()
     let done = 0
     for (const name of names) {
       if (stopped || now() < state.notBefore) return done
@@ -84,7 +86,7 @@ export function receiving(o: ExchangeOptions, sealer: Sealer, answerPosted: () =
         // A broken promise of the room or the database: the file stays, and only this stream waits.
         state.notBefore = now() + Math.min(FIRST_PAUSE_MS * 2 ** state.failures, LONGEST_PAUSE_MS)
         state.failures += 1
-        o.log.warn(
+        options.log.warn(
           { ...troubleOf(error), failures: state.failures },
           'a message could not be processed and is tried again',
         )
@@ -99,14 +101,14 @@ export function receiving(o: ExchangeOptions, sealer: Sealer, answerPosted: () =
     const file = fileNameOf(name)
     let skipped = false
     if (!state.answered.has(file)) {
-      const outcome = await takeMessage(o, sealer, name)
+      const outcome = await takeMessage(options, sealer, name)
       skipped = outcome !== 'taken' && outcome.fault.code === 'message-skipped'
       state.answered.add(file)
       answerPosted()
     }
-    await o.carrier.remove(name, file)
+    await options.carrier.remove(name, file)
     state.answered.delete(file)
-    await o.reached?.('file-removed')
+    await options.reached?.('file-removed')
     return !skipped
   }
 

@@ -19,19 +19,19 @@ import {
 /** Longer than any room takes over a message; shorter than anybody waits for a lost file. */
 const UNANSWERED_AFTER_MS = 2 * 60_000
 
-export async function sealPosted(o: ExchangeOptions, sealer: Sealer): Promise<void> {
+export async function sealPosted(options: ExchangeOptions, sealer: Sealer): Promise<void> {
   for (;;) {
-    const rows = await asExchange(o, (tx) => rowsToSeal(tx))
+    const rows = await asExchange(options, (tx) => rowsToSeal(tx))
     if (rows.length === 0) return
-    for (const row of rows) await sealRow(o, sealer, row)
+    for (const row of rows) await sealRow(options, sealer, row)
   }
 }
 
-async function sealRow(o: ExchangeOptions, sealer: Sealer, row: RowToSeal): Promise<void> {
+async function sealRow(options: ExchangeOptions, sealer: Sealer, row: RowToSeal): Promise<void> {
   const header: MessageHeader = {
     id: row.id,
     type: row.type,
-    from: o.site,
+    from: options.site,
     to: row.to,
     agreement: row.agreement,
     agreementVersion: row.agreementVersion,
@@ -40,22 +40,22 @@ async function sealRow(o: ExchangeOptions, sealer: Sealer, row: RowToSeal): Prom
     createdAt: row.createdAt.toISOString(),
     receiptsTaken: row.receiptsTaken,
   }
-  const plaintext = framed(header, bodyFromRest(o.atRestKey, row.id, row.body))
+  const plaintext = framed(header, bodyFromRest(options.atRestKey, row.id, row.body))
   const hash = plaintextHash(plaintext)
   const sealed = await sealer.seal({
     plaintext,
-    privateKey: o.keys.privateKey,
-    recipientKey: recipientKey(o, row),
-    at: o.clock.now(),
+    privateKey: options.keys.privateKey,
+    recipientKey: recipientKey(options, row),
+    at: options.clock.now(),
   })
-  await o.reached?.('message-sealed')
-  await asExchange(o, (tx) => storeSealed(tx, { id: row.id, sealed, hash }))
-  await o.reached?.('sealed-stored')
+  await options.reached?.('message-sealed')
+  await asExchange(options, (tx) => storeSealed(tx, { id: row.id, sealed, hash }))
+  await options.reached?.('sealed-stored')
 }
 
-function recipientKey(o: ExchangeOptions, { to }: RowToSeal): string {
-  const key = o.peers.find(({ site }) => site === to)?.publicKeys[0]
-  if (key === undefined) throw new BrokenPromise(`${o.site} knows no key of ${to}`)
+function recipientKey(options: ExchangeOptions, { to }: RowToSeal): string {
+  const key = options.peers.find(({ site }) => site === to)?.publicKeys[0]
+  if (key === undefined) throw new BrokenPromise(`${options.site} knows no key of ${to}`)
   return key
 }
 
@@ -63,27 +63,30 @@ function recipientKey(o: ExchangeOptions, { to }: RowToSeal): string {
  * Stops at the first file that the carrier does not take; what is left waits for the next pass. Resolves to when there
  * will be something to carry by the clock alone.
  */
-export async function carrySealed(o: ExchangeOptions): Promise<Date | undefined> {
-  const at = o.clock.now()
+export async function carrySealed(options: ExchangeOptions): Promise<Date | undefined> {
+  const at = options.clock.now()
   for (;;) {
-    const { rows, next } = await asExchange(o, async (tx) => {
+    const { rows, next } = await asExchange(options, async (tx) => {
       await recarryUnanswered(tx, new Date(at.getTime() - UNANSWERED_AFTER_MS))
       return { rows: await rowsToCarry(tx, at), next: await nextToCarryAt(tx, UNANSWERED_AFTER_MS) }
     })
     if (rows.length === 0) return next
-    for (const row of rows) await carryRow(o, row)
+    for (const row of rows) await carryRow(options, row)
   }
 }
 
-async function carryRow(o: ExchangeOptions, row: RowToCarry): Promise<void> {
-  const mailbox = { from: o.site, to: row.to }
+async function carryRow(options: ExchangeOptions, row: RowToCarry): Promise<void> {
+  const mailbox = { from: options.site, to: row.to }
   const name = fileNameOf({ ...mailbox, type: row.type, sequence: row.number, id: row.id })
-  await o.carrier.put(mailbox, name, row.sealed, async () => o.reached?.('upload-written'))
-  await o.reached?.('file-carried')
-  await asExchange(o, (tx) => storeCarried(tx, row.id, o.clock.now()))
-  await o.reached?.('carrying-stored')
+  await options.carrier.put(mailbox, name, row.sealed, async () => options.reached?.('upload-written'))
+  await options.reached?.('file-carried')
+  await asExchange(options, (tx) => storeCarried(tx, row.id, options.clock.now()))
+  await options.reached?.('carrying-stored')
 }
 
-function asExchange<T>(o: ExchangeOptions, work: Parameters<typeof o.database.as<T>>[1]): Promise<T> {
-  return o.database.as<T>(`${o.site}_exchange`, work)
+function asExchange<T>(
+  options: ExchangeOptions,
+  work: Parameters<typeof options.database.as<T>>[1],
+): Promise<T> {
+  return options.database.as<T>(`${options.site}_exchange`, work)
 }

@@ -9,7 +9,7 @@ import type { PostedReceipt } from './inbox-store.ts'
 import type { SettledVerdict } from './verdict.ts'
 
 export async function settle(
-  o: ExchangeOptions,
+  options: ExchangeOptions,
   tx: Tx,
   messageId: string,
   verdict: SettledVerdict,
@@ -21,14 +21,14 @@ export async function settle(
   await settleMessage(tx, messageId, {
     verdict: verdict.verdict,
     faults: answer.faults,
-    at: o.clock.now(),
-    receipt: newReceipt(o, { message, ...answer }),
+    at: options.clock.now(),
+    receipt: newReceipt(options, { message, ...answer }),
   })
   return ok(undefined)
 }
 
 /** A receipt as it is posted: with an identifier of its own, encrypted at rest like every message. */
-export function newReceipt(o: ExchangeOptions, receipt: Receipt): PostedReceipt {
-  const id = o.newId()
-  return { id, body: bodyAtRest(o.atRestKey, id, writeReceipt(receipt)) }
+export function newReceipt(options: ExchangeOptions, receipt: Receipt): PostedReceipt {
+  const id = options.newId()
+  return { id, body: bodyAtRest(options.atRestKey, id, writeReceipt(receipt)) }
 }

@@ -22,11 +22,11 @@ export interface SftpCarrierOptions extends SftpAddress {
   readonly backOff?: BackOff
 }
 
-export function sftpCarrier(o: SftpCarrierOptions): Carrier {
-  const connection = sftpConnection(o, o)
+export function sftpCarrier(options: SftpCarrierOptions): Carrier {
+  const connection = sftpConnection(options, options)
   const listing = changedListing(() => performance.now())
   const placeOf = (mailbox: Mailbox, name = '') =>
-    [o.folder ?? '', mailboxFolder(mailbox), name].join('/').replace(/\/$/, '')
+    [options.folder ?? '', mailboxFolder(mailbox), name].join('/').replace(/\/$/, '')
 
   async function over<T>(work: (sftp: SFTPWrapper) => Promise<T>): Promise<T> {
     const sftp = await connection.sftp()

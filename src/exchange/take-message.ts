@@ -27,37 +27,41 @@ interface NotTaken {
 export type Outcome = 'taken' | NotTaken
 
 /** Everything is committed when this returns; only then may the file be removed. */
-export async function takeMessage(o: ExchangeOptions, sealer: Sealer, name: MessageName): Promise<Outcome> {
-  const outcome = await openAndTake(o, sealer, name)
-  if (outcome !== 'taken') await answerNotTaken(o, name, outcome)
-  await o.reached?.('receiving-committed')
+export async function takeMessage(
+  options: ExchangeOptions,
+  sealer: Sealer,
+  name: MessageName,
+): Promise<Outcome> {
+  const outcome = await openAndTake(options, sealer, name)
+  if (outcome !== 'taken') await answerNotTaken(options, name, outcome)
+  await options.reached?.('receiving-committed')
   return outcome
 }
 
-async function openAndTake(o: ExchangeOptions, sealer: Sealer, name: MessageName): Promise<Outcome> {
-  const sealed = await o.carrier.get(name, fileNameOf(name))
-  await o.reached?.('file-fetched')
+async function openAndTake(options: ExchangeOptions, sealer: Sealer, name: MessageName): Promise<Outcome> {
+  const sealed = await options.carrier.get(name, fileNameOf(name))
+  await options.reached?.('file-fetched')
   const opened = await sealer.open({
     sealed,
-    privateKeys: [o.keys.privateKey, ...o.keys.retiredPrivateKeys],
-    signerKeys: o.peers.find(({ site }) => site === name.from)?.publicKeys ?? [],
-    at: o.clock.now(),
+    privateKeys: [options.keys.privateKey, ...options.keys.retiredPrivateKeys],
+    signerKeys: options.peers.find(({ site }) => site === name.from)?.publicKeys ?? [],
+    at: options.clock.now(),
   })
   if (!opened.ok) return { fault: fault(opened.error) }
   const message = unframed(opened.value)
   if (!message.ok) return { fault: message.error }
   const { header } = message.value
   // Signed and sealed properly, but put in another's mailbox or handed on to a third: the header tells.
-  if (header.to !== o.site) return { fault: fault('message-wrong-recipient') }
+  if (header.to !== options.site) return { fault: fault('message-wrong-recipient') }
   if (header.from !== name.from) return { fault: fault('message-unknown-signer') }
   if (header.id !== name.id || header.type !== name.type || header.sequence !== name.sequence) {
     return { fault: fault('message-file-name-mismatch') }
   }
-  await o.reached?.('message-opened')
-  const receiver = await receiverOf(o, header)
+  await options.reached?.('message-opened')
+  const receiver = await receiverOf(options, header)
   const hash = plaintextHash(opened.value)
   const outcome = await retrying(() =>
-    o.database.as(receiver.role, (tx) => takeOpened(o, tx, receiver, message.value, hash)),
+    options.database.as(receiver.role, (tx) => takeOpened(options, tx, receiver, message.value, hash)),
   )
   if (outcome === 'taken') receiver.committed?.()
   return outcome
@@ -65,7 +69,7 @@ async function openAndTake(o: ExchangeOptions, sealer: Sealer, name: MessageName
 
 /** In the receiver's own transaction. */
 export async function takeOpened(
-  o: ExchangeOptions,
+  options: ExchangeOptions,
   tx: Tx,
   receiver: Receiver,
   message: Message,
@@ -73,26 +77,30 @@ export async function takeOpened(
 ): Promise<Outcome> {
   const { header } = message
   const position = await beginReceiving(tx, header)
-  await o.reached?.('stream-locked')
+  await options.reached?.('stream-locked')
   const notTaken = outOfOrder(position, header, hash)
   if (notTaken !== undefined) return notTaken
 
   const isReceipt = header.type === RECEIPT_TYPE
-  const faults = isReceipt ? [] : gateFaults(o, receiver, message)
+  const faults = isReceipt ? [] : gateFaults(options, receiver, message)
   const verdict: Verdict = faults.length > 0 ? refused(...faults) : await receiver.receive(tx, message)
-  await o.reached?.('room-answered')
+  await options.reached?.('room-answered')
   const answer = answerOf(verdict)
   const about = { id: header.id, type: header.type, sequence: header.sequence }
-  const receipt = isReceipt ? undefined : newReceipt(o, { message: about, ...answer })
-  await finishReceiving(tx, header, { at: o.clock.now(), hash, answer, receipt })
-  if (receiver.compartment !== 'silent') await recordAnswer(o, tx, header, answer)
-  await o.reached?.('receipt-posted')
+  const receipt = isReceipt ? undefined : newReceipt(options, { message: about, ...answer })
+  await finishReceiving(tx, header, { at: options.clock.now(), hash, answer, receipt })
+  if (receiver.compartment !== 'silent') await recordAnswer(options, tx, header, answer)
+  await options.reached?.('receipt-posted')
   return 'taken'
 }
 
 /** The gate, from the other side: what the agreement does not name does not come in. */
-function gateFaults(o: ExchangeOptions, receiver: Receiver, { header, body }: Message): readonly Fault[] {
-  const permitted = checkArrival(o.permitIn, header, o.clock.now())
+function gateFaults(
+  options: ExchangeOptions,
+  receiver: Receiver,
+  { header, body }: Message,
+): readonly Fault[] {
+  const permitted = checkArrival(options.permitIn, header, options.clock.now())
   if (!permitted.ok) return [permitted.error]
   return receiver.checksRows === true ? [] : permitted.value.check(parsedJson(body))
 }
@@ -112,52 +120,56 @@ function outOfOrder(position: StreamPosition, header: MessageHeader, hash: strin
 }
 
 /** The room's receiver; the exchange's own for receipts, and for types that no room takes. */
-export async function receiverOf(o: ExchangeOptions, { from, type }: MessageHeader): Promise<Receiver> {
-  const role = `${o.site}_exchange` as const
+export async function receiverOf(options: ExchangeOptions, { from, type }: MessageHeader): Promise<Receiver> {
+  const role = `${options.site}_exchange` as const
   if (type === RECEIPT_TYPE) {
-    return { type, role, compartment: 'silent', receive: (tx, message) => applyReceipt(o, tx, message) }
+    return { type, role, compartment: 'silent', receive: (tx, message) => applyReceipt(options, tx, message) }
   }
-  const receiver = o.receivers.find((known) => known.type === type && takesFrom(known, from))
+  const receiver = options.receivers.find((known) => known.type === type && takesFrom(known, from))
   if (receiver !== undefined) return receiver
   const stream = { type, from, receivedBy: role, settledBy: [], compartment: 'open' } as const
-  await o.database.as(role, (tx) => declareIncoming(tx, stream))
+  await options.database.as(role, (tx) => declareIncoming(tx, stream))
   return { type, role, receive: async () => refused(fault('message-type-unnamed')) }
 }
 
-async function answerNotTaken(o: ExchangeOptions, name: MessageName, notTaken: NotTaken): Promise<void> {
+async function answerNotTaken(
+  options: ExchangeOptions,
+  name: MessageName,
+  notTaken: NotTaken,
+): Promise<void> {
   const { fault: reason, expected, earlier } = notTaken
   const answer = answerOf(refused(reason))
-  const receipt = newReceipt(o, {
+  const receipt = newReceipt(options, {
     message: { id: name.id, type: name.type, sequence: name.sequence },
     ...answer,
     ...(expected === undefined ? {} : { expected }),
     ...(earlier === undefined ? {} : { earlier }),
   })
-  await o.database.as(`${o.site}_exchange`, async (tx) => {
-    await postReceipt(tx, { ...receipt, to: name.from, at: o.clock.now() })
-    if (!isSilent(o, name.type)) await recordAnswer(o, tx, name, answer)
+  await options.database.as(`${options.site}_exchange`, async (tx) => {
+    await postReceipt(tx, { ...receipt, to: name.from, at: options.clock.now() })
+    if (!isSilent(options, name.type)) await recordAnswer(options, tx, name, answer)
   })
-  if (!isSilent(o, name.type)) {
-    o.log.warn({ code: reason.code, type: name.type, from: name.from }, 'a message was not taken')
+  if (!isSilent(options, name.type)) {
+    options.log.warn({ code: reason.code, type: name.type, from: name.from }, 'a message was not taken')
   }
 }
 
-function isSilent(o: ExchangeOptions, type: string): boolean {
+function isSilent(options: ExchangeOptions, type: string): boolean {
   return (
     type === RECEIPT_TYPE ||
-    o.receivers.some((known) => known.type === type && known.compartment === 'silent')
+    options.receivers.some((known) => known.type === type && known.compartment === 'silent')
   )
 }
 
 async function recordAnswer(
-  o: ExchangeOptions,
+  options: ExchangeOptions,
   tx: Tx,
   message: Pick<MessageHeader, 'id' | 'type' | 'from' | 'sequence'>,
   { verdict, faults }: Answer,
 ): Promise<void> {
   const { id, type, from, sequence } = message
   const code = faults[0]?.code
-  await recordActivity(tx, o.clock.now(), exchangeActor(o.site), {
+  await recordActivity(tx, options.clock.now(), exchangeActor(options.site), {
     event: `message-${verdict}`,
     subject: { kind: 'message', id },
     details: { type, from, sequence, ...(code === undefined ? {} : { code, faults: faults.length }) },

@@ -5,6 +5,6 @@ import { activityVerificationPage, type ActivityLogPagesOptions } from './pages/
 
 export type { ActivityLogPagesOptions }
 
-export function activityLogPages(o: ActivityLogPagesOptions): readonly PageDefinition[] {
-  return [activityLogPage, activityVerificationPage(o)]
+export function activityLogPages(options: ActivityLogPagesOptions): readonly PageDefinition[] {
+  return [activityLogPage, activityVerificationPage(options)]
 }

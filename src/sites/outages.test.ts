@@ -47,9 +47,9 @@ afterEach(async () => {
 })
 
 /** Nine in the morning: the list of the day is in force, and nothing is on its way. */
-async function morning(o: TestProgrammeOptions = {}): Promise<void> {
+async function morning(options: TestProgrammeOptions = {}): Promise<void> {
   const clock = fixedClock(NINE)
-  programme = { ...(await testProgramme({ clock, ...o })), clock }
+  programme = { ...(await testProgramme({ clock, ...options })), clock }
   toEnd.push(programme.stop)
   const { contexts, justice, customs } = programme
   const imported = await importExtract(

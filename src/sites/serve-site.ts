@@ -17,7 +17,7 @@ export interface ServeOptions {
   readonly identityProvider: IdentityProviderSettings
 }
 
-export async function serveSite(site: OpenSite, o: ServeOptions): Promise<FastifyInstance> {
+export async function serveSite(site: OpenSite, options: ServeOptions): Promise<FastifyInstance> {
   const { context, declared } = site
   const { database, clock, newId, log } = context
   const of = <Part>(part: (room: RunningRoom) => readonly Part[] | undefined) =>
@@ -26,8 +26,8 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
   const description = describeSite(context.site, context.demonstration !== undefined)
   const access = createAccess({
     ...{ database, clock, newId },
-    origin: o.origin,
-    identityProvider: o.identityProvider,
+    origin: options.origin,
+    identityProvider: options.identityProvider,
     permissions: declared.permissions,
     ...(publicRole === undefined ? {} : { start: STAFF_START }),
   })
@@ -37,7 +37,7 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
   for (const room of site.rooms) room.figures?.(registry)
   const server = await createSiteServer({
     site: description,
-    origin: o.origin,
+    origin: options.origin,
     ...{ access, database, clock, newId },
     ...(publicRole === undefined ? {} : { publicRole }),
     journeys: of(({ journeys }) => journeys),
@@ -47,7 +47,7 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
     navigation: declared.navigation,
     banners: of(({ banners }) => banners),
     live: of(({ live }) => live),
-    formActions: [new URL(o.identityProvider.issuer).origin],
+    formActions: [new URL(options.identityProvider.issuer).origin],
     extensions: [
       apiRoutes({
         title: `${description.title} API`,
@@ -59,7 +59,7 @@ export async function serveSite(site: OpenSite, o: ServeOptions): Promise<Fastif
       healthRoutes({ checks: [databaseCheck(context), ...of(({ checks }) => checks)], registry }),
     ],
   })
-  await server.listen({ host: o.host, port: o.port })
+  await server.listen({ host: options.host, port: options.port })
   return server
 }
 

@@ -8,10 +8,10 @@ export interface SiteDatabaseOptions {
   readonly poolSize?: number
 }
 
-export async function openSiteDatabase(site: Site, o: SiteDatabaseOptions): Promise<Database> {
+export async function openSiteDatabase(site: Site, options: SiteDatabaseOptions): Promise<Database> {
   const { schemas: rooms, databaseRoles: roles } = declarationsOf(site)
-  await migrate({ adminUrl: o.adminUrl, site: site.name, rooms, roles })
-  const database = openDatabase({ site: site.name, url: o.url, poolSize: o.poolSize ?? 10 })
+  await migrate({ adminUrl: options.adminUrl, site: site.name, rooms, roles })
+  const database = openDatabase({ site: site.name, url: options.url, poolSize: options.poolSize ?? 10 })
   await declareSiteEvents(database, site)
   return database
 }

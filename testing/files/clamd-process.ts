@@ -18,7 +18,7 @@ export interface RunningClamd {
   stop(): Promise<void>
 }
 
-export async function startClamd(o: { readonly largestMegabytes: number }): Promise<RunningClamd> {
+export async function startClamd(options: { readonly largestMegabytes: number }): Promise<RunningClamd> {
   const folder = await mkdtemp(join(tmpdir(), 'clamd-'))
   await chmod(folder, 0o755)
   const port = await freePorts(1)
@@ -30,7 +30,7 @@ export async function startClamd(o: { readonly largestMegabytes: number }): Prom
     `TCPSocket ${String(port)}`,
     'TCPAddr 127.0.0.1',
     `User ${userInfo().username}`,
-    `StreamMaxLength ${String(o.largestMegabytes)}M`,
+    `StreamMaxLength ${String(options.largestMegabytes)}M`,
     'Foreground yes',
   ]
   await writeFile(join(folder, 'clamd.conf'), `${configuration.join('\n')}\n`)

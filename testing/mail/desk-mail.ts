@@ -37,7 +37,7 @@ export interface DeskMail {
   /** The desk's way in, over a real socket. */
   receiver(protocol?: 'lmtp' | 'smtp'): Promise<RunningMailReceiver>
   /** Hands a mail over to the way in, as the site's mail server does. */
-  handIn(raw: Buffer | string, o?: { readonly from?: string; readonly to?: string }): Promise<void>
+  handIn(raw: Buffer | string, options?: { readonly from?: string; readonly to?: string }): Promise<void>
   query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
   dispose(): Promise<void>
 }

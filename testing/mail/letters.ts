@@ -32,12 +32,12 @@ export function letter({
 }
 
 /** What Postfix writes when a mail cannot be delivered. */
-export function bounceOf(o: {
+export function bounceOf(options: {
   readonly envelopeId?: string
   readonly messageId?: string
   readonly action?: string
 }): Buffer {
-  const { envelopeId, messageId = '<somebody-else@world.example>', action = 'failed' } = o
+  const { envelopeId, messageId = '<somebody-else@world.example>', action = 'failed' } = options
   const parts = [
     [
       'text/plain; charset=us-ascii',

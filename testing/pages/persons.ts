@@ -13,15 +13,15 @@ const SITE_OF: Partial<Record<StaffRole, SiteName>> = {
 
 export function aPerson(
   role: StaffRole,
-  o: { site?: SiteName; port?: string; name?: string } = {},
+  options: { site?: SiteName; port?: string; name?: string } = {},
 ): SignedInPerson {
-  const site = o.site ?? SITE_OF[role] ?? 'customs'
+  const site = options.site ?? SITE_OF[role] ?? 'customs'
   const databaseRole = databaseRoleOf(site, role)
   if (databaseRole === undefined) throw new RangeError(`${site} has no ${role}`)
-  const port = o.port === undefined ? {} : { port: o.port }
+  const port = options.port === undefined ? {} : { port: options.port }
   return {
     id: `test-${role}`,
-    name: o.name ?? 'Aroha Whaanga',
+    name: options.name ?? 'Aroha Whaanga',
     role,
     databaseRole,
     sessionId: 'test-session',

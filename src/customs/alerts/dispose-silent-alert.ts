@@ -9,9 +9,9 @@ export interface SilentDisposing {
 }
 
 /** False when there is no such alert. What was disclosed of it stays in the register, sealed. */
-export async function disposeSilentAlert(tx: Tx, d: SilentDisposing, id: string): Promise<boolean> {
+export async function disposeSilentAlert(tx: Tx, options: SilentDisposing, id: string): Promise<boolean> {
   if (!(await deleteSilentAlert(tx, id))) return false
-  await recordSilentActivity(tx, d.at, d.actor, {
+  await recordSilentActivity(tx, options.at, options.actor, {
     event: 'silent-alert-disposed',
     subject: { kind: 'silent-alert', id },
   })

@@ -37,9 +37,13 @@ async function post(
   if (!posted.ok) throw new BrokenPromise('a notice may not leave now', posted.error.code)
 }
 
-async function discloseInterceptions(tx: Tx, d: DisclosureDependencies, at: Date): Promise<number> {
+async function discloseInterceptions(
+  tx: Tx,
+  dependencies: DisclosureDependencies,
+  at: Date,
+): Promise<number> {
   const alerts = await takeUndisclosed(tx, AT_ONCE)
-  if (alerts.length > 0) await d.reached?.('alerts-taken')
+  if (alerts.length > 0) await dependencies.reached?.('alerts-taken')
   for (const row of alerts) {
     const alert: NoticeSource = {
       alertType: 'interception',
@@ -53,7 +57,7 @@ async function discloseInterceptions(tx: Tx, d: DisclosureDependencies, at: Date
       traveller: row.traveller,
       listed: row.listed,
     }
-    await post(tx, alert, d, at, { reference: row.reference, compartment: 'open' })
+    await post(tx, alert, dependencies, at, { reference: row.reference, compartment: 'open' })
     await recordActivity(tx, at, DISCLOSURES_PROCESS, {
       event: 'alert-disclosed',
       subject: { kind: 'interception-alert', id: row.id },
@@ -62,13 +66,13 @@ async function discloseInterceptions(tx: Tx, d: DisclosureDependencies, at: Date
   return alerts.length
 }
 
-async function discloseSilents(tx: Tx, d: DisclosureDependencies, at: Date): Promise<number> {
+async function discloseSilents(tx: Tx, dependencies: DisclosureDependencies, at: Date): Promise<number> {
   const alerts = await takeSilentUndisclosed(tx, AT_ONCE)
-  if (alerts.length > 0) await d.reached?.('alerts-taken')
+  if (alerts.length > 0) await dependencies.reached?.('alerts-taken')
   for (const { id, sealed } of alerts) {
-    const opened = openAtRest(d.screeningKey, silentAlertContext(id), sealed)
+    const opened = openAtRest(dependencies.screeningKey, silentAlertContext(id), sealed)
     if (opened === undefined) throw new BrokenPromise('a silent alert does not open under the screening key')
-    await post(tx, JSON.parse(opened.toString('utf8')) as Alert, d, at, undefined)
+    await post(tx, JSON.parse(opened.toString('utf8')) as Alert, dependencies, at, undefined)
     await recordSilentActivity(tx, at, DISCLOSURES_PROCESS, {
       event: 'silent-alert-disclosed',
       subject: { kind: 'silent-alert', id },
@@ -78,17 +82,18 @@ async function discloseSilents(tx: Tx, d: DisclosureDependencies, at: Date): Pro
 }
 
 /** Discloses everything that waits; returns how many notices were posted. */
-export async function discloseAlerts(d: DisclosureDependencies): Promise<number> {
+export async function discloseAlerts(dependencies: DisclosureDependencies): Promise<number> {
   let posted = 0
   for (;;) {
-    const at = d.clock.now()
-    const taken = await d.database.as('customs_disclosures', async (tx) => {
-      const registered = (await discloseInterceptions(tx, d, at)) + (await discloseSilents(tx, d, at))
-      if (registered > 0) await d.reached?.('disclosures-registered')
+    const at = dependencies.clock.now()
+    const taken = await dependencies.database.as('customs_disclosures', async (tx) => {
+      const registered =
+        (await discloseInterceptions(tx, dependencies, at)) + (await discloseSilents(tx, dependencies, at))
+      if (registered > 0) await dependencies.reached?.('disclosures-registered')
       return registered
     })
     if (taken === 0) return posted
-    await d.reached?.('disclosures-committed')
+    await dependencies.reached?.('disclosures-committed')
     posted += taken
   }
 }

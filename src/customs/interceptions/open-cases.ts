@@ -16,23 +16,26 @@ const INTERCEPTIONS: ActivityActor = { kind: 'process', id: 'interceptions', rol
 
 async function post(
   tx: Tx,
-  d: CaseDependencies,
+  dependencies: CaseDependencies,
   type: 'confirmation-request' | 'outcome',
   body: { readonly case_reference: string; readonly person_profile_number: string },
 ): Promise<void> {
   const register = { reference: body.case_reference }
-  const posted = await d.exchange.post(tx, { type, to: 'justice', body, register })
+  const posted = await dependencies.exchange.post(tx, { type, to: 'justice', body, register })
   // Everything is undone and tried again when the agreement permits it.
   if (!posted.ok) throw new BrokenPromise(`the message ${type} may not leave now`, posted.error.code)
 }
 
 /** Returns how many cases were opened. */
-export async function openCases(d: CaseDependencies): Promise<number> {
-  const at = d.clock.now()
-  return d.database.as('customs_interceptions', async (tx) => {
+export async function openCases(dependencies: CaseDependencies): Promise<number> {
+  const at = dependencies.clock.now()
+  return dependencies.database.as('customs_interceptions', async (tx) => {
     const opened = await openMissingCases(tx, at, AT_ONCE)
     for (const { id, reference, person_profile_number } of opened) {
-      await post(tx, d, 'confirmation-request', { person_profile_number, case_reference: reference })
+      await post(tx, dependencies, 'confirmation-request', {
+        person_profile_number,
+        case_reference: reference,
+      })
       await insertQuestion(tx, id, at)
       await recordActivity(tx, at, INTERCEPTIONS, {
         event: 'case-opened',
@@ -44,8 +47,8 @@ export async function openCases(d: CaseDependencies): Promise<number> {
 }
 
 /** Tells Justice what came of the cases that ended; returns how many. */
-export async function tellOutcomes(d: CaseDependencies): Promise<number> {
-  return d.database.as('customs_interceptions', async (tx) => {
+export async function tellOutcomes(dependencies: CaseDependencies): Promise<number> {
+  return dependencies.database.as('customs_interceptions', async (tx) => {
     const outcomes = await takeUntoldOutcomes(tx, AT_ONCE)
     for (const { reference, person_profile_number, outcome, closed_at } of outcomes) {
       const body = {
@@ -54,16 +57,16 @@ export async function tellOutcomes(d: CaseDependencies): Promise<number> {
         outcome,
         happened_at: closed_at.toISOString(),
       }
-      await post(tx, d, 'outcome', body)
+      await post(tx, dependencies, 'outcome', body)
     }
     return outcomes.length
   })
 }
 
 /** Everything that waits for the room: cases to open, outcomes to tell. Returns how many messages were posted. */
-export async function workOnCases(d: CaseDependencies): Promise<number> {
+export async function workOnCases(dependencies: CaseDependencies): Promise<number> {
   for (let posted = 0; ;) {
-    const now = (await openCases(d)) + (await tellOutcomes(d))
+    const now = (await openCases(dependencies)) + (await tellOutcomes(dependencies))
     if (now === 0) return posted
     posted += now
   }

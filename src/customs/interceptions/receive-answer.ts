@@ -24,13 +24,13 @@ function answerOf(body: Readonly<Record<string, unknown>>): Answer | undefined {
   }
 }
 
-export function answerReceiver(d: AnswerDependencies): Receiver {
+export function answerReceiver(dependencies: AnswerDependencies): Receiver {
   return {
     type: 'confirmation-answer',
     from: 'justice',
     role: 'customs_interceptions',
     async receive(tx, { body }) {
-      const at = d.clock.now()
+      const at = dependencies.clock.now()
       const answer = answerOf(parsedJson(body) as Readonly<Record<string, unknown>>)
       if (answer === undefined) return refused(fault('message-shape-wrong'))
       const personProfileNumber = await storeAnswer(tx, answer, at)

@@ -26,18 +26,24 @@ const RESULTS: ActivityActor = { kind: 'process', id: 'customs-results', role: '
 const RESTLESS: readonly CustomsFigure[] = ['passports_compared']
 
 /** Returns how many messages were posted. */
-export async function sendCounts(d: CountingDependencies): Promise<number> {
-  return d.database.as('customs_results', async (tx) => {
+export async function sendCounts(dependencies: CountingDependencies): Promise<number> {
+  return dependencies.database.as('customs_results', async (tx) => {
     await lockCounting(tx)
-    const at = d.clock.now()
+    const at = dependencies.clock.now()
     let sent = 0
     // The year before first: on 1 July its last day is counted before anything else.
-    for (const year of reportYearsUpTo(reportYearOf(at), 2)) if (await sendYear(tx, d, year, at)) sent += 1
+    for (const year of reportYearsUpTo(reportYearOf(at), 2))
+      if (await sendYear(tx, dependencies, year, at)) sent += 1
     return sent
   })
 }
 
-async function sendYear(tx: Tx, d: CountingDependencies, year: ReportYear, at: Date): Promise<boolean> {
+async function sendYear(
+  tx: Tx,
+  dependencies: CountingDependencies,
+  year: ReportYear,
+  at: Date,
+): Promise<boolean> {
   const today = civilDate(at)
   const period = { from: year.from, to: today < year.to ? today : year.to }
   const last = await lastSentCounts(tx, year.from)
@@ -47,7 +53,7 @@ async function sendYear(tx: Tx, d: CountingDependencies, year: ReportYear, at: D
     header: { period_from: period.from, period_to: period.to },
     entries: CUSTOMS_FIGURE_NAMES.map((figure) => ({ figure, value: figures[figure] })),
   }
-  const posted = await d.exchange.post(tx, { type: 'counts', to: 'justice', body })
+  const posted = await dependencies.exchange.post(tx, { type: 'counts', to: 'justice', body })
   // Everything is undone and tried again when the agreement permits it.
   if (!posted.ok) throw new BrokenPromise('the counts may not leave now', posted.error.code)
   await insertSentCounts(tx, { ...period, messageId: posted.value.id, sentAt: at, figures })

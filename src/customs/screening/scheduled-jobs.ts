@@ -4,7 +4,7 @@ import type { ScheduledJob } from '#jobs'
 import type { ScreeningDependencies } from './start-screening.ts'
 
 export function screeningJobs(
-  d: Pick<ScreeningDependencies, 'database' | 'clock' | 'policyAt'>,
+  dependencies: Pick<ScreeningDependencies, 'database' | 'clock' | 'policyAt'>,
 ): readonly ScheduledJob[] {
   return [
     {
@@ -12,9 +12,11 @@ export function screeningJobs(
       sentence: 'Hashes by which a repeated scan is known are dropped when their window has passed.',
       cron: '17 * * * *',
       async run() {
-        const at = d.clock.now()
-        const { repeatWindowHours } = d.policyAt(at)
-        await d.database.as('customs_screening', (tx) => dropPassedRepeats(tx, at, repeatWindowHours))
+        const at = dependencies.clock.now()
+        const { repeatWindowHours } = dependencies.policyAt(at)
+        await dependencies.database.as('customs_screening', (tx) =>
+          dropPassedRepeats(tx, at, repeatWindowHours),
+        )
       },
     },
   ]

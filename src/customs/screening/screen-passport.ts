@@ -22,13 +22,13 @@ export function screenPassport(
   scan: Scan,
   inForce: IndexInForce,
   at: Date,
-  d: ScreeningChance,
+  options: ScreeningChance,
 ): readonly RaisedAlert[] {
   const traveller = travellerOf(scan.document)
   return inForce.halves.flatMap((half) =>
     screen(half, traveller).map((match) => {
       const explanation = explainMatch(half, traveller, match)
-      return raised(scan, match, explanation, inForce, at, d)
+      return raised(scan, match, explanation, inForce, at, options)
     }),
   )
 }
@@ -39,12 +39,12 @@ function raised(
   explanation: Explanation,
   inForce: IndexInForce,
   at: Date,
-  d: ScreeningChance,
+  options: ScreeningChance,
 ): RaisedAlert {
   const entry = findEntry(inForce.entries, match.personProfileNumber)
   if (entry === undefined) throw new BrokenPromise('the index names an entry that the list does not hold')
   const alert: Alert = {
-    id: d.newId(),
+    id: options.newId(),
     reference: spokenReference(),
     alertType: match.alertType,
     alertedAt: at.toISOString(),
@@ -70,7 +70,7 @@ function raised(
   }
   const { documentNumber, issuingState } = scan.document
   const { craft, direction } = scan.movement
-  const key = repeatKey(d.screeningKey, {
+  const key = repeatKey(options.screeningKey, {
     documentNumber,
     issuingState,
     craft,

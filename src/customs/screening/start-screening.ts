@@ -47,30 +47,30 @@ export interface Screening {
   stop(): Promise<void>
 }
 
-export async function startScreening(d: ScreeningDependencies): Promise<Screening> {
+export async function startScreening(dependencies: ScreeningDependencies): Promise<Screening> {
   const holder = indexHolder()
   const tick = startTick<RaisedAlert, readonly string[]>({
     elapsed: () => performance.now(),
-    inTransaction: (work) => d.database.as('customs_screening', work),
+    inTransaction: (work) => dependencies.database.as('customs_screening', work),
     async write(tx, minutes, raised) {
-      const at = d.clock.now()
+      const at = dependencies.clock.now()
       await addToLaneMinutes(tx, minutes)
-      const { repeatWindowHours } = d.policyAt(at)
-      const fresh = await raiseAlerts(tx, raised, d.screeningKey, at, repeatWindowHours)
-      await d.reached?.('alerts-written')
+      const { repeatWindowHours } = dependencies.policyAt(at)
+      const fresh = await raiseAlerts(tx, raised, dependencies.screeningKey, at, repeatWindowHours)
+      await dependencies.reached?.('alerts-written')
       return fresh
     },
-    committed: () => d.reached?.('tick-committed'),
-    answered: () => d.answered(),
+    committed: () => dependencies.reached?.('tick-committed'),
+    answered: () => dependencies.answered(),
   })
   const watch = watchList({
     holder,
-    listInForce: () => listInForce(d.database),
-    preparedIndex: d.preparedIndex,
-    withdrawn: () => withdrawnSince(d.database, 0),
-    loadIndex: () => loadIndex(d.database, d.lists),
-    open: (list, index) => openInForce(list, index, d.policyAt(d.clock.now())),
-    swapped: () => d.reached?.('index-swapped'),
+    listInForce: () => listInForce(dependencies.database),
+    preparedIndex: dependencies.preparedIndex,
+    withdrawn: () => withdrawnSince(dependencies.database, 0),
+    loadIndex: () => loadIndex(dependencies.database, dependencies.lists),
+    open: (list, index) => openInForce(list, index, dependencies.policyAt(dependencies.clock.now())),
+    swapped: () => dependencies.reached?.('index-swapped'),
   })
   await watch.look()
 
@@ -78,16 +78,16 @@ export async function startScreening(d: ScreeningDependencies): Promise<Screenin
     async scan(scan) {
       const inForce = holder.current()
       if (inForce === undefined) return err(fault('no-list-in-force'))
-      const at = d.clock.now()
-      const raised = screenPassport(scan, inForce, at, d)
-      await d.reached?.('scan-matched')
+      const at = dependencies.clock.now()
+      const raised = screenPassport(scan, inForce, at, dependencies)
+      await dependencies.reached?.('scan-matched')
       const { port, lane } = scan.movement
       await tick.enter({ port, lane, at, damaged: false, raised })
-      await d.reached?.('answer-left')
+      await dependencies.reached?.('answer-left')
       return ok(raised.some(({ alert }) => alert.alertType === 'interception') ? 'refer' : 'proceed')
     },
     async countDamaged(port, lane) {
-      await tick.enter({ port, lane, at: d.clock.now(), damaged: true, raised: [] })
+      await tick.enter({ port, lane, at: dependencies.clock.now(), damaged: true, raised: [] })
     },
     current: () => holder.current(),
     refresh: () => watch.look(),

@@ -60,19 +60,22 @@ function countByMinute(entries: readonly TickEntry<unknown>[]): readonly LaneMin
   return [...minutes.values()].sort((a, b) => (`${a.port}/${a.lane}` < `${b.port}/${b.lane}` ? -1 : 1))
 }
 
-export function startTick<Raised, Written>(d: TickDependencies<Raised, Written>): Tick<Raised> {
+export function startTick<Raised, Written>(dependencies: TickDependencies<Raised, Written>): Tick<Raised> {
   let waiting: Entered<Raised>[] = []
   let running: Promise<void> | undefined
   // A tick belongs to none of its scans: one that was entered inside a page's transaction still commits by itself.
   const asNobody = AsyncLocalStorage.snapshot()
 
-  const beat = () => new Promise<void>((resolve) => setTimeout(resolve, untilNextBeat(d.elapsed())))
+  const beat = () =>
+    new Promise<void>((resolve) => setTimeout(resolve, untilNextBeat(dependencies.elapsed())))
 
   async function commit(entered: readonly Entered<Raised>[]): Promise<void> {
     const entries = entered.map(({ entry }) => entry)
     const raised = entries.flatMap((entry) => entry.raised)
     try {
-      await d.committed(await d.inTransaction((tx) => d.write(tx, countByMinute(entries), raised)))
+      await dependencies.committed(
+        await dependencies.inTransaction((tx) => dependencies.write(tx, countByMinute(entries), raised)),
+      )
     } catch (error) {
       await beat()
       for (const { reject } of entered) reject(error)
@@ -80,7 +83,7 @@ export function startTick<Raised, Written>(d: TickDependencies<Raised, Written>)
     }
     await beat()
     for (const { resolve } of entered) resolve()
-    d.answered()
+    dependencies.answered()
   }
 
   async function run(): Promise<void> {

@@ -20,40 +20,44 @@ export interface ListWatch {
 }
 
 /** Takes the people out whom Justice withdrew since, and puts the index in force as of that withdrawal. */
-async function takeOut(d: WatchDependencies, index: IndexInForce, list: ListInForce): Promise<void> {
+async function takeOut(
+  dependencies: WatchDependencies,
+  index: IndexInForce,
+  list: ListInForce,
+): Promise<void> {
   // Every withdrawal that is still kept: taking somebody out twice changes nothing.
-  for (const person of await d.withdrawn()) for (const half of index.halves) withdraw(half, person)
-  d.holder.swap({ ...index, withdrawalNumber: list.withdrawalNumber })
+  for (const person of await dependencies.withdrawn()) for (const half of index.halves) withdraw(half, person)
+  dependencies.holder.swap({ ...index, withdrawalNumber: list.withdrawalNumber })
 }
 
-async function follow(d: WatchDependencies): Promise<void> {
-  const list = await d.listInForce()
+async function follow(dependencies: WatchDependencies): Promise<void> {
+  const list = await dependencies.listInForce()
   if (list === undefined) return
-  const current = d.holder.current()
+  const current = dependencies.holder.current()
   if (current?.listNumber === list.listNumber) {
-    if (current.withdrawalNumber < list.withdrawalNumber) await takeOut(d, current, list)
+    if (current.withdrawalNumber < list.withdrawalNumber) await takeOut(dependencies, current, list)
     return
   }
-  const prepared = d.preparedIndex(list.listNumber)
+  const prepared = dependencies.preparedIndex(list.listNumber)
   if (prepared !== undefined) {
-    await takeOut(d, d.open(list, prepared), list)
-    return d.swapped()
+    await takeOut(dependencies, dependencies.open(list, prepared), list)
+    return dependencies.swapped()
   }
-  const loaded = await d.loadIndex()
+  const loaded = await dependencies.loadIndex()
   // A newer list may have come into force while this one was read: the next look takes that one.
   if (loaded?.listNumber !== list.listNumber) return
-  await takeOut(d, d.open(list, loaded.index), list)
-  return d.swapped()
+  await takeOut(dependencies, dependencies.open(list, loaded.index), list)
+  return dependencies.swapped()
 }
 
-export function watchList(d: WatchDependencies): ListWatch {
+export function watchList(dependencies: WatchDependencies): ListWatch {
   let looking: Promise<void> | undefined
 
   return {
     // Whoever asks while a look is under way may know of a newer list than it saw.
     async look() {
       await looking?.catch(() => undefined)
-      await (looking ??= follow(d).finally(() => {
+      await (looking ??= follow(dependencies).finally(() => {
         looking = undefined
       }))
     },

@@ -42,10 +42,10 @@ export interface EmbeddedCluster {
 
 const PATIENCE_MS = 60_000
 
-export async function startEmbedded(o: StartEmbeddedOptions): Promise<EmbeddedCluster> {
-  const { kind = 'serve', named = false, temporary = false, patienceMs = PATIENCE_MS } = o
+export async function startEmbedded(options: StartEmbeddedOptions): Promise<EmbeddedCluster> {
+  const { kind = 'serve', named = false, temporary = false, patienceMs = PATIENCE_MS } = options
   const user = serverUser()
-  const dataFolder = await chooseDataFolder({ wanted: o.dataFolder, named })
+  const dataFolder = await chooseDataFolder({ wanted: options.dataFolder, named })
   const folder = postgresFolder(dataFolder)
   const lockFile = ownerFile(dataFolder)
   const me = await self(kind)

@@ -30,8 +30,8 @@ export interface Following {
 const FLOOR_MS = 10 * 60_000
 const FLOOR_OF_THE_DEAF_MS = 30_000
 
-export function followCommits(o: FollowOptions): Following {
-  const { listener, channels = [], restMilliseconds = 0 } = o
+export function followCommits(options: FollowOptions): Following {
+  const { listener, channels = [], restMilliseconds = 0 } = options
   const pauses = interruptible()
   let told = false
   let failures = 0
@@ -43,17 +43,17 @@ export function followCommits(o: FollowOptions): Following {
 
   function untilNextLook(): number {
     const floor = listener?.hears() === false ? FLOOR_OF_THE_DEAF_MS : FLOOR_MS
-    return Math.min(o.floorMilliseconds ?? floor, o.nextIn?.() ?? Infinity)
+    return Math.min(options.floorMilliseconds ?? floor, options.nextIn?.() ?? Infinity)
   }
 
   async function look(): Promise<void> {
     told = false
     try {
-      await o.work()
+      await options.work()
       failures = 0
     } catch (error) {
       failures += 1
-      o.onTrouble(error)
+      options.onTrouble(error)
     }
   }
 
@@ -65,7 +65,7 @@ export function followCommits(o: FollowOptions): Following {
       if (least > 0) await pauses.sleep(least)
       if (!told)
         await pauses.doze(
-          (failures > 0 ? pauseAfter(failures, o.longestPauseMilliseconds) : untilNextLook()) - least,
+          (failures > 0 ? pauseAfter(failures, options.longestPauseMilliseconds) : untilNextLook()) - least,
         )
     }
   }

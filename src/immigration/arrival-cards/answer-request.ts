@@ -33,19 +33,23 @@ const FIELDS: Readonly<Record<string, (card: FoundCard) => string | null>> = {
   expected_return_date: (card) => card.expected_return_date,
 }
 
-export function tracingRequestReceiver(d: AnswerDependencies): Receiver {
+export function tracingRequestReceiver(dependencies: AnswerDependencies): Receiver {
   return {
     type: 'tracing-request',
     from: 'justice',
     role: 'immigration_arrival_cards',
-    receive: (tx, message) => answerRequest(tx, d, message),
+    receive: (tx, message) => answerRequest(tx, dependencies, message),
   }
 }
 
-async function answerRequest(tx: Tx, d: AnswerDependencies, { header, body }: Message): Promise<Verdict> {
-  const at = d.clock.now()
+async function answerRequest(
+  tx: Tx,
+  dependencies: AnswerDependencies,
+  { header, body }: Message,
+): Promise<Verdict> {
+  const at = dependencies.clock.now()
   const subject = { kind: 'message', id: header.id }
-  const inForce = agreementInForce(d.agreements, at)
+  const inForce = agreementInForce(dependencies.agreements, at)
   const request = parsedJson(body)
   const faults = inForce.ok ? checked(request) : [inForce.error]
   if (!inForce.ok || faults.length > 0) {
@@ -56,7 +60,7 @@ async function answerRequest(tx: Tx, d: AnswerDependencies, { header, body }: Me
   const asked = request as Request
   const card = await cardOf(tx, asked)
   const answer = answerOf(inForce.value, asked, card)
-  const posted = await d.post(tx, { type: 'tracing-answer', to: 'justice', body: answer })
+  const posted = await dependencies.post(tx, { type: 'tracing-answer', to: 'justice', body: answer })
   // Everything is undone, and the request stays in the mailbox until an answer may leave.
   if (!posted.ok) throw new BrokenPromise('a tracing answer may not leave now', posted.error.code)
   await countAnswer(tx, civilDate(at), card !== undefined)

@@ -16,11 +16,11 @@ export interface CardImportRequest {
 }
 
 /** A file that is refused whole is an import too: nothing of it is held, and the report says why. */
-export async function importCards(tx: Tx, o: CardImportRequest): Promise<CardImport> {
-  const { importId, actor, at } = o
+export async function importCards(tx: Tx, options: CardImportRequest): Promise<CardImport> {
+  const { importId, actor, at } = options
   const start = { importId, importedAt: at, importedBy: actor.id }
   const subject = { kind: 'import', id: importId }
-  const read = await readCards(o.bytes, civilDate(at))
+  const read = await readCards(options.bytes, civilDate(at))
   if (!read.ok) {
     const refused = { ...start, outcome: 'refused', added: 0, heldAlready: 0, refusedRows: 0 } as const
     await insertImport(tx, refused, [read.error])
@@ -32,7 +32,7 @@ export async function importCards(tx: Tx, o: CardImportRequest): Promise<CardImp
   const refusedRows = new Set(faults.map(({ row }) => row)).size
   let added = 0
   for (let from = 0; from < cards.length; from += CARDS_AT_A_TIME) {
-    const piece = cards.slice(from, from + CARDS_AT_A_TIME).map((card) => ({ cardId: o.newId(), card }))
+    const piece = cards.slice(from, from + CARDS_AT_A_TIME).map((card) => ({ cardId: options.newId(), card }))
     added += await insertCards(tx, importId, piece)
   }
   const heldAlready = cards.length - added

@@ -19,16 +19,16 @@ export interface CardImport {
   readonly refusedRows: number
 }
 
-export async function insertImport(tx: Tx, o: CardImport, faults: readonly Fault[]): Promise<void> {
+export async function insertImport(tx: Tx, options: CardImport, faults: readonly Fault[]): Promise<void> {
   await sql`
     insert into arrival_cards.imports
       (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows)
-    values (${o.importId}, ${o.importedAt}, ${o.importedBy}, ${o.outcome}, ${o.added}, ${o.heldAlready},
-      ${o.refusedRows})`.execute(tx)
+    values (${options.importId}, ${options.importedAt}, ${options.importedBy}, ${options.outcome}, ${options.added}, ${options.heldAlready},
+      ${options.refusedRows})`.execute(tx)
   const rows = faults.map(({ row, field, code }, position) => ({ position, row, field, code }))
   await sql`
     insert into arrival_cards.refused_rows (import_id, position, row_number, field, code)
-    select ${o.importId}, position, "row", field, code
+    select ${options.importId}, position, "row", field, code
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as given (position integer, "row" integer, field text, code text)`.execute(tx)
 }

@@ -7,10 +7,10 @@ import type { ActDependencies, RecordedAct } from './act.ts'
 
 export async function executeWarrant(
   tx: Tx,
-  d: ActDependencies,
+  dependencies: ActDependencies,
   act: WarrantAct,
 ): Promise<Result<RecordedAct, Fault>> {
-  return performAct(tx, d, { ...act, kind: 'warrant-execution' }, (standing) =>
+  return performAct(tx, dependencies, { ...act, kind: 'warrant-execution' }, (standing) =>
     endWarrants(standing, act.warrantIds, 'executed'),
   )
 }

@@ -12,10 +12,10 @@ export interface Arrangement extends ActOnPerson {
 
 export async function recordArrangement(
   tx: Tx,
-  d: ActDependencies,
+  dependencies: ActDependencies,
   arrangement: Arrangement,
 ): Promise<Result<RecordedAct, Fault>> {
-  return performAct(tx, d, { ...arrangement, kind: 'arrangement' }, (standing) =>
+  return performAct(tx, dependencies, { ...arrangement, kind: 'arrangement' }, (standing) =>
     planOf(standing, arrangement.debtIds),
   )
 }

@@ -11,12 +11,12 @@ export interface Payment extends ActOnPerson, Amounts {
 
 export async function recordPayment(
   tx: Tx,
-  d: ActDependencies,
+  dependencies: ActDependencies,
   payment: Payment,
 ): Promise<Result<RecordedAct, Fault>> {
   const { receiptNumber, finesCents, reparationCents } = payment
   if (!isIdentifier(receiptNumber)) return err(fault('identifier-malformed', { field: 'receipt' }))
-  return performAct(tx, d, { ...payment, kind: 'payment' }, (standing) => {
+  return performAct(tx, dependencies, { ...payment, kind: 'payment' }, (standing) => {
     const debts = allocate(standing, payment)
     return debts.ok ? ok({ finesCents, reparationCents, debts: debts.value, warrants: [] }) : debts
   })

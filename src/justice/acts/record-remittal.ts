@@ -11,11 +11,11 @@ export interface Remittal extends ActOnPerson, Amounts {
 
 export async function recordRemittal(
   tx: Tx,
-  d: ActDependencies,
+  dependencies: ActDependencies,
   remittal: Remittal,
 ): Promise<Result<RecordedAct, Fault>> {
   const { finesCents, reparationCents } = remittal
-  return performAct(tx, d, { ...remittal, kind: 'remittal' }, (standing) => {
+  return performAct(tx, dependencies, { ...remittal, kind: 'remittal' }, (standing) => {
     const debts = allocate(standing, remittal)
     return debts.ok ? ok({ finesCents, reparationCents, debts: debts.value, warrants: [] }) : debts
   })

@@ -7,10 +7,10 @@ import type { ActDependencies, RecordedAct } from './act.ts'
 
 export async function withdrawWarrant(
   tx: Tx,
-  d: ActDependencies,
+  dependencies: ActDependencies,
   act: WarrantAct,
 ): Promise<Result<RecordedAct, Fault>> {
-  return performAct(tx, d, { ...act, kind: 'warrant-withdrawal' }, (standing) =>
+  return performAct(tx, dependencies, { ...act, kind: 'warrant-withdrawal' }, (standing) =>
     endWarrants(standing, act.warrantIds, 'withdrawn'),
   )
 }

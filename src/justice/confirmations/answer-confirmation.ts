@@ -27,22 +27,22 @@ const CONFIRMATIONS: ActivityActor = {
   role: 'confirmations',
 }
 
-export function confirmationReceiver(d: ConfirmationDependencies): Receiver {
+export function confirmationReceiver(dependencies: ConfirmationDependencies): Receiver {
   return {
     type: 'confirmation-request',
     from: 'customs',
     role: 'justice_confirmations',
-    receive: (tx, message) => answerConfirmation(tx, d, message),
+    receive: (tx, message) => answerConfirmation(tx, dependencies, message),
   }
 }
 
 async function answerConfirmation(
   tx: Tx,
-  d: ConfirmationDependencies,
+  dependencies: ConfirmationDependencies,
   { header, body }: Message,
 ): Promise<Verdict> {
-  const asOf = d.clock.now()
-  const agreement = agreementInForce(d.agreements, asOf)
+  const asOf = dependencies.clock.now()
+  const agreement = agreementInForce(dependencies.agreements, asOf)
   if (!agreement.ok) return refused(agreement.error)
   const request = parsedJson(body) as Request
   const faults = checkRequest(request)
@@ -58,7 +58,7 @@ async function answerConfirmation(
     ...(await whatHolds(tx, agreement.value, personProfileNumber, asOf)),
   }
   await insertConfirmation(tx, confirmation)
-  await postAnswer(tx, d, confirmation)
+  await postAnswer(tx, dependencies, confirmation)
   await recordActivity(tx, asOf, CONFIRMATIONS, {
     event: 'confirmation-answered',
     subject: { kind: 'case', id: caseReference },

@@ -14,17 +14,21 @@ export interface NoticeDependencies {
 
 const NOTICES: ActivityActor = { kind: 'process', id: 'justice-notices', role: 'notices' }
 
-export function noticeReceiver(d: NoticeDependencies): Receiver {
+export function noticeReceiver(dependencies: NoticeDependencies): Receiver {
   return {
     type: 'notice',
     from: 'customs',
     role: 'justice_notices',
-    receive: (tx, message) => receiveNotice(tx, d, message),
+    receive: (tx, message) => receiveNotice(tx, dependencies, message),
   }
 }
 
-async function receiveNotice(tx: Tx, d: NoticeDependencies, { header, body }: Message): Promise<Verdict> {
-  const at = d.clock.now()
+async function receiveNotice(
+  tx: Tx,
+  dependencies: NoticeDependencies,
+  { header, body }: Message,
+): Promise<Verdict> {
+  const at = dependencies.clock.now()
   const subject = { kind: 'notice', id: header.id }
   const said = parsedJson(body) as Readonly<Record<keyof NoticeBody, unknown>>
   const faults = checkNoticeValues(said)
@@ -39,6 +43,6 @@ async function receiveNotice(tx: Tx, d: NoticeDependencies, { header, body }: Me
   const notice = said as unknown as NoticeBody
   const isNew = await insertNotice(tx, header.id, notice, header.agreementVersion, at)
   await recordActivity(tx, at, NOTICES, { event: 'notice-received', subject })
-  if (isNew) await d.kept?.(tx, { noticeId: header.id, alertType: notice.alert_type })
+  if (isNew) await dependencies.kept?.(tx, { noticeId: header.id, alertType: notice.alert_type })
   return { verdict: 'accepted' }
 }

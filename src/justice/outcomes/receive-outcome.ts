@@ -12,17 +12,21 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 
 type Said = Readonly<Record<keyof OutcomeBody, unknown>>
 
-export function outcomeReceiver(d: ActDependencies): Receiver {
+export function outcomeReceiver(dependencies: ActDependencies): Receiver {
   return {
     type: 'outcome',
     from: 'customs',
     role: 'justice_outcomes',
-    receive: (tx, message) => receiveOutcome(tx, d, message),
+    receive: (tx, message) => receiveOutcome(tx, dependencies, message),
   }
 }
 
-async function receiveOutcome(tx: Tx, d: ActDependencies, { header, body }: Message): Promise<Verdict> {
-  const at = d.clock.now()
+async function receiveOutcome(
+  tx: Tx,
+  dependencies: ActDependencies,
+  { header, body }: Message,
+): Promise<Verdict> {
+  const at = dependencies.clock.now()
   const said = parsedJson(body) as Said
   const faults = checkOutcome(said)
   if (faults.length > 0) return refused(...faults)
@@ -41,13 +45,13 @@ async function receiveOutcome(tx: Tx, d: ActDependencies, { header, body }: Mess
     subject: { kind: 'case', id: outcome.case_reference },
     details: { outcome: outcome.outcome },
   })
-  await takeEffect(tx, d, outcome, header.id)
+  await takeEffect(tx, dependencies, outcome, header.id)
   return { verdict: 'accepted' }
 }
 
 async function takeEffect(
   tx: Tx,
-  d: ActDependencies,
+  dependencies: ActDependencies,
   outcome: OutcomeBody,
   outcomeId: string,
 ): Promise<void> {
@@ -58,11 +62,11 @@ async function takeEffect(
     case 'nothing':
       return
     case 'review':
-      await d.reviewAlert(tx, { personProfileNumber, reason: effect.reason, actor })
+      await dependencies.reviewAlert(tx, { personProfileNumber, reason: effect.reason, actor })
       return
     case 'execute-warrant':
       // Refused where no warrant is live any more: then there is nothing left to end.
-      await executeWarrant(tx, d, { actId: outcomeId, personProfileNumber, caseReference, actor })
+      await executeWarrant(tx, dependencies, { actId: outcomeId, personProfileNumber, caseReference, actor })
       return
   }
 }

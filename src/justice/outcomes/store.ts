@@ -18,11 +18,11 @@ export interface ReceivedOutcome {
   readonly agreementVersion: string
 }
 
-export async function insertOutcome(tx: Tx, o: ReceivedOutcome): Promise<void> {
+export async function insertOutcome(tx: Tx, options: ReceivedOutcome): Promise<void> {
   await sql`insert into outcomes.outcomes (outcome_id, case_reference, person_profile_number, outcome, happened_at,
       received_at, agreement_version)
-    values (${o.outcomeId}, ${o.caseReference}, ${o.personProfileNumber}, ${o.outcome}, ${o.happenedAt},
-      ${o.receivedAt}, ${o.agreementVersion})`.execute(tx)
+    values (${options.outcomeId}, ${options.caseReference}, ${options.personProfileNumber}, ${options.outcome}, ${options.happenedAt},
+      ${options.receivedAt}, ${options.agreementVersion})`.execute(tx)
 }
 
 const columns = sql`outcome_id as "outcomeId", case_reference as "caseReference",

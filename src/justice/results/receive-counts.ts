@@ -17,17 +17,21 @@ interface Body {
 
 const RESULTS: ActivityActor = { kind: 'process', id: 'justice-results', role: 'results' }
 
-export function countsReceiver(d: CountsDependencies): Receiver {
+export function countsReceiver(dependencies: CountsDependencies): Receiver {
   return {
     type: 'counts',
     from: 'customs',
     role: 'justice_results',
-    receive: (tx, message) => receiveCounts(tx, d, message),
+    receive: (tx, message) => receiveCounts(tx, dependencies, message),
   }
 }
 
-async function receiveCounts(tx: Tx, d: CountsDependencies, { header, body }: Message): Promise<Verdict> {
-  const at = d.clock.now()
+async function receiveCounts(
+  tx: Tx,
+  dependencies: CountsDependencies,
+  { header, body }: Message,
+): Promise<Verdict> {
+  const at = dependencies.clock.now()
   const said = parsedJson(body) as Body
   const faults = checkCounts(said)
   if (faults.length > 0) return refused(...faults)

@@ -31,14 +31,14 @@ function requestOf(agreement: TracingAgreement, notice: Notice, trace: Trace) {
   )
 }
 
-async function ask(tx: Tx, d: TracingDependencies, trace: Trace, at: Date): Promise<boolean> {
-  const inForce = d.agreement.inForce(at)
+async function ask(tx: Tx, dependencies: TracingDependencies, trace: Trace, at: Date): Promise<boolean> {
+  const inForce = dependencies.agreement.inForce(at)
   const notice = await noticeOf(tx, trace.noticeId)
   if (!inForce.ok || !mayTransfer(inForce.value, at).ok || notice === undefined) {
-    await destroyTrace(tx, d, trace, 'not-asked', TRACING, at)
+    await destroyTrace(tx, dependencies, trace, 'not-asked', TRACING, at)
     return false
   }
-  const posted = await d.exchange.post(tx, {
+  const posted = await dependencies.exchange.post(tx, {
     type: 'tracing-request',
     to: 'immigration',
     body: requestOf(inForce.value, notice, trace),
@@ -54,13 +54,13 @@ async function ask(tx: Tx, d: TracingDependencies, trace: Trace, at: Date): Prom
 }
 
 /** Returns how many requests were posted. */
-export async function askImmigration(d: TracingDependencies): Promise<number> {
+export async function askImmigration(dependencies: TracingDependencies): Promise<number> {
   let posted = 0
   for (;;) {
-    const at = d.clock.now()
-    const taken = await d.database.as('justice_tracing', async (tx) => {
+    const at = dependencies.clock.now()
+    const taken = await dependencies.database.as('justice_tracing', async (tx) => {
       const waiting = await takeWaiting(tx, AT_ONCE)
-      for (const trace of waiting) if (await ask(tx, d, trace, at)) posted += 1
+      for (const trace of waiting) if (await ask(tx, dependencies, trace, at)) posted += 1
       return waiting.length
     })
     if (taken === 0) return posted

@@ -9,16 +9,16 @@ import type { TracingDependencies } from './tracing-dependencies.ts'
 const AT_ONCE = 100
 
 /** Returns how many were destroyed. */
-export async function destroyOverdue(d: TracingDependencies): Promise<number> {
+export async function destroyOverdue(dependencies: TracingDependencies): Promise<number> {
   let destroyed = 0
   for (;;) {
-    const at = d.clock.now()
-    const taken = await d.database.as('justice_tracing', async (tx) => {
+    const at = dependencies.clock.now()
+    const taken = await dependencies.database.as('justice_tracing', async (tx) => {
       const overdue = await takeOverdue(tx, civilDate(at), AT_ONCE)
       for (const trace of overdue) {
         const reason = WHEN_OVERDUE[trace.state]
         if (reason === undefined) throw new BrokenPromise(`a trace ${trace.state} has no clock`)
-        await destroyTrace(tx, d, trace, reason, TRACING, at)
+        await destroyTrace(tx, dependencies, trace, reason, TRACING, at)
       }
       return overdue.length
     })

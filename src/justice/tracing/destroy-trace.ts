@@ -10,19 +10,19 @@ export type DestroyDependencies = Pick<TracingDependencies, 'newId' | 'agreement
 
 export async function destroyTrace(
   tx: Tx,
-  d: DestroyDependencies,
+  dependencies: DestroyDependencies,
   trace: Trace,
   reason: DestructionReason,
   actor: ActivityActor,
   at: Date,
 ): Promise<void> {
   const { clock } = DESTRUCTIONS[reason]
-  const certificateId = d.newId()
+  const certificateId = dependencies.newId()
   await deleteTrace(tx, trace.traceId)
   await insertCertificate(tx, {
     ...{ certificateId, reason, clock },
     destroyedAt: at,
-    law: lawOf(agreementOf(d, trace.agreementVersion), clock, at),
+    law: lawOf(agreementOf(dependencies, trace.agreementVersion), clock, at),
     dueOn: trace.dueOn,
     heldContactDetails: trace.receivedAt !== null,
     destroyedBy: actor.id,

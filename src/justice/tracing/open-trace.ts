@@ -16,13 +16,13 @@ export interface TraceableNotice {
 /** Every silent alert is traced while the agreement is active, and none when it is not. */
 export async function openTrace(
   tx: Tx,
-  d: Pick<TracingDependencies, 'clock' | 'newId' | 'agreement'>,
+  dependencies: Pick<TracingDependencies, 'clock' | 'newId' | 'agreement'>,
   { noticeId, alertType }: TraceableNotice,
 ): Promise<void> {
-  const at = d.clock.now()
-  const inForce = d.agreement.inForce(at)
+  const at = dependencies.clock.now()
+  const inForce = dependencies.agreement.inForce(at)
   if (alertType !== 'silent' || !inForce.ok || !mayTransfer(inForce.value, at).ok) return
-  const traceId = d.newId()
+  const traceId = dependencies.newId()
   await insertTrace(tx, {
     ...{ traceId, noticeId, at, by: TRACING.id },
     dueOn: runsOutOn(inForce.value, 'wait-for-answer', at),

@@ -12,17 +12,21 @@ import { agreementOf, type TracingDependencies } from './tracing-dependencies.ts
 
 export type AnswerDependencies = Pick<TracingDependencies, 'clock' | 'newId' | 'agreement'>
 
-export function tracingAnswerReceiver(d: AnswerDependencies): Receiver {
+export function tracingAnswerReceiver(dependencies: AnswerDependencies): Receiver {
   return {
     type: 'tracing-answer',
     from: 'immigration',
     role: 'justice_tracing',
-    receive: (tx, message) => receiveAnswer(tx, d, message),
+    receive: (tx, message) => receiveAnswer(tx, dependencies, message),
   }
 }
 
-async function receiveAnswer(tx: Tx, d: AnswerDependencies, { header, body }: Message): Promise<Verdict> {
-  const at = d.clock.now()
+async function receiveAnswer(
+  tx: Tx,
+  dependencies: AnswerDependencies,
+  { header, body }: Message,
+): Promise<Verdict> {
+  const at = dependencies.clock.now()
   const answer = parsedJson(body) as Readonly<Record<string, unknown>>
   const faults = checkAnswer(answer)
   if (faults.length > 0) {
@@ -33,13 +37,13 @@ async function receiveAnswer(tx: Tx, d: AnswerDependencies, { header, body }: Me
     })
     return refused(...faults)
   }
-  await takeAnswer(tx, d, readAnswer(answer), at, header.id)
+  await takeAnswer(tx, dependencies, readAnswer(answer), at, header.id)
   return { verdict: 'accepted' }
 }
 
 async function takeAnswer(
   tx: Tx,
-  d: AnswerDependencies,
+  dependencies: AnswerDependencies,
   { justiceIdentifier, details }: TracingAnswer,
   at: Date,
   messageId: string,
@@ -53,8 +57,8 @@ async function takeAnswer(
   }
   const subject = { kind: 'trace', id: trace.traceId }
   await recordActivity(tx, at, TRACING, { event: 'trace-answered', subject })
-  if (details === undefined) return destroyTrace(tx, d, trace, 'nothing-found', TRACING, at)
-  const agreement = agreementOf(d, trace.agreementVersion)
+  if (details === undefined) return destroyTrace(tx, dependencies, trace, 'nothing-found', TRACING, at)
+  const agreement = agreementOf(dependencies, trace.agreementVersion)
   const decideBy = runsOutOn(agreement, 'destroy-unless-decided', at)
   const actBy = runsOutOn(agreement, 'start-of-action', at)
   return keepAnswer(tx, trace.traceId, details, { decideBy, actBy }, at)

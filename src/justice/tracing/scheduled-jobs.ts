@@ -3,7 +3,7 @@ import type { ScheduledJob } from '#jobs'
 import { destroyOverdue } from './destroy-overdue.ts'
 import type { TracingDependencies } from './tracing-dependencies.ts'
 
-export function tracingJobs(d: TracingDependencies): readonly ScheduledJob[] {
+export function tracingJobs(dependencies: TracingDependencies): readonly ScheduledJob[] {
   return [
     {
       name: 'destroy-overdue-traces',
@@ -11,7 +11,7 @@ export function tracingJobs(d: TracingDependencies): readonly ScheduledJob[] {
       // A clock runs out with a civil day: within minutes of midnight, and again in case that failed.
       cron: '2 * * * *',
       atStart: true,
-      run: () => destroyOverdue(d),
+      run: () => destroyOverdue(dependencies),
     },
   ]
 }

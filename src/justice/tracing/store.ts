@@ -82,7 +82,7 @@ export interface Clocks {
 export async function keepAnswer(
   tx: Tx,
   traceId: string,
-  d: ContactDetails,
+  options: ContactDetails,
   { decideBy, actBy }: Clocks,
   at: Date,
 ): Promise<void> {
@@ -92,8 +92,8 @@ export async function keepAnswer(
   await sql`
     insert into tracing.contact_details (trace_id, full_name, date_of_birth, gender, passport_number, nationality,
       occupation, new_zealand_address, expected_return_date)
-    values (${traceId}, ${d.full_name}, ${d.date_of_birth}, ${d.gender}, ${d.passport_number}, ${d.nationality},
-      ${d.occupation}, ${d.new_zealand_address}, ${d.expected_return_date})`.execute(tx)
+    values (${traceId}, ${options.full_name}, ${options.date_of_birth}, ${options.gender}, ${options.passport_number}, ${options.nationality},
+      ${options.occupation}, ${options.new_zealand_address}, ${options.expected_return_date})`.execute(tx)
 }
 
 export interface Moved {

@@ -21,7 +21,7 @@ export function openSteps(trace: Trace, agreement: TracingAgreement): Readonly<R
 
 export async function takeTraceStep(
   tx: Tx,
-  d: DestroyDependencies,
+  dependencies: DestroyDependencies,
   asked: { readonly traceId: string; readonly step: string },
   actor: ActivityActor,
   at: Date,
@@ -30,11 +30,11 @@ export async function takeTraceStep(
   if (trace === undefined) return err(fault('trace-gone'))
   // The clock has run out, whether or not the destruction has come round to it yet.
   if (trace.dueOn !== null && trace.dueOn < civilDate(at)) return err(fault('trace-overdue'))
-  const steps = openSteps(trace, agreementOf(d, trace.agreementVersion))
+  const steps = openSteps(trace, agreementOf(dependencies, trace.agreementVersion))
   const step = Object.hasOwn(steps, asked.step) ? steps[asked.step] : undefined
   if (step === undefined) return err(fault('trace-step-not-open'))
   if ('destroyed' in step.leadsTo) {
-    await destroyTrace(tx, d, trace, step.leadsTo.destroyed, actor, at)
+    await destroyTrace(tx, dependencies, trace, step.leadsTo.destroyed, actor, at)
     return ok('destroyed')
   }
   const isUse = step.leadsTo.state === 'in-use'

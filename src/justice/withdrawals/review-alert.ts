@@ -24,25 +24,25 @@ export interface ReviewDependencies {
   readonly lastListed: (tx: Tx, personProfileNumber: string) => Promise<ListedAlert | undefined>
 }
 
-export function alertReview(d: ReviewDependencies): ReviewAlert {
-  return (tx, request) => reviewAlert(tx, d, request)
+export function alertReview(dependencies: ReviewDependencies): ReviewAlert {
+  return (tx, request) => reviewAlert(tx, dependencies, request)
 }
 
 async function reviewAlert(
   tx: Tx,
-  d: ReviewDependencies,
+  dependencies: ReviewDependencies,
   request: ReviewRequest,
 ): Promise<number | undefined> {
   const { personProfileNumber } = request
-  const listed = await d.lastListed(tx, personProfileNumber)
+  const listed = await dependencies.lastListed(tx, personProfileNumber)
   if (listed === undefined || (await isWithdrawnFrom(tx, personProfileNumber, listed.listNumber)))
     return undefined
-  const at = d.clock.now()
-  const agreement = agreementInForce(d.agreements, at)
+  const at = dependencies.clock.now()
+  const agreement = agreementInForce(dependencies.agreements, at)
   if (!agreement.ok) return notWithdrawn(tx, request, at, agreement.error.code)
   const now = decisionNow(agreement.value, await standingOf(tx, personProfileNumber), at)
   if (!hasEnded(listed, now)) return undefined
-  return withdraw(tx, d, request, {
+  return withdraw(tx, dependencies, request, {
     ...listed,
     decision: now.decision,
     explanation: now.explanation,
@@ -85,13 +85,13 @@ type Ended = Pick<
 /** Posts the withdrawal and keeps why, in the caller's transaction; undefined when Customs may not be told. */
 export async function withdraw(
   tx: Tx,
-  d: Pick<ReviewDependencies, 'exchange'>,
+  dependencies: Pick<ReviewDependencies, 'exchange'>,
   request: ReviewRequest,
   ended: Ended,
 ): Promise<number | undefined> {
   const { personProfileNumber, reason, actor } = request
   const body = { person_profile_number: personProfileNumber, class_of_reason: reason }
-  const posted = await d.exchange.post(tx, { type: 'withdrawal', to: 'customs', body })
+  const posted = await dependencies.exchange.post(tx, { type: 'withdrawal', to: 'customs', body })
   if (!posted.ok) return notWithdrawn(tx, request, ended.withdrawnAt, posted.error.code)
   const { id: messageId, sequence: number } = posted.value
   if (number === undefined) throw new BrokenPromise('withdrawals are numbered, so their stream is open')

@@ -23,11 +23,11 @@ export interface LastListedOf {
 const THE_REVIEW: ActivityActor = { kind: 'process', id: 'import-review', role: 'register' }
 
 /** How many alerts were withdrawn. Nothing to do is told by one small query. */
-export async function reviewImports(d: ImportReviewDependencies): Promise<number> {
-  return d.database.as('justice_register', async (tx) => {
+export async function reviewImports(dependencies: ImportReviewDependencies): Promise<number> {
+  return dependencies.database.as('justice_register', async (tx) => {
     const { lastImport, personProfileNumbers } = await changedByImports(tx, await lockReviewedImports(tx))
     if (lastImport === undefined) return 0
-    const withdrawn = await reviewPeople(tx, d, personProfileNumbers)
+    const withdrawn = await reviewPeople(tx, dependencies, personProfileNumbers)
     await moveReviewedImports(tx, lastImport)
     return withdrawn
   })
@@ -35,15 +35,15 @@ export async function reviewImports(d: ImportReviewDependencies): Promise<number
 
 async function reviewPeople(
   tx: Tx,
-  d: ImportReviewDependencies,
+  dependencies: ImportReviewDependencies,
   personProfileNumbers: readonly string[],
 ): Promise<number> {
   // People before lists, as every act locks them: the other way round, each could wait for the other.
   const standings = await lockStandings(tx, personProfileNumbers)
-  const { listed, listSize } = await d.lastListedOf(tx, personProfileNumbers)
+  const { listed, listSize } = await dependencies.lastListedOf(tx, personProfileNumbers)
   if (listed.size === 0) return 0
-  const at = d.clock.now()
-  const agreement = agreementInForce(d.agreements, at)
+  const at = dependencies.clock.now()
+  const agreement = agreementInForce(dependencies.agreements, at)
   if (!agreement.ok) return left(tx, at, agreement.error.code, listed.size)
   const ended = [...listed].flatMap(([personProfileNumber, alert]) => {
     const standing = standings.get(personProfileNumber)
@@ -60,7 +60,7 @@ async function reviewPeople(
     const reason = whyItEnded(standing, await actsOn(tx, personProfileNumber))
     const number = await withdraw(
       tx,
-      d,
+      dependencies,
       { personProfileNumber, reason, actor: THE_REVIEW },
       { ...alert, ...now, agreementVersion: agreement.value.version, withdrawnAt: at },
     )

@@ -20,7 +20,7 @@ interface VerificationView {
   readonly facts: readonly SummaryRowView[]
 }
 
-export function activityVerificationPage(o: ActivityLogPagesOptions) {
+export function activityVerificationPage(options: ActivityLogPagesOptions) {
   return definePage({
     address: '/activity/verification',
     permission: 'activity.verify',
@@ -35,9 +35,9 @@ export function activityVerificationPage(o: ActivityLogPagesOptions) {
       form: noFields,
       async answer({ tx, at }) {
         const result = await verifyActivity({
-          source: databaseSource(tx, o.database.site, 'main'),
-          trustedKeys: [o.publicKey, ...(o.earlierKeys ?? [])],
-          keptCheckpoints: (await o.keptCheckpoints?.()) ?? [],
+          source: databaseSource(tx, options.database.site, 'main'),
+          trustedKeys: [options.publicKey, ...(options.earlierKeys ?? [])],
+          keptCheckpoints: (await options.keptCheckpoints?.()) ?? [],
         })
         return view<VerificationView>({
           verdict: result.intact ? 'intact' : 'broken',

@@ -67,13 +67,13 @@ interface Carriers {
 }
 
 async function openCarriers(
-  o: AllSitesOptions,
+  options: AllSitesOptions,
   dataFolder: string,
   keys: Keys,
   clock: Clock,
 ): Promise<Carriers> {
   const folder = join(dataFolder, 'carrier')
-  if (o.kind === 'command')
+  if (options.kind === 'command')
     return { of: () => folderCarrier(join(folder, 'mailboxes')), close: () => Promise.resolve() }
   const server = await startDemoCarrier(folder, keys)
   return { of: (site) => carrierOf(server, site, keys[site], clock), close: () => server.close() }
@@ -121,25 +121,25 @@ function nameFolder(dataFolder: string): (error: unknown) => never {
   }
 }
 
-export async function openAllSites(o: AllSitesOptions): Promise<AllSites> {
-  const cluster = await startEmbedded(o)
+export async function openAllSites(options: AllSitesOptions): Promise<AllSites> {
+  const cluster = await startEmbedded(options)
   try {
-    return await openOn(cluster, o)
+    return await openOn(cluster, options)
   } catch (error) {
     await cluster.stop()
     throw error
   }
 }
 
-async function openOn(cluster: EmbeddedCluster, o: AllSitesOptions): Promise<AllSites> {
-  const { clock = systemClock } = o
+async function openOn(cluster: EmbeddedCluster, options: AllSitesOptions): Promise<AllSites> {
+  const { clock = systemClock } = options
   const { dataFolder } = cluster
   const keys = await openKeys(dataFolder, clock.now())
-  const carriers = await openCarriers(o, dataFolder, keys, clock)
+  const carriers = await openCarriers(options, dataFolder, keys, clock)
   const shared = { keys, carriers, programme: await demonstrationProgramme(), clock }
   // One after the other: migrations of two sites write the same shared catalogs of roles.
   const contexts: SiteContext[] = []
-  for (const site of o.sites) contexts.push(await openContext(site, cluster, shared))
+  for (const site of options.sites) contexts.push(await openContext(site, cluster, shared))
   return {
     dataFolder,
     context(site) {

@@ -23,8 +23,8 @@ export interface FrontDoorSource {
   readonly mail: CatcherWeb
 }
 
-export async function serveFrontDoor(all: AllSites, o: FrontDoorSource): Promise<FastifyInstance> {
-  const { origins, secrets, passports, mail } = o
+export async function serveFrontDoor(all: AllSites, options: FrontDoorSource): Promise<FastifyInstance> {
+  const { origins, secrets, passports, mail } = options
   const [customs, justice] = [all.context('customs'), all.context('justice')]
   const provider = await identityProvider({
     issuer: `${origins[FRONT_DOOR]}/identity`,
@@ -57,6 +57,6 @@ export async function serveFrontDoor(all: AllSites, o: FrontDoorSource): Promise
     pages: [...doors, ...mail.pages, ...statutoryPages(site)],
     extensions: [provider, mail.routes],
   })
-  await server.listen({ host: o.bind, port: Number(new URL(origins[FRONT_DOOR]).port) })
+  await server.listen({ host: options.bind, port: Number(new URL(origins[FRONT_DOOR]).port) })
   return server
 }

@@ -75,7 +75,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The form's own key makes a double press one act. */
 export function actOf(
   { person, cases }: Caller,
-  o: {
+  options: {
     readonly agent: SignedInPerson
     readonly onceKey: string
     readonly newId: NewId
@@ -83,10 +83,12 @@ export function actOf(
   },
 ): ActOnPerson {
   return {
-    actId: UUID.test(o.onceKey) ? o.onceKey : o.newId(),
+    actId: UUID.test(options.onceKey) ? options.onceKey : options.newId(),
     personProfileNumber: person.personProfileNumber,
-    actor: actorOf(o.agent),
-    ...(cases.some(({ value }) => value === o.caseReference) ? { caseReference: o.caseReference } : {}),
+    actor: actorOf(options.agent),
+    ...(cases.some(({ value }) => value === options.caseReference)
+      ? { caseReference: options.caseReference }
+      : {}),
   }
 }
 

@@ -11,10 +11,10 @@ const STATES: Readonly<Record<CaseAtHand['state'], Cell>> = {
 export function casesTable(
   rows: readonly CaseAtHand[],
   at: Date,
-  o: { readonly caption: string; readonly path: string; readonly more?: readonly Column<CaseAtHand>[] },
+  options: { readonly caption: string; readonly path: string; readonly more?: readonly Column<CaseAtHand>[] },
 ): TableView {
   return dataTable<CaseAtHand>({
-    ...{ caption: o.caption, rows, path: o.path, query: {}, id: 'cases' },
+    ...{ caption: options.caption, rows, path: options.path, query: {}, id: 'cases' },
     empty: {
       title: 'No case',
       text: 'When Customs asks about somebody who is being stopped, the case appears here with its code.',
@@ -22,7 +22,7 @@ export function casesTable(
     columns: [
       { key: 'case', title: 'Case', cell: (c) => ({ text: c.caseReference, code: true }) },
       { key: 'code', title: 'Spoken code', cell: (c) => ({ text: c.spokenCode, code: true }) },
-      ...(o.more ?? []),
+      ...(options.more ?? []),
       {
         key: 'answer',
         title: 'Customs was told',

@@ -13,12 +13,12 @@ export interface ContactCentreDependencies {
   readonly agreements: readonly Agreement[]
 }
 
-export function contactCentrePages(d: ContactCentreDependencies): readonly PageDefinition[] {
+export function contactCentrePages(dependencies: ContactCentreDependencies): readonly PageDefinition[] {
   return [
     contactCentrePage,
-    callerPage(d.agreements),
-    paymentPage(d.acting),
-    arrangementPage(d.acting),
-    remittalPage(d.acting),
+    callerPage(dependencies.agreements),
+    paymentPage(dependencies.acting),
+    arrangementPage(dependencies.acting),
+    remittalPage(dependencies.acting),
   ]
 }

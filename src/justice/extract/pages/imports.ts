@@ -29,7 +29,10 @@ const file = (name: string) =>
     errors: { empty: `Choose the file ${name}`, tooBig: `${name} is too large` },
   }) as const
 
-export function importsPage(d: ImportDependencies, imports: WorksUnderWay<ImportReport>): PageDefinition {
+export function importsPage(
+  dependencies: ImportDependencies,
+  imports: WorksUnderWay<ImportReport>,
+): PageDefinition {
   return definePage({
     address: '/register/imports',
     permission: 'register.import',
@@ -77,7 +80,7 @@ export function importsPage(d: ImportDependencies, imports: WorksUnderWay<Import
           full: form.full.includes('full'),
         }
         imports.start(importId, async (tell) => {
-          const own = { ...d, newId: () => importId }
+          const own = { ...dependencies, newId: () => importId }
           const report = await importExtract(own, extract, actorOf(person), ({ stage, done, of }) => {
             if (stage === 'applying') tell(done, of)
           })

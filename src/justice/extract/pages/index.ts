@@ -11,7 +11,7 @@ interface ExtractPagesDependencies extends ImportDependencies {
   readonly onTrouble?: (error: unknown) => void
 }
 
-export function extractPages(d: ExtractPagesDependencies): readonly PageDefinition[] {
-  const imports = worksUnderWay<ImportReport>(d.onTrouble ?? (() => undefined))
-  return [importsPage(d, imports), importReportPage(imports)]
+export function extractPages(dependencies: ExtractPagesDependencies): readonly PageDefinition[] {
+  const imports = worksUnderWay<ImportReport>(dependencies.onTrouble ?? (() => undefined))
+  return [importsPage(dependencies, imports), importReportPage(imports)]
 }

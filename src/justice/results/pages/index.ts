@@ -3,6 +3,6 @@ import type { PageDefinition } from '#pages'
 import { resultsPage, type ResultsPagesDependencies } from './results.ts'
 import { returnPage } from './return.ts'
 
-export function justiceResultsPages(d: ResultsPagesDependencies): readonly PageDefinition[] {
-  return [resultsPage(d), returnPage(d)]
+export function justiceResultsPages(dependencies: ResultsPagesDependencies): readonly PageDefinition[] {
+  return [resultsPage(dependencies), returnPage(dependencies)]
 }

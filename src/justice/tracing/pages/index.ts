@@ -5,6 +5,8 @@ import { certificatesPage } from './certificates.ts'
 import { tracePage } from './trace.ts'
 import { workListPage } from './work-list.ts'
 
-export function tracingPages(d: Pick<TracingDependencies, 'agreement' | 'newId'>): readonly PageDefinition[] {
-  return [workListPage(d), certificatesPage, tracePage(d)]
+export function tracingPages(
+  dependencies: Pick<TracingDependencies, 'agreement' | 'newId'>,
+): readonly PageDefinition[] {
+  return [workListPage(dependencies), certificatesPage, tracePage(dependencies)]
 }

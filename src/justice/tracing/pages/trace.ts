@@ -30,7 +30,7 @@ interface TraceView {
 
 type PageDependencies = Pick<TracingDependencies, 'agreement' | 'newId'>
 
-export function tracePage(d: PageDependencies): PageDefinition {
+export function tracePage(dependencies: PageDependencies): PageDefinition {
   const params = Type.Object({ traceId: Type.String({ format: 'uuid' }) })
   return definePage({
     address: '/tracing/:traceId',
@@ -43,7 +43,7 @@ export function tracePage(d: PageDependencies): PageDefinition {
       subject: ({ params: { traceId } }) => ({ kind: 'trace', id: traceId }),
       async answer({ tx, params: { traceId } }) {
         const trace = await selectTrace(tx, traceId)
-        return trace === undefined ? notFound() : view<TraceView>(viewOf(d, trace))
+        return trace === undefined ? notFound() : view<TraceView>(viewOf(dependencies, trace))
       },
     },
     post: {
@@ -55,7 +55,7 @@ export function tracePage(d: PageDependencies): PageDefinition {
         },
       }),
       async answer({ tx, at, params: { traceId }, form, person }) {
-        const taken = await takeTraceStep(tx, d, { traceId, step: form.step }, actorOf(person), at)
+        const taken = await takeTraceStep(tx, dependencies, { traceId, step: form.step }, actorOf(person), at)
         if (!taken.ok) {
           if (taken.error.code === 'trace-gone') return notFound()
           return fieldErrors([{ field: 'step', sentence: sentenceOf(taken.error.code) }])
@@ -67,8 +67,8 @@ export function tracePage(d: PageDependencies): PageDefinition {
   })
 }
 
-function viewOf(d: PageDependencies, trace: TraceWithDetails): TraceView {
-  const agreement = agreementOf(d, trace.agreementVersion)
+function viewOf(dependencies: PageDependencies, trace: TraceWithDetails): TraceView {
+  const agreement = agreementOf(dependencies, trace.agreementVersion)
   const notice = agreement.clocks.find(({ clock }) => clock === 'notice-of-adverse-action')
   const steps = Object.entries(openSteps(trace, agreement))
   const use = agreement.uses.find((one) => one.use === trace.usedFor)

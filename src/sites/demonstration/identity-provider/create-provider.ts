@@ -17,31 +17,31 @@ export const SESSION_COOKIE = 'identity_session'
 const CLOCK_TOLERANCE_SECONDS = 15
 const MINUTES = 60
 
-export function createProvider(o: {
+export function createProvider(options: {
   readonly issuer: string
   readonly keys: ProviderKeys
   readonly sites: readonly RelyingSite[]
   readonly personas: readonly Persona[]
   readonly errorPage: () => string
 }): Provider {
-  return new Provider(o.issuer, {
+  return new Provider(options.issuer, {
     // Sign-ins under way live in memory: a restart interrupts those and nothing else.
     adapter: createMemoryAdapter(CLOCK_TOLERANCE_SECONDS),
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
-    clients: o.sites.map(({ clientId, clientSecret, origin }) => ({
+    clients: options.sites.map(({ clientId, clientSecret, origin }) => ({
       client_id: clientId,
       client_secret: clientSecret,
       redirect_uris: [`${origin}/sign-in/callback`],
       application_type: 'web',
     })),
-    jwks: { keys: [o.keys.signingKey] },
+    jwks: { keys: [options.keys.signingKey] },
     cookies: {
       names: {
         session: SESSION_COOKIE,
         interaction: 'identity_interaction',
         resume: 'identity_resume',
       },
-      keys: [o.keys.cookieKey],
+      keys: [options.keys.cookieKey],
     },
     scopes: ['openid', 'profile', 'landfall'],
     claims: { openid: ['sub'], profile: ['name'], landfall: ['landfall_roles', 'landfall_port'] },
@@ -63,14 +63,14 @@ export function createProvider(o: {
       resourceIndicators: { enabled: false },
     },
     interactions: {
-      url: (_: unknown, { uid }: { uid: string }) => `${new URL(o.issuer).pathname}/choose/${uid}`,
+      url: (_: unknown, { uid }: { uid: string }) => `${new URL(options.issuer).pathname}/choose/${uid}`,
     },
-    findAccount: (_: unknown, id: string) => accountOf(o.personas, id),
+    findAccount: (_: unknown, id: string) => accountOf(options.personas, id),
     loadExistingGrant: grantEverything,
     clientBasedCORS: () => false,
     renderError: (context: ProviderContext & { type: string }) => {
       context.type = 'html'
-      context.body = o.errorPage()
+      context.body = options.errorPage()
     },
   })
 }

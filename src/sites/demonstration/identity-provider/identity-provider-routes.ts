@@ -35,15 +35,20 @@ function forgetLastPersona(headers: IncomingHttpHeaders): void {
 
 /** For `createSiteServer`'s extensions or any Fastify server: `await server.register(await identityProvider(options))`. */
 export async function identityProvider(
-  o: IdentityProviderOptions,
+  options: IdentityProviderOptions,
 ): Promise<(server: FastifyInstance) => Promise<void>> {
-  const { personas = PERSONAS } = o
-  const prefix = new URL(o.issuer).pathname
+  const { personas = PERSONAS } = options
+  const prefix = new URL(options.issuer).pathname
   const stylesheet = `${prefix}/identity-provider.css`
   const css = await readFile(new URL('./identity-provider.css', import.meta.url), 'utf8')
   const look: PersonaPageLook = { stylesheets: [stylesheet] }
   const provider = createProvider({
-    ...{ issuer: o.issuer, keys: await openProviderKeys(o.keyFolder), sites: o.sites, personas },
+    ...{
+      issuer: options.issuer,
+      keys: await openProviderKeys(options.keyFolder),
+      sites: options.sites,
+      personas,
+    },
     errorPage: () => signInLostPage(look),
   })
   const answer = provider.callback()
@@ -51,7 +56,7 @@ export async function identityProvider(
   // A form's redirects count as its target too, so the sites that sign-ins return to are named.
   const policy = [
     `default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    `form-action 'self' ${o.sites.map((site) => site.origin).join(' ')}`,
+    `form-action 'self' ${options.sites.map((site) => site.origin).join(' ')}`,
   ].join('; ')
   const page = (reply: FastifyReply, status: number, body: string) =>
     reply
@@ -76,7 +81,7 @@ export async function identityProvider(
 
       scope.get<Choosing>(`${prefix}/choose/:uid`, async (request, reply) => {
         const interaction = await interactionOf(request, reply)
-        const here = o.sites.find(({ clientId }) => clientId === interaction?.params['client_id'])
+        const here = options.sites.find(({ clientId }) => clientId === interaction?.params['client_id'])
         if (here === undefined) return page(reply, 400, signInLostPage(look))
         const ours = personas.filter(({ site }) => site === here.site)
         const others = personas.filter(({ site }) => site !== here.site)

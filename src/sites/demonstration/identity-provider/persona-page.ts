@@ -49,24 +49,28 @@ const button = (persona: Persona) =>
   </li>`
 
 export function personaPage(
-  o: { readonly siteTitle: string; readonly ours: readonly Persona[]; readonly others: readonly Persona[] },
+  options: {
+    readonly siteTitle: string
+    readonly ours: readonly Persona[]
+    readonly others: readonly Persona[]
+  },
   look: PersonaPageLook,
 ): string {
   const others = html`<details>
     <summary>People of other sites</summary>
     <p>The site will not let them in: a role counts only where it belongs.</p>
     <ul>
-      ${o.others.map(button)}
+      ${options.others.map(button)}
     </ul>
   </details>`
-  return page(`Sign in to ${o.siteTitle}`, look, [
-    html`<h1>Sign in to ${o.siteTitle}</h1>
+  return page(`Sign in to ${options.siteTitle}`, look, [
+    html`<h1>Sign in to ${options.siteTitle}</h1>
       <p>This is a demonstration with made-up people. Press one to sign in as them; there is no password.</p>
       <form method="post">
         <ul>
-          ${o.ours.map(button)}
+          ${options.ours.map(button)}
         </ul>
-        ${o.others.length === 0 ? [] : [others]}
+        ${options.others.length === 0 ? [] : [others]}
       </form>`,
   ])
 }

@@ -28,8 +28,8 @@ export interface MailCatcher {
 const HOST = '127.0.0.1'
 const MOST_BYTES = 25 * 1024 * 1024
 
-export async function startMailCatcher(o: MailCatcherOptions): Promise<MailCatcher> {
-  const kept = await openKeptMessages(o.folder)
+export async function startMailCatcher(options: MailCatcherOptions): Promise<MailCatcher> {
+  const kept = await openKeptMessages(options.folder)
   const reader = startMailReader()
 
   async function take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
@@ -39,12 +39,12 @@ export async function startMailCatcher(o: MailCatcherOptions): Promise<MailCatch
     const raw = Buffer.concat(chunks)
     const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
     const to = envelope.rcptTo.map(({ address }) => address)
-    await handToDesk(o.desk?.(), { from, to, raw })
+    await handToDesk(options.desk?.(), { from, to, raw })
     const read = await reader.parse(raw).catch(() => undefined)
     const mail = read?.ok === true ? read.value : undefined
     const subject = mail?.subject ?? ''
-    const received_at = o.clock.now().toISOString()
-    await kept.keep({ id: o.newId(), from: mail?.from?.address ?? from, to, subject, received_at }, raw)
+    const received_at = options.clock.now().toISOString()
+    await kept.keep({ id: options.newId(), from: mail?.from?.address ?? from, to, subject, received_at }, raw)
   }
 
   const server = new SMTPServer({
@@ -72,7 +72,7 @@ export async function startMailCatcher(o: MailCatcherOptions): Promise<MailCatch
   server.on('error', () => undefined)
   const { port } = await new Promise<AddressInfo>((resolve, reject) => {
     server.server.once('error', reject)
-    server.listen(o.port, HOST, () => resolve(server.server.address() as AddressInfo))
+    server.listen(options.port, HOST, () => resolve(server.server.address() as AddressInfo))
   })
   return {
     host: HOST,
