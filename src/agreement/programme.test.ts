@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { loadAgreements } from './load-agreements.ts'
-import { crossingUnder, programme, type Crossing } from './programme.ts'
+import { agreementForMessage, programme, type MessageRoute } from './programme.ts'
 
 const alerts = await loadAgreements('agreements/customs-justice-fines.yaml', 'alerts')
 const tracing = await loadAgreements('agreements/justice-immigration-tracing.yaml', 'tracing')
 if (!alerts.ok || !tracing.ok) throw new Error('an agreement does not load')
 const held = programme([...alerts.value, ...tracing.value])
-const both = (crossing: Crossing, at: Date) => crossingUnder(held, crossing, at)
+const both = (route: MessageRoute, at: Date) => agreementForMessage(held, route, at)
 
 const notice = { type: 'notice', from: 'customs', to: 'justice' } as const
 const request = { type: 'tracing-request', from: 'justice', to: 'immigration' } as const
@@ -27,12 +27,12 @@ test('each message crosses under its own agreement, and only while that one stan
 })
 
 test('a message the other way round, or to a third, is named by no agreement', () => {
-  for (const crossing of [
+  for (const route of [
     { ...notice, from: 'justice', to: 'customs' },
     { ...request, to: 'customs' },
     { ...request, type: 'gossip' },
   ] as const) {
-    expect(both(crossing, early)).toMatchObject({
+    expect(both(route, early)).toMatchObject({
       ok: false,
       error: { code: 'message-type-not-in-agreement' },
     })
@@ -41,7 +41,7 @@ test('a message the other way round, or to a third, is named by no agreement', (
 
 test('a site without the tracing agreement traces nobody', () => {
   const alone = programme(alerts.value)
-  expect(crossingUnder(alone, request, early)).toMatchObject({
+  expect(agreementForMessage(alone, request, early)).toMatchObject({
     ok: false,
     error: { code: 'message-type-not-in-agreement' },
   })

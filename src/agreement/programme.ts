@@ -28,25 +28,29 @@ export function programme(versions: readonly AnyAgreement[]): Programme {
   return { ...alerts, tracing, agreements }
 }
 
-export interface Crossing {
+export interface MessageRoute {
   readonly type: string
   readonly from: string
   readonly to: string
 }
 
-function names({ messages }: AnyAgreement, { type, from, to }: Crossing): boolean {
+function names({ messages }: AnyAgreement, { type, from, to }: MessageRoute): boolean {
   return messages.some((message) => message.type === type && message.from === from && message.to === to)
 }
 
 /** The agreement under which a message of the type crosses now, if it may. */
-export function crossingUnder(held: Programme, crossing: Crossing, at: Date): Result<AnyAgreement, Fault> {
+export function agreementForMessage(
+  held: Programme,
+  route: MessageRoute,
+  at: Date,
+): Result<AnyAgreement, Fault> {
   // Each type of message belongs to one agreement: another's being in force permits nothing.
-  const named = held.agreements.find(({ versions }) => versions.some((one) => names(one, crossing)))
+  const named = held.agreements.find(({ versions }) => versions.some((one) => names(one, route)))
   const inForce = (named ?? held).inForce(at)
   if (!inForce.ok) return inForce
   const transfer = mayTransfer(inForce.value, at)
   if (!transfer.ok) return transfer
-  return names(inForce.value, crossing) ? inForce : err(fault('message-type-not-in-agreement'))
+  return names(inForce.value, route) ? inForce : err(fault('message-type-not-in-agreement'))
 }
 
 /** The alert agreement, for work that is never reached without one in force: the exchange asks before it. */

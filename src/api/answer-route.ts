@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedInPerson } from '#access'
 import type { Database } from '#database'
 import type { Clock, NewId } from '#kernel'
-import { act, PAGE_REFUSED, type AccessGate, type SiteLog } from '#pages'
+import { withRecord, PAGE_REFUSED, type AccessGate, type SiteLog } from '#pages'
 import { problem, sendProblem } from './problem.ts'
 import { isExempt, type RouteAnswer, type RouteDefinition, type RouteRequest } from './route-definition.ts'
 
@@ -49,7 +49,7 @@ async function recorded(
 ): Promise<RouteAnswer<unknown>> {
   const { person, at } = asked
   try {
-    return await act(
+    return await withRecord(
       within(site),
       { person, at, entry: { event: route.activity } },
       async ({ tx, record }) => {
@@ -71,7 +71,9 @@ async function recordRefusal(
   at: Date,
 ): Promise<void> {
   const details = { address: route.address.slice(1), permission: route.permission }
-  await act(within(site), { person, at, entry: { event: PAGE_REFUSED, details } }, () => Promise.resolve())
+  await withRecord(within(site), { person, at, entry: { event: PAGE_REFUSED, details } }, () =>
+    Promise.resolve(),
+  )
 }
 
 function within({ database }: ApiSite) {

@@ -20,7 +20,7 @@ describe('landfall results', PATIENT, () => {
     [['--year', '2199/00'], '--year has not begun yet'],
     [['--format', 'xml'], '--format is one of table, json, csv, pdf'],
     [['--replay-published', '--year', '2010/11'], 'published are the years 2011/12, '],
-    [['--replay-published', '--format', 'pdf'], 'the replay prints as table, json or csv'],
+    [['--replay-published', '--format', 'pdf'], 'the published years print as table, json or csv'],
   ])('%j ends with exit 2 and one line', async (words, sentence) => {
     const { code, out, err } = await land('results', ...words)
     expect(err).toMatch(/^[^\n]+\n$/)

@@ -1,4 +1,4 @@
-/** `landfall results`: the programme's annual results, or the published years replayed through the real operations. */
+/** `landfall results`: the programme's annual results, or the published years played through the real operations. */
 import { writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { annualResults, returnCsv, returnJson, returnPdf, returnText } from '#justice/results'
@@ -6,7 +6,7 @@ import { reportYear, reportYearOf, type ReportYear } from '#statute'
 import type { SiteContext } from '#rooms'
 import { CommandRefused } from './command-refused.ts'
 import { withSite } from './opened-site.ts'
-import { replayPublished } from './results-replay.ts'
+import { playPublished } from './play-published.ts'
 
 const FORMATS = ['table', 'json', 'csv', 'pdf'] as const
 type Format = (typeof FORMATS)[number]
@@ -54,15 +54,14 @@ export const resultsCommand = defineCommand({
     out: { type: 'string', description: 'The file to write to; standard output unless said' },
     'replay-published': {
       type: 'boolean',
-      description:
-        'Replays the published years, made up, through the real operations in a temporary database',
+      description: 'Plays the published years, made up, through the real operations in a temporary database',
     },
   },
   async run({ args }) {
     const format = formatNamed(args.format)
     const year = args.year === undefined ? undefined : yearNamed(args.year)
     if (args['replay-published'] === true) {
-      await replayPublished(year, format)
+      await playPublished(year, format)
       return
     }
     if (format === 'pdf' && args.out === undefined && process.stdout.isTTY)

@@ -1,4 +1,4 @@
-/** `landfall statute due`: when a period of working days ends under an Act, and how that was counted. */
+/** `landfall statute due`: on which day a number of working days is full under an Act, and how that was counted. */
 import { defineCommand } from 'citty'
 import { ACTS, countWorkingDays, isCivilDay, WORKING_DAY_RULES } from '#statute'
 import { CommandRefused } from './command-refused.ts'
@@ -6,7 +6,7 @@ import { CommandRefused } from './command-refused.ts'
 const MOST_DAYS = 1_000
 
 const due = defineCommand({
-  meta: { name: 'due', description: 'The due date of a period of working days' },
+  meta: { name: 'due', description: 'The day on which a number of working days is full' },
   args: {
     act: { type: 'string', required: true, description: ACTS.join(' or ') },
     days: { type: 'string', required: true, description: 'Working days' },

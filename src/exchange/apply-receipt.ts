@@ -6,7 +6,7 @@ import type { Message } from './message.ts'
 import {
   isStillOurs,
   lockSent,
-  storeAnswer,
+  storeGivenVerdict,
   storeReceipt,
   storeUndeliverable,
   tryAgain,
@@ -55,11 +55,11 @@ export async function applyReceipt(
 
   const code = verdict === 'refused' ? faults[0]?.code : undefined
   if (code === 'message-replayed') {
-    if (receipt.earlier !== undefined) await storeAnswer(tx, message.id, receipt.earlier, at)
+    if (receipt.earlier !== undefined) await storeGivenVerdict(tx, message.id, receipt.earlier, at)
   } else if (code !== undefined && NOT_TAKEN.has(code)) {
     await sendAgain(tx, receipt, sent, header.from, at)
   } else {
-    await storeAnswer(tx, message.id, receipt, at)
+    await storeGivenVerdict(tx, message.id, receipt, at)
   }
   return { verdict: 'accepted' }
 }

@@ -2,7 +2,7 @@
 import type { Fault } from '#kernel'
 import { sql, type SiteName, type Tx } from '#database'
 import type { MessageHeader } from './message.ts'
-import type { Answer } from './receipt.ts'
+import type { GivenVerdict } from './receipt.ts'
 import type { SettledVerdict } from './verdict.ts'
 
 export interface StreamPosition {
@@ -11,7 +11,7 @@ export interface StreamPosition {
   /** The message of the same number that was taken before, if there is one. */
   readonly earlierId: string | null
   readonly earlierHash: string | null
-  readonly earlierVerdict: Answer['verdict'] | null
+  readonly earlierVerdict: GivenVerdict['verdict'] | null
   readonly earlierFaults: readonly Fault[] | null
 }
 
@@ -39,7 +39,7 @@ export async function finishReceiving(
   options: {
     readonly at: Date
     readonly hash: string
-    readonly answer: Answer
+    readonly answer: GivenVerdict
     readonly receipt: PostedReceipt | undefined
   },
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { Fault } from '#kernel'
 import { announce, sql, type SiteName, type Tx } from '#database'
 import { EXCHANGE_OUTBOX } from './channels.ts'
 import type { OpenDisclosure, SilentDisclosure } from './disclosure.ts'
-import type { Answer } from './receipt.ts'
+import type { GivenVerdict } from './receipt.ts'
 
 export interface PostedRow {
   readonly id: string
@@ -172,7 +172,12 @@ export async function lockSent(
 }
 
 /** The peer's answer to the content; the sealed bytes of a held message are kept until it is settled. */
-export async function storeAnswer(tx: Tx, id: string, { verdict, faults }: Answer, at: Date): Promise<void> {
+export async function storeGivenVerdict(
+  tx: Tx,
+  id: string,
+  { verdict, faults }: GivenVerdict,
+  at: Date,
+): Promise<void> {
   await sql`
     update exchange.outbox
     set state = ${verdict}, faults = ${JSON.stringify(faults)}, settled_at = ${at},
@@ -225,7 +230,7 @@ export async function tryAgainFrom(
 
 export async function storeReceipt(
   tx: Tx,
-  receipt: Answer & {
+  receipt: GivenVerdict & {
     readonly id: string
     readonly messageId: string
     readonly from: SiteName

@@ -3,23 +3,23 @@ import { err, fault, isErrorCode, ok, type Fault, type Result } from '#kernel'
 import { isMessageId, isMessageType } from './message.ts'
 import { faultsOf, type Verdict } from './verdict.ts'
 
-export interface Answer {
+export interface GivenVerdict {
   readonly verdict: Verdict['verdict']
   readonly faults: readonly Fault[]
 }
 
-export interface Receipt extends Answer {
+export interface Receipt extends GivenVerdict {
   readonly message: { readonly id: string; readonly type: string; readonly sequence: number }
   /** With `message-skipped`: the number that was awaited. */
   readonly expected?: number
   /** With `message-replayed`: what was answered the first time, in case that answer was lost. */
-  readonly earlier?: Answer
+  readonly earlier?: GivenVerdict
 }
 
 /** A list can be wrong in every row; its sender needs the first ones to see what went wrong. */
 const MOST_FAULTS = 1000
 
-export function answerOf(verdict: Verdict): Answer {
+export function givenVerdict(verdict: Verdict): GivenVerdict {
   return { verdict: verdict.verdict, faults: faultsOf(verdict).slice(0, MOST_FAULTS) }
 }
 
@@ -43,13 +43,13 @@ function isReceipt(value: Partial<Receipt>): value is Receipt {
     isMessageId(message.id) &&
     isMessageType(message.type) &&
     Number.isSafeInteger(message.sequence) &&
-    isAnswer(value) &&
-    (earlier === undefined || isAnswer(earlier)) &&
+    isGivenVerdict(value) &&
+    (earlier === undefined || isGivenVerdict(earlier)) &&
     (expected === undefined || Number.isSafeInteger(expected))
   )
 }
 
-function isAnswer({ verdict, faults }: Partial<Answer>): boolean {
+function isGivenVerdict({ verdict, faults }: Partial<GivenVerdict>): boolean {
   return (
     ['accepted', 'refused', 'held'].includes(verdict ?? '') && Array.isArray(faults) && faults.every(isFault)
   )

@@ -4,7 +4,7 @@ import type { Tx } from '#database'
 import { bodyAtRest } from './at-rest-body.ts'
 import type { ExchangeOptions } from './exchange-options.ts'
 import { heldMessage, settleMessage } from './inbox-store.ts'
-import { answerOf, writeReceipt, type Receipt } from './receipt.ts'
+import { givenVerdict, writeReceipt, type Receipt } from './receipt.ts'
 import type { PostedReceipt } from './inbox-store.ts'
 import type { SettledVerdict } from './verdict.ts'
 
@@ -16,7 +16,7 @@ export async function settle(
 ): Promise<Result<void, Fault>> {
   const held = await heldMessage(tx, messageId)
   if (held === undefined) return err(fault('message-not-held'))
-  const answer = answerOf(verdict)
+  const answer = givenVerdict(verdict)
   const message = { id: messageId, type: held.type, sequence: held.sequence }
   await settleMessage(tx, messageId, {
     verdict: verdict.verdict,

@@ -12,7 +12,7 @@ import type { Sealer } from './openpgp/start-sealer.ts'
 import { postReceipt } from './outbox-store.ts'
 import { checkArrival } from './permit.ts'
 import { takesFrom, type Receiver } from './receiver.ts'
-import { answerOf, type Answer } from './receipt.ts'
+import { givenVerdict, type GivenVerdict } from './receipt.ts'
 import { newReceipt } from './settle.ts'
 import { declareIncoming } from './stream-store.ts'
 import { refused, type Verdict } from './verdict.ts'
@@ -21,7 +21,7 @@ import { refused, type Verdict } from './verdict.ts'
 interface NotTaken {
   readonly fault: Fault
   readonly expected?: number
-  readonly earlier?: Answer
+  readonly earlier?: GivenVerdict
 }
 
 export type Outcome = 'taken' | NotTaken
@@ -85,11 +85,11 @@ export async function takeOpened(
   const faults = isReceipt ? [] : gateFaults(options, receiver, message)
   const verdict: Verdict = faults.length > 0 ? refused(...faults) : await receiver.receive(tx, message)
   await options.reached?.('room-answered')
-  const answer = answerOf(verdict)
+  const answer = givenVerdict(verdict)
   const about = { id: header.id, type: header.type, sequence: header.sequence }
   const receipt = isReceipt ? undefined : newReceipt(options, { message: about, ...answer })
   await finishReceiving(tx, header, { at: options.clock.now(), hash, answer, receipt })
-  if (receiver.compartment !== 'silent') await recordAnswer(options, tx, header, answer)
+  if (receiver.compartment !== 'silent') await recordGivenVerdict(options, tx, header, answer)
   await options.reached?.('receipt-posted')
   return 'taken'
 }
@@ -108,12 +108,12 @@ function gateFaults(
 function outOfOrder(position: StreamPosition, header: MessageHeader, hash: string): NotTaken | undefined {
   const expected = position.lastNumber + 1
   if (header.sequence < expected) {
-    const replayed = { fault: fault('message-replayed') }
+    const repeated = { fault: fault('message-replayed') }
     const isSame = position.earlierId === header.id && position.earlierHash === hash
     // The very message again: its sender may have missed the answer, so the answer is repeated.
     return isSame && position.earlierVerdict !== null
-      ? { ...replayed, earlier: { verdict: position.earlierVerdict, faults: position.earlierFaults ?? [] } }
-      : replayed
+      ? { ...repeated, earlier: { verdict: position.earlierVerdict, faults: position.earlierFaults ?? [] } }
+      : repeated
   }
   if (header.sequence > expected) return { fault: fault('message-skipped'), expected }
   return header.previousHash === position.lastHash ? undefined : { fault: fault('message-chain-broken') }
@@ -138,7 +138,7 @@ async function answerNotTaken(
   notTaken: NotTaken,
 ): Promise<void> {
   const { fault: reason, expected, earlier } = notTaken
-  const answer = answerOf(refused(reason))
+  const answer = givenVerdict(refused(reason))
   const receipt = newReceipt(options, {
     message: { id: name.id, type: name.type, sequence: name.sequence },
     ...answer,
@@ -147,7 +147,7 @@ async function answerNotTaken(
   })
   await options.database.as(`${options.site}_exchange`, async (tx) => {
     await postReceipt(tx, { ...receipt, to: name.from, at: options.clock.now() })
-    if (!isSilent(options, name.type)) await recordAnswer(options, tx, name, answer)
+    if (!isSilent(options, name.type)) await recordGivenVerdict(options, tx, name, answer)
   })
   if (!isSilent(options, name.type)) {
     options.log.warn({ code: reason.code, type: name.type, from: name.from }, 'a message was not taken')
@@ -161,11 +161,11 @@ function isSilent(options: ExchangeOptions, type: string): boolean {
   )
 }
 
-async function recordAnswer(
+async function recordGivenVerdict(
   options: ExchangeOptions,
   tx: Tx,
   message: Pick<MessageHeader, 'id' | 'type' | 'from' | 'sequence'>,
-  { verdict, faults }: Answer,
+  { verdict, faults }: GivenVerdict,
 ): Promise<void> {
   const { id, type, from, sequence } = message
   const code = faults[0]?.code

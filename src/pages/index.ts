@@ -39,7 +39,7 @@ export type {
 } from './chrome.ts'
 export { createSiteServer, type SiteServerOptions } from './server/create-site-server.ts'
 export { openToAll, type AccessGate } from './server/access-gate.ts'
-export { act, actorOf } from './server/act.ts'
+export { withRecord, actorOf } from './server/with-record.ts'
 export { failureRecord, type FailureRecord, type SiteLog } from './server/site-log.ts'
 export { sse, type LiveStream } from './live/live-stream.ts'
 export { PAGE_REFUSED, pagesActivityEvents } from './activity-events.ts'

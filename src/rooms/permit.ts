@@ -1,7 +1,7 @@
 /** What may cross, as the gate of the exchange asks it: under which agreement, with which fields, about whom. */
 import {
   checkMessageFields,
-  crossingUnder,
+  agreementForMessage,
   isMessageType,
   legalBasisOf,
   messageFields,
@@ -16,7 +16,7 @@ import { err, fault, ok } from '#kernel'
 /** May a site send, or take in, a message of the type now? */
 export function permit(held: Programme): Permit {
   return (crossing, at) => {
-    const agreement = crossingUnder(held, crossing, at)
+    const agreement = agreementForMessage(held, crossing, at)
     if (!agreement.ok) return agreement
     const { type } = crossing
     return isMessageType(type)

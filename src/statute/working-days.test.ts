@@ -41,7 +41,7 @@ describe('days that are counted', () => {
   })
 })
 
-describe('a period of working days', () => {
+describe('a number of working days', () => {
   test.each([
     ['2017-04-16', 20, '2017-05-16'],
     ['2019-01-03', 20, '2019-02-13'],

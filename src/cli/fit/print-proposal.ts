@@ -11,8 +11,8 @@ export function proposalLines(proposal: Proposal): readonly string[] {
     `prior: ${two(proposal.priorBits)} bits, by the data ${two(proposal.proposedPriorBits)} (about ${Math.round(proposal.estimatedPairs)} pairs of one person)`,
     `${'field'.padEnd(12)} ${'level'.padEnd(28)} ${'pairs'.padStart(8)} ${'bits'.padStart(8)} ${'by data'.padStart(8)} ${'credit'.padStart(8)} ${'by data'.padStart(8)}`,
     ...levels.map(
-      ({ field, level, standing, bits, proposedBits, credit, proposedCredit, kept }) =>
-        `${field.padEnd(12)} ${level.padEnd(28)} ${standing.toFixed(1).padStart(8)} ${two(bits).padStart(8)} ${two(proposedBits).padStart(8)} ${two(credit).padStart(8)} ${two(proposedCredit).padStart(8)}${kept ? '  kept: too little to learn from' : ''}`,
+      ({ field, level, samePairs, bits, proposedBits, credit, proposedCredit, kept }) =>
+        `${field.padEnd(12)} ${level.padEnd(28)} ${samePairs.toFixed(1).padStart(8)} ${two(bits).padStart(8)} ${two(proposedBits).padStart(8)} ${two(credit).padStart(8)} ${two(proposedCredit).padStart(8)}${kept ? '  kept: too little to learn from' : ''}`,
     ),
     ...changeLines('with these bits and the credits as they are', changesByBits),
     ...(changesByCredits === undefined

@@ -12,9 +12,9 @@ const points = (hundredths: number): string => (hundredths / 100).toFixed(2)
 
 export function explanationLines(explanation: Explanation): readonly string[] {
   const { score, band, logOdds, identityCode, fields, qualifiers, commonness } = explanation
-  const standing = band === undefined ? 'below every band' : `band ${band}`
+  const bandWords = band === undefined ? 'below every band' : `band ${band}`
   return [
-    `${points(score)} of 100 points, ${standing}; log-odds ${points(logOdds)} bits`,
+    `${points(score)} of 100 points, ${bandWords}; log-odds ${points(logOdds)} bits`,
     `Identity code ${identityCode}`,
     ...fields.flatMap(({ field, level, sentence, credit, of, traveller, listed }) => [
       `${FIELD_LABELS[field].padEnd(14)} ${points(credit).padStart(5)} of ${points(of).padStart(5)}  ${level}`,

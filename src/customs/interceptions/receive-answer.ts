@@ -3,7 +3,7 @@ import { recordActivity, type ActivityActor } from '#activity'
 import { refused, type Receiver } from '#exchange'
 import { fault, parsedJson, type Clock } from '#kernel'
 import { standDown } from './stand-down.ts'
-import { storeAnswer, type Answer } from './store.ts'
+import { storeAnswer, type ConfirmationAnswer } from './store.ts'
 
 export interface AnswerDependencies {
   readonly clock: Clock
@@ -11,7 +11,7 @@ export interface AnswerDependencies {
 
 const INTERCEPTIONS: ActivityActor = { kind: 'process', id: 'interceptions', role: 'interceptions' }
 
-function answerOf(body: Readonly<Record<string, unknown>>): Answer | undefined {
+function answerOf(body: Readonly<Record<string, unknown>>): ConfirmationAnswer | undefined {
   const { case_reference: reference, still_enforceable: still, class_of_reason: reason, as_of: asOf } = body
   if (typeof reference !== 'string' || typeof still !== 'boolean' || typeof asOf !== 'string')
     return undefined

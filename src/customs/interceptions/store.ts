@@ -86,7 +86,7 @@ export async function insertQuestion(tx: Tx, caseId: string, at: Date): Promise<
   await sql`insert into interceptions.confirmations (case_id, asked_at) values (${caseId}, ${at})`.execute(tx)
 }
 
-export interface Answer {
+export interface ConfirmationAnswer {
   readonly reference: string
   readonly stillEnforceable: boolean
   readonly classOfReason: string | null
@@ -94,7 +94,7 @@ export interface Answer {
 }
 
 /** Whose case it is; undefined when no case carries the reference. An enforceable answer is a fact on the record. */
-export async function storeAnswer(tx: Tx, answer: Answer, at: Date): Promise<string | undefined> {
+export async function storeAnswer(tx: Tx, answer: ConfirmationAnswer, at: Date): Promise<string | undefined> {
   const { rows } = await sql<{ case_id: string; person_profile_number: string }>`
     update interceptions.confirmations q set answered_at = ${at}, still_enforceable = ${answer.stillEnforceable},
       class_of_reason = ${answer.classOfReason}, as_of = ${answer.asOf}

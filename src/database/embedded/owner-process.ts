@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { birthOf } from './process-identity.ts'
 import type { ServerUser } from './server-user.ts'
 
-export interface Answer {
+export interface OwnerReply {
   readonly url: string
   readonly folder: string
   readonly owned: boolean
@@ -18,7 +18,7 @@ export interface Answer {
 
 export interface OwnerProcess {
   readonly child: ChildProcess
-  readonly answer: Promise<Answer>
+  readonly answer: Promise<OwnerReply>
   /** Lets it stop its server and end. */
   end(): Promise<void>
 }
@@ -41,8 +41,8 @@ export function startOwner(dataFolder: string, options: OwnerOptions = {}): Owne
     ...options.user,
   })
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()))
-  const answer = new Promise<Answer>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as Answer))
+  const answer = new Promise<OwnerReply>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as OwnerReply))
     void gone.then(() => reject(new Error('the process ended without a word')))
   })
   answer.catch(() => undefined)

@@ -13,7 +13,7 @@ import {
   serverPid,
   startOwner,
   watchdogPid,
-  type Answer,
+  type OwnerReply,
   type OwnerOptions,
   type OwnerProcess,
 } from './owner-process.ts'
@@ -62,7 +62,7 @@ function startMade(options: OwnerOptions = {}): OwnerProcess {
 const rows = (url: string, query: string) =>
   withClient(url, async (client) => (await client.query<Record<string, unknown>>(query)).rows)
 
-const works = async (answer: Promise<Answer>) => rows((await answer).url, 'select 1 as one')
+const works = async (answer: Promise<OwnerReply>) => rows((await answer).url, 'select 1 as one')
 const socketOf = (url: string) => decodeURIComponent(url.split('host=')[1]!)
 const ONE = [{ one: 1 }]
 

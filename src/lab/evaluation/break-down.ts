@@ -14,9 +14,9 @@ export interface LevelCounts {
 
 export function byLevel(pairs: readonly JudgedPair[]): readonly LevelCounts[] {
   return MATCHING_FIELDS.flatMap((field) =>
-    [...grouped(pairs, (pair) => [pair.levels[field]])].map(([level, standing]) => {
-      const same = standing.filter(({ judgement }) => judgement === 'same-person')
-      const strangers = standing.filter(({ judgement }) => judgement === 'stranger')
+    [...grouped(pairs, (pair) => [pair.levels[field]])].map(([level, members]) => {
+      const same = members.filter(({ judgement }) => judgement === 'same-person')
+      const strangers = members.filter(({ judgement }) => judgement === 'stranger')
       const [trueInA, strangersInA] = [inA(same), inA(strangers)]
       return { field, level, truePairs: same.length, trueInA, strangers: strangers.length, strangersInA }
     }),
@@ -39,7 +39,7 @@ export function byRecordError(pairs: readonly JudgedPair[]): readonly RecallOfGr
     recordErrors === undefined || recordErrors.length === 0 ? ['none'] : recordErrors,
   )
   return [...groups]
-    .map(([group, standing]) => recallOf(group, standing))
+    .map(([group, members]) => recallOf(group, members))
     .sort((a, b) => b.truePairs - a.truePairs)
 }
 
@@ -79,10 +79,10 @@ export function byNameCulture({ pairs, scansByCulture }: JudgedScreening): reado
   const groups = grouped(pairs, ({ nameCulture }) => (nameCulture === undefined ? [] : [nameCulture]))
   const cultures = [...new Set([...scansByCulture.keys(), ...groups.keys()])].sort()
   return cultures.map((culture) => {
-    const standing = groups.get(culture) ?? []
+    const members = groups.get(culture) ?? []
     const scans = scansByCulture.get(culture) ?? 0
-    const strangersInA = inA(standing.filter(({ judgement }) => judgement === 'stranger'))
-    const same = standing.filter(({ judgement }) => judgement === 'same-person')
+    const strangersInA = inA(members.filter(({ judgement }) => judgement === 'stranger'))
+    const same = members.filter(({ judgement }) => judgement === 'same-person')
     const strangersPer100000 = scans === 0 ? undefined : (strangersInA / scans) * 100_000
     return { ...recallOf(culture, same), scans, strangersInA, strangersPer100000 }
   })
@@ -109,9 +109,9 @@ function grouped(
   const groups = new Map<string, JudgedPair[]>()
   for (const pair of pairs) {
     for (const group of groupsOf(pair)) {
-      const standing = groups.get(group)
-      if (standing === undefined) groups.set(group, [pair])
-      else standing.push(pair)
+      const members = groups.get(group)
+      if (members === undefined) groups.set(group, [pair])
+      else members.push(pair)
     }
   }
   return groups

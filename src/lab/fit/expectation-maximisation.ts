@@ -8,7 +8,7 @@ export interface Mixture {
   /** How often one person's two records stand at the level (m), for the fields that were fitted. */
   readonly agreement: PerLevel
   /** By level: how many pairs of one person are estimated to stand there, and how rare their names are in the mean. */
-  readonly standing: PerLevel
+  readonly samePairs: PerLevel
   readonly meanRarity: PerLevel
   readonly rounds: number
 }
@@ -47,7 +47,7 @@ export function fitMixture(
     agreement = maximisation(pairs, fields, { plan, weights, total, kept })
     if (settled) break
   }
-  return { share, agreement, rounds, ...standingOf(pairs, fields, plan, weights) }
+  return { share, agreement, rounds, ...samePairsOf(pairs, fields, plan, weights) }
 }
 
 /** What the agreement's own bits say, as shares that add up to one. */
@@ -110,29 +110,29 @@ function maximisation(
   })
 }
 
-function standingOf(
+function samePairsOf(
   pairs: readonly ComparedPair[],
   fields: readonly MatchingField[],
   plan: MatchingPlan,
   weights: Float64Array,
-): Pick<Mixture, 'standing' | 'meanRarity'> {
-  const standing = forFields(plan, fields, () => new Map<string, number>())
+): Pick<Mixture, 'samePairs' | 'meanRarity'> {
+  const samePairs = forFields(plan, fields, () => new Map<string, number>())
   const rarities = forFields(plan, fields, () => new Map<string, number>())
   for (const [at, { levels, rarity }] of pairs.entries()) {
     for (const field of fields) {
       const weight = weights[at] ?? 0
-      add(standing[field], levels[field], weight)
+      add(samePairs[field], levels[field], weight)
       add(rarities[field], levels[field], weight * rarity[field])
     }
   }
   const meanRarity = forFields(plan, fields, (field) => {
     const means = [...rarities[field]].map(([level, sum]): [string, number] => [
       level,
-      sum / Math.max(1e-9, standing[field].get(level) ?? 0),
+      sum / Math.max(1e-9, samePairs[field].get(level) ?? 0),
     ])
     return new Map(means)
   })
-  return { standing, meanRarity }
+  return { samePairs, meanRarity }
 }
 
 function add(sums: Map<string, number>, level: string, amount: number): void {

@@ -84,13 +84,13 @@ export function fitStandards(order: FitOrder): Proposal | undefined {
   const samePerson = names.share * sameBirthDate.length
   const estimatedPairs = samePerson / Math.max(0.5, dates.agreement.dateOfBirth.get('exact') ?? 1)
 
-  const joined = <Kind extends 'agreement' | 'standing' | 'meanRarity'>(kind: Kind) => ({
+  const joined = <Kind extends 'agreement' | 'samePairs' | 'meanRarity'>(kind: Kind) => ({
     ...names[kind],
     dateOfBirth: dates[kind].dateOfBirth,
   })
   const levels = proposeLevels(plan, {
     agreement: joined('agreement'),
-    standing: joined('standing'),
+    samePairs: joined('samePairs'),
     meanRarity: joined('meanRarity'),
     chance: chance.weighedShare,
     seenByChance: chance.seen,

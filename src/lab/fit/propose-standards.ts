@@ -6,7 +6,7 @@ export interface ProposedLevel {
   readonly field: MatchingField
   readonly level: string
   /** How many pairs of one person are estimated to stand at the level. */
-  readonly standing: number
+  readonly samePairs: number
   /** Hundredths of a bit. */
   readonly bits: number
   readonly proposedBits: number
@@ -21,7 +21,7 @@ export interface Fitted {
   readonly agreement: PerLevel
   readonly chance: PerLevel
   readonly seenByChance: PerLevel
-  readonly standing: PerLevel
+  readonly samePairs: PerLevel
   readonly meanRarity: PerLevel
   /** The level that was not fitted. */
   readonly pinned: { readonly field: MatchingField; readonly level: string }
@@ -33,15 +33,15 @@ const FEWEST = 10
 export function proposeLevels(plan: MatchingPlan, fitted: Fitted): readonly ProposedLevel[] {
   return MATCHING_FIELDS.flatMap((field) => {
     const levels = plan.fields[field].levels.map((level) => {
-      const standing = fitted.standing[field].get(level.level) ?? 0
+      const samePairs = fitted.samePairs[field].get(level.level) ?? 0
       const seen = fitted.seenByChance[field].get(level.level) ?? 0
       const m = fitted.agreement[field].get(level.level) ?? 0
       const u = fitted.chance[field].get(level.level) ?? 0
       const isPinned = fitted.pinned.field === field && fitted.pinned.level === level.level
-      const kept = isPinned || standing < FEWEST || seen < FEWEST || m === 0 || u === 0
+      const kept = isPinned || samePairs < FEWEST || seen < FEWEST || m === 0 || u === 0
       const proposedBits = kept ? level.bits : Math.round(100 * Math.log2(m / u))
       const evidence = proposedBits + 100 * (fitted.meanRarity[field].get(level.level) ?? 0)
-      return { field, ...level, standing, kept, proposedBits, evidence }
+      return { field, ...level, samePairs, kept, proposedBits, evidence }
     })
     return creditsOf(levels, plan.fields[field].weight)
   })
@@ -60,12 +60,12 @@ function creditsOf(levels: readonly WeighedLevel[], weight: number): readonly Pr
   const least = levels.at(-1)?.evidence ?? 0
   const most = (levels[0]?.evidence ?? 0) - least
   let before = weight
-  return levels.map(({ field, level, standing, kept, bits, proposedBits, credit, evidence }, at) => {
+  return levels.map(({ field, level, samePairs, kept, bits, proposedBits, credit, evidence }, at) => {
     const share = most <= 0 ? 0 : Math.max(0, Math.min(1, (evidence - least) / most))
     const byEvidence = at === 0 || kept ? credit : Math.round((weight * share) / 10) * 10
     const proposedCredit = at === levels.length - 1 ? 0 : Math.min(before, byEvidence)
     before = proposedCredit
-    return { field, level, standing, kept, bits, proposedBits, credit, proposedCredit }
+    return { field, level, samePairs, kept, bits, proposedBits, credit, proposedCredit }
   })
 }
 

@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify'
 import { canonicalJson } from '#kernel'
 import type { FieldErrorsAnswer } from '../page-answer.ts'
-import { act, type Act } from '../server/act.ts'
+import { withRecord, type RecordedWork } from '../server/with-record.ts'
 import type { CarriedAnswers } from './carried-answers.ts'
 import { sentAddress } from './journey-addresses.ts'
 import type { JourneyReceipt } from './journey-definition.ts'
@@ -42,7 +42,7 @@ async function sendOnce(
   const { kit, at, seal } = visit
   const reference = journeyReference(seal, carried.key, attempt)
   try {
-    return await act(kit, { person: undefined, at, entry: undefined }, (done) =>
+    return await withRecord(kit, { person: undefined, at, entry: undefined }, (done) =>
       sendIn(done, visit, carried, path, reference),
     )
   } catch (thrown) {
@@ -53,7 +53,7 @@ async function sendOnce(
 }
 
 async function sendIn(
-  { tx, record }: Act,
+  { tx, record }: RecordedWork,
   { journey, kit, at, seal }: JourneyVisit,
   { key }: CarriedAnswers,
   { answers }: JourneyPath,

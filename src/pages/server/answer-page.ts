@@ -11,7 +11,7 @@ import { restoredByBrowser } from '../form/restored-by-browser.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
 import type { PageAnswer } from '../page-answer.ts'
 import type { PageDefinition } from '../page-definition.ts'
-import { act, type Act } from './act.ts'
+import { withRecord, type RecordedWork } from './with-record.ts'
 import { isForStrangers } from './audience.ts'
 import type { PageKit } from './page-kit.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
@@ -76,7 +76,7 @@ async function answerSent(
   const onceKey = keyOf(sent, kit)
   if (errors.length > 0) return show(kit, page, asked, { sent, errors, onceKey }, request, reply)
 
-  const answer = await actOrUndo(kit, asked, entryOf(post, asked), (done) =>
+  const answer = await workOrUndo(kit, asked, entryOf(post, asked), (done) =>
     post.answer(requestOf(kit, asked, done, { form: values as FormValues<FormFields>, onceKey })),
   )
   if (answer.kind === 'field-errors') {
@@ -107,7 +107,7 @@ async function admit(
   if (page.permission !== 'public' && person !== undefined && !kit.access.may(person.role, page.permission)) {
     // Recorded without its leading slash: a record holds identifiers only.
     const details = { address: page.address.slice(1) || 'start', permission: page.permission }
-    await act(kit, { person, at, entry: { event: PAGE_REFUSED, details } }, () => Promise.resolve())
+    await withRecord(kit, { person, at, entry: { event: PAGE_REFUSED, details } }, () => Promise.resolve())
     await sendRefusal(kit, page.permission, request, reply)
     return undefined
   }
@@ -128,7 +128,7 @@ async function show(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { person, at } = asked
-  const answer = await act(kit, { person, at, entry: entryOf(page.get, asked) }, (done) =>
+  const answer = await withRecord(kit, { person, at, entry: entryOf(page.get, asked) }, (done) =>
     page.get.answer(requestOf(kit, asked, done, {})),
   )
   return send(kit, page, asked, answer, attempt, request, reply)
@@ -166,15 +166,15 @@ async function send(
 }
 
 /** An answer that refuses the act undoes whatever the act wrote, its record included; a refusal has its own record. */
-async function actOrUndo(
+async function workOrUndo(
   kit: PageKit,
   asked: Asked,
   entry: ActivityEntry | undefined,
-  work: (done: Act) => Promise<PageAnswer>,
+  work: (done: RecordedWork) => Promise<PageAnswer>,
 ): Promise<PageAnswer> {
   const { person, at } = asked
   try {
-    return await act(kit, { person, at, entry }, async (done) => {
+    return await withRecord(kit, { person, at, entry }, async (done) => {
       const answer = await work(done)
       if (answer.kind === 'field-errors' || answer.kind === 'not-found' || answer.kind === 'forbidden')
         throw new Undo(answer)
@@ -183,7 +183,7 @@ async function actOrUndo(
   } catch (thrown) {
     if (!(thrown instanceof Undo)) throw thrown
     if (thrown.answer.kind === 'forbidden' && person !== undefined) {
-      await act(kit, { person, at, entry: { event: PAGE_REFUSED } }, () => Promise.resolve())
+      await withRecord(kit, { person, at, entry: { event: PAGE_REFUSED } }, () => Promise.resolve())
     }
     return thrown.answer
   }
@@ -198,7 +198,7 @@ class Undo extends Error {
 }
 
 /** `tx` is asked for only when the page uses it: a site without a database has none. */
-function requestOf<More extends object>(kit: PageKit, asked: Asked, done: Act, more: More) {
+function requestOf<More extends object>(kit: PageKit, asked: Asked, done: RecordedWork, more: More) {
   const { person, at, params, query, path } = asked
   return {
     get tx() {

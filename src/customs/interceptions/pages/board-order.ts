@@ -3,16 +3,16 @@ import type { InterceptionAlertRow } from '#customs/alerts'
 import type { InterceptionCase } from '../store.ts'
 
 /** An alert and its case; a case opens a moment after its alert. */
-export interface Standing {
+export interface BoardEntry {
   readonly alert: InterceptionAlertRow
   readonly it: InterceptionCase | undefined
 }
 
-export function isStanding({ it }: Standing): boolean {
+export function isOpen({ it }: BoardEntry): boolean {
   return it?.state !== 'closed'
 }
 
-function waitsForSomebody({ it }: Standing): boolean {
+function waitsForSomebody({ it }: BoardEntry): boolean {
   return it === undefined || it.state === 'alerted'
 }
 
@@ -20,8 +20,8 @@ function waitsForSomebody({ it }: Standing): boolean {
 export function boardOf(
   alerts: readonly InterceptionAlertRow[],
   cases: readonly InterceptionCase[],
-): readonly Standing[] {
+): readonly BoardEntry[] {
   const byId = new Map(cases.map((it) => [it.id, it]))
-  const standings = alerts.map((alert) => ({ alert, it: byId.get(alert.id) }))
-  return [...standings.filter(waitsForSomebody), ...standings.filter((one) => !waitsForSomebody(one))]
+  const entries = alerts.map((alert) => ({ alert, it: byId.get(alert.id) }))
+  return [...entries.filter(waitsForSomebody), ...entries.filter((one) => !waitsForSomebody(one))]
 }

@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import { interceptionAlerts } from '#customs/alerts'
 import { definePage, view, type CardView, type CountTileView, countTiles } from '#pages'
-import { boardOf, isStanding, type Standing } from './board-order.ts'
+import { boardOf, isOpen, type BoardEntry } from './board-order.ts'
 import { caseCard } from './case-card.ts'
 import { casesSince } from '../store.ts'
 
@@ -57,8 +57,8 @@ function directionsOf(query: BoardQuery): readonly Choice[] {
   }))
 }
 
-function portsOf(standings: readonly Standing[], query: BoardQuery): readonly Choice[] {
-  const ports = [...new Set(standings.map(({ alert }) => alert.port))].sort()
+function portsOf(entries: readonly BoardEntry[], query: BoardQuery): readonly Choice[] {
+  const ports = [...new Set(entries.map(({ alert }) => alert.port))].sort()
   if (ports.length < 2 && query.port === undefined) return []
   return [undefined, ...ports].map((port) => ({
     text: port ?? 'All ports',
@@ -67,11 +67,11 @@ function portsOf(standings: readonly Standing[], query: BoardQuery): readonly Ch
   }))
 }
 
-const isToMeet = ({ it }: Standing) => (it?.state ?? 'alerted') === 'alerted'
+const isToMeet = ({ it }: BoardEntry) => (it?.state ?? 'alerted') === 'alerted'
 
-function tilesOf(standings: readonly Standing[], query: BoardQuery): readonly CountTileView[] {
-  const toMeet = standings.filter(isToMeet).length
-  const open = standings.filter(isStanding).length
+function tilesOf(entries: readonly BoardEntry[], query: BoardQuery): readonly CountTileView[] {
+  const toMeet = entries.filter(isToMeet).length
+  const open = entries.filter(isOpen).length
   const href = addressOf(query)
   return countTiles([
     {
@@ -81,7 +81,7 @@ function tilesOf(standings: readonly Standing[], query: BoardQuery): readonly Co
       tone: toMeet > 0 ? 'danger' : 'quiet',
     },
     { count: open - toMeet, text: 'under way', href, tone: open > toMeet ? 'attention' : 'quiet' },
-    { count: standings.length - open, text: 'ended', href: `${href}#ended` },
+    { count: entries.length - open, text: 'ended', href: `${href}#ended` },
   ])
 }
 
@@ -115,8 +115,8 @@ export const boardPage = definePage({
         {
           heading: own === undefined ? 'All ports' : `Port ${own}`,
           toMeet: shown.filter(isToMeet).map(({ alert }) => alert.id),
-          open: shown.filter(isStanding).map((standing) => caseCard(standing, at)),
-          ended: shown.filter((one) => !isStanding(one)).map((standing) => caseCard(standing, at)),
+          open: shown.filter(isOpen).map((entry) => caseCard(entry, at)),
+          ended: shown.filter((one) => !isOpen(one)).map((entry) => caseCard(entry, at)),
           tiles: tilesOf(shown, query),
           directions: directionsOf(query),
           ports: own === undefined ? portsOf(all, query) : [],

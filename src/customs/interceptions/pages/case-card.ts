@@ -1,7 +1,7 @@
 /** One case as a card of the board: who and where, since when, whether Justice still says so, who holds it, what next. */
 import { card, when, type CardView, type Tone } from '#pages'
 import type { CaseState } from '../case-table.ts'
-import type { Standing } from './board-order.ts'
+import type { BoardEntry } from './board-order.ts'
 import { freshness, stateText } from './present-case.ts'
 
 /** What somebody does next; whoever it is reads it on the same board. */
@@ -18,20 +18,20 @@ const NEXT: Readonly<Record<CaseState, string>> = {
   closed: '',
 }
 
-function toneOf({ it }: Standing): Tone {
+function toneOf({ it }: BoardEntry): Tone {
   if (it?.state === 'closed') return 'quiet'
   if (it?.still_enforceable === false) return 'danger'
   return it === undefined || it.state === 'alerted' ? 'danger' : 'attention'
 }
 
-export function caseCard(standing: Standing, at: Date): CardView {
-  const { alert, it } = standing
+export function caseCard(entry: BoardEntry, at: Date): CardView {
+  const { alert, it } = entry
   const fresh = it === undefined || it.state === 'closed' ? undefined : freshness(it, at)
   const holder = it?.holder_name ?? undefined
   return card({
     title: `${alert.traveller.familyName}, ${alert.traveller.givenNames}`,
     href: `/alerts/${alert.id}`,
-    tone: toneOf(standing),
+    tone: toneOf(entry),
     lead: `${alert.direction === 'departure' ? 'Departing on' : 'Arriving on'} ${alert.craft}`,
     time: when(alert.alerted_at, at),
     facts: [

@@ -53,7 +53,7 @@ export function callerPage(agreements: readonly Agreement[]): PageDefinition {
             { name: 'Person profile number', value: { text: person.personProfileNumber, code: true } },
             { name: 'Date of birth', value: longDate(person.dateOfBirth) },
             { name: 'Gender', value: person.gender },
-            { name: 'As the register is now', value: standingNow(person, agreements, at) },
+            { name: 'As the register is now', value: decisionNow(person, agreements, at) },
           ]),
           cases: casesTable(cases, at, { caption: 'Cases', path }),
           debts: debtsTable(person.debts, path),
@@ -70,7 +70,7 @@ export function nameOf({ givenNames, familyName }: PersonInRegister): string {
   return [givenNames, familyName].filter((name) => name !== '').join(' ')
 }
 
-function standingNow(person: PersonInRegister, agreements: readonly Agreement[], at: Date): Cell | string {
+function decisionNow(person: PersonInRegister, agreements: readonly Agreement[], at: Date): Cell | string {
   const agreement = agreementInForce(agreements, at)
   if (!agreement.ok) return ''
   if (person.leftAt !== null) return { text: 'left the register', tag: 'quiet' }

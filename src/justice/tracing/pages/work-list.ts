@@ -26,7 +26,7 @@ const STATES = [
 ] as const
 
 interface WorkListView {
-  readonly standing: string
+  readonly traced: string
   readonly counts: readonly CountTileView[]
   readonly table: TableView
 }
@@ -43,7 +43,7 @@ export function workListPage({ agreement }: Pick<TracingDependencies, 'agreement
       async answer({ tx, at, path, query }) {
         const rows = await selectTraces(tx, MOST_LISTED)
         return view<WorkListView>({
-          standing: standingAt(agreement, at),
+          traced: tracedToday(agreement, at),
           counts: countTiles(
             STATES.map(({ state, text, tone }) => {
               const count = rows.filter((row) => row.state === state).length
@@ -59,7 +59,7 @@ export function workListPage({ agreement }: Pick<TracingDependencies, 'agreement
 }
 
 /** Whether new silent alerts are traced today. */
-function standingAt(agreement: TracingDependencies['agreement'], at: Date): string {
+function tracedToday(agreement: TracingDependencies['agreement'], at: Date): string {
   const inForce = agreement.inForce(at)
   const may = inForce.ok ? mayTransfer(inForce.value, at) : inForce
   if (!may.ok) return `No silent alert is traced today. ${sentenceOf(may.error.code)}`

@@ -1,4 +1,4 @@
-/** The history that the Privacy Commissioner published, as a replay takes it, and whether a replay came out the same. */
+/** The history that the Privacy Commissioner published, as it is played, and whether it came out the same. */
 import {
   PUBLISHED_KEYS,
   PUBLISHED_YEARS,
@@ -8,7 +8,7 @@ import {
 } from '#justice/results'
 import { BrokenPromise } from '#kernel'
 import type { YearFigures } from './planned-year.ts'
-import type { History } from './replay-years.ts'
+import type { History } from './play-years.ts'
 
 /** People on the lists were published for 30 June 2016 alone; the same number is taken for a year by itself. */
 const AT_THE_END = { interception: 4348, silent: 20860 }

@@ -1,4 +1,4 @@
-/** One session of a replayed year: a list goes out, people cross, and every interception is worked to its end. */
+/** One session of a played year: a list goes out, people cross, and every interception is worked to its end. */
 import { casesSince, type InterceptionCase } from '#customs/interceptions'
 import type { ActivityActor } from '#activity'
 import { ScreenPassports, type Instruction } from '#customs/screening'
@@ -6,7 +6,7 @@ import { SendDailyList } from '#justice/daily-list'
 import { BrokenPromise, civilDate, type Direction } from '#kernel'
 import { passportOf, type MadeUpListed } from './made-up-people.ts'
 import type { PlannedAlert, PlannedDebts } from './planned-year.ts'
-import { carryBothWays, workWhileCarrying, type ReplaySites } from './replay-sites.ts'
+import { carryBothWays, workWhileCarrying, type PublishedSites } from './published-sites.ts'
 import { meetTraveller, payBeforehand, settleCase, waitsForJustice, type CaseOfPlan } from './walk-case.ts'
 
 export interface Intercepted {
@@ -23,9 +23,9 @@ export interface Session {
 }
 
 const SCANS_TOGETHER = 200
-const REPLAY: ActivityActor = { kind: 'process', id: 'replay', role: 'replay' }
+const PLAYED: ActivityActor = { kind: 'process', id: 'published-years', role: 'published-years' }
 
-export async function playSession(sites: ReplaySites, session: Session): Promise<void> {
+export async function playSession(sites: PublishedSites, session: Session): Promise<void> {
   sites.clock.moveTo(session.at)
   await sendList(sites)
   for (const { person, debts, plan } of session.interceptions)
@@ -41,15 +41,15 @@ export async function playSession(sites: ReplaySites, session: Session): Promise
   await tellEverything(sites)
 }
 
-export async function sendList({ customs, justice, ...sites }: ReplaySites): Promise<void> {
+export async function sendList({ customs, justice, ...sites }: PublishedSites): Promise<void> {
   const both = { ...sites, customs, justice }
   await carryBothWays(both)
-  const sent = await justice.site.operation(SendDailyList)({ occasion: 'daily', actor: REPLAY })
-  if (!sent.ok) throw new BrokenPromise('a list of the replay was not sent', sent.error.code)
+  const sent = await justice.site.operation(SendDailyList)({ occasion: 'daily', actor: PLAYED })
+  if (!sent.ok) throw new BrokenPromise('a list of the played years was not sent', sent.error.code)
   await carryBothWays(both)
   await customs.site.work()
   if (customs.site.operation(ScreenPassports).current()?.listNumber !== sent.value.number)
-    throw new BrokenPromise('a list of the replay is not in force')
+    throw new BrokenPromise('a list of the played years is not in force')
 }
 
 interface Crossing {
@@ -66,7 +66,7 @@ function silentCrossing(person: MadeUpListed, index: number): Crossing {
   return { person, direction: index % 2 === 0 ? 'arrival' : 'departure', expected: 'proceed' }
 }
 
-async function crossAll(sites: ReplaySites, at: Date, crossings: readonly Crossing[]): Promise<void> {
+async function crossAll(sites: PublishedSites, at: Date, crossings: readonly Crossing[]): Promise<void> {
   const travelDate = civilDate(at)
   for (let from = 0; from < crossings.length; from += SCANS_TOGETHER) {
     const some = crossings.slice(from, from + SCANS_TOGETHER)
@@ -84,20 +84,20 @@ async function crossAll(sites: ReplaySites, at: Date, crossings: readonly Crossi
     )
     for (const [index, answer] of answers.entries())
       if (!answer.ok || answer.value !== some[index]?.expected)
-        throw new BrokenPromise('a crossing of the replay was not answered as planned')
+        throw new BrokenPromise('a crossing of the played years was not answered as planned')
   }
 }
 
 /** A case for each alert. */
 async function openedCases(
-  { customs }: ReplaySites,
+  { customs }: PublishedSites,
   { interceptions, at }: Session,
 ): Promise<readonly CaseOfPlan[]> {
   const open = await workUntilOpen(customs, interceptions.length, at)
   const byPerson = new Map(open.map((it) => [it.person_profile_number, it]))
   return interceptions.map(({ person, debts, plan }, index) => {
     const it = byPerson.get(person.personProfileNumber)
-    if (it === undefined) throw new BrokenPromise('an alert of the replay opened no case')
+    if (it === undefined) throw new BrokenPromise('an alert of the played years opened no case')
     const { id, reference, version } = it
     return { id, reference, version, ppn: person.personProfileNumber, plan, debts, index }
   })
@@ -105,7 +105,7 @@ async function openedCases(
 
 /** The rooms open a few cases at a time. */
 async function workUntilOpen(
-  { site, database }: ReplaySites['customs'],
+  { site, database }: PublishedSites['customs'],
   count: number,
   since: Date,
 ): Promise<readonly InterceptionCase[]> {
@@ -115,13 +115,13 @@ async function workUntilOpen(
     const open = await database.as('customs_supervisor', (tx) => casesSince(tx, since))
     if (open.length === count) return open
     if (open.length > count || open.length === before)
-      throw new BrokenPromise('the cases of the replay are not those planned')
+      throw new BrokenPromise('the cases of the played years are not those planned')
     before = open.length
   }
 }
 
 /** Outcomes to Justice, what they end back to Customs, and every receipt. */
-export async function tellEverything(sites: ReplaySites): Promise<void> {
+export async function tellEverything(sites: PublishedSites): Promise<void> {
   const { customs } = sites
   let before = -1
   for (;;) {

@@ -1,12 +1,12 @@
 /**
- * A year's shape scaled down, replayed through the real operations: a declared sample of
+ * A year's shape scaled down, played through the real operations: a declared sample of
  * `landfall results --replay-published`, which `npm run prove` plays whole.
  */
 import { expect, test } from 'vitest'
 import { PUBLISHED_YEARS, valueOf } from '#justice/results'
 import { planYear, type YearFigures } from './planned-year.ts'
 import { publishedHistory } from './published-history.ts'
-import { replayYears } from './replay-years.ts'
+import { playYears } from './play-years.ts'
 
 /** 2015/16, a twentieth of its silent half and a few more interceptions; as there, people and not completed overlap. */
 const SAMPLE: YearFigures = {
@@ -34,7 +34,7 @@ test(
       atTheEnd: { interception: 217, silent: 1043 },
       sessions: 2,
     }
-    const [results] = await replayYears(history, () => undefined)
+    const [results] = await playYears(history, () => undefined)
     const came = Object.fromEntries(
       Object.keys(SAMPLE).map((key) => [key, valueOf(results!, key as keyof YearFigures)]),
     )

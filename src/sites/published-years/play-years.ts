@@ -1,4 +1,4 @@
-/** Replays years of made-up history through the real operations, and counts them as any year is counted. */
+/** Plays years of made-up history through the real operations, and counts them as any year is counted. */
 import { SendCounts } from '#customs/results'
 import type { ActivityActor } from '#activity'
 import { importExtract } from '#justice/extract'
@@ -8,8 +8,8 @@ import { addDays, reportYear, type ReportYear } from '#statute'
 import { makePeople } from './made-up-people.ts'
 import { playSession, sendList, tellEverything } from './play-session.ts'
 import { planYear, type PlannedYear, type YearFigures } from './planned-year.ts'
-import { registerExtract, type Listed } from './replay-register.ts'
-import { carryBothWays, openReplaySites, type ReplaySites } from './replay-sites.ts'
+import { registerExtract, type Listed } from './cast-register.ts'
+import { carryBothWays, openPublishedSites, type PublishedSites } from './published-sites.ts'
 
 export interface History {
   /** In their order, each following the one before. */
@@ -20,7 +20,7 @@ export interface History {
   readonly sessions: number
 }
 
-const REPLAY: ActivityActor = { kind: 'process', id: 'replay', role: 'replay' }
+const PLAYED: ActivityActor = { kind: 'process', id: 'published-years', role: 'published-years' }
 const SEED = 20160630
 const DEBTS_OF_OTHERS = { finesDollars: 0, reparationDollars: 500 }
 
@@ -31,7 +31,7 @@ interface Cast {
   readonly firstOf: readonly number[]
 }
 
-export async function replayYears(
+export async function playYears(
   history: History,
   tell: (sentence: string) => void,
 ): Promise<readonly AnnualResults[]> {
@@ -46,7 +46,7 @@ export async function replayYears(
     years.map(({ plan }) => plan),
     history,
   )
-  const sites = await openReplaySites(noonOf(first.year.from))
+  const sites = await openPublishedSites(noonOf(first.year.from))
   try {
     await importRegister(sites, cast)
     const results: AnnualResults[] = []
@@ -84,14 +84,14 @@ function castOf(plans: readonly PlannedYear[], { atTheEnd }: History): Cast {
   }
 }
 
-async function importRegister({ justice }: ReplaySites, { interceptions, silent }: Cast): Promise<void> {
-  const imported = await importExtract(justice.context, registerExtract(interceptions, silent), REPLAY)
+async function importRegister({ justice }: PublishedSites, { interceptions, silent }: Cast): Promise<void> {
+  const imported = await importExtract(justice.context, registerExtract(interceptions, silent), PLAYED)
   if (!imported.ok || imported.value.refused.length > 0)
-    throw new BrokenPromise('the register of the replay was refused')
+    throw new BrokenPromise('the register of the played years was refused')
 }
 
 async function playYear(
-  sites: ReplaySites,
+  sites: PublishedSites,
   cast: Cast,
   index: number,
   year: ReportYear,
@@ -123,12 +123,12 @@ async function playYear(
 
 function personAt<T>(people: readonly T[], index: number): T {
   const person = people[index]
-  if (person === undefined) throw new BrokenPromise('the cast of the replay is too small')
+  if (person === undefined) throw new BrokenPromise('the cast of the played years is too small')
   return person
 }
 
 /** On 1 July, when Customs has sent what it counted of the year. */
-async function countYear(sites: ReplaySites, year: ReportYear): Promise<AnnualResults> {
+async function countYear(sites: PublishedSites, year: ReportYear): Promise<AnnualResults> {
   const { clock, customs, justice } = sites
   await tellEverything(sites)
   clock.moveTo(noonOf(addDays(year.to, 1)))

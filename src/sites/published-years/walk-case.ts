@@ -1,12 +1,12 @@
-/** What officers, constables and Justice's agents do in one case of the replay, step by step, by the real operations. */
+/** What officers, constables and Justice's agents do in one case of the played years, step by step, by the real operations. */
 import type { SignedInPerson } from '#access'
 import type { ActivityActor } from '#activity'
 import { NOT_COMPLETED_REASONS, takeStep, type StepRequest } from '#customs/interceptions'
 import { Acting, recordArrangement, recordPayment, recordRemittal, type RecordedAct } from '#justice/acts'
 import { BrokenPromise, randomId, type Fault, type Result } from '#kernel'
 import type { PlannedAlert, PlannedDebts } from './planned-year.ts'
-import { fineOf, reparationOf } from './replay-register.ts'
-import type { ReplaySites } from './replay-sites.ts'
+import { fineOf, reparationOf } from './cast-register.ts'
+import type { PublishedSites } from './published-sites.ts'
 
 export interface CaseOfPlan {
   readonly id: string
@@ -22,14 +22,14 @@ export interface CaseOfPlan {
 
 const PORT = 'AKL'
 const officer: SignedInPerson = {
-  ...{ id: 'replay-officer', name: 'Replay officer', role: 'customs-officer' },
-  ...{ databaseRole: 'customs_officer', port: PORT, sessionId: 'replay' },
+  ...{ id: 'played-officer', name: 'Played officer', role: 'customs-officer' },
+  ...{ databaseRole: 'customs_officer', port: PORT, sessionId: 'published-years' },
 }
 const constable: SignedInPerson = {
-  ...{ id: 'replay-constable', name: 'Replay constable', role: 'police-officer' },
-  ...{ databaseRole: 'customs_police', port: PORT, sessionId: 'replay' },
+  ...{ id: 'played-constable', name: 'Played constable', role: 'police-officer' },
+  ...{ databaseRole: 'customs_police', port: PORT, sessionId: 'published-years' },
 }
-const agent: ActivityActor = { kind: 'person', id: 'replay-agent', role: 'justice-contact-agent' }
+const agent: ActivityActor = { kind: 'person', id: 'played-agent', role: 'justice-contact-agent' }
 
 const TO_THE_TRAVELLER = [
   [officer, 'acknowledge'],
@@ -40,7 +40,7 @@ const TO_THE_TRAVELLER = [
 const STEP_MS = 1_000
 
 /** Takes the steps of a case, one after the other. */
-function walker({ customs, clock }: ReplaySites, it: CaseOfPlan) {
+function walker({ customs, clock }: PublishedSites, it: CaseOfPlan) {
   return async (who: SignedInPerson, step: StepRequest['step'], reason?: string): Promise<void> => {
     clock.pass(STEP_MS)
     const { id: caseId, version } = it
@@ -56,7 +56,7 @@ function walker({ customs, clock }: ReplaySites, it: CaseOfPlan) {
 }
 
 /** Up to the point where Justice's word is needed; those that end before it end here. */
-export async function meetTraveller(sites: ReplaySites, it: CaseOfPlan): Promise<void> {
+export async function meetTraveller(sites: PublishedSites, it: CaseOfPlan): Promise<void> {
   const step = walker(sites, it)
   const { ending, isMet } = it.plan
   // Who is not met may be lost at any point before.
@@ -77,7 +77,7 @@ export function waitsForJustice({ ending }: PlannedAlert): boolean {
 }
 
 /** From Justice's word to the end. */
-export async function settleCase(sites: ReplaySites, it: CaseOfPlan): Promise<void> {
+export async function settleCase(sites: PublishedSites, it: CaseOfPlan): Promise<void> {
   const step = walker(sites, it)
   await step(constable, 'confirm-by-message')
   if (it.index % 9 === 0) await step(constable, 'challenge')
@@ -107,7 +107,7 @@ export async function settleCase(sites: ReplaySites, it: CaseOfPlan): Promise<vo
 
 /** Before anybody knows at Customs: the reason ends and the withdrawal is still on its way. */
 export async function payBeforehand(
-  { justice }: Pick<ReplaySites, 'justice'>,
+  { justice }: Pick<PublishedSites, 'justice'>,
   ppn: string,
   owed: PlannedDebts,
 ): Promise<void> {
@@ -122,7 +122,7 @@ export async function payBeforehand(
 }
 
 async function payAtTheStop(
-  { justice }: Pick<ReplaySites, 'justice'>,
+  { justice }: Pick<PublishedSites, 'justice'>,
   it: CaseOfPlan,
   betweenParts: () => Promise<void>,
 ): Promise<void> {
@@ -145,7 +145,7 @@ async function payAtTheStop(
   return pay('R2', { ...whole, reparationCents: whole.reparationCents - part })
 }
 
-async function arrange({ justice }: Pick<ReplaySites, 'justice'>, it: CaseOfPlan): Promise<void> {
+async function arrange({ justice }: Pick<PublishedSites, 'justice'>, it: CaseOfPlan): Promise<void> {
   const debtIds = [...(it.debts.finesDollars > 0 ? [fineOf(it.ppn)] : []), reparationOf(it.ppn)]
   done(
     await justice.database.as('justice_contact_agent', (tx) =>
@@ -158,7 +158,7 @@ async function arrange({ justice }: Pick<ReplaySites, 'justice'>, it: CaseOfPlan
   )
 }
 
-async function remit({ justice }: Pick<ReplaySites, 'justice'>, it: CaseOfPlan): Promise<void> {
+async function remit({ justice }: Pick<PublishedSites, 'justice'>, it: CaseOfPlan): Promise<void> {
   const remittalKind = it.index % 2 === 0 ? 'remittal' : 'alternative-sentence'
   done(
     await justice.database.as('justice_contact_agent', (tx) =>

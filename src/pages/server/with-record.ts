@@ -1,16 +1,16 @@
-/** One request, one transaction: the person's database role, the activity record first, then the act. */
+/** One request, one transaction: the person's database role, the activity record first, then the work. */
 import { recordActivity, type ActivityActor, type ActivityEntry } from '#activity'
 import type { SignedInPerson } from '#access'
 import type { Tx } from '#database'
 import { BrokenPromise } from '#kernel'
 import type { PageKit } from './page-kit.ts'
 
-export interface Act {
+export interface RecordedWork {
   readonly tx: Tx
   record(entry: ActivityEntry): Promise<void>
 }
 
-export interface ActOf {
+export interface WorkFor {
   readonly person: SignedInPerson | undefined
   readonly at: Date
   /** Undefined for public pages that record nothing. */
@@ -18,10 +18,10 @@ export interface ActOf {
 }
 
 /** Runs `work` and commits; when the record cannot be written or `work` throws, nothing has happened. */
-export async function act<Outcome>(
+export async function withRecord<Outcome>(
   kit: Pick<PageKit, 'database' | 'publicRole'>,
-  of: ActOf,
-  work: (act: Act) => Promise<Outcome>,
+  of: WorkFor,
+  work: (done: RecordedWork) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { database, publicRole } = kit
   if (database === undefined || publicRole === undefined) return work(withoutDatabase)
@@ -44,7 +44,7 @@ export function actorOf(person: SignedInPerson | undefined): ActivityActor {
   return { kind: person.role === 'lane' ? 'device' : 'person', id: person.id, role: person.role }
 }
 
-const withoutDatabase: Act = {
+const withoutDatabase: RecordedWork = {
   get tx(): Tx {
     throw new BrokenPromise('this site has no database')
   },

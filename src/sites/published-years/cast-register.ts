@@ -1,4 +1,4 @@
-/** The register of the replay: everybody who ever is on its lists, with debts and warrants, as one extract. */
+/** The register of the played years: everybody who ever is on its lists, with debts and warrants, as one extract. */
 import type { Extract } from '#justice/extract'
 import type { MadeUpListed } from './made-up-people.ts'
 import type { PlannedDebts } from './planned-year.ts'

@@ -1,4 +1,4 @@
-/** Customs and Justice of a replay: the same rooms on a temporary database, under a clock that is moved, nothing carried by itself. */
+/** Customs and Justice of the played years: the same rooms on a temporary database, under a clock that is moved, nothing carried by itself. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,16 +12,16 @@ import { movedClock, type MovedClock } from './moved-clock.ts'
 
 const LOOK_AGAIN_MS = 20
 
-export interface ReplaySites {
+export interface PublishedSites {
   readonly clock: MovedClock
   readonly customs: { readonly site: OpenSite; readonly database: Database }
   readonly justice: { readonly site: OpenSite; readonly database: Database; readonly context: SiteContext }
   stop(): Promise<void>
 }
 
-export async function openReplaySites(start: Date): Promise<ReplaySites> {
+export async function openPublishedSites(start: Date): Promise<PublishedSites> {
   const clock = movedClock(start)
-  const dataFolder = await mkdtemp(join(tmpdir(), 'landfall-replay-'))
+  const dataFolder = await mkdtemp(join(tmpdir(), 'landfall-published-'))
   const all = await openAllSites({
     ...{ dataFolder, named: false, kind: 'command', temporary: true, clock },
     sites: ['customs', 'justice'],
@@ -49,7 +49,7 @@ export async function openReplaySites(start: Date): Promise<ReplaySites> {
 }
 
 /** Everything that waits on either side is carried in bundles, both ways at once, until nothing waits; the receipts too. */
-export async function carryBothWays({ customs, justice }: ReplaySites): Promise<void> {
+export async function carryBothWays({ customs, justice }: PublishedSites): Promise<void> {
   const [there, here] = [customs.site.exchange, justice.site.exchange]
   for (;;) {
     const carried = await Promise.all([
@@ -61,7 +61,7 @@ export async function carryBothWays({ customs, justice }: ReplaySites): Promise<
 }
 
 /** Thousands of notices: Customs posts while Justice takes what was posted before, and the receipts travel back. */
-export async function workWhileCarrying(sites: ReplaySites): Promise<void> {
+export async function workWhileCarrying(sites: PublishedSites): Promise<void> {
   const [there, here] = [sites.customs.site.exchange, sites.justice.site.exchange]
   let working = true
   const carrying = async (...way: Parameters<typeof carryAll>) => {

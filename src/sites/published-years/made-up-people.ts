@@ -1,4 +1,4 @@
-/** People of the replay: names that are nobody's and unlike one another, so that each passport matches its own entry alone. */
+/** People of the played years: names that are nobody's and unlike one another, so that each passport matches its own entry alone. */
 import { BrokenPromise, parsePartialDate, UNKNOWN_DATE, type Gender, seededRandom } from '#kernel'
 import { addDays } from '#statute'
 import { formatMrz, parseMrz, type TravelDocument } from '#travel-document'

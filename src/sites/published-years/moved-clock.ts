@@ -1,4 +1,4 @@
-/** A clock that stands where the replay puts it. */
+/** A clock that stands where the played years put it. */
 import type { Clock } from '#kernel'
 
 export interface MovedClock extends Clock {

@@ -1,29 +1,29 @@
-/** `landfall results --replay-published`: the published years, made up and replayed; they must come out as published. */
+/** `landfall results --replay-published`: the published years, made up and played; they must come out as published. */
 import { PUBLISHED_KEYS, PUBLISHED_YEARS, returnCsv, returnText, type AnnualResults } from '#justice/results'
 import { BrokenPromise } from '#kernel'
-import { differencesFromPublished, publishedHistory, replayYears } from '#sites'
+import { differencesFromPublished, publishedHistory, playYears } from '#sites'
 import type { ReportYear } from '#statute'
 import { CommandRefused } from './command-refused.ts'
 
-export async function replayPublished(
+export async function playPublished(
   only: ReportYear | undefined,
   format: 'table' | 'json' | 'csv' | 'pdf',
 ): Promise<void> {
-  if (format === 'pdf') throw new CommandRefused('the replay prints as table, json or csv')
+  if (format === 'pdf') throw new CommandRefused('the published years print as table, json or csv')
   if (only !== undefined && !PUBLISHED_YEARS.has(only.name))
     throw new CommandRefused(`published are the years ${[...PUBLISHED_YEARS.keys()].join(', ')}`)
   const started = performance.now()
-  const results = await replayYears(publishedHistory(only?.name), (sentence) => {
+  const results = await playYears(publishedHistory(only?.name), (sentence) => {
     const seconds = Math.round((performance.now() - started) / 1000)
     process.stderr.write(`${sentence}, after ${seconds} s\n`)
   })
   const different = results.flatMap(differencesFromPublished)
   for (const one of different) process.stderr.write(`${one}\n`)
-  if (different.length > 0) throw new BrokenPromise('the replayed years differ from the published ones')
+  if (different.length > 0) throw new BrokenPromise('the played years differ from the published ones')
   print(results, format)
 }
 
-/** Where nothing was published, the replay's own made-up number says nothing and is left out. */
+/** Where nothing was published, the play’s own made-up number says nothing and is left out. */
 function asPublished(results: AnnualResults): AnnualResults {
   const published = PUBLISHED_YEARS.get(results.year.name)
   const isKnown = (key: string) =>
@@ -34,8 +34,8 @@ function asPublished(results: AnnualResults): AnnualResults {
   }
 }
 
-function print(replayed: readonly AnnualResults[], format: 'table' | 'json' | 'csv'): void {
-  const years = replayed.map(asPublished)
+function print(played: readonly AnnualResults[], format: 'table' | 'json' | 'csv'): void {
+  const years = played.map(asPublished)
   if (format === 'table') console.log(returnText(years))
   else if (format === 'csv') process.stdout.write(returnCsv(years))
   else console.log(JSON.stringify(Object.fromEntries(years.map(publishedRows)), undefined, 2))
