@@ -55,7 +55,7 @@ export async function openProgrammeSites(options: ProgrammeSitesOptions): Promis
     justice: await openSiteKeys(join(folder, 'keys/justice'), 'justice', new Date(0)),
   }
   const held = await demonstrationAgreement()
-  const sealer = o.sealer ?? startSealer()
+  const sealer = options.sealer ?? startSealer()
   const contextOf = (site: 'customs' | 'justice', peer: 'customs' | 'justice'): SiteContext => ({
     site,
     database: databases[site],
@@ -79,7 +79,7 @@ export async function openProgrammeSites(options: ProgrammeSitesOptions): Promis
     ...{ customs, justice, contexts },
     async stop() {
       const stopped = await Promise.allSettled([customs.stop(), justice.stop()])
-      if (o.sealer === undefined) await sealer.stop()
+      if (options.sealer === undefined) await sealer.stop()
       contexts.customs.log.close()
       contexts.justice.log.close()
       for (const one of stopped) if (one.status === 'rejected') throw one.reason

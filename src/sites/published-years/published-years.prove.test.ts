@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differencesFromPublished, publishedHistory } from './published-history.ts'
-import { replayYears } from './replay-years.ts'
+import { playYears } from './play-years.ts'
 
 test(
   'every published year, replayed through the real operations, comes out as it was published',
@@ -9,7 +9,7 @@ test(
   },
   async () => {
     const history = publishedHistory()
-    const results = await replayYears(history, () => undefined)
+    const results = await playYears(history, () => undefined)
     expect(results.map(({ year }) => year.name)).toEqual(history.years.map(({ name }) => name))
     expect(results.flatMap(differencesFromPublished)).toEqual([])
   },
