@@ -1,6 +1,6 @@
 /** A site's database whose connections break all at once, as when the machine of the site stops. */
+import { randomUUID } from 'node:crypto'
 import { openDatabase, type Database } from '#database'
-import { loginRole } from '../src/database/sites.ts'
 import { withClient } from '../src/database/with-client.ts'
 
 type DroppableOptions = Parameters<typeof openDatabase>[0] & { readonly adminUrl: string }
@@ -11,7 +11,10 @@ export interface DroppableDatabase extends Database {
 }
 
 export function droppableDatabase(o: DroppableOptions): DroppableDatabase {
-  const database = openDatabase(o)
+  // Known by a name, so that whoever else has the database open keeps their connections.
+  const machine = `landfall-${randomUUID()}`
+  const separator = o.url.includes('?') ? '&' : '?'
+  const database = openDatabase({ ...o, url: `${o.url}${separator}application_name=${machine}` })
   let isDropped = false
   return {
     ...database,
@@ -22,11 +25,9 @@ export function droppableDatabase(o: DroppableOptions): DroppableDatabase {
     async drop() {
       isDropped = true
       await withClient(o.adminUrl, (client) =>
-        client.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity
-           where datname = current_database() and usename = $1`,
-          [loginRole(o.site)],
-        ),
+        client.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
+          machine,
+        ]),
       )
     },
   }

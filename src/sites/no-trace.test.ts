@@ -124,7 +124,7 @@ beforeAll(async () => {
   tracesOfMatched = found.filter((trace) => trace.startsWith(MATCHED))
 
   async function noticeArrived(): Promise<void> {
-    const justice = await signInAs({ origin: demo.origins.justice }, 'justice-contact-agent')
+    const justice = await signInAs({ origin: demo.origins.justice }, 'justice-list-officer')
     // By its flight: the words for an alert stand in the page's filters whether or not one has come.
     await vi.waitFor(
       async () => expect((await justice.open('/notices')).$('tbody').text()).toContain(CRAFT),
