@@ -18,10 +18,26 @@ const REACHABLE_BY_ALL = '/var/tmp'
  * `user` is an argument for the tests.
  */
 export async function chooseDataFolder(
-  { wanted, named }: DataFolderChoice,
+  choice: DataFolderChoice,
   user: ServerUser | undefined = serverUser(),
 ): Promise<string> {
-  const folder = resolve(wanted)
+  const folder = resolve(choice.wanted)
+  return choose(folder, choice.named, user).catch((error: unknown) => {
+    throw error instanceof BrokenPromise ? error : unusable(folder, error)
+  })
+}
+
+/** What the machine says of the folder, and what to do. */
+export function unusable(folder: string, cause: unknown): BrokenPromise {
+  const { code = 'unknown' } = cause as NodeJS.ErrnoException
+  return new BrokenPromise(
+    `${folder} cannot be made or written to: ${code}. Name another folder with LANDFALL_DATA.`,
+    'data-folder-unreachable',
+    { cause },
+  )
+}
+
+async function choose(folder: string, named: boolean, user: ServerUser | undefined): Promise<string> {
   if ((await reachableBy(user, dirname(folder))) && (await mayOpen(folder, user))) return folder
   if (named) {
     throw new BrokenPromise(

@@ -8,7 +8,7 @@ import { BrokenPromise } from '#kernel'
 import { loginRole, type SiteName } from '../sites.ts'
 import { withClient } from '../with-client.ts'
 import { findBinaries } from './binaries.ts'
-import { chooseDataFolder, makePassable } from './choose-data-folder.ts'
+import { chooseDataFolder, makePassable, unusable } from './choose-data-folder.ts'
 import { announce, releaseLock, self, takeLock, type Owner, type OwnerKind } from './owner-lock.ts'
 import { ownerFile, postgresFolder, prepareServerFiles } from './server-files.ts'
 import { startServer } from './server-process.ts'
@@ -79,12 +79,7 @@ async function openFolder(folder: string, user: ServerUser | undefined): Promise
     await makePassable(folder, user)
     await access(folder, constants.W_OK)
   } catch (cause) {
-    const { code = 'unknown' } = cause as NodeJS.ErrnoException
-    throw new BrokenPromise(
-      `${dirname(folder)} cannot be made or written to: ${code}. Name another folder with LANDFALL_DATA.`,
-      'data-folder-unreachable',
-      { cause },
-    )
+    throw unusable(dirname(folder), cause)
   }
 }
 
