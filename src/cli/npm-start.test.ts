@@ -124,9 +124,7 @@ describe('npm start', () => {
 
   it('refuses a folder that cannot be made', PATIENT, async () => {
     const { code, err } = await runCommand(['demo'], settings(join(ROOT, 'LICENSE/data'), base))
-    expect(err).toMatch(
-      /^The database cannot reach the data folder\. \(.*LICENSE\/data.*\)\n$/,
-    )
+    expect(err).toMatch(/^The database cannot reach the data folder\. \(.*LICENSE\/data.*\)\n$/)
     expect(code).toBe(2)
   })
 })
