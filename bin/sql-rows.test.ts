@@ -5,15 +5,12 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { siteDatabase, testDatabase, type TestDatabase } from '#testing'
-import { activitySchema } from '#activity'
-import { filesSchema } from '#files'
-import { mailSchema } from '#mail'
+import { siteDatabase, type TestDatabase } from '#testing'
+import { SITE_NAMES } from '#database'
 import { NOT_READ, NULL_NOWHERE_HERE } from './sql-rows/exceptions.ts'
 import { checkRows, storesOf } from './sql-rows.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const ROLES = ['desk_files', 'desk_mail', 'desk_agent', 'desk_visitor', 'desk_privacy_officer']
 
 const databases: TestDatabase[] = []
 const clients = new Map<string, pg.Client>()
@@ -26,11 +23,7 @@ async function enter(name: string, database: TestDatabase): Promise<void> {
 }
 
 beforeAll(async () => {
-  for (const site of ['customs', 'justice', 'immigration'] as const)
-    await enter(site, await siteDatabase(site))
-  // Rooms that no site has open yet, or not every site.
-  const rooms = [activitySchema, filesSchema, mailSchema]
-  await enter('desk', await testDatabase({ site: 'desk', rooms, roles: ROLES }))
+  for (const site of SITE_NAMES) await enter(site, await siteDatabase(site))
 })
 afterAll(async () => {
   for (const client of clients.values()) await client.end()
@@ -39,6 +32,7 @@ afterAll(async () => {
 
 function clientFor(place: string): pg.Client {
   const [, folder = ''] = place.split('/')
+  // Of the sites, the desk alone has mail and files.
   const site = folder === 'files' || folder === 'mail' ? 'desk' : folder
   const client = clients.get(site) ?? clients.get('customs')
   if (client === undefined) throw new Error('no database is open')

@@ -42,6 +42,10 @@ export const FROZEN_MIGRATIONS: readonly ExcusedFiles[] = [
     because:
       'the figures were counted from other rooms’ tables; the last replaced them and dropped `fines.acts`',
   },
+  {
+    files: ['src/customs/alert-list/migrations/0005-two-people.sql'],
+    because: 'a first release of before was handed over to the house’s one mechanism for two people, once',
+  },
 ]
 
 /** SQL that stands in no store. */
