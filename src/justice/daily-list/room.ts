@@ -36,6 +36,7 @@ export const dailyListRoom = defineRoom({
         'daily_list.entries',
         'daily_list.decisions',
         'daily_list.standing_decisions',
+        'daily_list.held_back',
       ],
       roles: ['justice_register'],
       because: 'the list is made as the register’s own work, at night, with nobody signed in',
