@@ -9,7 +9,7 @@ export interface ShownToTests {
 export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   {
     door: 'src/access',
-    names: ['roleTitle', 'whoMay'],
+    names: ['roleTitle'],
     why: 'made-up persons of testing/ have every role and each of its permissions',
   },
   {
@@ -19,7 +19,7 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   },
   {
     door: 'src/exchange',
-    names: ['ExchangeOptions', 'Permit'],
+    names: ['ExchangeOptions'],
     why: 'two exchanges of testing/ are opened without the rest of their sites',
   },
   {
@@ -57,7 +57,7 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   },
   {
     door: 'src/sites',
-    names: ['openCustoms', 'SiteStep'],
+    names: ['SiteStep'],
     why: 'benches and journeys open one site and follow its steps',
   },
   {
@@ -141,11 +141,6 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     why: 'the data map names it as what ends a record; a planted record of each is ended',
   },
   {
-    door: 'src/activity',
-    names: ['Disposing'],
-    why: 'disposal across rooms is composed for the operations that the data maps name',
-  },
-  {
     door: 'src/database',
     names: [
       'deletableTables',
@@ -166,5 +161,70 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     door: 'src/privacy-office',
     names: ['SoughtPerson'],
     why: 'people are planted by the columns of a request',
+  },
+  {
+    door: 'src/customs/interceptions',
+    names: ['keepCaseRules'],
+    why: 'figures are counted from cases that a test walks through the rules of the database',
+  },
+  {
+    door: 'src/customs/screening',
+    names: ['Screening'],
+    why: 'testing/ opens the customs site and scans',
+  },
+  {
+    door: 'src/justice/daily-list',
+    names: ['lastListed', 'lastListedOf', 'sendDailyList', 'SendDependencies'],
+    why: 'rooms that follow a list are tested with lists that are really sent',
+  },
+  {
+    door: 'src/access',
+    names: ['LANE_TOKENS'],
+    why: 'what is announced at Customs is listened to',
+  },
+  {
+    door: 'src/access',
+    names: ['rolesOfSite'],
+    why: 'no role of one agency may do what belongs to another',
+  },
+  {
+    door: 'src/customs/alert-list',
+    names: ['HELD_LISTS'],
+    why: 'what is announced at Customs is listened to',
+  },
+  {
+    door: 'src/exchange',
+    names: ['EXCHANGE_OUTBOX'],
+    why: 'what is announced at Customs is listened to',
+  },
+  {
+    door: 'src/justice/withdrawals',
+    names: ['alertReview'],
+    why: 'testing/ acts on a register without the rest of the site',
+  },
+  {
+    door: 'src/justice/confirmations',
+    names: ['confirmationReceiver'],
+    why: 'testing/ puts a Customs opposite the pages of Justice',
+  },
+  {
+    door: 'src/justice/outcomes',
+    names: ['outcomeReceiver'],
+    why: 'testing/ puts a Customs opposite the pages of Justice',
+  },
+  {
+    door: 'src/rooms',
+    names: ['Operation'],
+    why: 'the data maps’ operations are looked up by name',
+  },
+  {
+    door: 'src/config',
+    names: ['SettingName'],
+    why: 'settings are given to a reader one by one',
+  },
+  {
+    door: 'src/mail',
+    names: ['MailOptions', 'OutgoingMail'],
+    why: 'testing/ opens a desk’s mail without the rest of the site',
   },
 ]

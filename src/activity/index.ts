@@ -1,15 +1,10 @@
 /** The activity log's front door: record, chain, verify, export. */
 export { activityErrors } from './error-codes.ts'
 export {
-  ACTOR_KINDS,
   type ActivityActor,
-  type ActivityDetails,
   type ActivityEntry,
   type ActivityEventDeclaration,
-  type ActivityRecord,
-  type ActorKind,
   type Chain,
-  type ChainName,
 } from './activity-record.ts'
 export { activityLogEvents } from './activity-events.ts'
 export { activityDataMap, silentActivityDataMap, silentCompartment } from './data-map.ts'

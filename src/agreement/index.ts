@@ -14,12 +14,6 @@ export { loadAgreements } from './load-agreements.ts'
 export { checkMessageFields, messageFields, messageOf } from './message-fields.ts'
 export type { MessageType } from './message-schema.ts'
 export { isMessageType, legalBasisOf, subjectFields } from './message-subject.ts'
-export {
-  agreementAt,
-  agreementForMessage,
-  programme,
-  type AgreementVersions,
-  type Programme,
-} from './programme.ts'
-export { agreementPage, type RegulatorPage, type RegulatorPageSection } from './regulator-page.ts'
+export { agreementAt, agreementForMessage, programme, type Programme } from './programme.ts'
+export { agreementPage, type RegulatorPage } from './regulator-page.ts'
 export { renderAgreementPageText } from './render-regulator-page.ts'

@@ -1,5 +1,4 @@
 /** A CSV file that somebody hands in: bytes in, rows or a fault out. */
-export { csvFileErrors } from './error-codes.ts'
 export { exactHeader, namedColumns, type HeaderRule } from './header-rule.ts'
 export { readCsv, type CsvRow } from './read-csv.ts'
 export { readText } from './read-text.ts'

@@ -1,42 +1,21 @@
 /** The page kit: pages are data; the kit does permission, activity, transaction, forms, errors and looks. */
 export { pagesErrors } from './error-codes.ts'
 export { definePage } from './page-definition.ts'
-export type {
-  PageActivity,
-  PageAudience,
-  PageDefinition,
-  PagePermission,
-  PageSource,
-} from './page-definition.ts'
-export type { FormRequest, PageRequest } from './page-request.ts'
+export type { PageDefinition, PagePermission } from './page-definition.ts'
+export type { FormRequest } from './page-request.ts'
 export { fieldErrors, fileAnswer, forbidden, notFound, redirect, view } from './page-answer.ts'
 export type { PageAnswer } from './page-answer.ts'
 export { defineForm, noFields } from './form/form-definition.ts'
 export type { Choice, FieldError, FormValues } from './form/form-definition.ts'
 
-export type { ArrivingFile, UploadSink } from './form/upload-sink.ts'
+export type {} from './form/upload-sink.ts'
 export { defineJourney } from './journey/define-journey.ts'
-export type {
-  Answers,
-  AttachmentSink,
-  AttachmentUpload,
-  HeldFile,
-  JourneyDefinition,
-  JourneyReceipt,
-  JourneySending,
-} from './journey/journey-definition.ts'
+export type { AttachmentSink, JourneyDefinition } from './journey/journey-definition.ts'
 export { journeysDataMap } from './journey/data-map.ts'
 export { journeysSchema } from './journey/schema.ts'
-export { STATUTORY_LINKS, type StatutoryLink } from './statutory-links.ts'
+export { STATUTORY_LINKS } from './statutory-links.ts'
 
-export type {
-  BannerSource,
-  Breadcrumb,
-  ContactWay,
-  NavigationItem,
-  SiteDescription,
-  StatusBanner,
-} from './chrome.ts'
+export type { BannerSource, Breadcrumb, NavigationItem, SiteDescription } from './chrome.ts'
 export { createSiteServer, type SiteServerOptions } from './server/create-site-server.ts'
 export { openToAll, type AccessGate } from './server/access-gate.ts'
 export { withRecord, actorOf } from './server/with-record.ts'

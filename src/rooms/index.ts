@@ -4,7 +4,7 @@ export { describeSite } from './describe-site.ts'
 export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
 export { filesRoom, KeepFiles } from './files-room.ts'
 export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'
-export { offer, operation, type OfferedOperation, type Operation } from './operation.ts'
+export { offer, operation, type Operation } from './operation.ts'
 export { silentActivityRoom } from './platform-rooms.ts'
 export {
   defineRoom,
@@ -12,10 +12,9 @@ export {
   type OpenedRelations,
   type Room,
   type RoomContext,
-  type RoomNavigation,
   type RunningRoom,
   type Site,
   type SiteDeclarations,
 } from './room.ts'
-export type { Demonstration, HeldKeys, SiteContext, SiteLogs } from './site-context.ts'
+export type { HeldKeys, SiteContext, SiteLogs } from './site-context.ts'
 export { declarationsOf, declareSiteEvents } from './site-declarations.ts'

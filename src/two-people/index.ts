@@ -1,19 +1,17 @@
 /** Two people: one asks, a second of another identity agrees or declines, or it expires; all of it recorded. */
-export { ask, type Asking } from './ask.ts'
-export { agree, decline, withdraw } from './answer.ts'
+export { ask } from './ask.ts'
 export { twoPeopleActivityEvents } from './activity-events.ts'
 export { twoPeopleDataMap } from './data-map.ts'
 export { declareRequestKinds } from './declare-kinds.ts'
 export { twoPeopleErrors } from './error-codes.ts'
 export { expire } from './expire.ts'
 export { openRequestAbout, openRequests } from './open-requests.ts'
-export type { OpenRequest, RequestSubject, TwoPeopleAct } from './request.ts'
+export type { OpenRequest, TwoPeopleAct } from './request.ts'
 export type { RequestKind } from './request-kind.ts'
 export {
   answerRequest,
   secondPerson,
   secondPersonFields,
-  type Answer,
   type SecondPersonForm,
   type SecondPersonView,
 } from './second-person.ts'

@@ -4,21 +4,15 @@ import type { DatabaseRole, Tx } from '#database'
 import { sql } from '#database'
 import { err, fault, ok, randomId } from '#kernel'
 import { fixedClock, testDatabase, type TestDatabase } from '#testing'
-import {
-  agree,
-  ask,
-  declareRequestKinds,
-  decline,
-  expire,
-  openRequestAbout,
-  openRequests,
-  twoPeopleActivityEvents,
-  twoPeopleSchema,
-  withdraw,
-  type OpenRequest,
-  type RequestKind,
-  type TwoPeopleAct,
-} from './index.ts'
+import { twoPeopleActivityEvents } from './activity-events.ts'
+import { agree, decline, withdraw } from './answer.ts'
+import { ask } from './ask.ts'
+import { declareRequestKinds } from './declare-kinds.ts'
+import { expire } from './expire.ts'
+import { openRequestAbout, openRequests } from './open-requests.ts'
+import type { RequestKind } from './request-kind.ts'
+import type { OpenRequest, TwoPeopleAct } from './request.ts'
+import { twoPeopleSchema } from './two-people-schema.ts'
 
 const clock = fixedClock('2026-11-21T09:00:00+13:00')
 const HOUR = 3_600_000

@@ -1,7 +1,7 @@
 /** Alerts at Customs: interceptions on the board, silent ones sealed where nobody at Customs can look. */
 export { INTERCEPTION_ALERTS } from './channels.ts'
 export { alertsRoom } from './room.ts'
-export type { Alert, AlertedEntry, AlertedTraveller, Movement } from './alert.ts'
+export type { Alert, AlertedTraveller, Movement } from './alert.ts'
 export { disposeAlert } from './dispose-alert.ts'
 export { disposeSilentAlert, type SilentDisposing } from './dispose-silent-alert.ts'
 export { dropPassedRepeats, raiseAlerts, silentAlertContext, type RaisedAlert } from './raise-alerts.ts'

@@ -16,7 +16,8 @@ import { defineForm, definePage, fieldErrors, pagesActivityEvents, redirect, vie
 import { PDF } from '../../../testing/files/index.ts'
 import { aPerson, headersOf, testSite, type TestSite } from '../../../testing/pages/index.ts'
 import { folderDriver } from '../drivers/folder-driver.ts'
-import { filePage, fileSink, filesActivityEvents, filesSchema, openFiles, type Files } from '../index.ts'
+import { fileSink } from '../file-sink.ts'
+import { filePage, filesActivityEvents, filesSchema, openFiles, type Files } from '../index.ts'
 
 const OWNER = { room: 'enquiries', subject: { kind: 'enquiry', id: 'E-1' } }
 const LARGEST = 60_000_000

@@ -1,5 +1,5 @@
 /** Confirmations: the truth checked at the stop. */
-export { confirmationReceiver, type ConfirmationDependencies } from './answer-confirmation.ts'
+export { confirmationReceiver } from './answer-confirmation.ts'
 export { casesAbout, casesSince, personOfCase, type Confirmation } from './store.ts'
 export { confirmationsRoom } from './room.ts'
 export { disposeConfirmation } from './dispose-confirmation.ts'

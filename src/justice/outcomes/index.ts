@@ -1,6 +1,6 @@
 /** Outcomes of interceptions, as Customs tells them to Justice. */
-export { OUTCOMES, type Outcome } from './outcome.ts'
+export { type Outcome } from './outcome.ts'
 export { outcomeReceiver } from './receive-outcome.ts'
-export { outcomesAbout, outcomesOfCases, type ReceivedOutcome } from './store.ts'
+export { outcomesAbout, outcomesOfCases } from './store.ts'
 export { outcomesRoom } from './room.ts'
 export { disposeOutcome } from './dispose-outcome.ts'
