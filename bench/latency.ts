@@ -121,8 +121,8 @@ function withEverybodyMeasured(extract: ReturnType<typeof demoExtract>) {
 
 async function lookAtCase(): Promise<void> {
   const cases = await contexts.customs.database.as('customs_supervisor', (tx) => casesSince(tx, new Date(0)))
-  const it = cases.find(({ person_profile_number }) => person_profile_number === current)
-  if (it?.answered_at != null) moments.answered ??= performance.now()
+  const it = cases.find(({ personProfileNumber: person_profile_number }) => person_profile_number === current)
+  if (it?.answeredAt != null) moments.answered ??= performance.now()
   if (it?.outcome === 'stood-down') moments.stoodDown ??= performance.now()
 }
 

@@ -98,7 +98,7 @@ async function scan(who: PassportHolder): Promise<string> {
 
 async function caseOf(personProfileNumber: string): Promise<InterceptionCase> {
   const all = await programme.databases.customs.as('customs_supervisor', (tx) => casesSince(tx, new Date(0)))
-  const found = all.filter((it) => it.person_profile_number === personProfileNumber)
+  const found = all.filter((it) => it.personProfileNumber === personProfileNumber)
   expect(found).toHaveLength(1)
   return found[0]!
 }
@@ -133,7 +133,7 @@ const asked = (site: 'customs' | 'justice', query: string) =>
 async function theHour(): Promise<void> {
   expect([await scan(STOPPED), await scan(PAYING), await scan(SILENT)]).toEqual(['refer', 'refer', 'proceed'])
   await carry(['customs'])
-  expect(await caseOf('STOPPED')).toMatchObject({ state: 'alerted', answered_at: null })
+  expect(await caseOf('STOPPED')).toMatchObject({ state: 'alerted', answeredAt: null })
   await take(hemi, 'STOPPED', 'acknowledge', 'notify-police')
   programme.clock.advance(20 * MINUTE_MS)
   // Justice is reached by phone, and what it says is on the record.

@@ -31,9 +31,9 @@ export async function openCases(dependencies: CaseDependencies): Promise<number>
   const at = dependencies.clock.now()
   return dependencies.database.as('customs_interceptions', async (tx) => {
     const opened = await openMissingCases(tx, at, AT_ONCE)
-    for (const { id, reference, person_profile_number } of opened) {
+    for (const { id, reference, personProfileNumber } of opened) {
       await post(tx, dependencies, 'confirmation-request', {
-        person_profile_number,
+        person_profile_number: personProfileNumber,
         case_reference: reference,
       })
       await insertQuestion(tx, id, at)
@@ -50,12 +50,12 @@ export async function openCases(dependencies: CaseDependencies): Promise<number>
 export async function tellOutcomes(dependencies: CaseDependencies): Promise<number> {
   return dependencies.database.as('customs_interceptions', async (tx) => {
     const outcomes = await takeUntoldOutcomes(tx, AT_ONCE)
-    for (const { reference, person_profile_number, outcome, closed_at } of outcomes) {
+    for (const { reference, personProfileNumber, outcome, closedAt } of outcomes) {
       const body = {
         case_reference: reference,
-        person_profile_number,
+        person_profile_number: personProfileNumber,
         outcome,
-        happened_at: closed_at.toISOString(),
+        happened_at: closedAt.toISOString(),
       }
       await post(tx, dependencies, 'outcome', body)
     }

@@ -24,33 +24,33 @@ export interface StoredRule {
 export interface InterceptionCase {
   readonly id: string
   readonly reference: string
-  readonly person_profile_number: string
+  readonly personProfileNumber: string
   readonly port: string
   readonly direction: Direction
   readonly state: CaseState
   readonly version: number
   readonly facts: readonly CaseFact[]
   readonly outcome: CaseOutcome | null
-  readonly not_completed_reason: string | null
-  readonly holder_id: string | null
-  readonly holder_name: string | null
-  readonly opened_at: Date
-  readonly closed_at: Date | null
-  readonly asked_at: Date | null
-  readonly answered_at: Date | null
-  readonly still_enforceable: boolean | null
-  readonly class_of_reason: string | null
-  readonly as_of: Date | null
+  readonly notCompletedReason: string | null
+  readonly holderId: string | null
+  readonly holderName: string | null
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+  readonly askedAt: Date | null
+  readonly answeredAt: Date | null
+  readonly stillEnforceable: boolean | null
+  readonly classOfReason: string | null
+  readonly asOf: Date | null
 }
 
 export interface TakenStep {
   readonly number: number
   readonly step: string
-  readonly from_state: CaseState
-  readonly to_state: CaseState
-  readonly taken_at: Date
-  readonly person_id: string
-  readonly person_name: string
+  readonly fromState: CaseState
+  readonly toState: CaseState
+  readonly takenAt: Date
+  readonly personId: string
+  readonly personName: string
   readonly note: string
 }
 
@@ -66,7 +66,7 @@ export async function replaceRules(tx: Tx, rules: readonly StoredRule[]): Promis
 export interface OpenedCase {
   readonly id: string
   readonly reference: string
-  readonly person_profile_number: string
+  readonly personProfileNumber: string
 }
 
 /** A case for each interception alert that has none; another process opens others. */
@@ -78,7 +78,7 @@ export async function openMissingCases(tx: Tx, at: Date, most: number): Promise<
     where not exists (select from interceptions.cases c where c.id = a.id)
     order by a.alerted_at limit ${most}
     on conflict (id) do nothing
-    returning id, reference, person_profile_number`.execute(tx)
+    returning id, reference, person_profile_number as "personProfileNumber"`.execute(tx)
   return rows
 }
 
@@ -95,22 +95,24 @@ export interface ConfirmationAnswer {
 
 /** Whose case it is; undefined when no case carries the reference. An enforceable answer is a fact on the record. */
 export async function storeAnswer(tx: Tx, answer: ConfirmationAnswer, at: Date): Promise<string | undefined> {
-  const { rows } = await sql<{ case_id: string; person_profile_number: string }>`
+  const { rows } = await sql<{ caseId: string; personProfileNumber: string }>`
     update interceptions.confirmations q set answered_at = ${at}, still_enforceable = ${answer.stillEnforceable},
       class_of_reason = ${answer.classOfReason}, as_of = ${answer.asOf}
     from interceptions.cases c where c.id = q.case_id and c.reference = ${answer.reference}
-    returning q.case_id, c.person_profile_number`.execute(tx)
+    returning q.case_id as "caseId", c.person_profile_number as "personProfileNumber"`.execute(tx)
   const [answered] = rows
   if (answered === undefined) return undefined
   await sql`update interceptions.cases set facts = array_remove(facts, 'confirmed-enforceable')
       || case when ${answer.stillEnforceable} then array['confirmed-enforceable'] else '{}'::text[] end
-    where id = ${answered.case_id} and state <> 'closed'`.execute(tx)
-  return answered.person_profile_number
+    where id = ${answered.caseId} and state <> 'closed'`.execute(tx)
+  return answered.personProfileNumber
 }
 
-const caseColumns = sql`c.id, c.reference, c.person_profile_number, c.port, c.direction, c.state, c.version, c.facts,
-  c.outcome, c.not_completed_reason, c.holder_id, c.holder_name, c.opened_at, c.closed_at, q.asked_at, q.answered_at,
-  q.still_enforceable, q.class_of_reason, q.as_of`
+const caseColumns = sql`c.id, c.reference, c.person_profile_number as "personProfileNumber", c.port, c.direction,
+  c.state, c.version, c.facts, c.outcome, c.not_completed_reason as "notCompletedReason", c.holder_id as "holderId",
+  c.holder_name as "holderName", c.opened_at as "openedAt", c.closed_at as "closedAt", q.asked_at as "askedAt",
+  q.answered_at as "answeredAt", q.still_enforceable as "stillEnforceable", q.class_of_reason as "classOfReason",
+  q.as_of as "asOf"`
 
 export async function caseOf(tx: Tx, id: string): Promise<InterceptionCase | undefined> {
   const { rows } = await sql<InterceptionCase>`
@@ -130,7 +132,8 @@ export async function casesSince(tx: Tx, since: Date): Promise<readonly Intercep
 
 export async function stepsOf(tx: Tx, caseId: string): Promise<readonly TakenStep[]> {
   const { rows } = await sql<TakenStep>`
-    select number, step, from_state, to_state, taken_at, person_id, person_name, note
+    select number, step, from_state as "fromState", to_state as "toState", taken_at as "takenAt",
+      person_id as "personId", person_name as "personName", note
     from interceptions.case_steps where case_id = ${caseId} order by number`.execute(tx)
   return rows
 }
@@ -157,18 +160,18 @@ export async function standDownInDatabase(
   onceTold: { readonly outcome: CaseOutcome; readonly states: readonly CaseState[] },
   at: Date,
 ): Promise<number> {
-  const { rows } = await sql<{ stood_down: number }>`
+  const { rows } = await sql<{ stoodDown: number }>`
     select interceptions.stand_down(${personProfileNumber}, ${atTheStop.outcome}, ${[...atTheStop.states]}::text[],
-      ${onceTold.outcome}, ${[...onceTold.states]}::text[], ${at}::timestamptz) as stood_down`.execute(tx)
-  return rows[0]?.stood_down ?? 0
+      ${onceTold.outcome}, ${[...onceTold.states]}::text[], ${at}::timestamptz) as "stoodDown"`.execute(tx)
+  return rows[0]?.stoodDown ?? 0
 }
 
 export interface UntoldOutcome {
-  readonly case_id: string
+  readonly caseId: string
   readonly reference: string
-  readonly person_profile_number: string
+  readonly personProfileNumber: string
   readonly outcome: CaseOutcome
-  readonly closed_at: Date
+  readonly closedAt: Date
 }
 
 /** Takes what waits to be told to Justice; another process takes others. */
@@ -179,7 +182,8 @@ export async function takeUntoldOutcomes(tx: Tx, most: number): Promise<readonly
         select case_id from interceptions.untold_outcomes limit ${most} for update skip locked)
       returning case_id
     )
-    select c.id as case_id, c.reference, c.person_profile_number, c.outcome, c.closed_at
+    select c.id as "caseId", c.reference, c.person_profile_number as "personProfileNumber", c.outcome,
+      c.closed_at as "closedAt"
     from interceptions.cases c join taken on taken.case_id = c.id order by c.closed_at`.execute(tx)
   return rows
 }

@@ -172,7 +172,7 @@ test('a case is not completed for a reason of the closed list, never for free te
   expect(await ask('because')).toMatchObject({ ok: false, error: { code: 'not-completed-reason-missing' } })
   expect(await ask('boarded')).toMatchObject({
     ok: true,
-    value: { outcome: 'not-completed', not_completed_reason: 'boarded' },
+    value: { outcome: 'not-completed', notCompletedReason: 'boarded' },
   })
 })
 
@@ -197,7 +197,7 @@ describe('a withdrawal at Justice', () => {
     const told = await aCase('told', CASE_FACTS, 'PPN-TOLD')
     expect(await withdraw('PPN-TOLD')).toBe(1)
     const taken = await database.as('customs_supervisor', (tx) => stepsOf(tx, told))
-    expect(taken).toMatchObject([{ step: 'stand-down', from_state: 'told' }])
+    expect(taken).toMatchObject([{ step: 'stand-down', fromState: 'told' }])
     const after = await database.as('customs_supervisor', (tx) => caseOf(tx, told))
     expect(after!.outcome).toBe('paid')
   })

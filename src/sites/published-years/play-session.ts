@@ -94,7 +94,7 @@ async function openedCases(
   { interceptions, at }: Session,
 ): Promise<readonly CaseOfPlan[]> {
   const open = await workUntilOpen(customs, interceptions.length, at)
-  const byPerson = new Map(open.map((it) => [it.person_profile_number, it]))
+  const byPerson = new Map(open.map((it) => [it.personProfileNumber, it]))
   return interceptions.map(({ person, debts, plan }, index) => {
     const it = byPerson.get(person.personProfileNumber)
     if (it === undefined) throw new BrokenPromise('an alert of the played years opened no case')

@@ -20,14 +20,14 @@ const NEXT: Readonly<Record<CaseState, string>> = {
 
 function toneOf({ it }: BoardEntry): Tone {
   if (it?.state === 'closed') return 'quiet'
-  if (it?.still_enforceable === false) return 'danger'
+  if (it?.stillEnforceable === false) return 'danger'
   return it === undefined || it.state === 'alerted' ? 'danger' : 'attention'
 }
 
 export function caseCard(entry: BoardEntry, at: Date): CardView {
   const { alert, it } = entry
   const fresh = it === undefined || it.state === 'closed' ? undefined : freshness(it, at)
-  const holder = it?.holder_name ?? undefined
+  const holder = it?.holderName ?? undefined
   return card({
     title: `${alert.traveller.familyName}, ${alert.traveller.givenNames}`,
     href: `/alerts/${alert.id}`,

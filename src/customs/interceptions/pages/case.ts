@@ -53,15 +53,15 @@ export const casePage = definePage({
           state: stateText(it),
           isOpen: it.state !== 'closed',
           version: it.version,
-          holder: it.holder_name ?? '',
+          holder: it.holderName ?? '',
           handedOver: last?.step === 'hand-over' ? last.note : '',
           fresh: freshness(it, at),
-          code: it.as_of === null ? '' : spokenCode(it.reference, it.as_of),
+          code: it.asOf === null ? '' : spokenCode(it.reference, it.asOf),
           taken: takenSteps(taken, at),
           choices: possible
             .filter(({ step }) => step !== 'not-completed' && step !== 'hand-over')
             // Nobody takes a case over from themselves.
-            .filter(({ step }) => step !== 'take-over' || it.holder_id !== person.id)
+            .filter(({ step }) => step !== 'take-over' || it.holderId !== person.id)
             .map(({ step, words }) => ({ step, words })),
           mayHandOver: possible.some(({ step }) => step === 'hand-over'),
           mayEnd: possible.some(({ step }) => step === 'not-completed'),

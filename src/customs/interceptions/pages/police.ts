@@ -43,7 +43,7 @@ export const policeCasesPage = definePage({
             href: `/police/${it.id}`,
             tone: 'attention',
             lead: stateText(it),
-            time: when(it.opened_at, at),
+            time: when(it.openedAt, at),
             tags: [{ text: fresh.text, tone: fresh.tone }],
             facts: [{ name: 'Direction', value: it.direction }],
           })
@@ -96,7 +96,7 @@ export const policeCasePage = definePage({
           { name: 'Where', value: `${it.port} lane ${alert.lane}, ${alert.craft}` },
         ]),
         fresh: freshness(it, at),
-        code: it.as_of === null ? '' : spokenCode(it.reference, it.as_of),
+        code: it.asOf === null ? '' : spokenCode(it.reference, it.asOf),
         version: it.version,
         choices: possible
           .filter(({ step }) => step !== 'not-completed')

@@ -44,9 +44,9 @@ export interface FreshnessView {
 const PATIENCE_MS = 5000
 
 export function freshness(it: InterceptionCase, at: Date): FreshnessView {
-  if (it.answered_at !== null && it.as_of !== null) {
-    const time = when(it.as_of, at)
-    return it.still_enforceable === true
+  if (it.answeredAt !== null && it.asOf !== null) {
+    const time = when(it.asOf, at)
+    return it.stillEnforceable === true
       ? { tone: 'good', text: 'Justice confirmed: still enforceable', time, mustPhone: false }
       : {
           tone: 'danger',
@@ -55,7 +55,7 @@ export function freshness(it: InterceptionCase, at: Date): FreshnessView {
           mustPhone: false,
         }
   }
-  const waiting = it.asked_at !== null && at.getTime() - it.asked_at.getTime() < PATIENCE_MS
+  const waiting = it.askedAt !== null && at.getTime() - it.askedAt.getTime() < PATIENCE_MS
   if (waiting)
     return {
       tone: 'attention',
@@ -68,8 +68,7 @@ export function freshness(it: InterceptionCase, at: Date): FreshnessView {
 
 export function stateText(it: InterceptionCase): string {
   if (it.outcome === null) return STATE_WORDS[it.state]
-  const reason =
-    it.not_completed_reason === null ? '' : `: ${REASON_WORDS.get(it.not_completed_reason) ?? ''}`
+  const reason = it.notCompletedReason === null ? '' : `: ${REASON_WORDS.get(it.notCompletedReason) ?? ''}`
   return `${OUTCOME_WORDS[it.outcome]}${reason}`
 }
 
@@ -111,8 +110,8 @@ export function takenSteps(taken: readonly TakenStep[], at: Date): readonly Step
     taken.map((one) => ({
       title: stepWords(one.step),
       state: 'done' as const,
-      who: one.person_name,
-      time: when(one.taken_at, at),
+      who: one.personName,
+      time: when(one.takenAt, at),
       text: one.note,
     })),
   )

@@ -87,7 +87,7 @@ function reportOf(
         name: it.direction === 'departure' ? 'Departing' : 'Arriving',
         value: `${alert.craft}, ${it.port} lane ${alert.lane}`,
       },
-      { name: 'Person profile number', value: { text: it.person_profile_number, code: true } },
+      { name: 'Person profile number', value: { text: it.personProfileNumber, code: true } },
     ]),
     match: summary([
       { name: 'Alert raised', value: fullInstant(alert.alerted_at) },
@@ -106,8 +106,8 @@ function reportOf(
     justice: summary(justiceSaid(it)),
     facts: CASE_FACTS.map((fact) => ({ words: FACT_WORDS[fact], isOnRecord: it.facts.includes(fact) })),
     taken: taken.map((one) => ({
-      time: fullInstant(one.taken_at),
-      who: one.person_name,
+      time: fullInstant(one.takenAt),
+      who: one.personName,
       words: stepWords(one.step),
       note: one.note,
     })),
@@ -115,18 +115,18 @@ function reportOf(
 }
 
 function justiceSaid(it: InterceptionCase) {
-  const asked = { name: 'Asked', value: it.asked_at === null ? 'Not yet' : fullInstant(it.asked_at) }
-  if (it.as_of === null || it.answered_at === null) return [asked, { name: 'Answered', value: 'Not yet' }]
+  const asked = { name: 'Asked', value: it.askedAt === null ? 'Not yet' : fullInstant(it.askedAt) }
+  if (it.asOf === null || it.answeredAt === null) return [asked, { name: 'Answered', value: 'Not yet' }]
   return [
     asked,
-    { name: 'Answered', value: fullInstant(it.answered_at) },
-    { name: 'As at', value: fullInstant(it.as_of) },
+    { name: 'Answered', value: fullInstant(it.answeredAt) },
+    { name: 'As at', value: fullInstant(it.asOf) },
     {
       name: 'Still enforceable',
       value:
-        it.still_enforceable === true
+        it.stillEnforceable === true
           ? 'Yes: fines outstanding and warrant in force'
-          : `No: ${it.class_of_reason ?? 'no reason given'}`,
+          : `No: ${it.classOfReason ?? 'no reason given'}`,
     },
   ]
 }
