@@ -3,7 +3,7 @@ import { differencesFromPublished, publishedHistory } from './published-history.
 import { playYears } from './play-years.ts'
 
 test(
-  'every published year, replayed through the real operations, comes out as it was published',
+  'every published year, played through the real operations, comes out as it was published',
   {
     timeout: 1_200_000,
   },
