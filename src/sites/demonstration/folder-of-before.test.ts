@@ -94,7 +94,7 @@ test('the annual results count the same', async () => {
 test('cases are as they were left, and the open ones are on the board', async () => {
   const { database } = all.context('customs')
   const cases = await database.as('customs_supervisor', (tx) => casesSince(tx, new Date(0)))
-  expect(Object.fromEntries(cases.map((it) => [it.person_profile_number, it.state]))).toEqual({
+  expect(Object.fromEntries(cases.map((it) => [it.personProfileNumber, it.state]))).toEqual({
     CLOSED: 'closed',
     OPEN: 'police-notified',
     PAYING: 'closed',
