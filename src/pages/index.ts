@@ -8,7 +8,7 @@ export type { PageAnswer } from './page-answer.ts'
 export { defineForm, noFields } from './form/form-definition.ts'
 export type { Choice, FieldError, FormValues } from './form/form-definition.ts'
 
-export type {} from './form/upload-sink.ts'
+export type { UploadSink } from './form/upload-sink.ts'
 export { defineJourney } from './journey/define-journey.ts'
 export type { AttachmentSink, JourneyDefinition } from './journey/journey-definition.ts'
 export { journeysDataMap } from './journey/data-map.ts'
