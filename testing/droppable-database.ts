@@ -10,11 +10,11 @@ export interface DroppableDatabase extends Database {
   drop(): Promise<void>
 }
 
-export function droppableDatabase(o: DroppableOptions): DroppableDatabase {
+export function droppableDatabase(options: DroppableOptions): DroppableDatabase {
   // Known by a name, so that whoever else has the database open keeps their connections.
   const machine = `landfall-${randomUUID()}`
-  const separator = o.url.includes('?') ? '&' : '?'
-  const database = openDatabase({ ...o, url: `${o.url}${separator}application_name=${machine}` })
+  const separator = options.url.includes('?') ? '&' : '?'
+  const database = openDatabase({ ...options, url: `${options.url}${separator}application_name=${machine}` })
   let isDropped = false
   return {
     ...database,
@@ -24,7 +24,7 @@ export function droppableDatabase(o: DroppableOptions): DroppableDatabase {
     },
     async drop() {
       isDropped = true
-      await withClient(o.adminUrl, (client) =>
+      await withClient(options.adminUrl, (client) =>
         client.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
           machine,
         ]),
