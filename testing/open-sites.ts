@@ -2,12 +2,16 @@
 import { ScreenPassports, type Screening } from '#customs/screening'
 import { Acting, type ActDependencies } from '#justice/acts'
 import { SendDailyList } from '#justice/daily-list'
-import type { SiteName } from '#database'
+import type { RoomSchema, SiteName } from '#database'
 import type { LiveStream, PageDefinition } from '#pages'
 import { declarationsOf, declareSiteEvents, openSite, type OpenSite, type SiteContext } from '#rooms'
 import { SITES } from '#sites'
 import { declareRequestKinds } from '#two-people'
 import { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.ts'
+
+export function schemasOf(site: SiteName): readonly RoomSchema[] {
+  return declarationsOf(SITES[site]).schemas
+}
 
 export function rolesOf(site: SiteName): readonly string[] {
   return declarationsOf(SITES[site]).databaseRoles

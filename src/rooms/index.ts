@@ -4,7 +4,7 @@ export { describeSite } from './describe-site.ts'
 export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
 export { filesRoom, KeepFiles } from './files-room.ts'
 export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'
-export { offer, operation, type Operation } from './operation.ts'
+export { offer, operation } from './operation.ts'
 export { silentActivityRoom } from './platform-rooms.ts'
 export {
   defineRoom,

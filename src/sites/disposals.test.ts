@@ -8,7 +8,7 @@ import { retentionDue, type RetentionClass } from '#statute'
 import { declarationsOf } from '#rooms'
 import { fixedClock, siteDatabase, type TestDatabase } from '#testing'
 import { planter, type CanaryPerson, type Planter } from '../../testing/planted-people.ts'
-import { disposing, GOES_ALONG } from './disposals.ts'
+import { DISPOSALS, disposing, GOES_ALONG, SILENT_DISPOSALS } from './disposals.ts'
 import { SITES } from './sites.ts'
 
 const dataMaps = (site: SiteName) => declarationsOf(SITES[site]).dataMaps
@@ -46,9 +46,10 @@ function goingWith(ends: Ends, table: string): readonly (readonly [string, JoinS
   )
 }
 
-async function operationOf(name: string): Promise<Dispose> {
-  const [door = '', operation = ''] = name.split(' ')
-  return ((await import(door)) as Readonly<Record<string, Dispose>>)[operation]!
+function operationOf(name: string): Dispose {
+  const operation = DISPOSALS[name]
+  if (operation === undefined) throw new RangeError(`${name} stands in no table of disposals`)
+  return operation
 }
 
 describe.each(SITE_NAMES)('disposal at %s', (site: SiteName) => {
@@ -93,7 +94,7 @@ describe.each(SITE_NAMES)('disposal at %s', (site: SiteName) => {
       const before = await rowsWith(bystander!)
       expect(await rowsWith(canary!)).toEqual(before)
 
-      const dispose = await operationOf(by)
+      const dispose = operationOf(by)
       const act = (which: string) =>
         database.as(`${site}_disposal`, (tx) => dispose(tx, disposing(site, clock.now(), OPERATOR), which))
       expect(await act(id)).toBe(true)
@@ -128,8 +129,16 @@ describe.each(SITE_NAMES)('disposal at %s', (site: SiteName) => {
     for (const [, disposal] of ends)
       if ('with' in disposal && 'by' in disposal) {
         const table = disposal.with.to.slice(0, disposal.with.to.lastIndexOf('.'))
-        named[table] = [...(named[table] ?? []), await operationOf(disposal.by)]
+        named[table] = [...(named[table] ?? []), operationOf(disposal.by)]
       }
     expect(named).toEqual(GOES_ALONG[site])
   })
+})
+
+it('every disposal that a data map names is in the table, and the table holds no other', () => {
+  const named = SITE_NAMES.flatMap((site) =>
+    endsOf(dataMaps(site)).flatMap(([, disposal]) => ('record' in disposal ? [disposal.by] : [])),
+  )
+  const known = [...Object.keys(DISPOSALS), ...Object.keys(SILENT_DISPOSALS)]
+  expect([...new Set(named)].sort()).toEqual(known.sort())
 })

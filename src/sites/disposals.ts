@@ -1,10 +1,19 @@
 /** Disposal across the rooms of a site: what goes along with a record of one room in the others. */
-import type { ActivityActor, Disposing } from '#activity'
+import { disposeSession } from '#access'
+import type { ActivityActor, Dispose, Disposing } from '#activity'
+import { disposeAlert, disposeSilentAlert } from '#customs/alerts'
 import { disposeCase } from '#customs/interceptions'
 import type { SiteName, Tx } from '#database'
+import { disposeFeedback } from '#desk/feedback'
+import { disposeCard, disposeCardImport } from '#immigration/arrival-cards'
 import { disposeActs } from '#justice/acts'
+import { disposeConfirmation } from '#justice/confirmations'
 import { disposeDecisions } from '#justice/daily-list'
-import { disposeChanges } from '#justice/extract'
+import { disposeChanges, disposeImport } from '#justice/extract'
+import { disposeNotice } from '#justice/notices'
+import { disposeOutcome } from '#justice/outcomes'
+import { disposePerson } from '#justice/register'
+import { disposeWithdrawal } from '#justice/withdrawals'
 
 type GoesAlong = (tx: Tx, key: string) => Promise<void>
 
@@ -15,6 +24,24 @@ export const GOES_ALONG: Readonly<Record<SiteName, Readonly<Record<string, reado
   desk: {},
   immigration: {},
 }
+
+/** The operations that end a record, by the names under which the data maps know them. */
+export const DISPOSALS: Readonly<Record<string, Dispose>> = {
+  '#access disposeSession': disposeSession,
+  '#customs/alerts disposeAlert': disposeAlert,
+  '#desk/feedback disposeFeedback': disposeFeedback,
+  '#immigration/arrival-cards disposeCard': disposeCard,
+  '#immigration/arrival-cards disposeCardImport': disposeCardImport,
+  '#justice/confirmations disposeConfirmation': disposeConfirmation,
+  '#justice/extract disposeImport': disposeImport,
+  '#justice/notices disposeNotice': disposeNotice,
+  '#justice/outcomes disposeOutcome': disposeOutcome,
+  '#justice/register disposePerson': disposePerson,
+  '#justice/withdrawals disposeWithdrawal': disposeWithdrawal,
+}
+
+/** Of the silent compartment, whose disposal records in a chain of its own. */
+export const SILENT_DISPOSALS = { '#customs/alerts disposeSilentAlert': disposeSilentAlert } as const
 
 /** In a transaction of the role `<site>_disposal`. */
 export function disposing(site: SiteName, at: Date, actor: ActivityActor): Disposing {

@@ -5,9 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { migrate, sql } from '#database'
 import { testDatabase } from '#testing'
-import { declarationsOf } from '#rooms'
-import { SITES } from '#sites'
 import { askAsAdmin } from '../../../testing/ask-as-admin.ts'
+import { rolesOf, schemasOf } from '../../../testing/open-sites.ts'
 import { alertListSchema } from './store.ts'
 
 /** The schema as the release before had it. */
@@ -21,7 +20,8 @@ async function earlierSchema(folder: string) {
 
 test('what one person had released by the columns of before is a request that waits for a second', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'landfall-migrations-'))
-  const { schemas, databaseRoles: roles } = declarationsOf(SITES.customs)
+  const schemas = schemasOf('customs')
+  const roles = rolesOf('customs')
   const before = schemas.slice(0, schemas.indexOf(alertListSchema))
   const rooms = [...before, await earlierSchema(folder)]
   const database = await testDatabase({ site: 'customs', rooms, roles })

@@ -6,7 +6,7 @@ import { mailboxRoutes } from './mailbox-routes.ts'
 import { messagePage } from './message-page.ts'
 import type { MailCatcher } from './start-mail-catcher.ts'
 
-export { startMailCatcher, type MailCatcher, type MailCatcherOptions } from './start-mail-catcher.ts'
+export { startMailCatcher, type MailCatcher } from './start-mail-catcher.ts'
 
 export interface CatcherWeb {
   readonly pages: readonly PageDefinition[]
