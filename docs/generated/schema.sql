@@ -6,6 +6,8 @@
 
 create schema access;
 grant usage on schema access to customs_access;
+grant usage on schema access to customs_disposal;
+grant usage on schema access to customs_privacy_office;
 
 create schema activity;
 grant usage on schema activity to customs_actor;
@@ -21,6 +23,7 @@ grant usage on schema alert_list to customs_alert_list;
 grant usage on schema alert_list to customs_auditor;
 grant usage on schema alert_list to customs_officer;
 grant usage on schema alert_list to customs_operator;
+grant usage on schema alert_list to customs_privacy_office;
 grant usage on schema alert_list to customs_privacy_officer;
 grant usage on schema alert_list to customs_screening;
 grant usage on schema alert_list to customs_supervisor;
@@ -28,18 +31,16 @@ grant usage on schema alert_list to customs_supervisor;
 create schema alerts;
 grant usage on schema alerts to customs_auditor;
 grant usage on schema alerts to customs_disclosures;
+grant usage on schema alerts to customs_disposal;
 grant usage on schema alerts to customs_interceptions;
 grant usage on schema alerts to customs_officer;
 grant usage on schema alerts to customs_police;
+grant usage on schema alerts to customs_privacy_office;
 grant usage on schema alerts to customs_privacy_officer;
 grant usage on schema alerts to customs_screening;
 grant usage on schema alerts to customs_supervisor;
 
 create schema disclosures;
-grant usage on schema disclosures to customs_auditor;
-grant usage on schema disclosures to customs_disclosures;
-grant usage on schema disclosures to customs_privacy_officer;
-grant usage on schema disclosures to customs_supervisor;
 
 create schema exchange;
 grant usage on schema exchange to customs_actor;
@@ -49,11 +50,20 @@ grant usage on schema exchange to customs_operator;
 create schema interceptions;
 grant usage on schema interceptions to customs_alert_list;
 grant usage on schema interceptions to customs_auditor;
+grant usage on schema interceptions to customs_disposal;
 grant usage on schema interceptions to customs_interceptions;
 grant usage on schema interceptions to customs_officer;
 grant usage on schema interceptions to customs_police;
+grant usage on schema interceptions to customs_privacy_office;
 grant usage on schema interceptions to customs_privacy_officer;
 grant usage on schema interceptions to customs_supervisor;
+
+create schema jobs;
+grant create on schema jobs to customs_jobs;
+grant usage on schema jobs to customs_jobs;
+
+create schema journeys;
+grant usage on schema journeys to customs_actor;
 
 create schema results;
 grant usage on schema results to customs_auditor;
@@ -72,6 +82,13 @@ grant usage on schema screening to customs_supervisor;
 create schema silent;
 grant usage on schema silent to customs_disclosures;
 grant usage on schema silent to customs_screening;
+
+create schema two_people;
+grant usage on schema two_people to customs_actor;
+grant usage on schema two_people to customs_auditor;
+grant usage on schema two_people to customs_privacy_office;
+grant usage on schema two_people to customs_privacy_officer;
+grant usage on schema two_people to customs_two_people;
 
 create type exchange.compartment as enum ('open', 'silent');
 
@@ -116,6 +133,9 @@ CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE
 grant insert on access.sessions to customs_access;
 grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because) on access.sessions to customs_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to customs_access;
+grant delete on access.sessions to customs_disposal;
+grant select (id, expires_at) on access.sessions to customs_disposal;
+grant select (person_id, name) on access.sessions to customs_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -211,6 +231,7 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to customs_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to customs_chainer;
+grant select (actor_id) on activity.records to customs_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -313,18 +334,17 @@ grant select (list_number, content_hash, message_id) on alert_list.hashes to cus
 create table alert_list.held_lists (
   list_number integer not null,
   sealed_body bytea not null,
-  first_released_by text,
-  first_released_at timestamp with time zone,
-  second_released_by text,
-  second_released_at timestamp with time zone,
+  decision text,
+  decided_at timestamp with time zone,
   constraint held_lists_pkey PRIMARY KEY (list_number),
   constraint held_lists_list_number_fkey FOREIGN KEY (list_number) REFERENCES alert_list.versions(list_number) ON DELETE CASCADE,
-  constraint held_lists_check CHECK ((second_released_by <> first_released_by))
+  constraint held_lists_check1 CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint held_lists_decision_check CHECK ((decision = ANY (ARRAY['released'::text, 'refused'::text])))
 );
 grant delete, insert, update on alert_list.held_lists to customs_alert_list;
-grant select (list_number, sealed_body, first_released_by, first_released_at, second_released_by, second_released_at) on alert_list.held_lists to customs_alert_list;
-grant select (list_number, first_released_by, first_released_at, second_released_by, second_released_at) on alert_list.held_lists to customs_supervisor;
-grant update (first_released_by, first_released_at, second_released_by, second_released_at) on alert_list.held_lists to customs_supervisor;
+grant select (list_number, sealed_body, decision, decided_at) on alert_list.held_lists to customs_alert_list;
+grant select (list_number, decision, decided_at) on alert_list.held_lists to customs_supervisor;
+grant update (decision, decided_at) on alert_list.held_lists to customs_supervisor;
 
 create table alert_list.interception_entries (
   person_profile_number text not null,
@@ -339,8 +359,10 @@ create table alert_list.interception_entries (
 );
 alter table alert_list.interception_entries enable row level security;
 create policy list_rooms_only on alert_list.interception_entries for all to customs_alert_list, customs_screening using (true) with check (true);
+create policy privacy_office on alert_list.interception_entries for select to customs_privacy_office using (true);
 grant delete, insert on alert_list.interception_entries to customs_alert_list;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on alert_list.interception_entries to customs_alert_list;
+grant select (person_profile_number, family_name, given_names, date_of_birth) on alert_list.interception_entries to customs_privacy_office;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on alert_list.interception_entries to customs_screening;
 
 create table alert_list.silent_half (
@@ -371,6 +393,7 @@ create table alert_list.versions (
 );
 CREATE UNIQUE INDEX versions_one_held ON alert_list.versions USING btree ((true)) WHERE (state = 'held'::text);
 CREATE UNIQUE INDEX versions_one_in_force ON alert_list.versions USING btree ((true)) WHERE (state = 'in-force'::text);
+CREATE TRIGGER versions_announced AFTER INSERT OR UPDATE ON alert_list.versions FOR EACH STATEMENT EXECUTE FUNCTION alert_list.announce_versions();
 grant insert, update on alert_list.versions to customs_alert_list;
 grant select (list_number, withdrawal_number, state, interception_entries, interception_added, interception_changed, interception_removed, created_at, valid_until, received_at, applied_at) on alert_list.versions to customs_alert_list;
 grant select (list_number, withdrawal_number, state, interception_entries, interception_added, interception_changed, interception_removed, created_at, valid_until, received_at, applied_at) on alert_list.versions to customs_auditor;
@@ -423,15 +446,19 @@ create table alerts.interception_alerts (
 CREATE INDEX interception_alerts_by_port ON alerts.interception_alerts USING btree (port, alerted_at DESC);
 CREATE INDEX interception_alerts_by_time ON alerts.interception_alerts USING btree (alerted_at DESC);
 alter table alerts.interception_alerts enable row level security;
-create policy cases_room on alerts.interception_alerts for select to customs_interceptions using (true);
+create policy disposal on alerts.interception_alerts for all to customs_disposal using (true);
 create policy own_port on alerts.interception_alerts for select to customs_officer, customs_police using ((port = current_setting('landfall.port'::text, true)));
+create policy privacy_office on alerts.interception_alerts for select to customs_privacy_office using (true);
 create policy rooms on alerts.interception_alerts for all to customs_disclosures, customs_screening using (true) with check (true);
 create policy whole_border on alerts.interception_alerts for select to customs_auditor, customs_privacy_officer, customs_supervisor using (true);
+CREATE TRIGGER interceptions_announced AFTER INSERT ON alerts.interception_alerts FOR EACH ROW EXECUTE FUNCTION alerts.announce_interception();
 grant select (id, reference, alerted_at, port, lane, direction, score, band, list_number, withdrawal_number, agreement, agreement_version, engine_version) on alerts.interception_alerts to customs_auditor;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_disclosures;
-grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_interceptions;
+grant delete on alerts.interception_alerts to customs_disposal;
+grant select (id, alerted_at) on alerts.interception_alerts to customs_disposal;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_officer;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_police;
+grant select (id, reference, person_profile_number, traveller, listed) on alerts.interception_alerts to customs_privacy_office;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_privacy_officer;
 grant insert on alerts.interception_alerts to customs_screening;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_screening;
@@ -444,30 +471,80 @@ create table alerts.undisclosed (
 );
 grant delete, update on alerts.undisclosed to customs_disclosures;
 grant select (alert_id) on alerts.undisclosed to customs_disclosures;
+grant delete on alerts.undisclosed to customs_disposal;
+grant select (alert_id) on alerts.undisclosed to customs_disposal;
+grant select (alert_id) on alerts.undisclosed to customs_privacy_office;
 grant insert on alerts.undisclosed to customs_screening;
 
-create table disclosures.register (
+create table exchange.disclosures (
   id uuid not null,
-  alert_id uuid not null,
-  message_id text not null,
-  recipient text not null,
-  fields text[] not null,
-  legal_basis text not null,
-  agreement text not null,
-  agreement_version text not null,
-  disclosed_at timestamp with time zone not null,
-  alert_reference text not null,
-  constraint register_pkey PRIMARY KEY (id),
-  constraint register_message_id_key UNIQUE (message_id),
-  constraint register_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alerts.interception_alerts(id) ON DELETE RESTRICT
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+) partition by LIST (compartment);
+alter table exchange.disclosures enable row level security;
+create policy compartments on exchange.disclosures for select to customs_exchange using (true);
+grant select (id, compartment, message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects, sealed) on exchange.disclosures to customs_exchange;
+
+create table exchange.disclosures_open (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_open_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
 );
-CREATE INDEX register_by_time ON disclosures.register USING btree (disclosed_at DESC);
-grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at, alert_reference) on disclosures.register to customs_auditor;
-grant insert on disclosures.register to customs_disclosures;
-grant insert (alert_reference) on disclosures.register to customs_disclosures;
-grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at, alert_reference) on disclosures.register to customs_disclosures;
-grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at, alert_reference) on disclosures.register to customs_privacy_officer;
-grant select (id, alert_id, message_id, recipient, fields, legal_basis, agreement, agreement_version, disclosed_at, alert_reference) on disclosures.register to customs_supervisor;
+CREATE INDEX disclosures_by_time ON exchange.disclosures_open USING btree (disclosed_at DESC);
+CREATE UNIQUE INDEX disclosures_by_message ON exchange.disclosures_open USING btree (message_id);
+alter table exchange.disclosures_open enable row level security;
+
+create table exchange.disclosures_silent (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_silent_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+);
+alter table exchange.disclosures_silent enable row level security;
 
 create table exchange.inbox (
   id uuid not null,
@@ -633,6 +710,7 @@ create table exchange.outbox_open (
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
 CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE TRIGGER outbox_announced AFTER INSERT ON exchange.outbox_open FOR EACH ROW EXECUTE FUNCTION exchange.announce_outbox();
 grant insert, update on exchange.outbox_open to customs_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_open to customs_exchange;
 
@@ -729,13 +807,18 @@ create table interceptions.case_steps (
 );
 CREATE INDEX case_steps_by_time ON interceptions.case_steps USING btree (taken_at);
 alter table interceptions.case_steps enable row level security;
+create policy disposal on interceptions.case_steps for all to customs_disposal using (true);
+create policy privacy_office on interceptions.case_steps for select to customs_privacy_office using (true);
 create policy with_the_case on interceptions.case_steps for select to public using ((EXISTS ( SELECT
    FROM interceptions.cases c
   WHERE (c.id = case_steps.case_id))));
 CREATE TRIGGER settle_step BEFORE INSERT ON interceptions.case_steps FOR EACH ROW WHEN ((new.to_state = 'closed'::text)) EXECUTE FUNCTION interceptions.settle_step();
+grant delete on interceptions.case_steps to customs_disposal;
+grant select (case_id) on interceptions.case_steps to customs_disposal;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_interceptions;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_officer;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_police;
+grant select (case_id, person_id, person_name) on interceptions.case_steps to customs_privacy_office;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_privacy_officer;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_supervisor;
 
@@ -763,13 +846,19 @@ create table interceptions.cases (
 CREATE INDEX cases_of_person ON interceptions.cases USING btree (person_profile_number) WHERE (state <> 'closed'::text);
 CREATE INDEX cases_open ON interceptions.cases USING btree (port, opened_at) WHERE (state <> 'closed'::text);
 alter table interceptions.cases enable row level security;
+create policy disposal on interceptions.cases for all to customs_disposal using (true);
 create policy own_port on interceptions.cases for select to customs_officer, customs_police using ((port = current_setting('landfall.port'::text, true)));
+create policy privacy_office on interceptions.cases for select to customs_privacy_office using (true);
 create policy rooms on interceptions.cases for all to customs_interceptions using (true) with check (true);
 create policy whole_border on interceptions.cases for select to customs_privacy_officer, customs_supervisor using (true);
+CREATE TRIGGER cases_announced AFTER INSERT OR UPDATE ON interceptions.cases FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
+grant delete on interceptions.cases to customs_disposal;
+grant select (id) on interceptions.cases to customs_disposal;
 grant insert, update on interceptions.cases to customs_interceptions;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_interceptions;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_officer;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_police;
+grant select (id, reference, person_profile_number, holder_id, holder_name) on interceptions.cases to customs_privacy_office;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_privacy_officer;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_supervisor;
 
@@ -784,14 +873,20 @@ create table interceptions.confirmations (
   constraint confirmations_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT
 );
 alter table interceptions.confirmations enable row level security;
+create policy disposal on interceptions.confirmations for all to customs_disposal using (true);
+create policy privacy_office on interceptions.confirmations for select to customs_privacy_office using (true);
 create policy rooms on interceptions.confirmations for all to customs_interceptions using (true) with check (true);
 create policy with_the_case on interceptions.confirmations for select to public using ((EXISTS ( SELECT
    FROM interceptions.cases c
   WHERE (c.id = confirmations.case_id))));
+CREATE TRIGGER answers_announced AFTER UPDATE ON interceptions.confirmations FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
+grant delete on interceptions.confirmations to customs_disposal;
+grant select (case_id) on interceptions.confirmations to customs_disposal;
 grant insert, update on interceptions.confirmations to customs_interceptions;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_interceptions;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_officer;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_police;
+grant select (case_id) on interceptions.confirmations to customs_privacy_office;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_privacy_officer;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_supervisor;
 
@@ -814,8 +909,23 @@ create table interceptions.untold_outcomes (
   constraint untold_outcomes_pkey PRIMARY KEY (case_id),
   constraint untold_outcomes_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT
 );
+grant delete on interceptions.untold_outcomes to customs_disposal;
+grant select (case_id) on interceptions.untold_outcomes to customs_disposal;
 grant delete, update on interceptions.untold_outcomes to customs_interceptions;
 grant select (case_id) on interceptions.untold_outcomes to customs_interceptions;
+grant select (case_id) on interceptions.untold_outcomes to customs_privacy_office;
+
+create table journeys.sent (
+  key_hash bytea not null,
+  answers_hash bytea not null,
+  reference text not null,
+  sent_at timestamp with time zone not null,
+  constraint sent_pkey PRIMARY KEY (key_hash),
+  constraint sent_answers_hash_check CHECK ((length(answers_hash) = 32)),
+  constraint sent_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint sent_reference_check CHECK ((reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'::text))
+);
+CREATE INDEX sent_by_time ON journeys.sent USING btree (sent_at);
 
 create table landfall_migrations (
   room text not null,
@@ -866,18 +976,8 @@ alter table silent.alerts enable row level security;
 create policy compartment on silent.alerts for all to customs_disclosures, customs_screening using (true) with check (true);
 grant select (id, sealed, disclosed) on silent.alerts to customs_disclosures;
 grant update (disclosed) on silent.alerts to customs_disclosures;
-grant insert on silent.alerts to customs_screening;
+grant delete, insert on silent.alerts to customs_screening;
 grant select (id, sealed, disclosed) on silent.alerts to customs_screening;
-
-create table silent.disclosures (
-  id uuid not null,
-  sealed bytea not null,
-  constraint disclosures_pkey PRIMARY KEY (id)
-);
-alter table silent.disclosures enable row level security;
-create policy compartment on silent.disclosures for all to customs_disclosures using (true) with check (true);
-grant insert on silent.disclosures to customs_disclosures;
-grant select (id, sealed) on silent.disclosures to customs_disclosures;
 
 create table silent.repeats (
   key bytea not null,
@@ -888,6 +988,69 @@ alter table silent.repeats enable row level security;
 create policy compartment on silent.repeats for all to customs_screening using (true) with check (true);
 grant delete, insert, update on silent.repeats to customs_screening;
 grant select (key, alerted_at) on silent.repeats to customs_screening;
+
+create table two_people.kinds (
+  kind text not null,
+  sentence text not null,
+  asked_by text[] not null,
+  decided_by text[] not null,
+  constraint kinds_pkey PRIMARY KEY (kind),
+  constraint kinds_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$'::text)),
+  constraint kinds_sentence_check CHECK ((sentence ~~ '%.'::text))
+);
+grant delete, insert, update on two_people.kinds to customs_two_people;
+grant select (kind, sentence, asked_by, decided_by) on two_people.kinds to customs_two_people;
+
+create table two_people.requests (
+  id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  excluded text[] not null default '{}'::text[],
+  state text not null default 'asked'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint requests_pkey PRIMARY KEY (id),
+  constraint requests_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint requests_check CHECK ((expires_at > asked_at)),
+  constraint requests_check1 CHECK (((state = 'asked'::text) = (decided_at IS NULL))),
+  constraint requests_check2 CHECK (((state = ANY (ARRAY['asked'::text, 'expired'::text])) = (decided_by IS NULL))),
+  constraint requests_check3 CHECK (((state = 'declined'::text) = (reason IS NOT NULL))),
+  constraint requests_in_time CHECK (((state <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR (decided_at < expires_at))),
+  constraint requests_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint requests_second_person CHECK (((state <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR ((decided_by <> asked_by) AND (decided_by <> ALL (excluded))))),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint requests_subject_id_check CHECK ((subject_id ~ '^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,63}$'::text)),
+  constraint requests_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+  constraint requests_taken_back CHECK (((state <> 'withdrawn'::text) OR (decided_by = asked_by)))
+);
+CREATE INDEX requests_by_subject ON two_people.requests USING btree (kind, subject_kind, subject_id, asked_at);
+CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
+CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_auditor;
+grant select (asked_by, decided_by) on two_people.requests to customs_privacy_office;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_privacy_officer;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_two_people;
+grant update on two_people.requests to customs_two_people;
+
+create view alerts.alerts_for_cases as
+ SELECT id,
+    reference,
+    person_profile_number,
+    port,
+    direction,
+    alerted_at
+   FROM alerts.interception_alerts;
+grant select on alerts.alerts_for_cases to customs_interceptions;
+
+create view alerts.counted_alerts as
+ SELECT alerted_at
+   FROM alerts.interception_alerts;
 
 create view exchange.all_streams as
  SELECT 'out'::text AS direction,
@@ -933,6 +1096,22 @@ UNION ALL
   GROUP BY s.peer, s.type, s.last_number, last.verdict, last.faults, last.received_at;
 grant select on exchange.all_streams to customs_exchange;
 
+create view exchange.disclosure_register with (security_barrier=true) as
+ SELECT id,
+    disclosed_at,
+    peer,
+    type,
+    agreement,
+    agreement_version,
+    legal_basis,
+    fields,
+    people,
+    reference
+   FROM exchange.disclosures_open;
+grant select on exchange.disclosure_register to customs_auditor;
+grant select on exchange.disclosure_register to customs_privacy_officer;
+grant select on exchange.disclosure_register to customs_supervisor;
+
 create view exchange.open_streams with (security_barrier=true) as
  SELECT 'out'::text AS direction,
     s.peer,
@@ -977,6 +1156,29 @@ UNION ALL
   GROUP BY s.peer, s.type, s.last_number, last.verdict, last.faults, last.received_at;
 grant select on exchange.open_streams to customs_actor;
 grant select on exchange.open_streams to customs_operator;
+
+create view interceptions.counted_questions as
+ SELECT asked_at,
+    answered_at
+   FROM interceptions.confirmations;
+
+create view interceptions.counted_steps as
+ SELECT s.case_id,
+    s.number,
+    s.step,
+    s.from_state,
+    s.outcome,
+    s.not_completed_reason,
+    s.taken_at,
+    c.person_profile_number,
+    c.direction
+   FROM interceptions.case_steps s
+     JOIN interceptions.cases c ON c.id = s.case_id;
+
+create view screening.counted_scans as
+ SELECT minute,
+    scans
+   FROM screening.lane_minutes;
 
 CREATE OR REPLACE FUNCTION activity.append(at timestamp with time zone, actor_kind text, actor_id text, actor_role text, event text, subject_kind text, subject_id text, details jsonb)
  RETURNS void
@@ -1085,6 +1287,28 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION alert_list.announce_versions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('alert_list', '');
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION alerts.announce_interception()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('interception_alerts', '');
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION exchange.acting_role()
  RETURNS text
  LANGUAGE sql
@@ -1094,6 +1318,17 @@ AS $function$
   select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
 $function$;
 grant execute on function exchange.acting_role() to customs_exchange;
+
+CREATE OR REPLACE FUNCTION exchange.announce_outbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('exchange_outbox', '');
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION exchange.begin_receiving(p_peer text, p_type text, p_number bigint)
  RETURNS TABLE(last_number bigint, last_hash text, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
@@ -1115,6 +1350,37 @@ begin
     left join exchange.inbox i on i.peer = p_peer and i.type = p_type and i.number = p_number;
 end $function$;
 grant execute on function exchange.begin_receiving(text,text,bigint) to customs_actor;
+
+CREATE OR REPLACE FUNCTION exchange.disclosures_of(p_subjects bytea[])
+ RETURNS SETOF exchange.disclosure_register
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference
+  from exchange.disclosures_open
+  where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
+$function$;
+grant execute on function exchange.disclosures_of(bytea[]) to customs_privacy_officer;
+
+CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into exchange.disclosures (id, compartment, message_id, disclosed_at, peer, type, agreement, agreement_version,
+                                    legal_basis, fields, people, reference, subjects)
+    values (p_id, 'open', p_message_id, p_disclosed_at, p_peer, p_type, p_agreement, p_agreement_version, p_legal_basis,
+            p_fields, p_people, p_reference, p_subjects)
+$function$;
+
+CREATE OR REPLACE FUNCTION exchange.enter_silent_disclosure(p_id uuid, p_sealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into exchange.disclosures (id, compartment, sealed) values (p_id, 'silent', p_sealed)
+$function$;
 
 CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_type text, p_number bigint, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_at timestamp with time zone, p_hash text, p_verdict text, p_faults jsonb, p_receipts_taken bigint, p_receipt_id uuid, p_receipt bytea)
  RETURNS void
@@ -1159,7 +1425,7 @@ AS $function$
 $function$;
 grant execute on function exchange.held_message(uuid) to customs_actor;
 
-CREATE OR REPLACE FUNCTION exchange.post_message(p_id uuid, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_body bytea)
+CREATE OR REPLACE FUNCTION exchange.post_message(p_id uuid, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_body bytea, p_entry_id uuid, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea, p_sealed bytea)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1177,9 +1443,15 @@ begin
   insert into exchange.outbox
     (id, compartment, peer, type, number, agreement, agreement_version, created_at, body)
     values (p_id, stream.compartment, p_peer, p_type, stream.last_number, p_agreement, p_agreement_version, p_created_at, p_body);
+  if p_sealed is not null then
+    perform exchange.enter_silent_disclosure(p_entry_id, p_sealed);
+  elsif p_entry_id is not null then
+    perform exchange.enter_disclosure(p_entry_id, p_id, p_created_at, p_peer, p_type, p_agreement, p_agreement_version,
+                                      p_legal_basis, p_fields, p_people, p_reference, p_subjects);
+  end if;
   return case when stream.compartment = 'open' then stream.last_number end;
 end $function$;
-grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea) to customs_actor;
+grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea,uuid,text,text[],integer,text,bytea,bytea) to customs_actor;
 
 CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea)
  RETURNS void
@@ -1214,6 +1486,17 @@ begin
   perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt);
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to customs_actor;
+
+CREATE OR REPLACE FUNCTION interceptions.announce_cases()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('interception_cases', '');
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION interceptions.settle_step()
  RETURNS trigger
@@ -1309,6 +1592,31 @@ grant execute on function interceptions.take_step(uuid,integer,text,timestamp wi
 grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text) to customs_police;
 grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text) to customs_supervisor;
 
+CREATE OR REPLACE FUNCTION journeys.claim(claimed_key bytea, claimed_answers bytea, claimed_reference text, claimed_at timestamp with time zone)
+ RETURNS TABLE(is_new boolean, reference text, answers_hash bytea, sent_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+begin
+  delete from journeys.sent as old using (
+    select key_hash from journeys.sent where sent_at < claimed_at - interval '2 days'
+    order by sent_at limit 100 for update skip locked
+  ) as past where old.key_hash = past.key_hash;
+
+  return query insert into journeys.sent as s (key_hash, answers_hash, reference, sent_at)
+    values (claimed_key, claimed_answers, claimed_reference, claimed_at)
+    on conflict (key_hash) do nothing
+    returning true, s.reference, s.answers_hash, s.sent_at;
+  if not found then
+    return query select false, s.reference, s.answers_hash, s.sent_at from journeys.sent as s
+      where s.key_hash = claimed_key;
+  end if;
+end
+$function$;
+grant execute on function journeys.claim(bytea,bytea,text,timestamp with time zone) to customs_actor;
+
 CREATE OR REPLACE FUNCTION results.count_figures(p_from date, p_to date)
  RETURNS TABLE(figure text, value bigint)
  LANGUAGE sql
@@ -1319,21 +1627,18 @@ AS $function$
     select p_from::timestamp at time zone 'Pacific/Auckland' as starts,
       (p_to + 1)::timestamp at time zone 'Pacific/Auckland' as ends
   ), steps as (
-    select s.case_id, s.number, s.step, s.from_state, s.outcome, s.not_completed_reason, c.person_profile_number,
-      c.direction
-    from interceptions.case_steps s join interceptions.cases c on c.id = s.case_id, period
-    where s.taken_at >= starts and s.taken_at < ends
+    select s.* from interceptions.counted_steps s, period where s.taken_at >= starts and s.taken_at < ends
   ), met as (
     select * from steps where step = 'confirm-identity'
   ), ended as (
     select * from steps where outcome is not null
   ), answers as (
     select answered_at is not null and answered_at - asked_at <= interval '5 seconds' as in_time
-    from interceptions.confirmations, period where asked_at >= starts and asked_at < ends
+    from interceptions.counted_questions, period where asked_at >= starts and asked_at < ends
   )
-  select 'passports_compared', coalesce(sum(scans), 0)::bigint from screening.lane_minutes, period
+  select 'passports_compared', coalesce(sum(scans), 0)::bigint from screening.counted_scans, period
     where minute >= starts and minute < ends
-  union all select 'intercept_alerts_triggered', count(*) from alerts.interception_alerts, period
+  union all select 'intercept_alerts_triggered', count(*) from alerts.counted_alerts, period
     where alerted_at >= starts and alerted_at < ends
   union all select 'people_intercepted', count(distinct person_profile_number) from met
   union all select 'on_departure', count(distinct case_id) from met where direction = 'departure'
@@ -1354,7 +1659,7 @@ AS $function$
   union all select 'cases_acted_on', count(distinct case_id) from steps where step = 'begin-interview'
   union all select 'acted_on_though_challenged', count(*) from ended
     where outcome in ('paid', 'arrangement-made', 'remitted', 'arrested') and exists (
-      select from interceptions.case_steps c
+      select from interceptions.counted_steps c
       where c.case_id = ended.case_id and c.number < ended.number and c.step = 'challenge')
   union all select 'dropped_after_notice', count(*) from ended where outcome in
     ('already-paid', 'wrong-person', 'arrangement-existed', 'warrant-not-in-force', 'discretion-exercised')
@@ -1370,29 +1675,160 @@ grant execute on function results.count_figures(date,date) to customs_privacy_of
 grant execute on function results.count_figures(date,date) to customs_results;
 grant execute on function results.count_figures(date,date) to customs_supervisor;
 
+CREATE OR REPLACE FUNCTION two_people.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION two_people.ask(p_id uuid, p_kind text, p_subject_kind text, p_subject_id text, p_person text, p_at timestamp with time zone, p_expires_at timestamp with time zone, p_excluded text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform two_people.require_person(p_person);
+  if not exists (select from two_people.kinds k
+                 where k.kind = p_kind and two_people.acting_role() = any (k.asked_by)) then
+    raise insufficient_privilege using message = 'this role asks for nothing of this kind';
+  end if;
+  insert into two_people.requests (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded)
+    values (p_id, p_kind, p_subject_kind, p_subject_id, p_person, p_at, p_expires_at, p_excluded)
+    on conflict (kind, subject_kind, subject_id) where state = 'asked' do nothing;
+  return found;
+end $function$;
+grant execute on function two_people.ask(uuid,text,text,text,text,timestamp with time zone,timestamp with time zone,text[]) to customs_actor;
+
+CREATE OR REPLACE FUNCTION two_people.end_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.state <> 'asked' or new.state = 'asked'
+     or (new.id, new.kind, new.subject_kind, new.subject_id, new.asked_by, new.asked_at, new.expires_at, new.excluded)
+        is distinct from
+        (old.id, old.kind, old.subject_kind, old.subject_id, old.asked_by, old.asked_at, old.expires_at, old.excluded)
+  then
+    raise exception 'a request of two people ends once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION two_people.end_request(p_id uuid, p_kind text, p_person text, p_state text, p_reason text, p_at timestamp with time zone)
+ RETURNS TABLE(outcome text, subject_kind text, subject_id text, asked_by text, asked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it two_people.requests;
+  kind_of two_people.kinds;
+begin
+  perform two_people.require_person(p_person);
+  select * into kind_of from two_people.kinds k where k.kind = p_kind;
+  if not (two_people.acting_role() = any (case when p_state = 'withdrawn' then kind_of.asked_by
+                                                else kind_of.decided_by end)) is true then
+    raise insufficient_privilege using message = 'this role answers nothing of this kind';
+  end if;
+  -- Whoever comes second waits here, and then finds the request answered.
+  select * into it from two_people.requests r where r.id = p_id and r.kind = p_kind for update;
+  outcome := case
+    when it.id is null or it.state <> 'asked' then 'not-open'
+    when it.expires_at <= p_at then 'expired'
+    when p_state = 'withdrawn' and p_person <> it.asked_by then 'not-asker'
+    when p_state <> 'withdrawn' and (p_person = it.asked_by or p_person = any (it.excluded)) then 'not-second'
+    else p_state end;
+  if outcome = p_state then
+    update two_people.requests r
+      set state = p_state, decided_by = p_person, decided_at = p_at, reason = p_reason where r.id = it.id;
+  end if;
+  return query select outcome, it.subject_kind, it.subject_id, it.asked_by, it.asked_at, it.expires_at;
+end $function$;
+grant execute on function two_people.end_request(uuid,text,text,text,text,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION two_people.expire_about(p_kind text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update two_people.requests r set state = 'expired', decided_at = p_at
+  where r.kind = p_kind and r.subject_kind = p_subject_kind and r.subject_id = p_subject_id
+    and r.state = 'asked' and r.expires_at <= p_at
+  returning r.id
+$function$;
+grant execute on function two_people.expire_about(text,text,text,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION two_people.open_requests(p_kind text, p_at timestamp with time zone)
+ RETURNS TABLE(id uuid, subject_kind text, subject_id text, asked_by text, asked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.id, r.subject_kind, r.subject_id, r.asked_by, r.asked_at, r.expires_at
+  from two_people.requests r join two_people.kinds k on k.kind = r.kind
+  where r.kind = p_kind and r.state = 'asked' and r.expires_at > p_at
+    and two_people.acting_role() = any (k.asked_by || k.decided_by)
+  order by r.asked_at, r.id
+$function$;
+grant execute on function two_people.open_requests(text,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION two_people.require_person(p_person text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(nullif(current_setting('landfall.person', true), ''), p_person) <> p_person then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+end $function$;
+
 ----------------------------------------------------------------------------------------------------
 -- justice
 ----------------------------------------------------------------------------------------------------
 
 create schema access;
 grant usage on schema access to justice_access;
+grant usage on schema access to justice_disposal;
+grant usage on schema access to justice_privacy_office;
 
 create schema activity;
 grant usage on schema activity to justice_actor;
 grant usage on schema activity to justice_auditor;
 grant usage on schema activity to justice_chainer;
 
+create schema acts;
+grant usage on schema acts to justice_confirmations;
+grant usage on schema acts to justice_contact_agent;
+grant usage on schema acts to justice_disposal;
+grant usage on schema acts to justice_list_officer;
+grant usage on schema acts to justice_outcomes;
+grant usage on schema acts to justice_privacy_office;
+grant usage on schema acts to justice_privacy_officer;
+grant usage on schema acts to justice_register;
+
 create schema confirmations;
 grant usage on schema confirmations to justice_confirmations;
 grant usage on schema confirmations to justice_contact_agent;
+grant usage on schema confirmations to justice_disposal;
+grant usage on schema confirmations to justice_privacy_office;
 grant usage on schema confirmations to justice_privacy_officer;
 
 create schema daily_list;
 grant usage on schema daily_list to justice_auditor;
 grant usage on schema daily_list to justice_contact_agent;
+grant usage on schema daily_list to justice_disposal;
 grant usage on schema daily_list to justice_list_officer;
 grant usage on schema daily_list to justice_operator;
 grant usage on schema daily_list to justice_outcomes;
+grant usage on schema daily_list to justice_privacy_office;
 grant usage on schema daily_list to justice_privacy_officer;
 grant usage on schema daily_list to justice_register;
 
@@ -1401,11 +1837,21 @@ grant usage on schema exchange to justice_actor;
 grant usage on schema exchange to justice_exchange;
 grant usage on schema exchange to justice_operator;
 
+create schema "extract";
+grant usage on schema "extract" to justice_contact_agent;
+grant usage on schema "extract" to justice_disposal;
+grant usage on schema "extract" to justice_list_officer;
+grant usage on schema "extract" to justice_privacy_office;
+grant usage on schema "extract" to justice_privacy_officer;
+grant usage on schema "extract" to justice_register;
+
 create schema fines;
 grant usage on schema fines to justice_confirmations;
 grant usage on schema fines to justice_contact_agent;
+grant usage on schema fines to justice_disposal;
 grant usage on schema fines to justice_list_officer;
 grant usage on schema fines to justice_outcomes;
+grant usage on schema fines to justice_privacy_office;
 grant usage on schema fines to justice_privacy_officer;
 grant usage on schema fines to justice_register;
 
@@ -1413,19 +1859,26 @@ create schema jobs;
 grant create on schema jobs to justice_jobs;
 grant usage on schema jobs to justice_jobs;
 
+create schema journeys;
+grant usage on schema journeys to justice_actor;
+
 create schema notices;
 grant usage on schema notices to justice_auditor;
 grant usage on schema notices to justice_contact_agent;
+grant usage on schema notices to justice_disposal;
 grant usage on schema notices to justice_list_officer;
 grant usage on schema notices to justice_notices;
 grant usage on schema notices to justice_operator;
+grant usage on schema notices to justice_privacy_office;
 grant usage on schema notices to justice_privacy_officer;
 grant usage on schema notices to justice_tracing;
 
 create schema outcomes;
 grant usage on schema outcomes to justice_contact_agent;
+grant usage on schema outcomes to justice_disposal;
 grant usage on schema outcomes to justice_list_officer;
 grant usage on schema outcomes to justice_outcomes;
+grant usage on schema outcomes to justice_privacy_office;
 grant usage on schema outcomes to justice_privacy_officer;
 
 create schema results;
@@ -1441,14 +1894,24 @@ grant usage on schema tracing to justice_auditor;
 grant usage on schema tracing to justice_list_officer;
 grant usage on schema tracing to justice_notices;
 grant usage on schema tracing to justice_operator;
+grant usage on schema tracing to justice_privacy_office;
 grant usage on schema tracing to justice_privacy_officer;
 grant usage on schema tracing to justice_tracing;
+
+create schema two_people;
+grant usage on schema two_people to justice_actor;
+grant usage on schema two_people to justice_auditor;
+grant usage on schema two_people to justice_privacy_office;
+grant usage on schema two_people to justice_privacy_officer;
+grant usage on schema two_people to justice_two_people;
 
 create schema withdrawals;
 grant usage on schema withdrawals to justice_confirmations;
 grant usage on schema withdrawals to justice_contact_agent;
+grant usage on schema withdrawals to justice_disposal;
 grant usage on schema withdrawals to justice_list_officer;
 grant usage on schema withdrawals to justice_outcomes;
+grant usage on schema withdrawals to justice_privacy_office;
 grant usage on schema withdrawals to justice_privacy_officer;
 grant usage on schema withdrawals to justice_register;
 
@@ -1495,6 +1958,9 @@ CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE
 grant insert on access.sessions to justice_access;
 grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because) on access.sessions to justice_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to justice_access;
+grant delete on access.sessions to justice_disposal;
+grant select (id, expires_at) on access.sessions to justice_disposal;
+grant select (person_id, name) on access.sessions to justice_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -1590,6 +2056,7 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to justice_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to justice_chainer;
+grant select (actor_id) on activity.records to justice_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -1599,6 +2066,95 @@ create table activity.unlinked (
 grant select (record_number) on activity.unlinked to justice_auditor;
 grant delete on activity.unlinked to justice_chainer;
 grant select (record_number) on activity.unlinked to justice_chainer;
+
+create table acts.acted_debts (
+  person_profile_number text not null,
+  debt_id text not null,
+  extract_outstanding_cents bigint not null,
+  extract_under_arrangement boolean not null,
+  acted_at timestamp with time zone not null,
+  constraint acted_debts_pkey PRIMARY KEY (person_profile_number, debt_id),
+  constraint acted_debts_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE
+);
+alter table acts.acted_debts enable row level security;
+create policy disposal on acts.acted_debts for all to justice_disposal using (true);
+create policy privacy_office on acts.acted_debts for select to justice_privacy_office using (true);
+create policy those_who_act on acts.acted_debts for all to justice_contact_agent, justice_register using (true) with check (true);
+grant insert on acts.acted_debts to justice_contact_agent;
+grant select (person_profile_number, debt_id, extract_outstanding_cents, extract_under_arrangement, acted_at) on acts.acted_debts to justice_contact_agent;
+grant update (acted_at) on acts.acted_debts to justice_contact_agent;
+grant delete on acts.acted_debts to justice_disposal;
+grant select (person_profile_number) on acts.acted_debts to justice_disposal;
+grant select (person_profile_number) on acts.acted_debts to justice_privacy_office;
+grant delete, insert, update on acts.acted_debts to justice_register;
+grant select (person_profile_number, debt_id, extract_outstanding_cents, extract_under_arrangement, acted_at) on acts.acted_debts to justice_register;
+
+create table acts.acted_warrants (
+  person_profile_number text not null,
+  warrant_id text not null,
+  extract_status text not null,
+  acted_at timestamp with time zone not null,
+  constraint acted_warrants_pkey PRIMARY KEY (person_profile_number, warrant_id),
+  constraint acted_warrants_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE
+);
+alter table acts.acted_warrants enable row level security;
+create policy disposal on acts.acted_warrants for all to justice_disposal using (true);
+create policy privacy_office on acts.acted_warrants for select to justice_privacy_office using (true);
+create policy those_who_act on acts.acted_warrants for all to justice_outcomes, justice_register using (true) with check (true);
+grant delete on acts.acted_warrants to justice_disposal;
+grant select (person_profile_number) on acts.acted_warrants to justice_disposal;
+grant insert on acts.acted_warrants to justice_outcomes;
+grant select (person_profile_number, warrant_id, extract_status, acted_at) on acts.acted_warrants to justice_outcomes;
+grant update (acted_at) on acts.acted_warrants to justice_outcomes;
+grant select (person_profile_number) on acts.acted_warrants to justice_privacy_office;
+grant delete, insert, update on acts.acted_warrants to justice_register;
+grant select (person_profile_number, warrant_id, extract_status, acted_at) on acts.acted_warrants to justice_register;
+
+create table acts.acts (
+  act_id uuid not null,
+  number bigint not null generated always as identity,
+  person_profile_number text not null,
+  act text not null,
+  acted_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  case_reference text,
+  receipt_number text,
+  fines_cents bigint not null,
+  reparation_cents bigint not null,
+  remittal_kind text,
+  debt_ids text[] not null,
+  warrant_ids text[] not null,
+  constraint acts_pkey PRIMARY KEY (act_id),
+  constraint acts_number_key UNIQUE (number),
+  constraint acts_receipt_number_key UNIQUE (receipt_number),
+  constraint acts_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE,
+  constraint acts_act_check CHECK ((act = ANY (ARRAY['payment'::text, 'arrangement'::text, 'remittal'::text, 'warrant-withdrawal'::text, 'warrant-execution'::text]))),
+  constraint acts_check CHECK (((act = 'payment'::text) = (receipt_number IS NOT NULL))),
+  constraint acts_check1 CHECK (((act = 'remittal'::text) = (remittal_kind IS NOT NULL))),
+  constraint acts_check2 CHECK (((act = ANY (ARRAY['payment'::text, 'arrangement'::text, 'remittal'::text])) = ((fines_cents + reparation_cents) > 0))),
+  constraint acts_fines_cents_check CHECK ((fines_cents >= 0)),
+  constraint acts_remittal_kind_check CHECK ((remittal_kind = ANY (ARRAY['remittal'::text, 'alternative-sentence'::text]))),
+  constraint acts_reparation_cents_check CHECK ((reparation_cents >= 0))
+);
+CREATE INDEX acts_by_person ON acts.acts USING btree (person_profile_number, number);
+CREATE INDEX acts_by_time ON acts.acts USING btree (acted_at);
+alter table acts.acts enable row level security;
+create policy disposal on acts.acts for all to justice_disposal using (true);
+create policy privacy_office on acts.acts for select to justice_privacy_office using (true);
+create policy those_who_act_or_explain on acts.acts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_confirmations;
+grant insert on acts.acts to justice_contact_agent;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_contact_agent;
+grant delete on acts.acts to justice_disposal;
+grant select (person_profile_number) on acts.acts to justice_disposal;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_list_officer;
+grant insert on acts.acts to justice_outcomes;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_outcomes;
+grant select (person_profile_number, actor_id, case_reference) on acts.acts to justice_privacy_office;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_privacy_officer;
+grant insert on acts.acts to justice_register;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_register;
 
 create table confirmations.confirmations (
   request_id uuid not null,
@@ -1619,10 +2175,15 @@ create table confirmations.confirmations (
 CREATE INDEX confirmations_by_case ON confirmations.confirmations USING btree (upper(case_reference), number);
 CREATE INDEX confirmations_by_person ON confirmations.confirmations USING btree (person_profile_number, number);
 alter table confirmations.confirmations enable row level security;
+create policy disposal on confirmations.confirmations for all to justice_disposal using (true);
+create policy privacy_office on confirmations.confirmations for select to justice_privacy_office using (true);
 create policy those_who_answer on confirmations.confirmations for all to justice_confirmations, justice_contact_agent, justice_privacy_officer using (true) with check (true);
 grant insert on confirmations.confirmations to justice_confirmations;
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_confirmations;
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_contact_agent;
+grant delete on confirmations.confirmations to justice_disposal;
+grant select (request_id, asked_at) on confirmations.confirmations to justice_disposal;
+grant select (case_reference, person_profile_number) on confirmations.confirmations to justice_privacy_office;
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_privacy_officer;
 
 create table daily_list.decisions (
@@ -1637,9 +2198,14 @@ create table daily_list.decisions (
   constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['interception'::text, 'silent'::text, 'none'::text, 'left-register'::text])))
 );
 alter table daily_list.decisions enable row level security;
+create policy disposal on daily_list.decisions for all to justice_disposal using (true);
+create policy privacy_office on daily_list.decisions for select to justice_privacy_office using (true);
 create policy whoever_must_explain on daily_list.decisions for all to justice_contact_agent, justice_list_officer, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_contact_agent;
+grant delete on daily_list.decisions to justice_disposal;
+grant select (person_profile_number) on daily_list.decisions to justice_disposal;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_list_officer;
+grant select (person_profile_number) on daily_list.decisions to justice_privacy_office;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_privacy_officer;
 grant insert on daily_list.decisions to justice_register;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_register;
@@ -1656,11 +2222,52 @@ create table daily_list.entries (
 );
 alter table daily_list.entries enable row level security;
 create policy list_building on daily_list.entries for all to justice_register using (true) with check (true);
+create policy privacy_office on daily_list.entries for select to justice_privacy_office using (true);
 create policy whoever_acts on daily_list.entries for select to justice_contact_agent, justice_outcomes using (true);
 grant select (person_profile_number, alert_type) on daily_list.entries to justice_contact_agent;
 grant select (person_profile_number, alert_type) on daily_list.entries to justice_outcomes;
+grant select (person_profile_number, family_name, given_names, date_of_birth) on daily_list.entries to justice_privacy_office;
 grant delete, insert on daily_list.entries to justice_register;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on daily_list.entries to justice_register;
+
+create table daily_list.held_back (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  occasion text not null,
+  agreement_version text not null,
+  most_shrink_per_cent integer not null,
+  most_growth_per_cent integer not null,
+  interception_before integer not null,
+  interception_now integer not null,
+  interception_added integer not null,
+  interception_changed integer not null,
+  interception_removed integer not null,
+  silent_before integer not null,
+  silent_now integer not null,
+  silent_added integer not null,
+  silent_changed integer not null,
+  silent_removed integer not null,
+  state text not null default 'held'::text,
+  instead_of uuid,
+  decided_by text,
+  decided_at timestamp with time zone,
+  list_number integer,
+  constraint held_back_pkey PRIMARY KEY (id),
+  constraint held_back_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES daily_list.held_back(id) ON DELETE RESTRICT,
+  constraint held_back_list_number_fkey FOREIGN KEY (list_number) REFERENCES daily_list.lists(list_number) ON DELETE RESTRICT,
+  constraint held_back_check CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  constraint held_back_check1 CHECK (((state <> ALL (ARRAY['released'::text, 'declined'::text, 'sent'::text])) OR (decided_by IS NOT NULL))),
+  constraint held_back_check2 CHECK (((state = 'sent'::text) = (list_number IS NOT NULL))),
+  constraint held_back_occasion_check CHECK ((occasion = ANY (ARRAY['daily'::text, 'extra'::text]))),
+  constraint held_back_state_check CHECK ((state = ANY (ARRAY['held'::text, 'released'::text, 'declined'::text, 'sent'::text, 'not-sent'::text, 'replaced'::text])))
+);
+CREATE UNIQUE INDEX held_back_one_waits ON daily_list.held_back USING btree ((true)) WHERE (state = ANY (ARRAY['held'::text, 'released'::text]));
+grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_auditor;
+grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_list_officer;
+grant update (state, decided_by, decided_at) on daily_list.held_back to justice_list_officer;
+grant select (decided_by) on daily_list.held_back to justice_privacy_office;
+grant insert, update on daily_list.held_back to justice_register;
+grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_register;
 
 create table daily_list.lists (
   list_number integer not null,
@@ -1691,9 +2298,80 @@ grant select (list_number, created_at, valid_until, agreement, agreement_version
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_list_officer;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_operator;
 grant select (list_number) on daily_list.lists to justice_outcomes;
+grant select (sent_by_id) on daily_list.lists to justice_privacy_office;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_privacy_officer;
 grant insert on daily_list.lists to justice_register;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_register;
+
+create table exchange.disclosures (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+) partition by LIST (compartment);
+alter table exchange.disclosures enable row level security;
+create policy compartments on exchange.disclosures for select to justice_exchange using (true);
+grant select (id, compartment, message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects, sealed) on exchange.disclosures to justice_exchange;
+
+create table exchange.disclosures_open (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_open_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+);
+CREATE INDEX disclosures_by_time ON exchange.disclosures_open USING btree (disclosed_at DESC);
+CREATE UNIQUE INDEX disclosures_by_message ON exchange.disclosures_open USING btree (message_id);
+alter table exchange.disclosures_open enable row level security;
+
+create table exchange.disclosures_silent (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_silent_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+);
+alter table exchange.disclosures_silent enable row level security;
 
 create table exchange.inbox (
   id uuid not null,
@@ -1859,6 +2537,7 @@ create table exchange.outbox_open (
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
 CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE TRIGGER outbox_announced AFTER INSERT ON exchange.outbox_open FOR EACH ROW EXECUTE FUNCTION exchange.announce_outbox();
 grant insert, update on exchange.outbox_open to justice_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_open to justice_exchange;
 
@@ -1938,123 +2617,30 @@ CREATE INDEX receipts_by_message ON exchange.receipts USING btree (message_id);
 grant insert, update on exchange.receipts to justice_exchange;
 grant select (id, message_id, peer, verdict, faults, taken_at) on exchange.receipts to justice_exchange;
 
-create table fines.acted_debts (
-  person_profile_number text not null,
-  debt_id text not null,
-  extract_outstanding_cents bigint not null,
-  extract_under_arrangement boolean not null,
-  acted_at timestamp with time zone not null,
-  constraint acted_debts_pkey PRIMARY KEY (person_profile_number, debt_id),
-  constraint acted_debts_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE
-);
-alter table fines.acted_debts enable row level security;
-create policy those_who_act on fines.acted_debts for all to justice_contact_agent, justice_register using (true) with check (true);
-grant insert on fines.acted_debts to justice_contact_agent;
-grant select (person_profile_number, debt_id, extract_outstanding_cents, extract_under_arrangement, acted_at) on fines.acted_debts to justice_contact_agent;
-grant update (acted_at) on fines.acted_debts to justice_contact_agent;
-grant delete, insert, update on fines.acted_debts to justice_register;
-grant select (person_profile_number, debt_id, extract_outstanding_cents, extract_under_arrangement, acted_at) on fines.acted_debts to justice_register;
-
-create table fines.acted_warrants (
-  person_profile_number text not null,
-  warrant_id text not null,
-  extract_status text not null,
-  acted_at timestamp with time zone not null,
-  constraint acted_warrants_pkey PRIMARY KEY (person_profile_number, warrant_id),
-  constraint acted_warrants_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE
-);
-alter table fines.acted_warrants enable row level security;
-create policy those_who_act on fines.acted_warrants for all to justice_outcomes, justice_register using (true) with check (true);
-grant insert on fines.acted_warrants to justice_outcomes;
-grant select (person_profile_number, warrant_id, extract_status, acted_at) on fines.acted_warrants to justice_outcomes;
-grant update (acted_at) on fines.acted_warrants to justice_outcomes;
-grant delete, insert, update on fines.acted_warrants to justice_register;
-grant select (person_profile_number, warrant_id, extract_status, acted_at) on fines.acted_warrants to justice_register;
-
-create table fines.acts (
-  act_id uuid not null,
-  number bigint not null generated always as identity,
-  person_profile_number text not null,
-  act text not null,
-  acted_at timestamp with time zone not null,
-  actor_kind text not null,
-  actor_id text not null,
-  case_reference text,
-  receipt_number text,
-  fines_cents bigint not null,
-  reparation_cents bigint not null,
-  remittal_kind text,
-  debt_ids text[] not null,
-  warrant_ids text[] not null,
-  constraint acts_pkey PRIMARY KEY (act_id),
-  constraint acts_number_key UNIQUE (number),
-  constraint acts_receipt_number_key UNIQUE (receipt_number),
-  constraint acts_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE,
-  constraint acts_act_check CHECK ((act = ANY (ARRAY['payment'::text, 'arrangement'::text, 'remittal'::text, 'warrant-withdrawal'::text, 'warrant-execution'::text]))),
-  constraint acts_check CHECK (((act = 'payment'::text) = (receipt_number IS NOT NULL))),
-  constraint acts_check1 CHECK (((act = 'remittal'::text) = (remittal_kind IS NOT NULL))),
-  constraint acts_check2 CHECK (((act = ANY (ARRAY['payment'::text, 'arrangement'::text, 'remittal'::text])) = ((fines_cents + reparation_cents) > 0))),
-  constraint acts_fines_cents_check CHECK ((fines_cents >= 0)),
-  constraint acts_remittal_kind_check CHECK ((remittal_kind = ANY (ARRAY['remittal'::text, 'alternative-sentence'::text]))),
-  constraint acts_reparation_cents_check CHECK ((reparation_cents >= 0))
-);
-CREATE INDEX acts_by_person ON fines.acts USING btree (person_profile_number, number);
-CREATE INDEX acts_by_time ON fines.acts USING btree (acted_at);
-alter table fines.acts enable row level security;
-create policy those_who_act_or_explain on fines.acts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on fines.acts to justice_confirmations;
-grant insert on fines.acts to justice_contact_agent;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on fines.acts to justice_contact_agent;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on fines.acts to justice_list_officer;
-grant insert on fines.acts to justice_outcomes;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on fines.acts to justice_outcomes;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on fines.acts to justice_privacy_officer;
-grant insert on fines.acts to justice_register;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on fines.acts to justice_register;
-
-create table fines.changes (
+create table "extract".changes (
   import_id uuid not null,
   person_profile_number text not null,
   change text not null,
   changed_at timestamp with time zone not null,
   constraint changes_pkey PRIMARY KEY (person_profile_number, import_id),
-  constraint changes_import_id_fkey FOREIGN KEY (import_id) REFERENCES fines.imports(import_id) ON DELETE RESTRICT,
+  constraint changes_import_id_fkey FOREIGN KEY (import_id) REFERENCES "extract".imports(import_id) ON DELETE RESTRICT,
   constraint changes_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE CASCADE,
   constraint changes_change_check CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'left'::text, 'returned'::text])))
 );
-alter table fines.changes enable row level security;
-create policy whole_register on fines.changes for all to justice_contact_agent, justice_list_officer, justice_privacy_officer, justice_register using (true) with check (true);
-grant select (import_id, person_profile_number, change, changed_at) on fines.changes to justice_contact_agent;
-grant select (import_id, person_profile_number, change, changed_at) on fines.changes to justice_list_officer;
-grant select (import_id, person_profile_number, change, changed_at) on fines.changes to justice_privacy_officer;
-grant insert on fines.changes to justice_register;
-grant select (import_id, person_profile_number, change, changed_at) on fines.changes to justice_register;
+alter table "extract".changes enable row level security;
+create policy disposal on "extract".changes for all to justice_disposal using (true);
+create policy privacy_office on "extract".changes for select to justice_privacy_office using (true);
+create policy whole_register on "extract".changes for all to justice_contact_agent, justice_list_officer, justice_privacy_officer, justice_register using (true) with check (true);
+grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_contact_agent;
+grant delete on "extract".changes to justice_disposal;
+grant select (import_id, person_profile_number) on "extract".changes to justice_disposal;
+grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_list_officer;
+grant select (person_profile_number) on "extract".changes to justice_privacy_office;
+grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_privacy_officer;
+grant insert on "extract".changes to justice_register;
+grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_register;
 
-create table fines.debts (
-  person_profile_number text not null,
-  debt_id text not null,
-  kind text not null,
-  court_imposed boolean not null,
-  outstanding_cents bigint not null,
-  under_arrangement boolean not null,
-  constraint debts_pkey PRIMARY KEY (person_profile_number, debt_id),
-  constraint debts_debt_id_check CHECK (((length(debt_id) >= 1) AND (length(debt_id) <= 32))),
-  constraint debts_kind_check CHECK ((kind = ANY (ARRAY['fine'::text, 'reparation'::text, 'costs'::text, 'infringement'::text]))),
-  constraint debts_outstanding_cents_check CHECK ((outstanding_cents >= 0))
-);
-alter table fines.debts enable row level security;
-create policy whole_register on fines.debts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
-grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_confirmations;
-grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_contact_agent;
-grant update (outstanding_cents, under_arrangement) on fines.debts to justice_contact_agent;
-grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_list_officer;
-grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_outcomes;
-grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_privacy_officer;
-grant delete, insert on fines.debts to justice_register;
-grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_register;
-grant update (outstanding_cents, under_arrangement) on fines.debts to justice_register;
-
-create table fines.imports (
+create table "extract".imports (
   import_id uuid not null,
   number bigint not null generated always as identity,
   imported_at timestamp with time zone not null,
@@ -2075,11 +2661,59 @@ create table fines.imports (
   constraint imports_number_key UNIQUE (number),
   constraint imports_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text])))
 );
-grant select (import_id, number) on fines.imports to justice_contact_agent;
-grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows) on fines.imports to justice_list_officer;
-grant select (import_id, number) on fines.imports to justice_privacy_officer;
-grant insert on fines.imports to justice_register;
-grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows) on fines.imports to justice_register;
+grant select (import_id, number) on "extract".imports to justice_contact_agent;
+grant delete on "extract".imports to justice_disposal;
+grant select (import_id, imported_at) on "extract".imports to justice_disposal;
+grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows) on "extract".imports to justice_list_officer;
+grant select (actor_id) on "extract".imports to justice_privacy_office;
+grant select (import_id, number) on "extract".imports to justice_privacy_officer;
+grant insert on "extract".imports to justice_register;
+grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows) on "extract".imports to justice_register;
+
+create table "extract".refused_rows (
+  import_id uuid not null,
+  number integer not null,
+  file text not null,
+  row_number integer not null,
+  field text not null,
+  code text not null,
+  constraint refused_rows_pkey PRIMARY KEY (import_id, number),
+  constraint refused_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES "extract".imports(import_id) ON DELETE CASCADE
+);
+grant delete on "extract".refused_rows to justice_disposal;
+grant select (import_id) on "extract".refused_rows to justice_disposal;
+grant select (import_id, number, file, row_number, field, code) on "extract".refused_rows to justice_list_officer;
+grant insert on "extract".refused_rows to justice_register;
+grant select (import_id, number, file, row_number, field, code) on "extract".refused_rows to justice_register;
+
+create table fines.debts (
+  person_profile_number text not null,
+  debt_id text not null,
+  kind text not null,
+  court_imposed boolean not null,
+  outstanding_cents bigint not null,
+  under_arrangement boolean not null,
+  constraint debts_pkey PRIMARY KEY (person_profile_number, debt_id),
+  constraint debts_debt_id_check CHECK (((length(debt_id) >= 1) AND (length(debt_id) <= 32))),
+  constraint debts_kind_check CHECK ((kind = ANY (ARRAY['fine'::text, 'reparation'::text, 'costs'::text, 'infringement'::text]))),
+  constraint debts_outstanding_cents_check CHECK ((outstanding_cents >= 0))
+);
+alter table fines.debts enable row level security;
+create policy disposal on fines.debts for all to justice_disposal using (true);
+create policy privacy_office on fines.debts for select to justice_privacy_office using (true);
+create policy whole_register on fines.debts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
+grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_confirmations;
+grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_contact_agent;
+grant update (outstanding_cents, under_arrangement) on fines.debts to justice_contact_agent;
+grant delete on fines.debts to justice_disposal;
+grant select (person_profile_number) on fines.debts to justice_disposal;
+grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_list_officer;
+grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_outcomes;
+grant select (person_profile_number) on fines.debts to justice_privacy_office;
+grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_privacy_officer;
+grant delete, insert on fines.debts to justice_register;
+grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_register;
+grant update (outstanding_cents, under_arrangement) on fines.debts to justice_register;
 
 create table fines.people (
   person_profile_number text not null,
@@ -2100,30 +2734,21 @@ create table fines.people (
   constraint people_person_profile_number_check CHECK (((length(person_profile_number) >= 1) AND (length(person_profile_number) <= 32)))
 );
 alter table fines.people enable row level security;
+create policy disposal on fines.people for all to justice_disposal using (true);
+create policy privacy_office on fines.people for select to justice_privacy_office using (true);
 create policy whole_register on fines.people for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, changed_at, left_at, register_id) on fines.people to justice_confirmations;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_contact_agent;
 grant update (changed_at) on fines.people to justice_contact_agent;
+grant delete on fines.people to justice_disposal;
+grant select (person_profile_number, left_at, register_id) on fines.people to justice_disposal;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_list_officer;
 grant select (person_profile_number, changed_at, left_at, register_id) on fines.people to justice_outcomes;
 grant update (changed_at) on fines.people to justice_outcomes;
+grant select (person_profile_number, family_name, given_names, date_of_birth) on fines.people to justice_privacy_office;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_privacy_officer;
 grant insert, update on fines.people to justice_register;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_register;
-
-create table fines.refused_rows (
-  import_id uuid not null,
-  number integer not null,
-  file text not null,
-  row_number integer not null,
-  field text not null,
-  code text not null,
-  constraint refused_rows_pkey PRIMARY KEY (import_id, number),
-  constraint refused_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES fines.imports(import_id) ON DELETE CASCADE
-);
-grant select (import_id, number, file, row_number, field, code) on fines.refused_rows to justice_list_officer;
-grant insert on fines.refused_rows to justice_register;
-grant select (import_id, number, file, row_number, field, code) on fines.refused_rows to justice_register;
 
 create table fines.warrants (
   person_profile_number text not null,
@@ -2136,16 +2761,33 @@ create table fines.warrants (
   constraint warrants_warrant_id_check CHECK (((length(warrant_id) >= 1) AND (length(warrant_id) <= 32)))
 );
 alter table fines.warrants enable row level security;
+create policy disposal on fines.warrants for all to justice_disposal using (true);
+create policy privacy_office on fines.warrants for select to justice_privacy_office using (true);
 create policy whole_register on fines.warrants for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_confirmations;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_contact_agent;
+grant delete on fines.warrants to justice_disposal;
+grant select (person_profile_number) on fines.warrants to justice_disposal;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_list_officer;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_outcomes;
 grant update (status) on fines.warrants to justice_outcomes;
+grant select (person_profile_number) on fines.warrants to justice_privacy_office;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_privacy_officer;
 grant delete, insert on fines.warrants to justice_register;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_register;
 grant update (status) on fines.warrants to justice_register;
+
+create table journeys.sent (
+  key_hash bytea not null,
+  answers_hash bytea not null,
+  reference text not null,
+  sent_at timestamp with time zone not null,
+  constraint sent_pkey PRIMARY KEY (key_hash),
+  constraint sent_answers_hash_check CHECK ((length(answers_hash) = 32)),
+  constraint sent_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint sent_reference_check CHECK ((reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'::text))
+);
+CREATE INDEX sent_by_time ON journeys.sent USING btree (sent_at);
 
 create table notices.notices (
   notice_id uuid not null,
@@ -2168,12 +2810,17 @@ create table notices.notices (
 CREATE INDEX notices_by_person ON notices.notices USING btree (person_profile_number, received_at);
 CREATE INDEX notices_by_time ON notices.notices USING btree (received_at);
 alter table notices.notices enable row level security;
+create policy disposal on notices.notices for all to justice_disposal using (true);
+create policy privacy_office on notices.notices for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on notices.notices for all to justice_contact_agent, justice_list_officer, justice_notices, justice_privacy_officer using (true) with check (true);
 create policy tracing_asks_about_silent_alerts on notices.notices for select to justice_tracing using ((alert_type = 'silent'::text));
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_contact_agent;
+grant delete on notices.notices to justice_disposal;
+grant select (notice_id, received_at) on notices.notices to justice_disposal;
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_list_officer;
 grant insert on notices.notices to justice_notices;
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_notices;
+grant select (notice_id, person_profile_number, full_name, date_of_birth, passport_number) on notices.notices to justice_privacy_office;
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_privacy_officer;
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_tracing;
 
@@ -2194,11 +2841,16 @@ create table outcomes.outcomes (
 CREATE INDEX outcomes_by_case ON outcomes.outcomes USING btree (case_reference, number);
 CREATE INDEX outcomes_by_person ON outcomes.outcomes USING btree (person_profile_number, number);
 alter table outcomes.outcomes enable row level security;
+create policy disposal on outcomes.outcomes for all to justice_disposal using (true);
+create policy privacy_office on outcomes.outcomes for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on outcomes.outcomes for all to justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer using (true) with check (true);
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_contact_agent;
+grant delete on outcomes.outcomes to justice_disposal;
+grant select (outcome_id, happened_at) on outcomes.outcomes to justice_disposal;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_list_officer;
 grant insert on outcomes.outcomes to justice_outcomes;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_outcomes;
+grant select (case_reference, person_profile_number) on outcomes.outcomes to justice_privacy_office;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_privacy_officer;
 
 create table landfall_migrations (
@@ -2245,11 +2897,13 @@ create table tracing.certificates (
 CREATE INDEX certificates_by_time ON tracing.certificates USING btree (destroyed_at);
 alter table tracing.certificates enable row level security;
 create policy everybody_may_look on tracing.certificates for select to justice_auditor, justice_list_officer, justice_operator, justice_privacy_officer, justice_tracing using (true);
+create policy privacy_office on tracing.certificates for select to justice_privacy_office using (true);
 create policy whoever_destroys_certifies on tracing.certificates for insert to justice_list_officer, justice_tracing with check (true);
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_auditor;
 grant insert on tracing.certificates to justice_list_officer;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_list_officer;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_operator;
+grant select (destroyed_by) on tracing.certificates to justice_privacy_office;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_privacy_officer;
 grant insert on tracing.certificates to justice_tracing;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_tracing;
@@ -2268,8 +2922,10 @@ create table tracing.contact_details (
   constraint contact_details_trace_id_fkey FOREIGN KEY (trace_id) REFERENCES tracing.traces(trace_id) ON DELETE CASCADE
 );
 alter table tracing.contact_details enable row level security;
+create policy privacy_office on tracing.contact_details for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on tracing.contact_details for all to justice_list_officer, justice_privacy_officer, justice_tracing using (true) with check (true);
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_list_officer;
+grant select (full_name, date_of_birth, passport_number) on tracing.contact_details to justice_privacy_office;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_privacy_officer;
 grant insert on tracing.contact_details to justice_tracing;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_tracing;
@@ -2297,14 +2953,65 @@ CREATE INDEX traces_by_due ON tracing.traces USING btree (due_on);
 alter table tracing.traces enable row level security;
 create policy notices_open_them on tracing.traces for insert to justice_notices with check ((state = 'waiting'::text));
 create policy officers_decide on tracing.traces for all to justice_list_officer using ((state = ANY (ARRAY['to-decide'::text, 'to-act'::text, 'in-use'::text]))) with check ((state = ANY (ARRAY['to-decide'::text, 'to-act'::text, 'in-use'::text])));
+create policy privacy_office on tracing.traces for select to justice_privacy_office using (true);
 create policy privacy_officers_look on tracing.traces for select to justice_privacy_officer using (true);
 create policy tracing_moves_them on tracing.traces for all to justice_tracing using (true) with check (true);
 grant delete, update on tracing.traces to justice_list_officer;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_list_officer;
 grant insert (trace_id, notice_id, state, opened_at, due_on, agreement_version, changed_at, changed_by) on tracing.traces to justice_notices;
+grant select (notice_id, changed_by) on tracing.traces to justice_privacy_office;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_privacy_officer;
 grant delete, update on tracing.traces to justice_tracing;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_tracing;
+
+create table two_people.kinds (
+  kind text not null,
+  sentence text not null,
+  asked_by text[] not null,
+  decided_by text[] not null,
+  constraint kinds_pkey PRIMARY KEY (kind),
+  constraint kinds_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$'::text)),
+  constraint kinds_sentence_check CHECK ((sentence ~~ '%.'::text))
+);
+grant delete, insert, update on two_people.kinds to justice_two_people;
+grant select (kind, sentence, asked_by, decided_by) on two_people.kinds to justice_two_people;
+
+create table two_people.requests (
+  id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  excluded text[] not null default '{}'::text[],
+  state text not null default 'asked'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint requests_pkey PRIMARY KEY (id),
+  constraint requests_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint requests_check CHECK ((expires_at > asked_at)),
+  constraint requests_check1 CHECK (((state = 'asked'::text) = (decided_at IS NULL))),
+  constraint requests_check2 CHECK (((state = ANY (ARRAY['asked'::text, 'expired'::text])) = (decided_by IS NULL))),
+  constraint requests_check3 CHECK (((state = 'declined'::text) = (reason IS NOT NULL))),
+  constraint requests_in_time CHECK (((state <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR (decided_at < expires_at))),
+  constraint requests_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint requests_second_person CHECK (((state <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR ((decided_by <> asked_by) AND (decided_by <> ALL (excluded))))),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint requests_subject_id_check CHECK ((subject_id ~ '^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,63}$'::text)),
+  constraint requests_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+  constraint requests_taken_back CHECK (((state <> 'withdrawn'::text) OR (decided_by = asked_by)))
+);
+CREATE INDEX requests_by_subject ON two_people.requests USING btree (kind, subject_kind, subject_id, asked_at);
+CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
+CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_auditor;
+grant select (asked_by, decided_by) on two_people.requests to justice_privacy_office;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_privacy_officer;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_two_people;
+grant update on two_people.requests to justice_two_people;
 
 create table withdrawals.reviewed_imports (
   only_row boolean not null default true,
@@ -2337,16 +3044,36 @@ create table withdrawals.withdrawals (
   constraint withdrawals_withdrawal_number_check CHECK ((withdrawal_number >= 1))
 );
 alter table withdrawals.withdrawals enable row level security;
+create policy disposal on withdrawals.withdrawals for all to justice_disposal using (true);
+create policy privacy_office on withdrawals.withdrawals for select to justice_privacy_office using (true);
 create policy those_who_act_or_explain on withdrawals.withdrawals for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_confirmations;
 grant insert on withdrawals.withdrawals to justice_contact_agent;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_contact_agent;
+grant delete on withdrawals.withdrawals to justice_disposal;
+grant select (withdrawal_number, withdrawn_at) on withdrawals.withdrawals to justice_disposal;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_list_officer;
 grant insert on withdrawals.withdrawals to justice_outcomes;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_outcomes;
+grant select (person_profile_number, actor_id) on withdrawals.withdrawals to justice_privacy_office;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_privacy_officer;
 grant insert on withdrawals.withdrawals to justice_register;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_register;
+
+create view acts.counted_acts as
+ SELECT act,
+    acted_at,
+    case_reference,
+    fines_cents,
+    reparation_cents
+   FROM acts.acts;
+
+create view daily_list.counted_lists as
+ SELECT list_number,
+    created_at,
+    interception_entries,
+    silent_entries
+   FROM daily_list.lists;
 
 create view daily_list.standing_decisions with (security_invoker=true) as
  SELECT DISTINCT ON (person_profile_number) person_profile_number,
@@ -2404,6 +3131,22 @@ UNION ALL
   GROUP BY s.peer, s.type, s.last_number, last.verdict, last.faults, last.received_at;
 grant select on exchange.all_streams to justice_exchange;
 
+create view exchange.disclosure_register with (security_barrier=true) as
+ SELECT id,
+    disclosed_at,
+    peer,
+    type,
+    agreement,
+    agreement_version,
+    legal_basis,
+    fields,
+    people,
+    reference
+   FROM exchange.disclosures_open;
+grant select on exchange.disclosure_register to justice_auditor;
+grant select on exchange.disclosure_register to justice_list_officer;
+grant select on exchange.disclosure_register to justice_privacy_officer;
+
 create view exchange.open_streams with (security_barrier=true) as
  SELECT 'out'::text AS direction,
     s.peer,
@@ -2449,6 +3192,12 @@ UNION ALL
 grant select on exchange.open_streams to justice_actor;
 grant select on exchange.open_streams to justice_operator;
 
+create view notices.counted_notices as
+ SELECT person_profile_number,
+    alert_type,
+    travel_date
+   FROM notices.notices;
+
 create view notices.per_day as
  SELECT (received_at AT TIME ZONE 'Pacific/Auckland'::text)::date AS day,
     alert_type,
@@ -2460,6 +3209,18 @@ grant select on notices.per_day to justice_contact_agent;
 grant select on notices.per_day to justice_list_officer;
 grant select on notices.per_day to justice_operator;
 grant select on notices.per_day to justice_privacy_officer;
+
+create view tracing.counted_destructions as
+ SELECT reason,
+    destroyed_at,
+    due_on
+   FROM tracing.certificates;
+
+create view withdrawals.counted_withdrawals as
+ SELECT list_number,
+    alert_type,
+    withdrawn_at
+   FROM withdrawals.withdrawals;
 
 CREATE OR REPLACE FUNCTION activity.append(at timestamp with time zone, actor_kind text, actor_id text, actor_role text, event text, subject_kind text, subject_id text, details jsonb)
  RETURNS void
@@ -2524,6 +3285,17 @@ AS $function$
 $function$;
 grant execute on function exchange.acting_role() to justice_exchange;
 
+CREATE OR REPLACE FUNCTION exchange.announce_outbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('exchange_outbox', '');
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION exchange.begin_receiving(p_peer text, p_type text, p_number bigint)
  RETURNS TABLE(last_number bigint, last_hash text, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
  LANGUAGE plpgsql
@@ -2544,6 +3316,37 @@ begin
     left join exchange.inbox i on i.peer = p_peer and i.type = p_type and i.number = p_number;
 end $function$;
 grant execute on function exchange.begin_receiving(text,text,bigint) to justice_actor;
+
+CREATE OR REPLACE FUNCTION exchange.disclosures_of(p_subjects bytea[])
+ RETURNS SETOF exchange.disclosure_register
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference
+  from exchange.disclosures_open
+  where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
+$function$;
+grant execute on function exchange.disclosures_of(bytea[]) to justice_privacy_officer;
+
+CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into exchange.disclosures (id, compartment, message_id, disclosed_at, peer, type, agreement, agreement_version,
+                                    legal_basis, fields, people, reference, subjects)
+    values (p_id, 'open', p_message_id, p_disclosed_at, p_peer, p_type, p_agreement, p_agreement_version, p_legal_basis,
+            p_fields, p_people, p_reference, p_subjects)
+$function$;
+
+CREATE OR REPLACE FUNCTION exchange.enter_silent_disclosure(p_id uuid, p_sealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into exchange.disclosures (id, compartment, sealed) values (p_id, 'silent', p_sealed)
+$function$;
 
 CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_type text, p_number bigint, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_at timestamp with time zone, p_hash text, p_verdict text, p_faults jsonb, p_receipts_taken bigint, p_receipt_id uuid, p_receipt bytea)
  RETURNS void
@@ -2588,7 +3391,7 @@ AS $function$
 $function$;
 grant execute on function exchange.held_message(uuid) to justice_actor;
 
-CREATE OR REPLACE FUNCTION exchange.post_message(p_id uuid, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_body bytea)
+CREATE OR REPLACE FUNCTION exchange.post_message(p_id uuid, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_body bytea, p_entry_id uuid, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea, p_sealed bytea)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2606,9 +3409,15 @@ begin
   insert into exchange.outbox
     (id, compartment, peer, type, number, agreement, agreement_version, created_at, body)
     values (p_id, stream.compartment, p_peer, p_type, stream.last_number, p_agreement, p_agreement_version, p_created_at, p_body);
+  if p_sealed is not null then
+    perform exchange.enter_silent_disclosure(p_entry_id, p_sealed);
+  elsif p_entry_id is not null then
+    perform exchange.enter_disclosure(p_entry_id, p_id, p_created_at, p_peer, p_type, p_agreement, p_agreement_version,
+                                      p_legal_basis, p_fields, p_people, p_reference, p_subjects);
+  end if;
   return case when stream.compartment = 'open' then stream.last_number end;
 end $function$;
-grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea) to justice_actor;
+grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea,uuid,text,text[],integer,text,bytea,bytea) to justice_actor;
 
 CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea)
  RETURNS void
@@ -2644,6 +3453,31 @@ begin
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to justice_actor;
 
+CREATE OR REPLACE FUNCTION journeys.claim(claimed_key bytea, claimed_answers bytea, claimed_reference text, claimed_at timestamp with time zone)
+ RETURNS TABLE(is_new boolean, reference text, answers_hash bytea, sent_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+begin
+  delete from journeys.sent as old using (
+    select key_hash from journeys.sent where sent_at < claimed_at - interval '2 days'
+    order by sent_at limit 100 for update skip locked
+  ) as past where old.key_hash = past.key_hash;
+
+  return query insert into journeys.sent as s (key_hash, answers_hash, reference, sent_at)
+    values (claimed_key, claimed_answers, claimed_reference, claimed_at)
+    on conflict (key_hash) do nothing
+    returning true, s.reference, s.answers_hash, s.sent_at;
+  if not found then
+    return query select false, s.reference, s.answers_hash, s.sent_at from journeys.sent as s
+      where s.key_hash = claimed_key;
+  end if;
+end
+$function$;
+grant execute on function journeys.claim(bytea,bytea,text,timestamp with time zone) to justice_actor;
+
 CREATE OR REPLACE FUNCTION results.count_figures(p_from date, p_to date)
  RETURNS TABLE(figure text, value bigint)
  LANGUAGE sql
@@ -2655,22 +3489,22 @@ AS $function$
       (p_to + 1)::timestamp at time zone 'Pacific/Auckland' as ends
   ), silent as (
     -- The day of the crossing: a notice that was held up over midnight belongs to the day it tells of.
-    select person_profile_number from notices.notices
+    select person_profile_number from notices.counted_notices
     where alert_type = 'silent' and travel_date between p_from and p_to
   ), acts as (
     -- In an interception: the agent who took the call named Customs' case.
-    select act, fines_cents, reparation_cents from fines.acts, period
+    select act, fines_cents, reparation_cents from acts.counted_acts, period
     where case_reference is not null and acted_at >= starts and acted_at < ends
   ), lists as (
-    select created_at from daily_list.lists, period where created_at >= starts and created_at < ends
+    select created_at from daily_list.counted_lists, period where created_at >= starts and created_at < ends
   ), last_list as (
-    select l.* from daily_list.lists l, period where l.created_at < ends order by l.list_number desc limit 1
+    select l.* from daily_list.counted_lists l, period where l.created_at < ends order by l.list_number desc limit 1
   ), taken_back as (
-    select w.alert_type, count(*) as people from withdrawals.withdrawals w join last_list using (list_number), period
+    select w.alert_type, count(*) as people from withdrawals.counted_withdrawals w join last_list using (list_number), period
     where w.withdrawn_at < ends group by 1
   ), destroyed as (
     select reason, due_on is not null and (destroyed_at at time zone 'Pacific/Auckland')::date > due_on + 1 as is_late
-    from tracing.certificates, period where destroyed_at >= starts and destroyed_at < ends
+    from tracing.counted_destructions, period where destroyed_at >= starts and destroyed_at < ends
   )
   select 'silent_alerts_triggered', count(*) from silent
   union all select 'individuals_subject_to_silent_alerts', count(distinct person_profile_number) from silent
@@ -2689,7 +3523,7 @@ AS $function$
   union all select 'days_with_a_list', count(distinct (created_at at time zone 'Pacific/Auckland')::date) from lists
   union all select 'days_without_a_list', (p_to - greatest(p_from, first_day) + 1)
       - (select count(distinct (created_at at time zone 'Pacific/Auckland')::date) from lists)
-    from (select min((created_at at time zone 'Pacific/Auckland')::date) as first_day from daily_list.lists) as began
+    from (select min((created_at at time zone 'Pacific/Auckland')::date) as first_day from daily_list.counted_lists) as began
     where first_day <= p_to
   union all select 'traces_settled_in_time', count(*) from destroyed
     where reason not in ('no-answer', 'nothing-decided', 'action-not-begun')
@@ -2704,12 +3538,129 @@ grant execute on function results.count_figures(date,date) to justice_list_offic
 grant execute on function results.count_figures(date,date) to justice_operator;
 grant execute on function results.count_figures(date,date) to justice_privacy_officer;
 
+CREATE OR REPLACE FUNCTION two_people.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION two_people.ask(p_id uuid, p_kind text, p_subject_kind text, p_subject_id text, p_person text, p_at timestamp with time zone, p_expires_at timestamp with time zone, p_excluded text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform two_people.require_person(p_person);
+  if not exists (select from two_people.kinds k
+                 where k.kind = p_kind and two_people.acting_role() = any (k.asked_by)) then
+    raise insufficient_privilege using message = 'this role asks for nothing of this kind';
+  end if;
+  insert into two_people.requests (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded)
+    values (p_id, p_kind, p_subject_kind, p_subject_id, p_person, p_at, p_expires_at, p_excluded)
+    on conflict (kind, subject_kind, subject_id) where state = 'asked' do nothing;
+  return found;
+end $function$;
+grant execute on function two_people.ask(uuid,text,text,text,text,timestamp with time zone,timestamp with time zone,text[]) to justice_actor;
+
+CREATE OR REPLACE FUNCTION two_people.end_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.state <> 'asked' or new.state = 'asked'
+     or (new.id, new.kind, new.subject_kind, new.subject_id, new.asked_by, new.asked_at, new.expires_at, new.excluded)
+        is distinct from
+        (old.id, old.kind, old.subject_kind, old.subject_id, old.asked_by, old.asked_at, old.expires_at, old.excluded)
+  then
+    raise exception 'a request of two people ends once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION two_people.end_request(p_id uuid, p_kind text, p_person text, p_state text, p_reason text, p_at timestamp with time zone)
+ RETURNS TABLE(outcome text, subject_kind text, subject_id text, asked_by text, asked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it two_people.requests;
+  kind_of two_people.kinds;
+begin
+  perform two_people.require_person(p_person);
+  select * into kind_of from two_people.kinds k where k.kind = p_kind;
+  if not (two_people.acting_role() = any (case when p_state = 'withdrawn' then kind_of.asked_by
+                                                else kind_of.decided_by end)) is true then
+    raise insufficient_privilege using message = 'this role answers nothing of this kind';
+  end if;
+  -- Whoever comes second waits here, and then finds the request answered.
+  select * into it from two_people.requests r where r.id = p_id and r.kind = p_kind for update;
+  outcome := case
+    when it.id is null or it.state <> 'asked' then 'not-open'
+    when it.expires_at <= p_at then 'expired'
+    when p_state = 'withdrawn' and p_person <> it.asked_by then 'not-asker'
+    when p_state <> 'withdrawn' and (p_person = it.asked_by or p_person = any (it.excluded)) then 'not-second'
+    else p_state end;
+  if outcome = p_state then
+    update two_people.requests r
+      set state = p_state, decided_by = p_person, decided_at = p_at, reason = p_reason where r.id = it.id;
+  end if;
+  return query select outcome, it.subject_kind, it.subject_id, it.asked_by, it.asked_at, it.expires_at;
+end $function$;
+grant execute on function two_people.end_request(uuid,text,text,text,text,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION two_people.expire_about(p_kind text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update two_people.requests r set state = 'expired', decided_at = p_at
+  where r.kind = p_kind and r.subject_kind = p_subject_kind and r.subject_id = p_subject_id
+    and r.state = 'asked' and r.expires_at <= p_at
+  returning r.id
+$function$;
+grant execute on function two_people.expire_about(text,text,text,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION two_people.open_requests(p_kind text, p_at timestamp with time zone)
+ RETURNS TABLE(id uuid, subject_kind text, subject_id text, asked_by text, asked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.id, r.subject_kind, r.subject_id, r.asked_by, r.asked_at, r.expires_at
+  from two_people.requests r join two_people.kinds k on k.kind = r.kind
+  where r.kind = p_kind and r.state = 'asked' and r.expires_at > p_at
+    and two_people.acting_role() = any (k.asked_by || k.decided_by)
+  order by r.asked_at, r.id
+$function$;
+grant execute on function two_people.open_requests(text,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION two_people.require_person(p_person text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(nullif(current_setting('landfall.person', true), ''), p_person) <> p_person then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+end $function$;
+
 ----------------------------------------------------------------------------------------------------
 -- desk
 ----------------------------------------------------------------------------------------------------
 
 create schema access;
 grant usage on schema access to desk_access;
+grant usage on schema access to desk_disposal;
+grant usage on schema access to desk_privacy_office;
 
 create schema activity;
 grant usage on schema activity to desk_actor;
@@ -2720,6 +3671,38 @@ create schema exchange;
 grant usage on schema exchange to desk_actor;
 grant usage on schema exchange to desk_exchange;
 grant usage on schema exchange to desk_operator;
+
+create schema feedback;
+grant usage on schema feedback to desk_agent;
+grant usage on schema feedback to desk_disposal;
+grant usage on schema feedback to desk_feedback;
+grant usage on schema feedback to desk_privacy_office;
+grant usage on schema feedback to desk_public;
+
+create schema files;
+grant usage on schema files to desk_actor;
+grant usage on schema files to desk_auditor;
+grant usage on schema files to desk_files;
+grant usage on schema files to desk_privacy_officer;
+
+create schema jobs;
+grant create on schema jobs to desk_jobs;
+grant usage on schema jobs to desk_jobs;
+
+create schema journeys;
+grant usage on schema journeys to desk_actor;
+
+create schema mail;
+grant usage on schema mail to desk_actor;
+grant usage on schema mail to desk_mail;
+grant usage on schema mail to desk_operator;
+
+create schema two_people;
+grant usage on schema two_people to desk_actor;
+grant usage on schema two_people to desk_auditor;
+grant usage on schema two_people to desk_privacy_office;
+grant usage on schema two_people to desk_privacy_officer;
+grant usage on schema two_people to desk_two_people;
 
 create type exchange.compartment as enum ('open', 'silent');
 
@@ -2764,6 +3747,9 @@ CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE
 grant insert on access.sessions to desk_access;
 grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because) on access.sessions to desk_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to desk_access;
+grant delete on access.sessions to desk_disposal;
+grant select (id, expires_at) on access.sessions to desk_disposal;
+grant select (person_id, name) on access.sessions to desk_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -2859,6 +3845,7 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to desk_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to desk_chainer;
+grant select (actor_id) on activity.records to desk_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -2868,6 +3855,76 @@ create table activity.unlinked (
 grant select (record_number) on activity.unlinked to desk_auditor;
 grant delete on activity.unlinked to desk_chainer;
 grant select (record_number) on activity.unlinked to desk_chainer;
+
+create table exchange.disclosures (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+) partition by LIST (compartment);
+alter table exchange.disclosures enable row level security;
+create policy compartments on exchange.disclosures for select to desk_exchange using (true);
+grant select (id, compartment, message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects, sealed) on exchange.disclosures to desk_exchange;
+
+create table exchange.disclosures_open (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_open_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+);
+CREATE INDEX disclosures_by_time ON exchange.disclosures_open USING btree (disclosed_at DESC);
+CREATE UNIQUE INDEX disclosures_by_message ON exchange.disclosures_open USING btree (message_id);
+alter table exchange.disclosures_open enable row level security;
+
+create table exchange.disclosures_silent (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_silent_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+);
+alter table exchange.disclosures_silent enable row level security;
 
 create table exchange.inbox (
   id uuid not null,
@@ -3033,6 +4090,7 @@ create table exchange.outbox_open (
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
 CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE TRIGGER outbox_announced AFTER INSERT ON exchange.outbox_open FOR EACH ROW EXECUTE FUNCTION exchange.announce_outbox();
 grant insert, update on exchange.outbox_open to desk_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_open to desk_exchange;
 
@@ -3112,6 +4170,213 @@ CREATE INDEX receipts_by_message ON exchange.receipts USING btree (message_id);
 grant insert, update on exchange.receipts to desk_exchange;
 grant select (id, message_id, peer, verdict, faults, taken_at) on exchange.receipts to desk_exchange;
 
+create table feedback.feedback (
+  reference text not null,
+  received_at timestamp with time zone not null,
+  outcome text not null,
+  words bytea not null,
+  has_file boolean not null,
+  mailed_at timestamp with time zone,
+  constraint feedback_reference PRIMARY KEY (reference),
+  constraint feedback_outcome_check CHECK ((outcome = ANY (ARRAY['well'::text, 'partly'::text, 'badly'::text]))),
+  constraint feedback_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text))
+);
+CREATE INDEX feedback_by_time ON feedback.feedback USING btree (received_at);
+CREATE INDEX feedback_to_mail ON feedback.feedback USING btree (received_at) WHERE (mailed_at IS NULL);
+alter table feedback.feedback enable row level security;
+create policy agents_read on feedback.feedback for select to desk_agent using (true);
+create policy disposal on feedback.feedback for all to desk_disposal using (true);
+create policy feedback_is_mailed on feedback.feedback for all to desk_feedback using (true) with check (true);
+create policy privacy_office on feedback.feedback for select to desk_privacy_office using (true);
+create policy the_public_adds on feedback.feedback for insert to desk_public with check ((mailed_at IS NULL));
+grant select (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_agent;
+grant delete on feedback.feedback to desk_disposal;
+grant select (reference, received_at) on feedback.feedback to desk_disposal;
+grant select (reference, received_at, outcome, words, has_file, mailed_at) on feedback.feedback to desk_feedback;
+grant update (mailed_at) on feedback.feedback to desk_feedback;
+grant select (reference) on feedback.feedback to desk_privacy_office;
+grant insert (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_public;
+
+create table files.objects (
+  id uuid not null,
+  state text not null default 'arrived'::text,
+  owner_room text,
+  subject_kind text,
+  subject_id text,
+  content_address bytea,
+  stored_as text not null,
+  size bigint not null,
+  type text not null,
+  name bytea,
+  sealed_key bytea,
+  driver text not null,
+  residency text not null,
+  arrived_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  scan text not null,
+  scanner text,
+  scanned_at timestamp with time zone,
+  disposed_at timestamp with time zone,
+  disposed_because text,
+  removed_at timestamp with time zone,
+  constraint objects_pkey PRIMARY KEY (id),
+  constraint objects_stored_as_key UNIQUE (stored_as),
+  constraint objects_owner_room_fkey FOREIGN KEY (owner_room) REFERENCES files.owners(room) ON DELETE RESTRICT,
+  constraint objects_check CHECK (((state = 'arrived'::text) = (kept_at IS NULL))),
+  constraint objects_check1 CHECK (((state = 'arrived'::text) = (owner_room IS NULL))),
+  constraint objects_check2 CHECK (((owner_room IS NULL) = (subject_kind IS NULL))),
+  constraint objects_check3 CHECK (((owner_room IS NULL) = (subject_id IS NULL))),
+  constraint objects_check4 CHECK (((state = 'destroyed'::text) = (sealed_key IS NULL))),
+  constraint objects_check5 CHECK (((state = 'destroyed'::text) = (name IS NULL))),
+  constraint objects_check6 CHECK (((state = 'destroyed'::text) = (content_address IS NULL))),
+  constraint objects_check7 CHECK (((state = 'destroyed'::text) = (disposed_at IS NOT NULL))),
+  constraint objects_check8 CHECK (((disposed_at IS NULL) = (disposed_because IS NULL))),
+  constraint objects_check9 CHECK (((scan = 'clean'::text) = (scanner IS NOT NULL))),
+  constraint objects_content_address_check CHECK ((length(content_address) = 32)),
+  constraint objects_disposed_because_check CHECK ((disposed_because = ANY (ARRAY['owner'::text, 'malware'::text]))),
+  constraint objects_driver_check CHECK ((driver = ANY (ARRAY['folder'::text, 's3'::text, 'azure'::text]))),
+  constraint objects_residency_check CHECK ((residency ~ '^(premises|new-zealand|overseas:[A-Z]{2})$'::text)),
+  constraint objects_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'waiting'::text, 'none'::text]))),
+  constraint objects_size_check CHECK ((size > 0)),
+  constraint objects_state_check CHECK ((state = ANY (ARRAY['arrived'::text, 'kept'::text, 'destroyed'::text]))),
+  constraint objects_stored_as_check CHECK ((stored_as ~ '^[0-9a-f]{64}$'::text)),
+  constraint objects_subject_id_check CHECK ((subject_id ~ '^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,63}$'::text)),
+  constraint objects_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+);
+CREATE INDEX objects_arrived ON files.objects USING btree (arrived_at) WHERE (state = 'arrived'::text);
+CREATE INDEX objects_by_subject ON files.objects USING btree (owner_room, subject_kind, subject_id);
+CREATE INDEX objects_to_remove ON files.objects USING btree (disposed_at) WHERE ((state = 'destroyed'::text) AND (removed_at IS NULL));
+CREATE INDEX objects_to_scan ON files.objects USING btree (arrived_at) WHERE ((scan = 'waiting'::text) AND (state <> 'destroyed'::text));
+alter table files.objects enable row level security;
+create policy answered_for on files.objects for select to desk_auditor, desk_privacy_officer using ((state <> 'arrived'::text));
+create policy tended on files.objects for all to desk_files using (true) with check (true);
+grant select (id, state, owner_room, subject_kind, subject_id, size, type, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at) on files.objects to desk_auditor;
+grant delete, insert, update on files.objects to desk_files;
+grant select (id, state, owner_room, subject_kind, subject_id, content_address, stored_as, size, type, name, sealed_key, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at) on files.objects to desk_files;
+grant select (id, state, owner_room, subject_kind, subject_id, size, type, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at) on files.objects to desk_privacy_officer;
+
+create table files.owners (
+  room text not null,
+  kept_by text[] not null,
+  opened_by text[] not null,
+  destroyed_by text[] not null,
+  constraint owners_pkey PRIMARY KEY (room)
+);
+grant insert, update on files.owners to desk_files;
+grant select (room, kept_by, opened_by, destroyed_by) on files.owners to desk_files;
+
+create table journeys.sent (
+  key_hash bytea not null,
+  answers_hash bytea not null,
+  reference text not null,
+  sent_at timestamp with time zone not null,
+  constraint sent_pkey PRIMARY KEY (key_hash),
+  constraint sent_answers_hash_check CHECK ((length(answers_hash) = 32)),
+  constraint sent_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint sent_reference_check CHECK ((reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'::text))
+);
+CREATE INDEX sent_by_time ON journeys.sent USING btree (sent_at);
+
+create table mail.bounces (
+  inbox_id uuid not null,
+  outbox_id uuid,
+  action text not null,
+  status text,
+  noted_at timestamp with time zone not null,
+  constraint bounces_pkey PRIMARY KEY (inbox_id),
+  constraint bounces_inbox_id_fkey FOREIGN KEY (inbox_id) REFERENCES mail.inbox(id) ON DELETE CASCADE,
+  constraint bounces_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES mail.outbox(id) ON DELETE CASCADE,
+  constraint bounces_action_check CHECK ((action ~ '^[a-z-]{1,20}$'::text)),
+  constraint bounces_status_check CHECK ((status ~ '^[245]\.[0-9]{1,3}\.[0-9]{1,3}$'::text))
+);
+CREATE INDEX bounces_by_mail ON mail.bounces USING btree (outbox_id);
+grant insert, update on mail.bounces to desk_mail;
+grant select (inbox_id, outbox_id, action, status, noted_at) on mail.bounces to desk_mail;
+
+create table mail.inbox (
+  id uuid not null,
+  mailbox text not null,
+  received_at timestamp with time zone not null,
+  size integer not null,
+  content_mark bytea not null,
+  body bytea,
+  disposed_at timestamp with time zone,
+  kind text,
+  answerable boolean not null default false,
+  sort_tries integer not null default 0,
+  sort_after timestamp with time zone,
+  sender_mark bytea,
+  message_mark bytea,
+  thread text,
+  thread_by text,
+  answers uuid,
+  taken_at timestamp with time zone,
+  constraint inbox_pkey PRIMARY KEY (id),
+  constraint inbox_mailbox_content_mark_key UNIQUE (mailbox, content_mark),
+  constraint inbox_answers_fkey FOREIGN KEY (answers) REFERENCES mail.outbox(id) ON DELETE SET NULL,
+  constraint inbox_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES mail.mailboxes(mailbox) ON DELETE RESTRICT,
+  constraint inbox_check CHECK (((kind IS NULL) = (sort_after IS NOT NULL))),
+  constraint inbox_check1 CHECK (((thread IS NULL) = (thread_by IS NULL))),
+  constraint inbox_check2 CHECK (((body IS NULL) = (disposed_at IS NOT NULL))),
+  constraint inbox_content_mark_check CHECK ((length(content_mark) = 32)),
+  constraint inbox_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'loop'::text, 'unreadable'::text]))),
+  constraint inbox_message_mark_check CHECK ((length(message_mark) = 32)),
+  constraint inbox_sender_mark_check CHECK ((length(sender_mark) = 32)),
+  constraint inbox_thread_by_check CHECK ((thread_by = ANY (ARRAY['answer'::text, 'reference'::text, 'subject'::text, 'room'::text]))),
+  constraint inbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
+);
+CREATE INDEX inbox_by_message ON mail.inbox USING btree (message_mark);
+CREATE INDEX inbox_by_sender ON mail.inbox USING btree (sender_mark, received_at);
+CREATE INDEX inbox_unsorted ON mail.inbox USING btree (sort_after) WHERE (kind IS NULL);
+CREATE INDEX inbox_untaken ON mail.inbox USING btree (mailbox, received_at) WHERE (taken_at IS NULL);
+grant insert, update on mail.inbox to desk_mail;
+grant select (id, mailbox, received_at, size, content_mark, body, disposed_at, kind, answerable, sort_tries, sort_after, sender_mark, message_mark, thread, thread_by, answers, taken_at) on mail.inbox to desk_mail;
+
+create table mail.mailboxes (
+  mailbox text not null,
+  taken_by text[] not null,
+  constraint mailboxes_pkey PRIMARY KEY (mailbox),
+  constraint mailboxes_mailbox_check CHECK ((mailbox ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+);
+grant delete, insert, update on mail.mailboxes to desk_mail;
+grant select (mailbox, taken_by) on mail.mailboxes to desk_mail;
+
+create table mail.outbox (
+  id uuid not null,
+  posted_by text not null,
+  automatic boolean not null,
+  thread text,
+  recipient_mark bytea,
+  queued_at timestamp with time zone not null,
+  state text not null default 'queued'::text,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone,
+  reply text,
+  settled_at timestamp with time zone,
+  body bytea,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_check CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (next_try_at IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> ALL (ARRAY['queued'::text, 'deferred'::text])) OR (body IS NOT NULL))),
+  constraint outbox_check2 CHECK (((state <> ALL (ARRAY['sent'::text, 'bounced'::text])) OR (body IS NULL))),
+  constraint outbox_check3 CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (settled_at IS NULL))),
+  constraint outbox_recipient_mark_check CHECK ((length(recipient_mark) = 32)),
+  constraint outbox_reply_check CHECK ((reply ~ '^[a-z0-9. -]{1,40}$'::text)),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'deferred'::text, 'sent'::text, 'bounced'::text, 'given-up'::text]))),
+  constraint outbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
+);
+CREATE INDEX outbox_by_recipient ON mail.outbox USING btree (recipient_mark, queued_at);
+CREATE INDEX outbox_by_thread ON mail.outbox USING btree (thread) WHERE (thread IS NOT NULL);
+CREATE INDEX outbox_due ON mail.outbox USING btree (next_try_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text]));
+grant insert, update on mail.outbox to desk_mail;
+grant select (id, posted_by, automatic, thread, recipient_mark, queued_at, state, tries, next_try_at, reply, settled_at, body) on mail.outbox to desk_mail;
+
+create table mail.posters (
+  role text not null,
+  constraint posters_pkey PRIMARY KEY (role)
+);
+grant delete, insert, update on mail.posters to desk_mail;
+grant select (role) on mail.posters to desk_mail;
+
 create table landfall_migrations (
   room text not null,
   number integer not null,
@@ -3120,6 +4385,55 @@ create table landfall_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
+
+create table two_people.kinds (
+  kind text not null,
+  sentence text not null,
+  asked_by text[] not null,
+  decided_by text[] not null,
+  constraint kinds_pkey PRIMARY KEY (kind),
+  constraint kinds_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$'::text)),
+  constraint kinds_sentence_check CHECK ((sentence ~~ '%.'::text))
+);
+grant delete, insert, update on two_people.kinds to desk_two_people;
+grant select (kind, sentence, asked_by, decided_by) on two_people.kinds to desk_two_people;
+
+create table two_people.requests (
+  id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  excluded text[] not null default '{}'::text[],
+  state text not null default 'asked'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint requests_pkey PRIMARY KEY (id),
+  constraint requests_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint requests_check CHECK ((expires_at > asked_at)),
+  constraint requests_check1 CHECK (((state = 'asked'::text) = (decided_at IS NULL))),
+  constraint requests_check2 CHECK (((state = ANY (ARRAY['asked'::text, 'expired'::text])) = (decided_by IS NULL))),
+  constraint requests_check3 CHECK (((state = 'declined'::text) = (reason IS NOT NULL))),
+  constraint requests_in_time CHECK (((state <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR (decided_at < expires_at))),
+  constraint requests_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint requests_second_person CHECK (((state <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR ((decided_by <> asked_by) AND (decided_by <> ALL (excluded))))),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint requests_subject_id_check CHECK ((subject_id ~ '^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,63}$'::text)),
+  constraint requests_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+  constraint requests_taken_back CHECK (((state <> 'withdrawn'::text) OR (decided_by = asked_by)))
+);
+CREATE INDEX requests_by_subject ON two_people.requests USING btree (kind, subject_kind, subject_id, asked_at);
+CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
+CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_auditor;
+grant select (asked_by, decided_by) on two_people.requests to desk_privacy_office;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_privacy_officer;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_two_people;
+grant update on two_people.requests to desk_two_people;
 
 create view exchange.all_streams as
  SELECT 'out'::text AS direction,
@@ -3165,6 +4479,21 @@ UNION ALL
   GROUP BY s.peer, s.type, s.last_number, last.verdict, last.faults, last.received_at;
 grant select on exchange.all_streams to desk_exchange;
 
+create view exchange.disclosure_register with (security_barrier=true) as
+ SELECT id,
+    disclosed_at,
+    peer,
+    type,
+    agreement,
+    agreement_version,
+    legal_basis,
+    fields,
+    people,
+    reference
+   FROM exchange.disclosures_open;
+grant select on exchange.disclosure_register to desk_auditor;
+grant select on exchange.disclosure_register to desk_privacy_officer;
+
 create view exchange.open_streams with (security_barrier=true) as
  SELECT 'out'::text AS direction,
     s.peer,
@@ -3209,6 +4538,28 @@ UNION ALL
   GROUP BY s.peer, s.type, s.last_number, last.verdict, last.faults, last.received_at;
 grant select on exchange.open_streams to desk_actor;
 grant select on exchange.open_streams to desk_operator;
+
+create view mail.waiting with (security_barrier=true) as
+ SELECT ( SELECT count(*) AS count
+           FROM mail.outbox
+          WHERE outbox.state = ANY (ARRAY['queued'::text, 'deferred'::text])) AS queued,
+    ( SELECT min(outbox.queued_at) AS min
+           FROM mail.outbox
+          WHERE outbox.state = ANY (ARRAY['queued'::text, 'deferred'::text])) AS queued_since,
+    ( SELECT count(*) AS count
+           FROM mail.outbox
+          WHERE outbox.state = 'given-up'::text) AS given_up,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE inbox.kind IS NULL) AS unsorted,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE inbox.kind = 'unreadable'::text AND inbox.taken_at IS NULL) AS unreadable,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE (inbox.kind = ANY (ARRAY['message'::text, 'auto-reply'::text])) AND inbox.taken_at IS NULL) AS untaken;
+grant select on mail.waiting to desk_actor;
+grant select on mail.waiting to desk_operator;
 
 CREATE OR REPLACE FUNCTION activity.append(at timestamp with time zone, actor_kind text, actor_id text, actor_role text, event text, subject_kind text, subject_id text, details jsonb)
  RETURNS void
@@ -3273,6 +4624,17 @@ AS $function$
 $function$;
 grant execute on function exchange.acting_role() to desk_exchange;
 
+CREATE OR REPLACE FUNCTION exchange.announce_outbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('exchange_outbox', '');
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION exchange.begin_receiving(p_peer text, p_type text, p_number bigint)
  RETURNS TABLE(last_number bigint, last_hash text, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
  LANGUAGE plpgsql
@@ -3293,6 +4655,37 @@ begin
     left join exchange.inbox i on i.peer = p_peer and i.type = p_type and i.number = p_number;
 end $function$;
 grant execute on function exchange.begin_receiving(text,text,bigint) to desk_actor;
+
+CREATE OR REPLACE FUNCTION exchange.disclosures_of(p_subjects bytea[])
+ RETURNS SETOF exchange.disclosure_register
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference
+  from exchange.disclosures_open
+  where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
+$function$;
+grant execute on function exchange.disclosures_of(bytea[]) to desk_privacy_officer;
+
+CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into exchange.disclosures (id, compartment, message_id, disclosed_at, peer, type, agreement, agreement_version,
+                                    legal_basis, fields, people, reference, subjects)
+    values (p_id, 'open', p_message_id, p_disclosed_at, p_peer, p_type, p_agreement, p_agreement_version, p_legal_basis,
+            p_fields, p_people, p_reference, p_subjects)
+$function$;
+
+CREATE OR REPLACE FUNCTION exchange.enter_silent_disclosure(p_id uuid, p_sealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into exchange.disclosures (id, compartment, sealed) values (p_id, 'silent', p_sealed)
+$function$;
 
 CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_type text, p_number bigint, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_at timestamp with time zone, p_hash text, p_verdict text, p_faults jsonb, p_receipts_taken bigint, p_receipt_id uuid, p_receipt bytea)
  RETURNS void
@@ -3337,7 +4730,7 @@ AS $function$
 $function$;
 grant execute on function exchange.held_message(uuid) to desk_actor;
 
-CREATE OR REPLACE FUNCTION exchange.post_message(p_id uuid, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_body bytea)
+CREATE OR REPLACE FUNCTION exchange.post_message(p_id uuid, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_body bytea, p_entry_id uuid, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea, p_sealed bytea)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3355,9 +4748,15 @@ begin
   insert into exchange.outbox
     (id, compartment, peer, type, number, agreement, agreement_version, created_at, body)
     values (p_id, stream.compartment, p_peer, p_type, stream.last_number, p_agreement, p_agreement_version, p_created_at, p_body);
+  if p_sealed is not null then
+    perform exchange.enter_silent_disclosure(p_entry_id, p_sealed);
+  elsif p_entry_id is not null then
+    perform exchange.enter_disclosure(p_entry_id, p_id, p_created_at, p_peer, p_type, p_agreement, p_agreement_version,
+                                      p_legal_basis, p_fields, p_people, p_reference, p_subjects);
+  end if;
   return case when stream.compartment = 'open' then stream.last_number end;
 end $function$;
-grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea) to desk_actor;
+grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea,uuid,text,text[],integer,text,bytea,bytea) to desk_actor;
 
 CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea)
  RETURNS void
@@ -3393,12 +4792,396 @@ begin
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to desk_actor;
 
+CREATE OR REPLACE FUNCTION files.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION files.destroy_object(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update files.objects o
+    set state = 'destroyed', sealed_key = null, name = null, content_address = null, disposed_at = p_at,
+        disposed_because = 'owner'
+    where o.id = p_id and o.state = 'kept'
+      and exists (select from files.owners w
+                  where w.room = o.owner_room and files.acting_role() = any (w.destroyed_by));
+  return found;
+end $function$;
+grant execute on function files.destroy_object(uuid,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION files.destroy_objects_of(p_room text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query update files.objects o
+    set state = 'destroyed', sealed_key = null, name = null, content_address = null, disposed_at = p_at,
+        disposed_because = 'owner'
+    where o.owner_room = p_room and o.subject_kind = p_subject_kind and o.subject_id = p_subject_id and o.state = 'kept'
+      and exists (select from files.owners w
+                  where w.room = o.owner_room and files.acting_role() = any (w.destroyed_by))
+    returning o.id;
+end $function$;
+grant execute on function files.destroy_objects_of(text,text,text,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION files.keep_object(p_id uuid, p_room text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
+ RETURNS TABLE(type text, size bigint, scan text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from files.owners o where o.room = p_room and files.acting_role() = any (o.kept_by)) then
+    raise insufficient_privilege using message = 'this role keeps no file of this room';
+  end if;
+  return query update files.objects o
+    set state = 'kept', owner_room = p_room, subject_kind = p_subject_kind, subject_id = p_subject_id, kept_at = p_at
+    where o.id = p_id and o.state = 'arrived'
+    returning o.type, o.size, o.scan;
+end $function$;
+grant execute on function files.keep_object(uuid,text,text,text,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION files.object_to_open(p_id uuid)
+ RETURNS TABLE(id uuid, state text, owner_room text, subject_kind text, subject_id text, stored_as text, size bigint, type text, name bytea, sealed_key bytea, driver text, scan text, disposed_because text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id, o.state, o.owner_room, o.subject_kind, o.subject_id, o.stored_as, o.size, o.type, o.name, o.sealed_key,
+         o.driver, o.scan, o.disposed_because
+  from files.objects o join files.owners w on w.room = o.owner_room
+  where o.id = p_id and files.acting_role() = any (w.opened_by)
+$function$;
+grant execute on function files.object_to_open(uuid) to desk_actor;
+
+CREATE OR REPLACE FUNCTION files.objects_of(p_room text, p_subject_kind text, p_subject_id text)
+ RETURNS TABLE(id uuid, type text, size bigint, name bytea, sealed_key bytea, residency text, kept_at timestamp with time zone, scan text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id, o.type, o.size, o.name, o.sealed_key, o.residency, o.kept_at, o.scan
+  from files.objects o join files.owners w on w.room = o.owner_room
+  where o.owner_room = p_room and o.subject_kind = p_subject_kind and o.subject_id = p_subject_id
+    and o.state = 'kept' and files.acting_role() = any (w.opened_by)
+  order by o.kept_at, o.id
+$function$;
+grant execute on function files.objects_of(text,text,text) to desk_actor;
+
+CREATE OR REPLACE FUNCTION journeys.claim(claimed_key bytea, claimed_answers bytea, claimed_reference text, claimed_at timestamp with time zone)
+ RETURNS TABLE(is_new boolean, reference text, answers_hash bytea, sent_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+begin
+  delete from journeys.sent as old using (
+    select key_hash from journeys.sent where sent_at < claimed_at - interval '2 days'
+    order by sent_at limit 100 for update skip locked
+  ) as past where old.key_hash = past.key_hash;
+
+  return query insert into journeys.sent as s (key_hash, answers_hash, reference, sent_at)
+    values (claimed_key, claimed_answers, claimed_reference, claimed_at)
+    on conflict (key_hash) do nothing
+    returning true, s.reference, s.answers_hash, s.sent_at;
+  if not found then
+    return query select false, s.reference, s.answers_hash, s.sent_at from journeys.sent as s
+      where s.key_hash = claimed_key;
+  end if;
+end
+$function$;
+grant execute on function journeys.claim(bytea,bytea,text,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+grant execute on function mail.acting_role() to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.deliveries(p_ids uuid[])
+ RETURNS TABLE(id uuid, state text, tries integer, reply text, queued_at timestamp with time zone, settled_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id, o.state, o.tries, o.reply, o.queued_at, o.settled_at
+  from mail.outbox o where o.id = any (p_ids) and o.posted_by = mail.acting_role()
+$function$;
+grant execute on function mail.deliveries(uuid[]) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.dispose(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.inbox i
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null,
+        taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
+    where i.id = p_id and i.body is not null
+      and (mail.may_take(i.mailbox) or mail.acting_role() = 'desk_mail');
+  return found;
+end $function$;
+grant execute on function mail.dispose(uuid,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.may_take(p_mailbox text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from mail.mailboxes m where m.mailbox = p_mailbox and mail.acting_role() = any (m.taken_by))
+$function$;
+grant execute on function mail.may_take(text) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.of_address(p_mark bytea)
+ RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'out', o.id, o.queued_at, o.state, o.thread from mail.outbox o where o.recipient_mark = p_mark
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread from mail.inbox i where i.sender_mark = p_mark
+  order by 3, 2
+$function$;
+grant execute on function mail.of_address(bytea) to desk_mail;
+grant execute on function mail.of_address(bytea) to desk_privacy_officer;
+
+CREATE OR REPLACE FUNCTION mail.queue(p_id uuid, p_automatic boolean, p_thread text, p_recipient_mark bytea, p_at timestamp with time zone, p_body bytea, p_answers uuid, p_most_an_hour integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from mail.posters where role = mail.acting_role()) then
+    raise insufficient_privilege using message = 'this role posts no mail';
+  end if;
+  if p_automatic and p_answers is not null
+     and not exists (select from mail.inbox i where i.id = p_answers and i.answerable) then
+    return 'never-answered';
+  end if;
+  if p_automatic and p_most_an_hour <= (
+    select count(*) from mail.outbox o
+    where o.recipient_mark = p_recipient_mark and o.automatic and o.queued_at > p_at - interval '1 hour') then
+    return 'too-many';
+  end if;
+  insert into mail.outbox (id, posted_by, automatic, thread, recipient_mark, queued_at, next_try_at, body)
+    values (p_id, mail.acting_role(), p_automatic, p_thread, p_recipient_mark, p_at, p_at, p_body);
+  return 'queued';
+end $function$;
+grant execute on function mail.queue(uuid,boolean,text,bytea,timestamp with time zone,bytea,uuid,integer) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.received(p_id uuid)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, thread text, thread_by text, body bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.kind, i.answerable, i.received_at, i.thread, i.thread_by, i.body
+  from mail.inbox i where i.id = p_id and i.body is not null and mail.may_take(i.mailbox)
+$function$;
+grant execute on function mail.received(uuid) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.resume(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox set state = 'queued', tries = 0, queued_at = p_at, next_try_at = p_at, settled_at = null
+    where id = p_id and state = 'given-up' and body is not null and posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.resume(uuid,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.take(p_id uuid, p_thread text, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.inbox i
+    set taken_at = p_at, thread = coalesce(p_thread, i.thread),
+        thread_by = case when p_thread is not null and p_thread is distinct from i.thread then 'room' else i.thread_by end
+    where i.id = p_id and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable') and mail.may_take(i.mailbox);
+  return found;
+end $function$;
+grant execute on function mail.take(uuid,text,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.untaken(p_mailbox text, p_limit integer)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, size integer, thread text, thread_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.kind, i.answerable, i.received_at, i.size, i.thread, i.thread_by
+  from mail.inbox i
+  where i.mailbox = p_mailbox and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable')
+    and i.disposed_at is null and mail.may_take(i.mailbox)
+  order by i.received_at, i.id limit p_limit
+$function$;
+grant execute on function mail.untaken(text,integer) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.withdraw(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null
+    where o.id = p_id and (o.body is not null or o.recipient_mark is not null)
+      and mail.acting_role() in (o.posted_by, 'desk_mail');
+  return found;
+end $function$;
+grant execute on function mail.withdraw(uuid,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION two_people.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION two_people.ask(p_id uuid, p_kind text, p_subject_kind text, p_subject_id text, p_person text, p_at timestamp with time zone, p_expires_at timestamp with time zone, p_excluded text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform two_people.require_person(p_person);
+  if not exists (select from two_people.kinds k
+                 where k.kind = p_kind and two_people.acting_role() = any (k.asked_by)) then
+    raise insufficient_privilege using message = 'this role asks for nothing of this kind';
+  end if;
+  insert into two_people.requests (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded)
+    values (p_id, p_kind, p_subject_kind, p_subject_id, p_person, p_at, p_expires_at, p_excluded)
+    on conflict (kind, subject_kind, subject_id) where state = 'asked' do nothing;
+  return found;
+end $function$;
+grant execute on function two_people.ask(uuid,text,text,text,text,timestamp with time zone,timestamp with time zone,text[]) to desk_actor;
+
+CREATE OR REPLACE FUNCTION two_people.end_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.state <> 'asked' or new.state = 'asked'
+     or (new.id, new.kind, new.subject_kind, new.subject_id, new.asked_by, new.asked_at, new.expires_at, new.excluded)
+        is distinct from
+        (old.id, old.kind, old.subject_kind, old.subject_id, old.asked_by, old.asked_at, old.expires_at, old.excluded)
+  then
+    raise exception 'a request of two people ends once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION two_people.end_request(p_id uuid, p_kind text, p_person text, p_state text, p_reason text, p_at timestamp with time zone)
+ RETURNS TABLE(outcome text, subject_kind text, subject_id text, asked_by text, asked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it two_people.requests;
+  kind_of two_people.kinds;
+begin
+  perform two_people.require_person(p_person);
+  select * into kind_of from two_people.kinds k where k.kind = p_kind;
+  if not (two_people.acting_role() = any (case when p_state = 'withdrawn' then kind_of.asked_by
+                                                else kind_of.decided_by end)) is true then
+    raise insufficient_privilege using message = 'this role answers nothing of this kind';
+  end if;
+  -- Whoever comes second waits here, and then finds the request answered.
+  select * into it from two_people.requests r where r.id = p_id and r.kind = p_kind for update;
+  outcome := case
+    when it.id is null or it.state <> 'asked' then 'not-open'
+    when it.expires_at <= p_at then 'expired'
+    when p_state = 'withdrawn' and p_person <> it.asked_by then 'not-asker'
+    when p_state <> 'withdrawn' and (p_person = it.asked_by or p_person = any (it.excluded)) then 'not-second'
+    else p_state end;
+  if outcome = p_state then
+    update two_people.requests r
+      set state = p_state, decided_by = p_person, decided_at = p_at, reason = p_reason where r.id = it.id;
+  end if;
+  return query select outcome, it.subject_kind, it.subject_id, it.asked_by, it.asked_at, it.expires_at;
+end $function$;
+grant execute on function two_people.end_request(uuid,text,text,text,text,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION two_people.expire_about(p_kind text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update two_people.requests r set state = 'expired', decided_at = p_at
+  where r.kind = p_kind and r.subject_kind = p_subject_kind and r.subject_id = p_subject_id
+    and r.state = 'asked' and r.expires_at <= p_at
+  returning r.id
+$function$;
+grant execute on function two_people.expire_about(text,text,text,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION two_people.open_requests(p_kind text, p_at timestamp with time zone)
+ RETURNS TABLE(id uuid, subject_kind text, subject_id text, asked_by text, asked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.id, r.subject_kind, r.subject_id, r.asked_by, r.asked_at, r.expires_at
+  from two_people.requests r join two_people.kinds k on k.kind = r.kind
+  where r.kind = p_kind and r.state = 'asked' and r.expires_at > p_at
+    and two_people.acting_role() = any (k.asked_by || k.decided_by)
+  order by r.asked_at, r.id
+$function$;
+grant execute on function two_people.open_requests(text,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION two_people.require_person(p_person text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(nullif(current_setting('landfall.person', true), ''), p_person) <> p_person then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+end $function$;
+
 ----------------------------------------------------------------------------------------------------
 -- immigration
 ----------------------------------------------------------------------------------------------------
 
 create schema access;
 grant usage on schema access to immigration_access;
+grant usage on schema access to immigration_disposal;
+grant usage on schema access to immigration_privacy_office;
 
 create schema activity;
 grant usage on schema activity to immigration_actor;
@@ -3408,7 +5191,9 @@ grant usage on schema activity to immigration_chainer;
 create schema arrival_cards;
 grant usage on schema arrival_cards to immigration_arrival_cards;
 grant usage on schema arrival_cards to immigration_auditor;
+grant usage on schema arrival_cards to immigration_disposal;
 grant usage on schema arrival_cards to immigration_operator;
+grant usage on schema arrival_cards to immigration_privacy_office;
 grant usage on schema arrival_cards to immigration_privacy_officer;
 grant usage on schema arrival_cards to immigration_tracing_officer;
 
@@ -3416,6 +5201,20 @@ create schema exchange;
 grant usage on schema exchange to immigration_actor;
 grant usage on schema exchange to immigration_exchange;
 grant usage on schema exchange to immigration_operator;
+
+create schema jobs;
+grant create on schema jobs to immigration_jobs;
+grant usage on schema jobs to immigration_jobs;
+
+create schema journeys;
+grant usage on schema journeys to immigration_actor;
+
+create schema two_people;
+grant usage on schema two_people to immigration_actor;
+grant usage on schema two_people to immigration_auditor;
+grant usage on schema two_people to immigration_privacy_office;
+grant usage on schema two_people to immigration_privacy_officer;
+grant usage on schema two_people to immigration_two_people;
 
 create type exchange.compartment as enum ('open', 'silent');
 
@@ -3460,6 +5259,9 @@ CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE
 grant insert on access.sessions to immigration_access;
 grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because) on access.sessions to immigration_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to immigration_access;
+grant delete on access.sessions to immigration_disposal;
+grant select (id, expires_at) on access.sessions to immigration_disposal;
+grant select (person_id, name) on access.sessions to immigration_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -3555,6 +5357,7 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to immigration_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to immigration_chainer;
+grant select (actor_id) on activity.records to immigration_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -3599,10 +5402,15 @@ create table arrival_cards.cards (
   constraint cards_import_id_fkey FOREIGN KEY (import_id) REFERENCES arrival_cards.imports(import_id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 );
 alter table arrival_cards.cards enable row level security;
+create policy disposal on arrival_cards.cards for all to immigration_disposal using (true);
 create policy handed_in on arrival_cards.cards for insert to immigration_operator, immigration_tracing_officer with check (true);
 create policy looked_up_by_request on arrival_cards.cards for select to immigration_arrival_cards, immigration_privacy_officer using (true);
+create policy privacy_office on arrival_cards.cards for select to immigration_privacy_office using (true);
 grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_arrival_cards;
+grant delete on arrival_cards.cards to immigration_disposal;
+grant select (card_id, import_id, arrived_on) on arrival_cards.cards to immigration_disposal;
 grant insert on arrival_cards.cards to immigration_operator;
+grant select (passport_number, family_name, given_names, date_of_birth) on arrival_cards.cards to immigration_privacy_office;
 grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_privacy_officer;
 grant insert on arrival_cards.cards to immigration_tracing_officer;
 
@@ -3618,8 +5426,11 @@ create table arrival_cards.imports (
   constraint imports_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text])))
 );
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_auditor;
+grant delete on arrival_cards.imports to immigration_disposal;
+grant select (import_id, imported_at) on arrival_cards.imports to immigration_disposal;
 grant insert on arrival_cards.imports to immigration_operator;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_operator;
+grant select (imported_by) on arrival_cards.imports to immigration_privacy_office;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_privacy_officer;
 grant insert on arrival_cards.imports to immigration_tracing_officer;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_tracing_officer;
@@ -3633,10 +5444,82 @@ create table arrival_cards.refused_rows (
   constraint refused_rows_pkey PRIMARY KEY (import_id, "position"),
   constraint refused_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES arrival_cards.imports(import_id) ON DELETE CASCADE
 );
+grant delete on arrival_cards.refused_rows to immigration_disposal;
+grant select (import_id) on arrival_cards.refused_rows to immigration_disposal;
 grant insert on arrival_cards.refused_rows to immigration_operator;
 grant select (import_id, "position", row_number, field, code) on arrival_cards.refused_rows to immigration_operator;
 grant insert on arrival_cards.refused_rows to immigration_tracing_officer;
 grant select (import_id, "position", row_number, field, code) on arrival_cards.refused_rows to immigration_tracing_officer;
+
+create table exchange.disclosures (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+) partition by LIST (compartment);
+alter table exchange.disclosures enable row level security;
+create policy compartments on exchange.disclosures for select to immigration_exchange using (true);
+grant select (id, compartment, message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects, sealed) on exchange.disclosures to immigration_exchange;
+
+create table exchange.disclosures_open (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_open_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+);
+CREATE INDEX disclosures_by_time ON exchange.disclosures_open USING btree (disclosed_at DESC);
+CREATE UNIQUE INDEX disclosures_by_message ON exchange.disclosures_open USING btree (message_id);
+alter table exchange.disclosures_open enable row level security;
+
+create table exchange.disclosures_silent (
+  id uuid not null,
+  compartment exchange.compartment not null,
+  message_id uuid,
+  disclosed_at timestamp with time zone,
+  peer text,
+  type text,
+  agreement text,
+  agreement_version text,
+  legal_basis text,
+  fields text[],
+  people integer,
+  reference text,
+  subjects bytea,
+  sealed bytea,
+  constraint disclosures_silent_pkey PRIMARY KEY (id, compartment),
+  constraint disclosures_check CHECK (((compartment = 'silent'::exchange.compartment) = (sealed IS NOT NULL))),
+  constraint disclosures_check1 CHECK (((compartment = 'open'::exchange.compartment) OR (num_nonnulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference, subjects) = 0))),
+  constraint disclosures_check2 CHECK (((compartment = 'silent'::exchange.compartment) OR (num_nulls(message_id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people) = 0)))
+);
+alter table exchange.disclosures_silent enable row level security;
 
 create table exchange.inbox (
   id uuid not null,
@@ -3802,6 +5685,7 @@ create table exchange.outbox_open (
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
 CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE TRIGGER outbox_announced AFTER INSERT ON exchange.outbox_open FOR EACH ROW EXECUTE FUNCTION exchange.announce_outbox();
 grant insert, update on exchange.outbox_open to immigration_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_open to immigration_exchange;
 
@@ -3881,6 +5765,18 @@ CREATE INDEX receipts_by_message ON exchange.receipts USING btree (message_id);
 grant insert, update on exchange.receipts to immigration_exchange;
 grant select (id, message_id, peer, verdict, faults, taken_at) on exchange.receipts to immigration_exchange;
 
+create table journeys.sent (
+  key_hash bytea not null,
+  answers_hash bytea not null,
+  reference text not null,
+  sent_at timestamp with time zone not null,
+  constraint sent_pkey PRIMARY KEY (key_hash),
+  constraint sent_answers_hash_check CHECK ((length(answers_hash) = 32)),
+  constraint sent_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint sent_reference_check CHECK ((reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'::text))
+);
+CREATE INDEX sent_by_time ON journeys.sent USING btree (sent_at);
+
 create table landfall_migrations (
   room text not null,
   number integer not null,
@@ -3889,6 +5785,55 @@ create table landfall_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
+
+create table two_people.kinds (
+  kind text not null,
+  sentence text not null,
+  asked_by text[] not null,
+  decided_by text[] not null,
+  constraint kinds_pkey PRIMARY KEY (kind),
+  constraint kinds_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$'::text)),
+  constraint kinds_sentence_check CHECK ((sentence ~~ '%.'::text))
+);
+grant delete, insert, update on two_people.kinds to immigration_two_people;
+grant select (kind, sentence, asked_by, decided_by) on two_people.kinds to immigration_two_people;
+
+create table two_people.requests (
+  id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  excluded text[] not null default '{}'::text[],
+  state text not null default 'asked'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint requests_pkey PRIMARY KEY (id),
+  constraint requests_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint requests_check CHECK ((expires_at > asked_at)),
+  constraint requests_check1 CHECK (((state = 'asked'::text) = (decided_at IS NULL))),
+  constraint requests_check2 CHECK (((state = ANY (ARRAY['asked'::text, 'expired'::text])) = (decided_by IS NULL))),
+  constraint requests_check3 CHECK (((state = 'declined'::text) = (reason IS NOT NULL))),
+  constraint requests_in_time CHECK (((state <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR (decided_at < expires_at))),
+  constraint requests_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint requests_second_person CHECK (((state <> ALL (ARRAY['agreed'::text, 'declined'::text])) OR ((decided_by <> asked_by) AND (decided_by <> ALL (excluded))))),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint requests_subject_id_check CHECK ((subject_id ~ '^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,63}$'::text)),
+  constraint requests_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+  constraint requests_taken_back CHECK (((state <> 'withdrawn'::text) OR (decided_by = asked_by)))
+);
+CREATE INDEX requests_by_subject ON two_people.requests USING btree (kind, subject_kind, subject_id, asked_at);
+CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
+CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_auditor;
+grant select (asked_by, decided_by) on two_people.requests to immigration_privacy_office;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_privacy_officer;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_two_people;
+grant update on two_people.requests to immigration_two_people;
 
 create view exchange.all_streams as
  SELECT 'out'::text AS direction,
@@ -3933,6 +5878,22 @@ UNION ALL
          LIMIT 1) last ON true
   GROUP BY s.peer, s.type, s.last_number, last.verdict, last.faults, last.received_at;
 grant select on exchange.all_streams to immigration_exchange;
+
+create view exchange.disclosure_register with (security_barrier=true) as
+ SELECT id,
+    disclosed_at,
+    peer,
+    type,
+    agreement,
+    agreement_version,
+    legal_basis,
+    fields,
+    people,
+    reference
+   FROM exchange.disclosures_open;
+grant select on exchange.disclosure_register to immigration_auditor;
+grant select on exchange.disclosure_register to immigration_privacy_officer;
+grant select on exchange.disclosure_register to immigration_tracing_officer;
 
 create view exchange.open_streams with (security_barrier=true) as
  SELECT 'out'::text AS direction,
@@ -4042,6 +6003,17 @@ AS $function$
 $function$;
 grant execute on function exchange.acting_role() to immigration_exchange;
 
+CREATE OR REPLACE FUNCTION exchange.announce_outbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('exchange_outbox', '');
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION exchange.begin_receiving(p_peer text, p_type text, p_number bigint)
  RETURNS TABLE(last_number bigint, last_hash text, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
  LANGUAGE plpgsql
@@ -4062,6 +6034,37 @@ begin
     left join exchange.inbox i on i.peer = p_peer and i.type = p_type and i.number = p_number;
 end $function$;
 grant execute on function exchange.begin_receiving(text,text,bigint) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION exchange.disclosures_of(p_subjects bytea[])
+ RETURNS SETOF exchange.disclosure_register
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select id, disclosed_at, peer, type, agreement, agreement_version, legal_basis, fields, people, reference
+  from exchange.disclosures_open
+  where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
+$function$;
+grant execute on function exchange.disclosures_of(bytea[]) to immigration_privacy_officer;
+
+CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into exchange.disclosures (id, compartment, message_id, disclosed_at, peer, type, agreement, agreement_version,
+                                    legal_basis, fields, people, reference, subjects)
+    values (p_id, 'open', p_message_id, p_disclosed_at, p_peer, p_type, p_agreement, p_agreement_version, p_legal_basis,
+            p_fields, p_people, p_reference, p_subjects)
+$function$;
+
+CREATE OR REPLACE FUNCTION exchange.enter_silent_disclosure(p_id uuid, p_sealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into exchange.disclosures (id, compartment, sealed) values (p_id, 'silent', p_sealed)
+$function$;
 
 CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_type text, p_number bigint, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_at timestamp with time zone, p_hash text, p_verdict text, p_faults jsonb, p_receipts_taken bigint, p_receipt_id uuid, p_receipt bytea)
  RETURNS void
@@ -4106,7 +6109,7 @@ AS $function$
 $function$;
 grant execute on function exchange.held_message(uuid) to immigration_actor;
 
-CREATE OR REPLACE FUNCTION exchange.post_message(p_id uuid, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_body bytea)
+CREATE OR REPLACE FUNCTION exchange.post_message(p_id uuid, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_body bytea, p_entry_id uuid, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea, p_sealed bytea)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4124,9 +6127,15 @@ begin
   insert into exchange.outbox
     (id, compartment, peer, type, number, agreement, agreement_version, created_at, body)
     values (p_id, stream.compartment, p_peer, p_type, stream.last_number, p_agreement, p_agreement_version, p_created_at, p_body);
+  if p_sealed is not null then
+    perform exchange.enter_silent_disclosure(p_entry_id, p_sealed);
+  elsif p_entry_id is not null then
+    perform exchange.enter_disclosure(p_entry_id, p_id, p_created_at, p_peer, p_type, p_agreement, p_agreement_version,
+                                      p_legal_basis, p_fields, p_people, p_reference, p_subjects);
+  end if;
   return case when stream.compartment = 'open' then stream.last_number end;
 end $function$;
-grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea) to immigration_actor;
+grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea,uuid,text,text[],integer,text,bytea,bytea) to immigration_actor;
 
 CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea)
  RETURNS void
@@ -4161,3 +6170,143 @@ begin
   perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt);
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION journeys.claim(claimed_key bytea, claimed_answers bytea, claimed_reference text, claimed_at timestamp with time zone)
+ RETURNS TABLE(is_new boolean, reference text, answers_hash bytea, sent_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+begin
+  delete from journeys.sent as old using (
+    select key_hash from journeys.sent where sent_at < claimed_at - interval '2 days'
+    order by sent_at limit 100 for update skip locked
+  ) as past where old.key_hash = past.key_hash;
+
+  return query insert into journeys.sent as s (key_hash, answers_hash, reference, sent_at)
+    values (claimed_key, claimed_answers, claimed_reference, claimed_at)
+    on conflict (key_hash) do nothing
+    returning true, s.reference, s.answers_hash, s.sent_at;
+  if not found then
+    return query select false, s.reference, s.answers_hash, s.sent_at from journeys.sent as s
+      where s.key_hash = claimed_key;
+  end if;
+end
+$function$;
+grant execute on function journeys.claim(bytea,bytea,text,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION two_people.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+
+CREATE OR REPLACE FUNCTION two_people.ask(p_id uuid, p_kind text, p_subject_kind text, p_subject_id text, p_person text, p_at timestamp with time zone, p_expires_at timestamp with time zone, p_excluded text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform two_people.require_person(p_person);
+  if not exists (select from two_people.kinds k
+                 where k.kind = p_kind and two_people.acting_role() = any (k.asked_by)) then
+    raise insufficient_privilege using message = 'this role asks for nothing of this kind';
+  end if;
+  insert into two_people.requests (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded)
+    values (p_id, p_kind, p_subject_kind, p_subject_id, p_person, p_at, p_expires_at, p_excluded)
+    on conflict (kind, subject_kind, subject_id) where state = 'asked' do nothing;
+  return found;
+end $function$;
+grant execute on function two_people.ask(uuid,text,text,text,text,timestamp with time zone,timestamp with time zone,text[]) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION two_people.end_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.state <> 'asked' or new.state = 'asked'
+     or (new.id, new.kind, new.subject_kind, new.subject_id, new.asked_by, new.asked_at, new.expires_at, new.excluded)
+        is distinct from
+        (old.id, old.kind, old.subject_kind, old.subject_id, old.asked_by, old.asked_at, old.expires_at, old.excluded)
+  then
+    raise exception 'a request of two people ends once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION two_people.end_request(p_id uuid, p_kind text, p_person text, p_state text, p_reason text, p_at timestamp with time zone)
+ RETURNS TABLE(outcome text, subject_kind text, subject_id text, asked_by text, asked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it two_people.requests;
+  kind_of two_people.kinds;
+begin
+  perform two_people.require_person(p_person);
+  select * into kind_of from two_people.kinds k where k.kind = p_kind;
+  if not (two_people.acting_role() = any (case when p_state = 'withdrawn' then kind_of.asked_by
+                                                else kind_of.decided_by end)) is true then
+    raise insufficient_privilege using message = 'this role answers nothing of this kind';
+  end if;
+  -- Whoever comes second waits here, and then finds the request answered.
+  select * into it from two_people.requests r where r.id = p_id and r.kind = p_kind for update;
+  outcome := case
+    when it.id is null or it.state <> 'asked' then 'not-open'
+    when it.expires_at <= p_at then 'expired'
+    when p_state = 'withdrawn' and p_person <> it.asked_by then 'not-asker'
+    when p_state <> 'withdrawn' and (p_person = it.asked_by or p_person = any (it.excluded)) then 'not-second'
+    else p_state end;
+  if outcome = p_state then
+    update two_people.requests r
+      set state = p_state, decided_by = p_person, decided_at = p_at, reason = p_reason where r.id = it.id;
+  end if;
+  return query select outcome, it.subject_kind, it.subject_id, it.asked_by, it.asked_at, it.expires_at;
+end $function$;
+grant execute on function two_people.end_request(uuid,text,text,text,text,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION two_people.expire_about(p_kind text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update two_people.requests r set state = 'expired', decided_at = p_at
+  where r.kind = p_kind and r.subject_kind = p_subject_kind and r.subject_id = p_subject_id
+    and r.state = 'asked' and r.expires_at <= p_at
+  returning r.id
+$function$;
+grant execute on function two_people.expire_about(text,text,text,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION two_people.open_requests(p_kind text, p_at timestamp with time zone)
+ RETURNS TABLE(id uuid, subject_kind text, subject_id text, asked_by text, asked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.id, r.subject_kind, r.subject_id, r.asked_by, r.asked_at, r.expires_at
+  from two_people.requests r join two_people.kinds k on k.kind = r.kind
+  where r.kind = p_kind and r.state = 'asked' and r.expires_at > p_at
+    and two_people.acting_role() = any (k.asked_by || k.decided_by)
+  order by r.asked_at, r.id
+$function$;
+grant execute on function two_people.open_requests(text,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION two_people.require_person(p_person text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(nullif(current_setting('landfall.person', true), ''), p_person) <> p_person then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+end $function$;

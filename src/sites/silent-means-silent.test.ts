@@ -81,7 +81,7 @@ async function openBorder(listed: readonly PassportHolder[]): Promise<Border> {
   for (const persona of STAFF) browsers.set(persona, await signInAs(served, persona))
   const stream = await listen(served, browsers.get('customs-supervisor-akl')!)
   // Ticks are announced where a site works by itself.
-  for (const room of programme.customs.rooms) room.start?.()
+  for (const room of programme.customs.rooms) await room.start?.()
   const announced = await overhear(programme.databases.customs)
   return {
     ...{ programme, served, browsers, announced },
