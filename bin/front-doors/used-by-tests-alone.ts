@@ -87,7 +87,7 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   },
   {
     door: 'src/customs/alerts',
-    names: ['disposeAlert', 'disposeSilentAlert'],
+    names: ['disposeAlert'],
     why: 'the data map names it as what ends a record; a planted record of each is ended',
   },
   {

@@ -18,7 +18,7 @@ export const NULL_NOWHERE_HERE: readonly {
   },
   {
     file: 'src/customs/interceptions/store.ts',
-    columns: ['outcome', 'closed_at'],
+    columns: ['outcome', 'closedAt'],
     because: 'an outcome is told when the case is closed',
   },
   { file: 'src/justice/acts/store.ts', columns: ['reference'], because: 'null is among no list' },

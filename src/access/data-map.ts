@@ -9,7 +9,7 @@ const rights: DataRights = {
     not: 'Name and role are what the identity provider said at sign-in: corrected there, and right at the next',
   },
   statement: { how: 'Attached to the person’s sessions, read with them' },
-  restrict: { how: 'The session is revoked', by: '#access revokeSessions' },
+  restrict: { how: 'The session is revoked', by: 'access/revoke-sessions.ts revokeSessions' },
 }
 
 export const accessDataMap: DataMap = {

@@ -1,7 +1,7 @@
 /** Disposal across the rooms of a site: what goes along with a record of one room in the others. */
 import { disposeSession } from '#access'
 import type { ActivityActor, Dispose, Disposing } from '#activity'
-import { disposeAlert, disposeSilentAlert } from '#customs/alerts'
+import { disposeAlert } from '#customs/alerts'
 import { disposeCase } from '#customs/interceptions'
 import type { SiteName, Tx } from '#database'
 import { disposeFeedback } from '#desk/feedback'
@@ -39,9 +39,6 @@ export const DISPOSALS: Readonly<Record<string, Dispose>> = {
   '#justice/register disposePerson': disposePerson,
   '#justice/withdrawals disposeWithdrawal': disposeWithdrawal,
 }
-
-/** Of the silent compartment, whose disposal records in a chain of its own. */
-export const SILENT_DISPOSALS = { '#customs/alerts disposeSilentAlert': disposeSilentAlert } as const
 
 /** In a transaction of the role `<site>_disposal`. */
 export function disposing(site: SiteName, at: Date, actor: ActivityActor): Disposing {

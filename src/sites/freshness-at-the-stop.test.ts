@@ -105,7 +105,7 @@ test('an alert opens a case, and Justice’s word is on it before Police are cal
   expect(await scan('NZ1')).toBe('refer')
   await carry()
   const [it] = await cases()
-  expect(it).toMatchObject({ state: 'alerted', still_enforceable: true, class_of_reason: null })
+  expect(it).toMatchObject({ state: 'alerted', stillEnforceable: true, classOfReason: null })
   expect(it!.facts).toContain('confirmed-enforceable')
 })
 
@@ -165,7 +165,7 @@ test('denied by Justice while its withdrawal is still on the way: stood down bef
   )
   await carry()
   const [it] = await cases()
-  expect(it).toMatchObject({ still_enforceable: false, state: 'closed', outcome: 'stood-down' })
+  expect(it).toMatchObject({ stillEnforceable: false, state: 'closed', outcome: 'stood-down' })
   expect(
     await atJustice(
       `select count(*)::integer as waiting from exchange.outbox where type = 'withdrawal' and state = 'sealed'`,

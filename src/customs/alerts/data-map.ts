@@ -17,7 +17,7 @@ const rights: DataRights = {
   restrict: { how: 'Justice withdraws the alert, which ends its case on every screen' },
 }
 const endedByScreening: Disposal = {
-  endedBy: '#customs/alerts disposeSilentAlert',
+  endedBy: 'customs/alerts/dispose-silent-alert.ts disposeSilentAlert',
   when: 'Seven years after the alert; only screening, which opens it, can tell when that was',
   deletedBy: ['screening'],
 }

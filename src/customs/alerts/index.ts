@@ -3,7 +3,6 @@ export { INTERCEPTION_ALERTS } from './channels.ts'
 export { alertsRoom } from './room.ts'
 export type { Alert, AlertedTraveller, Movement } from './alert.ts'
 export { disposeAlert } from './dispose-alert.ts'
-export { disposeSilentAlert } from './dispose-silent-alert.ts'
 export { dropPassedRepeats, raiseAlerts, silentAlertContext, type RaisedAlert } from './raise-alerts.ts'
 export { repeatKey } from './repeat-key.ts'
 export {

@@ -2,7 +2,7 @@
 import type { DataMap, DataRights, Disposal } from '#database'
 
 const destroyed: Disposal = {
-  endedBy: '#justice/tracing destroyOverdue',
+  endedBy: 'justice/tracing/destroy-overdue.ts destroyOverdue',
   when: 'The clock of its state has run out, or an officer decides not to act; a certificate stays',
   deletedBy: ['list_officer', 'tracing'],
 }
