@@ -46,8 +46,8 @@ export interface FollowedProgrammeOptions {
 const THE_TEST: ActivityActor = { kind: 'process', id: 'test', role: 'test' }
 const RETRY_AFTER_MS = 10_000
 
-export async function openFollowedProgramme(o: FollowedProgrammeOptions): Promise<FollowedProgramme> {
-  const { reached, from, ...rest } = o
+export async function openFollowedProgramme(options: FollowedProgrammeOptions): Promise<FollowedProgramme> {
+  const { reached, from, ...rest } = options
   let now = Date.parse(from)
   const clock = { now: () => new Date(now) }
   const sites = await openProgrammeSites({ ...rest, reached, clock })

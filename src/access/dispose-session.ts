@@ -2,8 +2,8 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deleteSession } from './store.ts'
 
-export const disposeSession: Dispose = async (tx, d, id) => {
-  if (!(await deleteSession(tx, id, d.at))) return false
-  await recordDisposal(tx, d, 'session', id)
+export const disposeSession: Dispose = async (tx, disposing, id) => {
+  if (!(await deleteSession(tx, id, disposing.at))) return false
+  await recordDisposal(tx, disposing, 'session', id)
   return true
 }

@@ -50,8 +50,8 @@ const MOST_AT_ONCE = 1000
  */
 export const ACTIVITY_RECORDS = 'activity_records'
 
-export function startChainer(o: ChainerOptions): Chainer {
-  const { database, chain = 'main', restMilliseconds = 400, onTrouble = () => undefined } = o
+export function startChainer(options: ChainerOptions): Chainer {
+  const { database, chain = 'main', restMilliseconds = 400, onTrouble = () => undefined } = options
   // Looks follow one another: a second one would only wait for the first one's lock.
   let latest: Promise<unknown> = Promise.resolve()
   let unsealedSince: Date | undefined
@@ -62,7 +62,7 @@ export function startChainer(o: ChainerOptions): Chainer {
     return turn
   }
   const link = async (closing: boolean) => {
-    const linked = await linkAll(o, closing)
+    const linked = await linkAll(options, closing)
     unsealedSince = linked.unsealedSince
     return linked.count
   }
@@ -74,7 +74,7 @@ export function startChainer(o: ChainerOptions): Chainer {
     listener: database.listener,
     // What is silent is announced to nobody.
     channels: chain === 'main' ? [ACTIVITY_RECORDS] : [],
-    nextIn: () => unsealedSince && checkpointDueIn(o, unsealedSince),
+    nextIn: () => unsealedSince && checkpointDueIn(options, unsealedSince),
   })
   // Two chainers must not wake each other without end.
   const chaining = [chainingRole(database, chain), chainingRole(database, 'main')]
@@ -99,22 +99,22 @@ interface Linked {
   readonly unsealedSince: Date | undefined
 }
 
-async function linkAll(o: ChainerOptions, closing: boolean): Promise<Linked> {
+async function linkAll(options: ChainerOptions, closing: boolean): Promise<Linked> {
   let linked = 0
   for (;;) {
-    const { count, checkpoint, unsealedSince } = await linkSome(o, closing)
+    const { count, checkpoint, unsealedSince } = await linkSome(options, closing)
     linked += count
     // Only what is committed may be kept outside: a kept checkpoint of a lost transaction would accuse the innocent.
-    if (checkpoint !== undefined) await o.keepCheckpoint?.(checkpoint)
+    if (checkpoint !== undefined) await options.keepCheckpoint?.(checkpoint)
     if (count < MOST_AT_ONCE) return { count: linked, unsealedSince }
   }
 }
 
 async function linkSome(
-  o: ChainerOptions,
+  options: ChainerOptions,
   closing: boolean,
 ): Promise<Linked & { readonly checkpoint: Checkpoint | undefined }> {
-  const { database, chain = 'main' } = o
+  const { database, chain = 'main' } = options
   const name: ChainName = `${database.site}/${chain}`
   return database.as(chainingRole(database, chain), async (tx) => {
     await lockChain(tx, chain)
@@ -123,36 +123,36 @@ async function linkSome(
     if (links.length > 0) await insertLinks(tx, chain, links)
     const end = links.at(-1) ?? last
     const previous = await lastCheckpoint(tx, chain)
-    const now = o.clock.now()
+    const now = options.clock.now()
     const nothing = { count: links.length, checkpoint: undefined, unsealedSince: undefined }
     if (end.number === (previous?.linkNumber ?? 0)) return nothing
-    if (!closing && !isCheckpointDue(o, end.number, previous, now)) {
+    if (!closing && !isCheckpointDue(options, end.number, previous, now)) {
       return { ...nothing, unsealedSince: previous?.at }
     }
-    const checkpoint = signCheckpoint(name, end, now, o.signingKey)
+    const checkpoint = signCheckpoint(name, end, now, options.signingKey)
     await insertCheckpoint(tx, chain, checkpoint)
     return { ...nothing, checkpoint }
   })
 }
 
 function isCheckpointDue(
-  o: ChainerOptions,
+  options: ChainerOptions,
   links: number,
   previous: { readonly linkNumber: number; readonly at: Date } | undefined,
   now: Date,
 ): boolean {
   if (previous === undefined) return links > 0
-  const { checkpointLinks = 500 } = o
+  const { checkpointLinks = 500 } = options
   return (
     links - previous.linkNumber >= checkpointLinks ||
-    now.getTime() - previous.at.getTime() >= checkpointMilliseconds(o)
+    now.getTime() - previous.at.getTime() >= checkpointMilliseconds(options)
   )
 }
 
-function checkpointDueIn(o: ChainerOptions, unsealedSince: Date): number {
-  const due = unsealedSince.getTime() + checkpointMilliseconds(o)
+function checkpointDueIn(options: ChainerOptions, unsealedSince: Date): number {
+  const due = unsealedSince.getTime() + checkpointMilliseconds(options)
   // A clock that stands still must not make it look without end.
-  return Math.max(due - o.clock.now().getTime(), LOOK_AGAIN_AT_THE_EARLIEST_MS)
+  return Math.max(due - options.clock.now().getTime(), LOOK_AGAIN_AT_THE_EARLIEST_MS)
 }
 
 const LOOK_AGAIN_AT_THE_EARLIEST_MS = 1000

@@ -7,12 +7,12 @@ import type { ReceiveOptions } from './receive-file.ts'
 /** For the journey's `attachments`; `send` claims it by `files.keep({ tx, at, record }, answers.<question>.<field>, …)`. */
 export function attachmentSink(
   files: Pick<Files, 'receive'>,
-  o: Pick<ReceiveOptions, 'allow' | 'maxBytes'>,
+  options: Pick<ReceiveOptions, 'allow' | 'maxBytes'>,
 ): AttachmentSink {
   return {
-    maxBytes: o.maxBytes,
+    maxBytes: options.maxBytes,
     async take({ name, body }) {
-      const received = await files.receive(body, { name, ...o })
+      const received = await files.receive(body, { name, ...options })
       if (!received.ok) return received
       return ok({ id: received.value.id, name: received.value.name, bytes: received.value.size })
     },

@@ -6,11 +6,11 @@ import type { ReceivedFile, ReceiveOptions } from './receive-file.ts'
 /** For the field of a form: `sink: fileSink(files, { allow: ['pdf', 'jpeg'], maxBytes: 20_000_000 })`. */
 export function fileSink(
   files: Pick<Files, 'receive' | 'discard'>,
-  o: Pick<ReceiveOptions, 'allow' | 'maxBytes'>,
+  options: Pick<ReceiveOptions, 'allow' | 'maxBytes'>,
 ): UploadSink<ReceivedFile> {
   return {
-    maxBytes: o.maxBytes,
-    take: ({ name, body }) => files.receive(body, { name, ...o }),
+    maxBytes: options.maxBytes,
+    take: ({ name, body }) => files.receive(body, { name, ...options }),
     discard: (received) => files.discard(received),
   }
 }

@@ -15,7 +15,10 @@ import { discardFile, sweepFiles, type Swept } from './sweep-files.ts'
 
 export interface Files {
   /** Outside any transaction: it lasts as long as the sender's line takes. */
-  receive(source: AsyncIterable<Uint8Array>, o: ReceiveOptions): Promise<Result<ReceivedFile, ErrorCode>>
+  receive(
+    source: AsyncIterable<Uint8Array>,
+    options: ReceiveOptions,
+  ): Promise<Result<ReceivedFile, ErrorCode>>
   /** Inside the transaction of the act. */
   keep(act: FileAct, received: Pick<ReceivedFile, 'id'>, owner: Subject): Promise<Result<void, ErrorCode>>
   /** What was received and then not kept; nothing happens to what was. */

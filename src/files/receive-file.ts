@@ -28,14 +28,14 @@ export interface ReceivedFile {
 export async function receiveFile(
   files: FilesContext,
   source: AsyncIterable<Uint8Array>,
-  o: ReceiveOptions,
+  options: ReceiveOptions,
 ): Promise<Result<ReceivedFile, ErrorCode>> {
   const seal = newSeal(files.newId())
   const { keys, incoming: folder } = files
-  const spool = await spoolFile(source, { folder, seal, keys, maxBytes: o.maxBytes })
+  const spool = await spoolFile(source, { folder, seal, keys, maxBytes: options.maxBytes })
   if (!spool.ok) return refuse(files, spool.error)
   try {
-    const checked = await checkFile(files, spool.value, o)
+    const checked = await checkFile(files, spool.value, options)
     if (!checked.ok) return await refuse(files, checked.error)
     await storeArrived(files, spool.value, checked.value)
     const { name, type, scan } = checked.value
@@ -56,12 +56,12 @@ interface Checked {
 async function checkFile(
   files: FilesContext,
   spool: Spool,
-  o: ReceiveOptions,
+  options: ReceiveOptions,
 ): Promise<Result<Checked, ErrorCode>> {
-  const declared = harmlessName(o.name)
+  const declared = harmlessName(options.name)
   const type = await detectType(spool, declared)
   if (!type.ok) return type
-  if (!o.allow.includes(type.value)) return err('file-type-not-allowed')
+  if (!options.allow.includes(type.value)) return err('file-type-not-allowed')
   const name = nameForType(declared, type.value)
   if (!name.ok) return name
   const checked = { name: name.value, type: type.value }

@@ -29,13 +29,15 @@ export interface ArrivedRow {
   readonly scanner: string | undefined
 }
 
-export async function insertArrived(tx: Tx, o: ArrivedRow): Promise<void> {
-  const scannedAt = o.scan === 'clean' ? o.at : null
+export async function insertArrived(tx: Tx, options: ArrivedRow): Promise<void> {
+  const scannedAt = options.scan === 'clean' ? options.at : null
   await sql`
     insert into files.objects (id, content_address, stored_as, size, type, name, sealed_key, driver, residency,
       arrived_at, scan, scanner, scanned_at)
-    values (${o.id}, ${o.contentAddress}, ${o.storedAs}, ${o.size}, ${o.type}, ${o.name}, ${o.sealedKey}, ${o.driver},
-      ${o.residency}, ${o.at}, ${o.scan}, ${o.scanner ?? null}, ${scannedAt})`.execute(tx)
+    values (${options.id}, ${options.contentAddress}, ${options.storedAs}, ${options.size}, ${options.type}, ${options.name}, ${options.sealedKey}, ${options.driver},
+      ${options.residency}, ${options.at}, ${options.scan}, ${options.scanner ?? null}, ${scannedAt})`.execute(
+    tx,
+  )
 }
 
 /** What is kept; undefined for a file that lapsed meanwhile. */

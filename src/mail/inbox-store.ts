@@ -73,7 +73,7 @@ export async function storeSorted(tx: Tx, id: string, sorted: SortedMail): Promi
 
 export async function storeBounceReport(
   tx: Tx,
-  o: {
+  options: {
     readonly inboxId: string
     readonly outboxId: string | undefined
     readonly status: DeliveryStatus
@@ -82,7 +82,7 @@ export async function storeBounceReport(
 ): Promise<void> {
   await sql`
     insert into mail.bounces (inbox_id, outbox_id, action, status, noted_at)
-    values (${o.inboxId}, ${o.outboxId ?? null}, ${o.status.action}, ${o.status.status ?? null}, ${o.at})`.execute(
+    values (${options.inboxId}, ${options.outboxId ?? null}, ${options.status.action}, ${options.status.status ?? null}, ${options.at})`.execute(
     tx,
   )
 }

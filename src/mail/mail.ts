@@ -54,7 +54,11 @@ export interface Mail {
   readFile(tx: Tx, id: string, position: number): Promise<Result<AttachedFile, Fault>>
   readBytes(tx: Tx, id: string): Promise<Result<Buffer, Fault>>
   /** In the transaction in which the room makes the mail its own; false when somebody had taken it. */
-  take(tx: Tx, id: string, o: { readonly thread?: string; readonly by: ActivityActor }): Promise<boolean>
+  take(
+    tx: Tx,
+    id: string,
+    options: { readonly thread?: string; readonly by: ActivityActor },
+  ): Promise<boolean>
   /** Destroys the bytes of a mail that came, and the marks by which its sender is found. */
   dispose(tx: Tx, id: string, by: ActivityActor): Promise<boolean>
   /** Counts, for whoever watches the site. */
@@ -70,17 +74,17 @@ export interface Mail {
   drain(): Promise<void>
 }
 
-export function createMail(o: MailOptions): Mail {
+export function createMail(options: MailOptions): Mail {
   // Two of them: a page that shows a mail does not wait while a stranger's is taken apart.
-  const sortingReader = o.reader ?? startMailReader()
-  const readingReader = o.reader ?? startMailReader()
+  const sortingReader = options.reader ?? startMailReader()
+  const readingReader = options.reader ?? startMailReader()
   const running: { nudge(): void; stop(): Promise<void> }[] = []
   let receiver: RunningMailReceiver | undefined
 
   const prepare = () =>
-    o.database.as(mailRole(o.site), async (tx) => {
-      await declarePosters(tx, o.postedBy)
-      await declareMailboxes(tx, o.mailboxes)
+    options.database.as(mailRole(options.site), async (tx) => {
+      await declarePosters(tx, options.postedBy)
+      await declareMailboxes(tx, options.mailboxes)
     })
   async function disposed(
     tx: Tx,
@@ -88,7 +92,7 @@ export function createMail(o: MailOptions): Mail {
     by: ActivityActor,
     destroy: (tx: Tx, id: string, at: Date) => Promise<boolean>,
   ): Promise<boolean> {
-    const at = o.clock.now()
+    const at = options.clock.now()
     const done = await destroy(tx, id, at)
     if (done) await recordActivity(tx, at, by, { event: 'mail-disposed', subject: { kind: 'mail', id } })
     return done
@@ -100,45 +104,45 @@ export function createMail(o: MailOptions): Mail {
   return {
     prepare,
     nudge,
-    queue: (tx, mail) => queueMail(o, tx, mail),
+    queue: (tx, mail) => queueMail(options, tx, mail),
     deliveries: deliveriesOf,
-    resume: (tx, id) => resumeGivenUp(tx, id, o.clock.now()),
+    resume: (tx, id) => resumeGivenUp(tx, id, options.clock.now()),
     withdraw: (tx, id, by) => disposed(tx, id, by, withdrawOutgoing),
-    ofAddress: (tx, address) => mailOfAddress(tx, markOf(o.atRestKey, 'address', addressKey(address))),
+    ofAddress: (tx, address) => mailOfAddress(tx, markOf(options.atRestKey, 'address', addressKey(address))),
     untaken: untakenMail,
-    read: (tx, id) => readMail(o, readingReader, tx, id),
-    readFile: (tx, id, position) => readMailFile(o, readingReader, tx, id, position),
-    readBytes: (tx, id) => readMailBytes(o, tx, id),
+    read: (tx, id) => readMail(options, readingReader, tx, id),
+    readFile: (tx, id, position) => readMailFile(options, readingReader, tx, id, position),
+    readBytes: (tx, id) => readMailBytes(options, tx, id),
     async take(tx, id, { thread, by }) {
-      const at = o.clock.now()
+      const at = options.clock.now()
       const taken = await takeReceived(tx, id, thread, at)
       if (taken) await recordActivity(tx, at, by, { event: 'mail-taken', subject: { kind: 'mail', id } })
       return taken
     },
     dispose: (tx, id, by) => disposed(tx, id, by, disposeReceived),
     waiting: waitingMail,
-    canSend: o.smtp !== undefined,
+    canSend: options.smtp !== undefined,
     listening: () => receiver,
     async start() {
       await prepare()
       running.push(
-        keepSending(o),
+        keepSending(options),
         // Nudged by what this process keeps; what another kept before it died waits for the next start or look.
-        followCommits({ work: () => sortReceived(o, sortingReader), onTrouble: o.onTrouble }),
+        followCommits({ work: () => sortReceived(options, sortingReader), onTrouble: options.onTrouble }),
       )
-      if (o.imap !== undefined) running.push(keepFetching(o, o.imap, nudge))
-      if (o.lmtp !== undefined)
-        receiver = await startMailReceiver(o, { ...o.lmtp, protocol: 'lmtp', onKept: nudge })
+      if (options.imap !== undefined) running.push(keepFetching(options, options.imap, nudge))
+      if (options.lmtp !== undefined)
+        receiver = await startMailReceiver(options, { ...options.lmtp, protocol: 'lmtp', onKept: nudge })
     },
     async stop() {
       await receiver?.close()
       await Promise.all(running.map((loop) => loop.stop()))
-      if (o.reader === undefined) await Promise.all([sortingReader.stop(), readingReader.stop()])
+      if (options.reader === undefined) await Promise.all([sortingReader.stop(), readingReader.stop()])
     },
     async drain() {
       await prepare()
-      await sendQueued(o)
-      await sortReceived(o, sortingReader)
+      await sendQueued(options)
+      await sortReceived(options, sortingReader)
     },
   }
 }

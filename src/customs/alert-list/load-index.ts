@@ -38,11 +38,11 @@ export interface LoadedIndex {
 
 export async function loadIndex(
   database: Database,
-  d: Pick<ListDependencies, 'worker' | 'screeningKey' | 'policyAt' | 'clock'>,
+  dependencies: Pick<ListDependencies, 'worker' | 'screeningKey' | 'policyAt' | 'clock'>,
 ): Promise<LoadedIndex | undefined> {
   const list = await database.as('customs_screening', storedList)
   if (list === undefined) return undefined
-  const { standards } = d.policyAt(d.clock.now())
-  const request: IndexRequest = { list, screeningKey: d.screeningKey, standards }
-  return { listNumber: list.number, index: await d.worker.call<BuiltIndex>('index', request) }
+  const { standards } = dependencies.policyAt(dependencies.clock.now())
+  const request: IndexRequest = { list, screeningKey: dependencies.screeningKey, standards }
+  return { listNumber: list.number, index: await dependencies.worker.call<BuiltIndex>('index', request) }
 }

@@ -39,20 +39,20 @@ export const ALERT_LIST_PROCESS: ActivityActor = { kind: 'process', id: 'alert-l
 export async function prepareInWorker(
   tx: Tx,
   body: Uint8Array,
-  d: ListDependencies,
+  dependencies: ListDependencies,
   at: Date,
 ): Promise<Preparation> {
-  const policy = d.policyAt(at)
+  const policy = dependencies.policyAt(at)
   const request: PrepareRequest = {
     body,
     current: await storedList(tx),
-    screeningKey: d.screeningKey,
+    screeningKey: dependencies.screeningKey,
     standards: policy.standards,
     rules: { fields: policy.fields, alertTypes: policy.alertTypes, today: civilDate(at) },
     guard: policy.guard,
   }
-  const preparation = await d.worker.call<Preparation>('prepare', request)
-  await d.reached?.('list-prepared')
+  const preparation = await dependencies.worker.call<Preparation>('prepare', request)
+  await dependencies.reached?.('list-prepared')
   return preparation
 }
 
@@ -77,7 +77,7 @@ async function checkSuccession(tx: Tx, header: ListHeader, at: Date): Promise<re
 export async function applyPrepared(
   tx: Tx,
   list: PreparedList,
-  d: ListDependencies,
+  dependencies: ListDependencies,
   at: Date,
 ): Promise<void> {
   await replaceEntries(tx, list)
@@ -87,8 +87,8 @@ export async function applyPrepared(
     subject: { kind: 'list', id: String(list.header.number) },
     details: { interceptionEntries: list.interceptionCount, ...list.changes },
   })
-  d.prepared(list.header.number, list.index)
-  await d.reached?.('list-written')
+  dependencies.prepared(list.header.number, list.index)
+  await dependencies.reached?.('list-written')
 }
 
 async function refuse(
@@ -105,15 +105,15 @@ async function refuse(
   return { verdict: 'refused', faults }
 }
 
-export function listReceiver(d: ListDependencies): Receiver {
+export function listReceiver(dependencies: ListDependencies): Receiver {
   return {
     type: 'list',
     from: 'justice',
     role: 'customs_alert_list',
     checksRows: true,
     async receive(tx, { header: messageHeader, body }) {
-      const at = d.clock.now()
-      const preparation = await prepareInWorker(tx, body, d, at)
+      const at = dependencies.clock.now()
+      const preparation = await prepareInWorker(tx, body, dependencies, at)
       if ('refused' in preparation) {
         const { header, contentHash } = preparation
         if (header !== undefined && contentHash !== undefined) {
@@ -125,7 +125,7 @@ export function listReceiver(d: ListDependencies): Receiver {
       const faults = await checkSuccession(tx, list.header, at)
       if (faults.length > 0) return refuse(tx, faults, list.header.number, at)
 
-      await giveWayToNewer(tx, d)
+      await giveWayToNewer(tx, dependencies)
       if (list.beyondGuard) {
         await insertVersion(tx, list, 'held', messageHeader.id, at)
         await insertHeldList(tx, list.header.number, list.sealedBody)
@@ -137,15 +137,15 @@ export function listReceiver(d: ListDependencies): Receiver {
       }
       await supersedeVersionInForce(tx)
       await insertVersion(tx, list, 'in-force', messageHeader.id, at)
-      await applyPrepared(tx, list, d, at)
+      await applyPrepared(tx, list, dependencies, at)
       return { verdict: 'accepted' }
     },
   }
 }
 
 /** A newer list takes the place of one that is held: its sender is told that it will never be applied. */
-async function giveWayToNewer(tx: Tx, d: ListDependencies): Promise<void> {
+async function giveWayToNewer(tx: Tx, dependencies: ListDependencies): Promise<void> {
   for (const messageId of await supersedeHeldVersion(tx)) {
-    await d.settleHeld(tx, messageId, { verdict: 'refused', faults: [fault('list-superseded')] })
+    await dependencies.settleHeld(tx, messageId, { verdict: 'refused', faults: [fault('list-superseded')] })
   }
 }

@@ -36,13 +36,13 @@ function readBody(body: Uint8Array, withdrawalNumber: number): Result<Withdrawal
   return ok({ withdrawalNumber, personProfileNumber, classOfReason })
 }
 
-export function withdrawalReceiver(d: WithdrawalDependencies): Receiver {
+export function withdrawalReceiver(dependencies: WithdrawalDependencies): Receiver {
   return {
     type: 'withdrawal',
     from: 'justice',
     role: 'customs_alert_list',
     async receive(tx, { header, body }) {
-      const at = d.clock.now()
+      const at = dependencies.clock.now()
       const read = readBody(body, header.sequence)
       if (!read.ok) return refused(read.error)
       await insertWithdrawal(tx, read.value, at)
@@ -53,7 +53,7 @@ export function withdrawalReceiver(d: WithdrawalDependencies): Receiver {
         event: 'withdrawal-applied',
         subject: { kind: 'withdrawal', id: String(read.value.withdrawalNumber) },
       })
-      await d.withdrawn(tx, read.value, at)
+      await dependencies.withdrawn(tx, read.value, at)
       return { verdict: 'accepted' }
     },
   }

@@ -2,10 +2,10 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deleteAlert, deleteUndisclosed } from './store.ts'
 
-export const disposeAlert: Dispose = async (tx, d, id) => {
-  await d.along(tx, 'alerts.interception_alerts', id)
+export const disposeAlert: Dispose = async (tx, disposing, id) => {
+  await disposing.along(tx, 'alerts.interception_alerts', id)
   await deleteUndisclosed(tx, id)
   if (!(await deleteAlert(tx, id))) return false
-  await recordDisposal(tx, d, 'interception-alert', id)
+  await recordDisposal(tx, disposing, 'interception-alert', id)
   return true
 }

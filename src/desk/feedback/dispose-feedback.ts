@@ -4,9 +4,9 @@ import { destroyFilesOf } from '#files'
 import { ownerOf, RECORD } from './attached-file.ts'
 import { deleteFeedback } from './store.ts'
 
-export const disposeFeedback: Dispose = async (tx, d, reference) => {
-  await destroyFilesOf(tx, d, ownerOf(reference))
+export const disposeFeedback: Dispose = async (tx, disposing, reference) => {
+  await destroyFilesOf(tx, disposing, ownerOf(reference))
   if (!(await deleteFeedback(tx, reference))) return false
-  await recordDisposal(tx, d, RECORD, reference)
+  await recordDisposal(tx, disposing, RECORD, reference)
   return true
 }

@@ -7,7 +7,7 @@ import type { FeedbackRow } from './store.ts'
 export function feedbackMail(
   { reference, receivedAt, outcome }: FeedbackRow,
   { purpose, improvement }: FeedbackWords,
-  o: { readonly origin: string; readonly isFileMissing: boolean },
+  options: { readonly origin: string; readonly isFileMissing: boolean },
 ): { readonly subject: string; readonly text: string } {
   const paragraphs = [
     'Somebody gave feedback on the desk’s site. They were not asked who they are, so there is nobody to answer.',
@@ -15,8 +15,8 @@ export function feedbackMail(
     `What they came to do\n${purpose}`,
     `How it went\n${OUTCOMES[outcome].text}`,
     `What could be better\n${improvement === '' ? 'They did not say.' : improvement}`,
-    ...(o.isFileMissing ? ['A file came with it that can no longer be opened.'] : []),
-    `On the site, for those who may read feedback:\n${o.origin}/feedback/${reference}`,
+    ...(options.isFileMissing ? ['A file came with it that can no longer be opened.'] : []),
+    `On the site, for those who may read feedback:\n${options.origin}/feedback/${reference}`,
   ]
   return { subject: `Feedback ${reference}: ${OUTCOMES[outcome].text}`, text: paragraphs.join('\n\n') }
 }

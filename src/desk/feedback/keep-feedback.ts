@@ -23,17 +23,17 @@ export interface KeepAct {
 }
 
 export async function keepFeedback(
-  d: { readonly files: Pick<Files, 'keep'>; readonly seal: WordSeal },
+  options: { readonly files: Pick<Files, 'keep'>; readonly seal: WordSeal },
   act: KeepAct,
   { reference, outcome, words, file }: GivenFeedback,
 ): Promise<Result<void, ErrorCode>> {
   const { tx, at } = act
   await insertFeedback(tx, {
     ...{ reference, outcome, receivedAt: at, hasFile: file !== undefined },
-    words: d.seal.seal(reference, words),
+    words: options.seal.seal(reference, words),
   })
   if (file !== undefined) {
-    const kept = await d.files.keep(act, file, ownerOf(reference))
+    const kept = await options.files.keep(act, file, ownerOf(reference))
     if (!kept.ok) return kept
   }
   await announce(tx, FEEDBACK_GIVEN)

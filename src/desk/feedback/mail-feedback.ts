@@ -23,11 +23,13 @@ export interface MailingDependencies {
 
 const MOST_AT_ONCE = 50
 
-export async function mailFeedback(d: MailingDependencies): Promise<void> {
+export async function mailFeedback(dependencies: MailingDependencies): Promise<void> {
   const troubles: unknown[] = []
-  for (const reference of await asFeedback(d, (tx) => selectUnmailed(tx, MOST_AT_ONCE))) {
+  for (const reference of await asFeedback(dependencies, (tx) => selectUnmailed(tx, MOST_AT_ONCE))) {
     // One file that does not open holds up nobody else's feedback.
-    await asFeedback(d, (tx) => mailOne(d, tx, reference)).catch((error: unknown) => troubles.push(error))
+    await asFeedback(dependencies, (tx) => mailOne(dependencies, tx, reference)).catch((error: unknown) =>
+      troubles.push(error),
+    )
   }
   if (troubles.length > 0) throw troubles[0]
 }
@@ -36,17 +38,17 @@ function asFeedback<T>({ database }: MailingDependencies, work: (tx: Tx) => Prom
   return database.as('desk_feedback', work)
 }
 
-async function mailOne(d: MailingDependencies, tx: Tx, reference: string): Promise<void> {
+async function mailOne(dependencies: MailingDependencies, tx: Tx, reference: string): Promise<void> {
   const row = await takeUnmailed(tx, reference)
   if (row === undefined) return
-  const file = row.hasFile ? await attachedTo(d, tx, row) : 'gone'
+  const file = row.hasFile ? await attachedTo(dependencies, tx, row) : 'gone'
   if (file === 'waits') return
-  const { subject, text } = feedbackMail(row, d.seal.open(reference, row.words), {
-    origin: d.origin,
+  const { subject, text } = feedbackMail(row, dependencies.seal.open(reference, row.words), {
+    origin: dependencies.origin,
     isFileMissing: row.hasFile && file === 'gone',
   })
-  const queued = await d.mail.queue(tx, {
-    ...{ to: d.to, subject, text, automatic: true, thread: reference, by: FEEDBACK },
+  const queued = await dependencies.mail.queue(tx, {
+    ...{ to: dependencies.to, subject, text, automatic: true, thread: reference, by: FEEDBACK },
     attachments: file === 'gone' ? [] : [file],
   })
   if (!queued.ok) {
@@ -54,7 +56,7 @@ async function mailOne(d: MailingDependencies, tx: Tx, reference: string): Promi
     if (queued.error.code === 'mail-too-many') return
     throw new BrokenPromise('a feedback cannot be mailed', queued.error.code)
   }
-  const at = d.clock.now()
+  const at = dependencies.clock.now()
   await markMailed(tx, reference, at)
   await recordActivity(tx, at, FEEDBACK, {
     event: 'feedback-mailed',

@@ -57,10 +57,12 @@ export const feedbackRoom = defineRoom({
 /** Undefined where the site has no mail, or nobody to send feedback to: then it is read on the site alone. */
 function mailingOf(
   { database, clock, origin = '', mail: settings, want }: RoomContext,
-  d: Pick<MailingDependencies, 'files' | 'seal'>,
+  dependencies: Pick<MailingDependencies, 'files' | 'seal'>,
 ): MailingDependencies | undefined {
   const [mail, to] = [want(SendMail), settings?.feedbackTo]
-  return mail === undefined || to === undefined ? undefined : { ...d, database, clock, mail, to, origin }
+  return mail === undefined || to === undefined
+    ? undefined
+    : { ...dependencies, database, clock, mail, to, origin }
 }
 
 function following(mailing: MailingDependencies) {

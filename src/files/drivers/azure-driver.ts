@@ -17,14 +17,14 @@ export function azureDriver(place: AzurePlace, residency: Residency, clock: Cloc
   function ask(
     method: string,
     address: Address,
-    o: { query?: string; body?: Buffer<ArrayBuffer> | string; headers?: Record<string, string> } = {},
+    options: { query?: string; body?: Buffer<ArrayBuffer> | string; headers?: Record<string, string> } = {},
   ): Promise<Response> {
-    const url = new URL(`${place.container}/${placeOf(address)}${o.query ?? ''}`)
-    const body = typeof o.body === 'string' ? Buffer.from(o.body) : o.body
+    const url = new URL(`${place.container}/${placeOf(address)}${options.query ?? ''}`)
+    const body = typeof options.body === 'string' ? Buffer.from(options.body) : options.body
     const headers: Record<string, string> = {
       'x-ms-date': clock.now().toUTCString(),
       'x-ms-version': VERSION,
-      ...o.headers,
+      ...options.headers,
     }
     headers['authorization'] = signSharedKey(place, { method, url, headers, length: body?.length ?? 0 })
     return answerOf(() => fetch(url, { method, headers, ...(body === undefined ? {} : { body }) }))

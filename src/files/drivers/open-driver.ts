@@ -16,7 +16,7 @@ type FileSettings = Pick<
 /** Without a place, a folder of the site under `dataFolder`. A cloud does not tell where it lies: the settings must. */
 export function openDriver(
   settings: FileSettings,
-  o: { readonly dataFolder: string; readonly clock: Clock },
+  options: { readonly dataFolder: string; readonly clock: Clock },
 ): Result<Driver, ErrorCode> {
   const [kind, place] = splitOnce(settings.LANDFALL_FILES)
   const stated = settings.LANDFALL_FILES_RESIDENCY
@@ -25,18 +25,18 @@ export function openDriver(
   const [keyId, secret] = [settings.LANDFALL_FILES_KEY_ID, settings.LANDFALL_FILES_SECRET]
   switch (kind) {
     case '':
-      return ok(folderDriver(join(o.dataFolder, 'files'), residency.value))
+      return ok(folderDriver(join(options.dataFolder, 'files'), residency.value))
     case 'folder':
       return place === '' ? err('file-store-unknown') : ok(folderDriver(place, residency.value))
     case 's3': {
       if (!isCloud(place) || keyId === '' || secret === '') return err('file-store-unknown')
       const { url, region } = withoutRegion(place)
-      return ok(s3Driver({ bucket: url, region, keyId, secret }, residency.value, o.clock))
+      return ok(s3Driver({ bucket: url, region, keyId, secret }, residency.value, options.clock))
     }
     case 'azure': {
       if (!isCloud(place) || keyId === '' || secret === '') return err('file-store-unknown')
       const container = place.replace(/\/$/, '')
-      return ok(azureDriver({ container, account: keyId, key: secret }, residency.value, o.clock))
+      return ok(azureDriver({ container, account: keyId, key: secret }, residency.value, options.clock))
     }
     default:
       return err('file-store-unknown')

@@ -89,10 +89,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-function upload(letter: Blob, o: { name?: string; words?: string } = {}) {
+function upload(letter: Blob, options: { name?: string; words?: string } = {}) {
   const form = new FormData()
-  form.set('words', o.words ?? 'Kia ora')
-  form.set('letter', letter, o.name ?? 'Tāmati’s letter.pdf')
+  form.set('words', options.words ?? 'Kia ora')
+  form.set('letter', letter, options.name ?? 'Tāmati’s letter.pdf')
   return fetch(`${origin}/enquiries/new`, { method: 'POST', body: form, redirect: 'manual' })
 }
 

@@ -2,8 +2,8 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deleteCardImport } from './store.ts'
 
-export const disposeCardImport: Dispose = async (tx, d, id) => {
+export const disposeCardImport: Dispose = async (tx, disposing, id) => {
   if (!(await deleteCardImport(tx, id))) return false
-  await recordDisposal(tx, d, 'arrival-cards-import', id)
+  await recordDisposal(tx, disposing, 'arrival-cards-import', id)
   return true
 }

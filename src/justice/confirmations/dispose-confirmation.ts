@@ -2,8 +2,8 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deleteConfirmation } from './store.ts'
 
-export const disposeConfirmation: Dispose = async (tx, d, id) => {
+export const disposeConfirmation: Dispose = async (tx, disposing, id) => {
   if (!(await deleteConfirmation(tx, id))) return false
-  await recordDisposal(tx, d, 'confirmation', id)
+  await recordDisposal(tx, disposing, 'confirmation', id)
   return true
 }

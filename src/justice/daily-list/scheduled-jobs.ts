@@ -6,16 +6,16 @@ import { sendDailyList, type SendDependencies } from './send-daily-list.ts'
 
 const THE_CLOCK: ActivityActor = { kind: 'process', id: 'daily-list-schedule', role: 'schedule' }
 
-export function dailyListJobs(d: SendDependencies): readonly ScheduledJob[] {
+export function dailyListJobs(dependencies: SendDependencies): readonly ScheduledJob[] {
   return [
     {
       name: 'send-daily-list',
       sentence: 'The list of the day is built and sent, at the hour of the agreement in force.',
       cron() {
-        const agreement = agreementInForce(d.agreements, d.clock.now())
+        const agreement = agreementInForce(dependencies.agreements, dependencies.clock.now())
         return agreement.ok ? dailyAt(agreement.value.runs.sendAt) : undefined
       },
-      run: () => sendDailyList(d, { occasion: 'daily', actor: THE_CLOCK }),
+      run: () => sendDailyList(dependencies, { occasion: 'daily', actor: THE_CLOCK }),
     },
   ]
 }

@@ -54,11 +54,14 @@ export type SendOutcome = Result<SentList, Fault>
  * The list that was sent; or why the agreement allows none now, or none without two people. A second scheduled list of a
  * day is the first one's.
  */
-export async function sendDailyList(d: SendDependencies, request: ListRequest): Promise<SendOutcome> {
-  const sent = await d.database.as('justice_register', async (tx) => {
+export async function sendDailyList(
+  dependencies: SendDependencies,
+  request: ListRequest,
+): Promise<SendOutcome> {
+  const sent = await dependencies.database.as('justice_register', async (tx) => {
     await lockLists(tx)
-    const at = d.clock.now()
-    const agreement = await mayRun(tx, d.agreements, request, at)
+    const at = dependencies.clock.now()
+    const agreement = await mayRun(tx, dependencies.agreements, request, at)
     const released = await releasedList(tx, request)
     if (!agreement.ok) {
       if (released !== undefined) await endHeldBack(tx, { state: 'not-sent' })
@@ -68,9 +71,9 @@ export async function sendDailyList(d: SendDependencies, request: ListRequest): 
       })
       return agreement
     }
-    return buildAndPost(tx, d, { agreement: agreement.value, at, released }, request)
+    return buildAndPost(tx, dependencies, { agreement: agreement.value, at, released }, request)
   })
-  if (sent.ok) d.exchange.nudge()
+  if (sent.ok) dependencies.exchange.nudge()
   return sent
 }
 
@@ -106,12 +109,18 @@ interface Building {
 
 async function buildAndPost(
   tx: Tx,
-  d: SendDependencies,
+  dependencies: SendDependencies,
   { agreement, at, released }: Building,
   { occasion, actor, tell = () => undefined }: ListRequest,
 ): Promise<SendOutcome> {
   const built = await buildDailyList(tx, agreement, at, tell)
-  const held = await heldBackInstead(tx, built, { newId: d.newId, agreement, at, occasion, released })
+  const held = await heldBackInstead(tx, built, {
+    newId: dependencies.newId,
+    agreement,
+    at,
+    occasion,
+    released,
+  })
   if (held !== undefined) {
     await holdBack(tx, held, actor)
     return err(fault('daily-list-held-back'))
@@ -119,9 +128,11 @@ async function buildAndPost(
   const { header, entries } = built
   const message = { type: 'list', to: 'customs', body: { header, entries } } as const
   // The database writes the entries while the message is made of them.
-  const [body] = await Promise.all([d.exchange.checked(message), replaceEntries(tx, entries)])
+  const [body] = await Promise.all([dependencies.exchange.checked(message), replaceEntries(tx, entries)])
   const register = { reference: String(header.number) }
-  const posted = body.ok ? await d.exchange.post(tx, { ...message, body: body.value, register }) : body
+  const posted = body.ok
+    ? await dependencies.exchange.post(tx, { ...message, body: body.value, register })
+    : body
   if (!posted.ok)
     throw new BrokenPromise('the list may not leave, though the agreement allows it', posted.error.code)
   const sent = sentList(built, agreement, { occasion, actor, messageId: posted.value.id }, at)

@@ -4,9 +4,9 @@ import { heldBackList } from './held-back-store.ts'
 import { sendDailyList, type SendDependencies, type SendOutcome } from './send-daily-list.ts'
 
 /** Undefined when two people have released none. */
-export async function sendReleased(d: SendDependencies): Promise<SendOutcome | undefined> {
-  const held = await d.database.as('justice_register', heldBackList)
+export async function sendReleased(dependencies: SendDependencies): Promise<SendOutcome | undefined> {
+  const held = await dependencies.database.as('justice_register', heldBackList)
   if (held?.state !== 'released' || held.decidedBy === null) return undefined
   const actor: ActivityActor = { kind: 'person', id: held.decidedBy, role: 'justice-list-officer' }
-  return sendDailyList(d, { occasion: 'extra', actor, released: held.id })
+  return sendDailyList(dependencies, { occasion: 'extra', actor, released: held.id })
 }

@@ -2,8 +2,8 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deleteImport } from './store.ts'
 
-export const disposeImport: Dispose = async (tx, d, importId) => {
+export const disposeImport: Dispose = async (tx, disposing, importId) => {
   if (!(await deleteImport(tx, importId))) return false
-  await recordDisposal(tx, d, 'import', importId)
+  await recordDisposal(tx, disposing, 'import', importId)
   return true
 }

@@ -2,8 +2,8 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deleteNotice } from './store.ts'
 
-export const disposeNotice: Dispose = async (tx, d, id) => {
+export const disposeNotice: Dispose = async (tx, disposing, id) => {
   if (!(await deleteNotice(tx, id))) return false
-  await recordDisposal(tx, d, 'notice', id)
+  await recordDisposal(tx, disposing, 'notice', id)
   return true
 }

@@ -2,8 +2,8 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deleteOutcome } from './store.ts'
 
-export const disposeOutcome: Dispose = async (tx, d, id) => {
+export const disposeOutcome: Dispose = async (tx, disposing, id) => {
   if (!(await deleteOutcome(tx, id))) return false
-  await recordDisposal(tx, d, 'outcome', id)
+  await recordDisposal(tx, disposing, 'outcome', id)
   return true
 }

@@ -2,11 +2,11 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deletePerson, personThatLeft } from './record-store.ts'
 
-export const disposePerson: Dispose = async (tx, d, registerId) => {
+export const disposePerson: Dispose = async (tx, disposing, registerId) => {
   const person = await personThatLeft(tx, registerId)
   if (person === undefined) return false
-  await d.along(tx, 'fines.people', person)
+  await disposing.along(tx, 'fines.people', person)
   await deletePerson(tx, person)
-  await recordDisposal(tx, d, 'person', registerId)
+  await recordDisposal(tx, disposing, 'person', registerId)
   return true
 }

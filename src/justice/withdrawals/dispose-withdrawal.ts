@@ -2,8 +2,8 @@
 import { recordDisposal, type Dispose } from '#activity'
 import { deleteWithdrawal } from './store.ts'
 
-export const disposeWithdrawal: Dispose = async (tx, d, id) => {
+export const disposeWithdrawal: Dispose = async (tx, disposing, id) => {
   if (!(await deleteWithdrawal(tx, id))) return false
-  await recordDisposal(tx, d, 'withdrawal', id)
+  await recordDisposal(tx, disposing, 'withdrawal', id)
   return true
 }

@@ -11,7 +11,7 @@ const TOO_LARGE = 'Too large'
 const FETCH_EVERY_MS = 30_000
 
 /** Fetches all there is; a mail is kept before it is moved, and one that is fetched twice is kept once. */
-export async function fetchMailbox(o: MailOptions, imap: ImapSettings): Promise<number> {
+export async function fetchMailbox(options: MailOptions, imap: ImapSettings): Promise<number> {
   const client = new ImapFlow({
     host: imap.host,
     port: imap.port,
@@ -23,7 +23,7 @@ export async function fetchMailbox(o: MailOptions, imap: ImapSettings): Promise<
   client.on('error', () => undefined)
   try {
     await client.connect()
-    return await fetchAll(o, imap, client)
+    return await fetchAll(options, imap, client)
   } catch (error) {
     if (error instanceof BrokenPromise) throw error
     throw new BrokenPromise('the mailbox cannot be fetched', 'mail-mailbox-unreachable', { cause: error })
@@ -32,7 +32,7 @@ export async function fetchMailbox(o: MailOptions, imap: ImapSettings): Promise<
   }
 }
 
-async function fetchAll(o: MailOptions, imap: ImapSettings, client: ImapFlow): Promise<number> {
+async function fetchAll(options: MailOptions, imap: ImapSettings, client: ImapFlow): Promise<number> {
   for (const folder of [PROCESSED, TOO_LARGE]) await client.mailboxCreate(folder)
   const lock = await client.getMailboxLock(imap.folder)
   try {
@@ -40,7 +40,7 @@ async function fetchAll(o: MailOptions, imap: ImapSettings, client: ImapFlow): P
     let kept = 0
     for (const { uid, size = 0 } of found) {
       const fits = size <= MOST_MAIL_BYTES
-      if (fits) kept += await keepOne(o, imap, client, uid)
+      if (fits) kept += await keepOne(options, imap, client, uid)
       await client.messageMove(String(uid), fits ? PROCESSED : TOO_LARGE, { uid: true })
     }
     return kept
@@ -49,20 +49,25 @@ async function fetchAll(o: MailOptions, imap: ImapSettings, client: ImapFlow): P
   }
 }
 
-async function keepOne(o: MailOptions, imap: ImapSettings, client: ImapFlow, uid: number): Promise<number> {
+async function keepOne(
+  options: MailOptions,
+  imap: ImapSettings,
+  client: ImapFlow,
+  uid: number,
+): Promise<number> {
   const one = await client.fetchOne(String(uid), { source: true }, { uid: true })
   if (one === false || one.source === undefined) return 0
-  await keepReceived(o, { raw: one.source, mailboxes: [imap.mailbox] })
+  await keepReceived(options, { raw: one.source, mailboxes: [imap.mailbox] })
   return 1
 }
 
-export function keepFetching(o: MailOptions, imap: ImapSettings, onKept: () => void): Following {
+export function keepFetching(options: MailOptions, imap: ImapSettings, onKept: () => void): Following {
   return followCommits({
     work: async () => {
-      if ((await fetchMailbox(o, imap)) > 0) onKept()
+      if ((await fetchMailbox(options, imap)) > 0) onKept()
     },
     // A mailbox is asked: what it has is no commit of ours.
     floorMilliseconds: FETCH_EVERY_MS,
-    onTrouble: o.onTrouble,
+    onTrouble: options.onTrouble,
   })
 }

@@ -16,15 +16,15 @@ export interface ReceivedBytes {
 }
 
 /** One transaction for all its mailboxes: afterwards the mail is kept, or nothing of it is. */
-export async function keepReceived(o: MailOptions, { raw, mailboxes }: ReceivedBytes): Promise<void> {
-  const at = o.clock.now()
-  const contentMark = markOf(o.atRestKey, 'content', raw)
-  await o.database.as(mailRole(o.site), async (tx) => {
+export async function keepReceived(options: MailOptions, { raw, mailboxes }: ReceivedBytes): Promise<void> {
+  const at = options.clock.now()
+  const contentMark = markOf(options.atRestKey, 'content', raw)
+  await options.database.as(mailRole(options.site), async (tx) => {
     for (const mailbox of mailboxes) {
-      const id = o.newId()
-      const body = sealMail(o.atRestKey, 'inbox', id, raw)
+      const id = options.newId()
+      const body = sealMail(options.atRestKey, 'inbox', id, raw)
       if (!(await keepMail(tx, { id, mailbox, at, size: raw.length, contentMark, body }))) continue
-      await recordActivity(tx, at, mailActor(o.site), {
+      await recordActivity(tx, at, mailActor(options.site), {
         event: 'mail-received',
         subject: { kind: 'mail', id },
         details: { mailbox, size: raw.length },

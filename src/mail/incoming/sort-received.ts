@@ -28,55 +28,66 @@ const HOUR_MS = 3_600_000
  * Claimed in one transaction, read outside any, sorted in another. A mail that ends its reader is passed over, tried
  * again later, and after three tries kept as unreadable for people to look at; the next mail never waits for it.
  */
-export async function sortReceived(o: MailOptions, reader: MailReader): Promise<void> {
+export async function sortReceived(options: MailOptions, reader: MailReader): Promise<void> {
   const troubles: unknown[] = []
   for (;;) {
-    const at = o.clock.now()
+    const at = options.clock.now()
     const until = new Date(at.getTime() + CLAIMED_FOR_MS)
-    const mail = await o.database.as(mailRole(o.site), (tx) => claimUnsorted(tx, at, until))
+    const mail = await options.database.as(mailRole(options.site), (tx) => claimUnsorted(tx, at, until))
     if (mail === undefined) break
     try {
-      await sortOne(o, reader, mail)
+      await sortOne(options, reader, mail)
     } catch (error) {
       troubles.push(error)
-      if (mail.tries >= MOST_TRIES) await settleSorted(o, mail, undefined)
+      if (mail.tries >= MOST_TRIES) await settleSorted(options, mail, undefined)
     }
   }
   if (troubles.length > 0) throw troubles[0]
 }
 
-async function sortOne(o: MailOptions, reader: MailReader, mail: UnsortedMail): Promise<void> {
+async function sortOne(options: MailOptions, reader: MailReader, mail: UnsortedMail): Promise<void> {
   // Somebody claimed it three times and never came to an end: the mail took the whole process with it.
   if (mail.tries > MOST_TRIES) {
-    await settleSorted(o, mail, undefined)
+    await settleSorted(options, mail, undefined)
     return
   }
-  const raw = openMail(o.atRestKey, 'inbox', mail.id, mail.body)
+  const raw = openMail(options.atRestKey, 'inbox', mail.id, mail.body)
   const parsed = await reader.parse(raw)
-  await settleSorted(o, mail, parsed.ok ? parsed.value : undefined)
+  await settleSorted(options, mail, parsed.ok ? parsed.value : undefined)
 }
 
-function settleSorted(o: MailOptions, mail: UnsortedMail, parsed: ParsedMail | undefined): Promise<void> {
-  return o.database.as(mailRole(o.site), async (tx) => {
-    const at = o.clock.now()
+function settleSorted(
+  options: MailOptions,
+  mail: UnsortedMail,
+  parsed: ParsedMail | undefined,
+): Promise<void> {
+  return options.database.as(mailRole(options.site), async (tx) => {
+    const at = options.clock.now()
     const sorted: SortedMail =
-      parsed === undefined ? { kind: 'unreadable', answerable: false } : await sort(o, tx, mail, parsed)
+      parsed === undefined ? { kind: 'unreadable', answerable: false } : await sort(options, tx, mail, parsed)
     if (!(await storeSorted(tx, mail.id, sorted))) return
-    await recordActivity(tx, at, mailActor(o.site), {
+    await recordActivity(tx, at, mailActor(options.site), {
       event: 'mail-sorted',
       subject: { kind: 'mail', id: mail.id },
       details: { kind: sorted.kind, answerable: sorted.answerable, threaded: sorted.thread !== undefined },
     })
-    if (parsed?.report !== undefined) await noteReport(o, tx, mail.id, sorted.answers, parsed.report)
+    if (parsed?.report !== undefined) await noteReport(options, tx, mail.id, sorted.answers, parsed.report)
   })
 }
 
-async function sort(o: MailOptions, tx: Tx, mail: UnsortedMail, parsed: ParsedMail): Promise<SortedMail> {
-  const domain = domainOf(o.from.address)
+async function sort(
+  options: MailOptions,
+  tx: Tx,
+  mail: UnsortedMail,
+  parsed: ParsedMail,
+): Promise<SortedMail> {
+  const domain = domainOf(options.from.address)
   const readOwn = (messageId: string | undefined) =>
-    messageId === undefined ? undefined : readOwnMessageId(o.atRestKey, domain, messageId)
+    messageId === undefined ? undefined : readOwnMessageId(options.atRestKey, domain, messageId)
   const senderMark =
-    parsed.from === undefined ? undefined : markOf(o.atRestKey, 'address', addressKey(parsed.from.address))
+    parsed.from === undefined
+      ? undefined
+      : markOf(options.atRestKey, 'address', addressKey(parsed.from.address))
   const ofSenderThisHour =
     senderMark === undefined
       ? 0
@@ -94,8 +105,8 @@ async function sort(o: MailOptions, tx: Tx, mail: UnsortedMail, parsed: ParsedMa
     ...classified,
     senderMark,
     messageMark:
-      parsed.messageId === undefined ? undefined : markOf(o.atRestKey, 'message-id', parsed.messageId),
-    thread: await threadOf(o, tx, parsed, answered),
+      parsed.messageId === undefined ? undefined : markOf(options.atRestKey, 'message-id', parsed.messageId),
+    thread: await threadOf(options, tx, parsed, answered),
     answers: answered !== undefined && (await isInOutbox(tx, answered.id)) ? answered.id : undefined,
   }
 }
@@ -110,13 +121,13 @@ function reported(
 }
 
 async function threadOf(
-  o: MailOptions,
+  options: MailOptions,
   tx: Tx,
   parsed: ParsedMail,
   answered: OwnMessage | undefined,
 ): Promise<SortedMail['thread']> {
   if (answered?.thread !== undefined) return { reference: answered.thread, by: 'answer' }
-  const marks = parsed.references.map((reference) => markOf(o.atRestKey, 'message-id', reference))
+  const marks = parsed.references.map((reference) => markOf(options.atRestKey, 'message-id', reference))
   const known = marks.length === 0 ? undefined : await threadOfMessages(tx, marks)
   if (known !== undefined) return { reference: known, by: 'reference' }
   const written = subjectThread(parsed.subject)
@@ -124,17 +135,17 @@ async function threadOf(
 }
 
 async function noteReport(
-  o: MailOptions,
+  options: MailOptions,
   tx: Tx,
   inboxId: string,
   outboxId: string | undefined,
   report: NonNullable<ParsedMail['report']>,
 ): Promise<void> {
-  const at = o.clock.now()
+  const at = options.clock.now()
   await storeBounceReport(tx, { inboxId, outboxId, status: report, at })
   const failed = report.action === 'failed' && outboxId !== undefined
   if (!failed || !(await storeBounced(tx, outboxId, at))) return
-  await recordActivity(tx, at, mailActor(o.site), {
+  await recordActivity(tx, at, mailActor(options.site), {
     event: 'mail-bounced',
     subject: { kind: 'mail', id: outboxId },
     details: report.status === undefined ? {} : { status: report.status },

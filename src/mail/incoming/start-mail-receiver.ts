@@ -31,10 +31,10 @@ function refusal(responseCode: number, message: string): Error {
 }
 
 export async function startMailReceiver(
-  o: MailOptions,
+  options: MailOptions,
   { host, port, protocol, onKept = () => undefined }: MailReceiverOptions,
 ): Promise<RunningMailReceiver> {
-  const mailboxOf = mailboxFinder(o.mailboxes)
+  const mailboxOf = mailboxFinder(options.mailboxes)
   const taker = byteTaker(MOST_MAIL_BYTES)
 
   async function receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
@@ -43,13 +43,13 @@ export async function startMailReceiver(
     )
     await taker.take(stream, async (raw) => {
       if (raw === undefined) throw refusal(552, '5.3.4 The mail is too large')
-      await keepReceived(o, { raw: Buffer.concat([returnPath(session), raw]), mailboxes })
+      await keepReceived(options, { raw: Buffer.concat([returnPath(session), raw]), mailboxes })
     })
   }
 
   const server = new SMTPServer({
     lmtp: protocol === 'lmtp',
-    name: domainOf(o.from.address),
+    name: domainOf(options.from.address),
     banner: 'Landfall',
     size: MOST_MAIL_BYTES,
     maxClients: MOST_CLIENTS,
@@ -74,7 +74,7 @@ export async function startMailReceiver(
             answer(error)
             return
           }
-          o.onTrouble(error)
+          options.onTrouble(error)
           // Whoever brought it keeps it and comes again.
           answer(refusal(451, '4.3.0 The mail could not be kept'))
         },

@@ -6,12 +6,12 @@ import { sendQueued } from './send-queued.ts'
 
 const TRY_AGAIN_EVERY_MS = 30_000
 
-export function keepSending(o: MailOptions): Following {
+export function keepSending(options: MailOptions): Following {
   return followCommits({
-    work: () => sendQueued(o),
-    listener: o.database.listener,
+    work: () => sendQueued(options),
+    listener: options.database.listener,
     channels: [MAIL_QUEUED],
     floorMilliseconds: TRY_AGAIN_EVERY_MS,
-    onTrouble: o.onTrouble,
+    onTrouble: options.onTrouble,
   })
 }

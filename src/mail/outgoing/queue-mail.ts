@@ -36,21 +36,38 @@ export interface Queued {
 /** More automatic mail than this to one address in an hour is a loop, or somebody who is being pestered through us. */
 const MOST_AUTOMATIC_AN_HOUR = 10
 
-export async function queueMail(o: MailOptions, tx: Tx, mail: OutgoingMail): Promise<Result<Queued, Fault>> {
+export async function queueMail(
+  options: MailOptions,
+  tx: Tx,
+  mail: OutgoingMail,
+): Promise<Result<Queued, Fault>> {
   const to = checkAddress(mail.to)
   if (!to.ok) return err(fault(to.error, { field: 'to' }))
-  const [id, at] = [o.newId(), o.clock.now()]
-  const messageId = ownMessageId(o.atRestKey, domainOf(o.from.address), { id, thread: mail.thread })
+  const [id, at] = [options.newId(), options.clock.now()]
+  const messageId = ownMessageId(options.atRestKey, domainOf(options.from.address), {
+    id,
+    thread: mail.thread,
+  })
   const { attachments, unsubscribe, subject, text, automatic } = mail
   const composed = await composeMail({
-    ...{ from: o.from, to: to.value, messageId, at, subject, text, automatic, attachments, unsubscribe },
+    ...{
+      from: options.from,
+      to: to.value,
+      messageId,
+      at,
+      subject,
+      text,
+      automatic,
+      attachments,
+      unsubscribe,
+    },
     inReplyTo: mail.answers?.messageId,
   })
   if (!composed.ok) return err(fault(composed.error))
   const outcome = await insertQueued(tx, {
     ...{ id, at, automatic, thread: mail.thread, answers: mail.answers?.id },
-    recipientMark: markOf(o.atRestKey, 'address', addressKey(to.value)),
-    body: sealMail(o.atRestKey, 'outbox', id, wireForm(to.value, composed.value)),
+    recipientMark: markOf(options.atRestKey, 'address', addressKey(to.value)),
+    body: sealMail(options.atRestKey, 'outbox', id, wireForm(to.value, composed.value)),
     mostAnHour: MOST_AUTOMATIC_AN_HOUR,
   })
   if (outcome !== 'queued')

@@ -20,14 +20,14 @@ const CLAIMED_FOR_MS = 10 * 60_000
  * the server's 250 and the second commit sends the mail again after the claim has run out: with the same Message-ID,
  * by which mailboxes drop the double. Ends at once when the server cannot be reached: the rest waits untouched.
  */
-export async function sendQueued(o: MailOptions): Promise<number> {
-  if (o.smtp === undefined) return 0
-  const transport = transportOf(o, o.smtp)
+export async function sendQueued(options: MailOptions): Promise<number> {
+  if (options.smtp === undefined) return 0
+  const transport = transportOf(options, options.smtp)
   try {
     for (let sent = 0; ;) {
-      const mail = await claim(o)
+      const mail = await claim(options)
       if (mail === undefined) return sent
-      const outcome = await tryOne(o, transport, mail)
+      const outcome = await tryOne(options, transport, mail)
       if (outcome === 'unreachable') {
         throw new BrokenPromise('the mail server cannot be reached', 'mail-server-unreachable')
       }
@@ -38,46 +38,47 @@ export async function sendQueued(o: MailOptions): Promise<number> {
   }
 }
 
-function transportOf(o: MailOptions, smtp: SmtpSettings): SmtpTransport {
-  return openTransport(smtp, domainOf(o.from.address), o.dkim)
+function transportOf(options: MailOptions, smtp: SmtpSettings): SmtpTransport {
+  return openTransport(smtp, domainOf(options.from.address), options.dkim)
 }
 
-function claim(o: MailOptions): Promise<ClaimedMail | undefined> {
-  const at = o.clock.now()
+function claim(options: MailOptions): Promise<ClaimedMail | undefined> {
+  const at = options.clock.now()
   const until = new Date(at.getTime() + CLAIMED_FOR_MS)
-  return o.database.as(mailRole(o.site), (tx) => claimDue(tx, at, until))
+  return options.database.as(mailRole(options.site), (tx) => claimDue(tx, at, until))
 }
 
 async function tryOne(
-  o: MailOptions,
+  options: MailOptions,
   transport: SmtpTransport,
   mail: ClaimedMail,
 ): Promise<HandOver['outcome']> {
-  const { to, message } = readWireForm(openMail(o.atRestKey, 'outbox', mail.id, mail.body))
-  const result = await handOver(transport, { id: mail.id, from: o.from.address, to, message })
-  await o.database.as(mailRole(o.site), (tx) => settle(o, tx, mail, result))
+  const { to, message } = readWireForm(openMail(options.atRestKey, 'outbox', mail.id, mail.body))
+  const result = await handOver(transport, { id: mail.id, from: options.from.address, to, message })
+  await options.database.as(mailRole(options.site), (tx) => settle(options, tx, mail, result))
   return result.outcome
 }
 
-async function settle(o: MailOptions, tx: Tx, mail: ClaimedMail, result: HandOver): Promise<void> {
-  const at = o.clock.now()
+async function settle(options: MailOptions, tx: Tx, mail: ClaimedMail, result: HandOver): Promise<void> {
+  const at = options.clock.now()
   if (result.outcome === 'taken') {
-    if (await storeSent(tx, mail, result.reply, at)) await record(o, tx, at, 'mail-sent', mail)
+    if (await storeSent(tx, mail, result.reply, at)) await record(options, tx, at, 'mail-sent', mail)
     return
   }
   const again = result.outcome === 'refused' ? undefined : nextTry(mail.tries, mail.queuedAt, at)
   if (again !== undefined) await storeDeferred(tx, mail, result.reply, again)
-  else if (await storeGivenUp(tx, mail, result.reply, at)) await record(o, tx, at, 'mail-given-up', mail)
+  else if (await storeGivenUp(tx, mail, result.reply, at))
+    await record(options, tx, at, 'mail-given-up', mail)
 }
 
 function record(
-  o: MailOptions,
+  options: MailOptions,
   tx: Tx,
   at: Date,
   event: 'mail-sent' | 'mail-given-up',
   { id, tries }: ClaimedMail,
 ): Promise<void> {
-  return recordActivity(tx, at, mailActor(o.site), {
+  return recordActivity(tx, at, mailActor(options.site), {
     event,
     subject: { kind: 'mail', id },
     details: { tries },

@@ -23,12 +23,12 @@ export interface ReadMail extends Pick<
 
 /** The page that calls it records that personal data was read. */
 export async function readMail(
-  o: MailOptions,
+  options: MailOptions,
   reader: MailReader,
   tx: Tx,
   id: string,
 ): Promise<Result<ReadMail, Fault>> {
-  const opened = await open(o, tx, id)
+  const opened = await open(options, tx, id)
   if (opened === undefined) return err(fault('mail-gone'))
   const { mail, raw } = opened
   const parsed = await reader.parse(raw)
@@ -43,29 +43,33 @@ export async function readMail(
 
 /** One of its files, for the room that keeps files: it finds out what the file really is. */
 export async function readMailFile(
-  o: MailOptions,
+  options: MailOptions,
   reader: MailReader,
   tx: Tx,
   id: string,
   position: number,
 ): Promise<Result<AttachedFile, Fault>> {
-  const opened = await open(o, tx, id)
+  const opened = await open(options, tx, id)
   if (opened === undefined) return err(fault('mail-gone'))
   const file = await reader.attachment(opened.raw, position)
   return file.ok ? file : err(fault(file.error))
 }
 
 /** The bytes as they came, also of a mail that cannot be read. */
-export async function readMailBytes(o: MailOptions, tx: Tx, id: string): Promise<Result<Buffer, Fault>> {
-  const opened = await open(o, tx, id)
+export async function readMailBytes(
+  options: MailOptions,
+  tx: Tx,
+  id: string,
+): Promise<Result<Buffer, Fault>> {
+  const opened = await open(options, tx, id)
   return opened === undefined ? err(fault('mail-gone')) : ok(opened.raw)
 }
 
 async function open(
-  o: MailOptions,
+  options: MailOptions,
   tx: Tx,
   id: string,
 ): Promise<{ readonly mail: SealedMail; readonly raw: Buffer } | undefined> {
   const mail = await receivedMail(tx, id)
-  return mail === undefined ? undefined : { mail, raw: openMail(o.atRestKey, 'inbox', id, mail.body) }
+  return mail === undefined ? undefined : { mail, raw: openMail(options.atRestKey, 'inbox', id, mail.body) }
 }

@@ -22,8 +22,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function startDesk(o: Pick<DeskSiteOptions, 'takesMail'>): Promise<DeskSite> {
-  const desk = await deskSite({ ...o, mail: mail.settings })
+async function startDesk(options: Pick<DeskSiteOptions, 'takesMail'>): Promise<DeskSite> {
+  const desk = await deskSite({ ...options, mail: mail.settings })
   opened.push(desk)
   for (const room of desk.site.rooms) await room.start?.()
   mail.handTo(desk.site)

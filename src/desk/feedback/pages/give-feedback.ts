@@ -9,7 +9,7 @@ import type { WordSeal } from '../sealed-words.ts'
 
 const choices = Object.entries(OUTCOMES).map(([value, { text }]) => ({ value, text }))
 
-export function giveFeedbackJourney(d: {
+export function giveFeedbackJourney(options: {
   readonly files: Pick<Files, 'receive' | 'keep'>
   readonly seal: WordSeal
 }): JourneyDefinition {
@@ -69,7 +69,7 @@ export function giveFeedbackJourney(d: {
         },
       },
     },
-    attachments: attachmentSink(d.files, TAKEN),
+    attachments: attachmentSink(options.files, TAKEN),
     check: {
       words: [
         'The people who run this site read what you send, to make it better. They use it for nothing else.',
@@ -82,7 +82,7 @@ export function giveFeedbackJourney(d: {
     async send({ answers, reference, ...act }) {
       const { outcome } = answers.outcome
       if (!isOutcome(outcome)) throw new BrokenPromise('an answer is none of its choices')
-      const kept = await keepFeedback(d, act, {
+      const kept = await keepFeedback(options, act, {
         ...{ reference, outcome, file: answers.file.file },
         words: { purpose: answers.purpose.purpose, improvement: answers.improvement.improvement },
       })

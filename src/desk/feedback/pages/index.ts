@@ -6,14 +6,14 @@ import type { WordSeal } from '../sealed-words.ts'
 import { feedbackListPage } from './feedback-list.ts'
 import { oneFeedbackPage } from './one-feedback.ts'
 
-export function feedbackPages(d: {
+export function feedbackPages(options: {
   readonly files: Pick<Files, 'list' | 'open'>
   readonly seal: WordSeal
 }): readonly PageDefinition[] {
   return [
-    feedbackListPage(d.seal),
-    oneFeedbackPage(d),
-    filePage(d.files, {
+    feedbackListPage(options.seal),
+    oneFeedbackPage(options),
+    filePage(options.files, {
       address: '/feedback/:reference/files/:fileId',
       permission: 'feedback.view',
       room: ROOM,

@@ -21,7 +21,7 @@ interface FeedbackView {
   readonly improvement: readonly string[]
 }
 
-export function oneFeedbackPage(d: {
+export function oneFeedbackPage(options: {
   readonly files: Pick<Files, 'list'>
   readonly seal: WordSeal
 }): PageDefinition {
@@ -37,8 +37,8 @@ export function oneFeedbackPage(d: {
       async answer({ tx, params: { reference } }) {
         const row = await selectFeedback(tx, reference)
         if (row === undefined) return notFound()
-        const words = d.seal.open(reference, row.words)
-        const [file] = row.hasFile ? await d.files.list(tx, ownerOf(reference)) : []
+        const words = options.seal.open(reference, row.words)
+        const [file] = row.hasFile ? await options.files.list(tx, ownerOf(reference)) : []
         return view<FeedbackView>({
           reference,
           facts: factsOf(row, words, file),

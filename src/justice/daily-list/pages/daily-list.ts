@@ -34,7 +34,7 @@ interface DailyListView {
   readonly table: TableView
 }
 
-export function dailyListPage(d: SendDependencies): PageDefinition {
+export function dailyListPage(dependencies: SendDependencies): PageDefinition {
   return definePage({
     address: '/daily-list',
     permission: 'daily-list.view',
@@ -45,8 +45,8 @@ export function dailyListPage(d: SendDependencies): PageDefinition {
       activity: 'daily-list-viewed',
       async answer({ tx, at, path, query }) {
         const lists = await listHistory(tx)
-        const streams = await d.exchange.status(tx)
-        const agreement = agreementInForce(d.agreements, at)
+        const streams = await dependencies.exchange.status(tx)
+        const agreement = agreementInForce(dependencies.agreements, at)
         return view<DailyListView>({
           counts: countsOf(lists),
           facts: summary([

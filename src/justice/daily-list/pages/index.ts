@@ -14,14 +14,14 @@ export interface DailyListPagesDependencies extends SendDependencies {
   readonly onTrouble?: (error: unknown) => void
 }
 
-export function dailyListPages(d: DailyListPagesDependencies): readonly PageDefinition[] {
-  const sendings = worksUnderWay<SendOutcome>(d.onTrouble ?? (() => undefined))
+export function dailyListPages(dependencies: DailyListPagesDependencies): readonly PageDefinition[] {
+  const sendings = worksUnderWay<SendOutcome>(dependencies.onTrouble ?? (() => undefined))
   return [
-    dailyListPage(d),
-    sendPage(d, sendings),
+    dailyListPage(dependencies),
+    sendPage(dependencies, sendings),
     sendingPage(sendings),
     releasePage,
     listFiguresPage,
-    personPage(d),
+    personPage(dependencies),
   ]
 }

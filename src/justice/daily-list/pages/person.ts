@@ -38,7 +38,7 @@ const DECISION_WORDS: Readonly<Record<DecisionInHistory['decision'], Cell>> = {
   'left-register': { text: 'left the register', tag: 'quiet' },
 }
 
-export function personPage(d: Pick<SendDependencies, 'agreements'>): PageDefinition {
+export function personPage(dependencies: Pick<SendDependencies, 'agreements'>): PageDefinition {
   return definePage({
     address: '/register/people/:registerId',
     permission: 'register.view-person',
@@ -54,7 +54,7 @@ export function personPage(d: Pick<SendDependencies, 'agreements'>): PageDefinit
         const person = await personByRegisterId(tx, params.registerId)
         if (person === undefined) return notFound()
         const history = await decisionHistory(tx, person.personProfileNumber)
-        const agreement = agreementInForce(d.agreements, at)
+        const agreement = agreementInForce(dependencies.agreements, at)
         return view<PersonView>({
           name: [person.givenNames, person.familyName].filter((name) => name !== '').join(' '),
           facts: summary([

@@ -12,7 +12,10 @@ interface SendView {
   readonly isHeldBack: boolean
 }
 
-export function sendPage(d: SendDependencies, sendings: WorksUnderWay<SendOutcome>): PageDefinition {
+export function sendPage(
+  dependencies: SendDependencies,
+  sendings: WorksUnderWay<SendOutcome>,
+): PageDefinition {
   return definePage({
     address: '/daily-list/send',
     permission: 'daily-list.send',
@@ -21,7 +24,7 @@ export function sendPage(d: SendDependencies, sendings: WorksUnderWay<SendOutcom
     get: {
       activity: 'daily-list-viewed',
       async answer({ tx, at }) {
-        const agreement = agreementInForce(d.agreements, at)
+        const agreement = agreementInForce(dependencies.agreements, at)
         const isHeldBack = (await heldBackList(tx)) !== undefined
         if (!agreement.ok) return view<SendView>({ runs: '', isHeldBack })
         const { runs, atMost } = await runCount(tx, agreement.value, at)
@@ -35,7 +38,7 @@ export function sendPage(d: SendDependencies, sendings: WorksUnderWay<SendOutcom
         // A second press, Back and a replay lead to the sending that the first press started.
         if (sendings.find(onceKey) === undefined) {
           const actor = actorOf(person)
-          sendings.start(onceKey, (tell) => sendDailyList(d, { occasion: 'extra', actor, tell }))
+          sendings.start(onceKey, (tell) => sendDailyList(dependencies, { occasion: 'extra', actor, tell }))
         }
         return redirect(`/daily-list/send/${onceKey}`)
       },

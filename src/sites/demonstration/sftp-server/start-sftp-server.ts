@@ -26,14 +26,14 @@ export interface RunningSftpServer {
   close(): Promise<void>
 }
 
-export async function startSftpServer(o: SftpServerOptions): Promise<RunningSftpServer> {
-  const { folder, users, host = '127.0.0.1' } = o
+export async function startSftpServer(options: SftpServerOptions): Promise<RunningSftpServer> {
+  const { folder, users, host = '127.0.0.1' } = options
   for (const mailbox of new Set(users.flatMap((user) => [...user.writes, ...user.reads]))) {
     await mkdir(join(folder, mailbox), { recursive: true, mode: 0o700 })
   }
   const login = userLogin(users)
   const connections = new Set<Connection>()
-  const server = new ssh2.Server({ hostKeys: [o.hostKey], ident: 'Landfall' }, (connection) => {
+  const server = new ssh2.Server({ hostKeys: [options.hostKey], ident: 'Landfall' }, (connection) => {
     let user: SftpUser | undefined
     connections.add(connection)
     connection.on('close', () => connections.delete(connection))
@@ -55,12 +55,12 @@ export async function startSftpServer(o: SftpServerOptions): Promise<RunningSftp
   const listener = createServer({ noDelay: true }, (socket) => server.injectSocket(socket))
   await new Promise<void>((resolve, reject) => {
     listener.once('error', reject)
-    listener.listen(o.port, host, resolve)
+    listener.listen(options.port, host, resolve)
   })
   return {
     host,
     port: (listener.address() as AddressInfo).port,
-    fingerprint: sshKeyFingerprint(o.hostKey),
+    fingerprint: sshKeyFingerprint(options.hostKey),
     close: () =>
       new Promise<void>((resolve) => {
         listener.close(() => resolve())
