@@ -3,7 +3,8 @@
  * of a real browser, with the whole demonstration running beside it. Each of its passports that is intercepted is read
  * once. The bar is 300 ms.
  */
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBrowser } from '../testing/browser.ts'
 import { runDemo } from '../journeys/running-demo.ts'
@@ -25,7 +26,7 @@ const NOTE_CARDS = `
     while (window.cardsAt.length < cards) window.cardsAt.push(performance.timeOrigin + performance.now())
   }).observe(document.body, { childList: true, subtree: true })`
 
-const demo = await runDemo()
+const demo = await runDemo(await mkdtemp(join(tmpdir(), 'landfall-bench-')))
 const browser = await openBrowser()
 const { lanes, passports } = JSON.parse(
   await readFile(join(demo.dataFolder, 'demo.json'), 'utf8'),

@@ -3,7 +3,8 @@
  * minute, then the transactions of each site's database over three, with autovacuum at rest, which visits each
  * database by itself. The bars are 2 % of a core, and one transaction in ten seconds.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -61,7 +62,7 @@ async function transactions(client: pg.Client): Promise<ReadonlyMap<string, numb
 }
 
 const began = performance.now()
-const demo = await runDemo()
+const demo = await runDemo(await mkdtemp(join(tmpdir(), 'landfall-bench-')))
 console.log(`started in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 await pause(SETTLE_MS)
 const server = await serverOf(demo.dataFolder)

@@ -13,8 +13,9 @@ export interface JourneyDemo {
 
 export type DemoSite = keyof RunningDemo['origins']
 
-export async function runDemo(): Promise<JourneyDemo> {
-  const folder = await seededDemonstration()
+/** On a folder of the run's seeded demonstration, unless another is given: an empty one is seeded here. */
+export async function runDemo(given?: string): Promise<JourneyDemo> {
+  const folder = given ?? (await seededDemonstration())
   const base = await freePorts(5)
   const settings = readSettings({ LANDFALL_DATA: folder, LANDFALL_PORT_BASE: String(base) })
   const demo = await startDemo({ settings, named: true, say: () => undefined })
