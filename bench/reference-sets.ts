@@ -1,18 +1,15 @@
 /** The comparison on public sets of records with a known truth, as far as they lie in `../shared/data`. */
 import { fileURLToPath } from 'node:url'
+import { evaluate, evaluateClusters, type ClusteredRecord, type Evaluation } from '#lab'
+import { agreedPlan } from './agreed-plan.ts'
 import {
-  evaluate,
-  evaluateClusters,
   readAsScreening,
   readReferenceSet,
-  readSenzingSet,
-  readStrangersSet,
   REFERENCE_SETS,
-  type ClusteredRecord,
-  type Evaluation,
   type ReferenceSet,
-} from '#lab'
-import { agreedPlan } from './agreed-plan.ts'
+} from './reference-sets/reference-sets.ts'
+import { readSenzingSet } from './reference-sets/senzing-set.ts'
+import { readStrangersSet } from './reference-sets/strangers-set.ts'
 
 const FOLDER = fileURLToPath(new URL('../../shared/data', import.meta.url))
 

@@ -41,10 +41,7 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   },
   {
     door: 'src/lab',
-    names: [
-      ...['evaluateClusters', 'readAsScreening', 'readReferenceSet', 'readSenzingSet', 'readStrangersSet'],
-      ...['REFERENCE_SETS', 'ReferenceSet', 'ClusteredRecord'],
-    ],
+    names: ['evaluateClusters', 'ClusteredRecord'],
     why: 'bench:reference-sets measures the matching on public sets',
   },
   {

@@ -2,12 +2,6 @@
 export {
   evaluate,
   evaluateClusters,
-  readAsScreening,
-  readReferenceSet,
-  type ReferenceSet,
-  readSenzingSet,
-  readStrangersSet,
-  REFERENCE_SETS,
   reportPage,
   type ClusteredRecord,
   type Evaluation,

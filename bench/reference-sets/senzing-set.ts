@@ -1,6 +1,6 @@
 /** A small set of people on a watch list and among customers, with a key of who is whom: nicknames, juniors, swapped dates. */
 import { UNKNOWN_DATE, type PartialDate } from '#kernel'
-import type { ClusteredRecord } from './judge-clusters.ts'
+import type { ClusteredRecord } from '#lab'
 import { genderOf, referenceFile, rowsOf } from './reference-sets.ts'
 
 /** Undefined where the set is not there. Organisations and people without a parted name are left out. */

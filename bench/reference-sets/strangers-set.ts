@@ -1,7 +1,7 @@
 /** Fifty thousand made-up people of many name cultures, none of whom is another: half are listed, half travel. */
 import { parsePartialDate, UNKNOWN_DATE } from '#kernel'
+import type { ScreenedPerson } from '#lab'
 import { familyNameWords, type ListedPerson, type Traveller } from '#matching'
-import type { ScreenedPerson } from './judge-screening.ts'
 import { genderOf, referenceFile, rowsOf } from './reference-sets.ts'
 
 export interface StrangersSet {

@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { parsePartialDate, UNKNOWN_DATE, type Gender, type PartialDate } from '#kernel'
+import type { ClusteredRecord, ScreenedPerson } from '#lab'
 import type { ListedPerson } from '#matching'
-import type { ClusteredRecord } from './judge-clusters.ts'
-import type { ScreenedPerson, Screening } from './judge-screening.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -29,7 +28,11 @@ export const REFERENCE_SETS: readonly ReferenceSet[] = [
   },
 ]
 
-export type ReferenceScreening = Pick<Screening, 'list' | 'people' | 'truth'>
+export interface ReferenceScreening {
+  readonly list: readonly ListedPerson[]
+  readonly people: readonly ScreenedPerson[]
+  readonly truth: ReadonlyMap<string, ReadonlySet<string>>
+}
 
 export function referenceFile(folder: string, file: string): string | undefined {
   const path = join(folder, file)

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { agreedPlan } from '../../../testing/agreed-plan.ts'
-import { evaluate, evaluateClusters } from './evaluate.ts'
+import { evaluate, evaluateClusters } from '#lab'
+import { agreedPlan } from '../../testing/agreed-plan.ts'
 import { readAsScreening, readReferenceSet, REFERENCE_SETS } from './reference-sets.ts'
 import { readSenzingSet } from './senzing-set.ts'
 import { readStrangersSet } from './strangers-set.ts'
 
-const FOLDER = fileURLToPath(new URL('../../../../shared/data', import.meta.url))
+const FOLDER = fileURLToPath(new URL('../../../shared/data', import.meta.url))
 const absent = !existsSync(FOLDER)
 
 describe('where there is no reference data', () => {
