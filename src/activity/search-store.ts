@@ -30,8 +30,8 @@ export async function searchActivity(
 ): Promise<FoundActivity> {
   const condition = conditionOf(filter)
   const order = part.oldestFirst ? sql`asc` : sql`desc`
-  const { rows } = await sql<RecordRow & { sentence: string; link_number: number | null }>`
-    select ${recordColumns}, e.sentence, l.number as link_number from activity.records as r
+  const { rows } = await sql<RecordRow & { sentence: string; linkNumber: number | null }>`
+    select ${recordColumns}, e.sentence, l.number as "linkNumber" from activity.records as r
     left join activity.events as e on e.event = r.event
     left join activity.links as l on l.record_id = r.id
     where ${condition} order by r.number ${order} limit ${part.most} offset ${part.offset}`.execute(tx)
@@ -42,7 +42,7 @@ export async function searchActivity(
     records: rows.map((row) => ({
       ...toRecord(row),
       sentence: row.sentence,
-      ...(row.link_number === null ? {} : { linkNumber: row.link_number }),
+      ...(row.linkNumber === null ? {} : { linkNumber: row.linkNumber }),
     })),
   }
 }

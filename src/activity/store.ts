@@ -126,15 +126,16 @@ export async function readLinks(
   range: { readonly after: number; readonly most: number },
 ): Promise<readonly LinkAndRecord[]> {
   const { rows } = await sql<LinkRow & RecordRow>`
-    select l.number as link_number, l.record_id, l.record_hash, l.previous_hash, l.hash, ${recordColumns}
+    select l.number as "linkNumber", l.record_id as "recordId", l.record_hash as "recordHash",
+      l.previous_hash as "previousHash", l.hash, ${recordColumns}
     from ${table(chain, 'links')} as l left join ${table(chain, 'records')} as r on r.id = l.record_id
     where l.number > ${range.after} order by l.number limit ${range.most}`.execute(tx)
   return rows.map((row) => {
     const link = {
-      number: row.link_number,
-      recordId: row.record_id,
-      recordHash: row.record_hash,
-      previousHash: row.previous_hash,
+      number: row.linkNumber,
+      recordId: row.recordId,
+      recordHash: row.recordHash,
+      previousHash: row.previousHash,
       hash: row.hash,
     }
     // A left join leaves the record's columns null when there is none.
@@ -192,10 +193,10 @@ export async function readUnlinked(tx: Tx, chain: Chain): Promise<UnlinkedRecord
 }
 
 interface LinkRow {
-  readonly link_number: number
-  readonly record_id: string
-  readonly record_hash: string
-  readonly previous_hash: string
+  readonly linkNumber: number
+  readonly recordId: string
+  readonly recordHash: string
+  readonly previousHash: string
   readonly hash: string
 }
 
@@ -203,28 +204,29 @@ export interface RecordRow {
   readonly number: number
   readonly id: string
   readonly at: Date
-  readonly actor_kind: ActivityActor['kind']
-  readonly actor_id: string
-  readonly actor_role: string
-  readonly database_role: string
+  readonly actorKind: ActivityActor['kind']
+  readonly actorId: string
+  readonly actorRole: string
+  readonly databaseRole: string
   readonly event: string
-  readonly subject_kind: string | null
-  readonly subject_id: string | null
+  readonly subjectKind: string | null
+  readonly subjectId: string | null
   readonly details: Record<string, string | number | boolean>
 }
 
 export const recordColumns = sql.raw(
-  'r.number, r.id, r.at, r.actor_kind, r.actor_id, r.actor_role, r.database_role, r.event, r.subject_kind, r.subject_id, r.details',
+  `r.number, r.id, r.at, r.actor_kind as "actorKind", r.actor_id as "actorId", r.actor_role as "actorRole",
+   r.database_role as "databaseRole", r.event, r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.details`,
 )
 
 export function toRecord(row: RecordRow): ActivityRecord {
-  const { subject_kind: kind, subject_id: id } = row
+  const { subjectKind: kind, subjectId: id } = row
   return {
     number: row.number,
     id: row.id,
     at: row.at,
-    actor: { kind: row.actor_kind, id: row.actor_id, role: row.actor_role },
-    databaseRole: row.database_role,
+    actor: { kind: row.actorKind, id: row.actorId, role: row.actorRole },
+    databaseRole: row.databaseRole,
     event: row.event,
     // Either alone is a change that the hash must see.
     ...(kind === null && id === null ? {} : { subject: { kind: kind ?? '', id: id ?? '' } }),

@@ -34,8 +34,8 @@ export async function replayAlert(
     return interceptionAlert(tx, id)
   })
   if (row === undefined) return { outcome: 'no-such-alert' }
-  const made = `list ${row.list_number}, withdrawal ${row.withdrawal_number}, agreement ${row.agreement} ${row.agreement_version}, engine ${row.engine_version}`
-  const agreement = versions.find((one) => one.id === row.agreement && one.version === row.agreement_version)
+  const made = `list ${row.listNumber}, withdrawal ${row.withdrawalNumber}, agreement ${row.agreement} ${row.agreementVersion}, engine ${row.engineVersion}`
+  const agreement = versions.find((one) => one.id === row.agreement && one.version === row.agreementVersion)
   const plan = agreement === undefined ? undefined : compileStandards(agreement.matching)
   if (plan?.ok !== true) return { outcome: 'agreement-not-held', made }
   const again = replay(plan.value, row.explanation)

@@ -13,7 +13,7 @@ export function heldListBanner(database: Database, { may }: Pick<PermissionTable
     const waiting = await database.as(person.databaseRole, async (tx) => {
       const held = await heldList(tx)
       if (held === undefined || held.decision !== null) return undefined
-      return { number: held.list_number, asked: await heldListRequest(tx, held.list_number, at) }
+      return { number: held.listNumber, asked: await heldListRequest(tx, held.listNumber, at) }
     })
     if (waiting === undefined) return []
     return [
@@ -38,7 +38,7 @@ export function staleListBanner(database: Database): BannerSource {
     return [
       {
         level: 'attention',
-        text: `The alert list is stale: it was valid until ${fullInstant(version.valid_until)} and no newer one came. It keeps alerting.`,
+        text: `The alert list is stale: it was valid until ${fullInstant(version.validUntil)} and no newer one came. It keeps alerting.`,
       },
     ]
   }

@@ -68,7 +68,7 @@ export async function askAboutHeldList(
   decision: HeldListDecision,
 ): Promise<Result<OpenRequest, Fault>> {
   const held = await lockHeldList(act.tx)
-  if (held?.list_number !== listNumber || held.decision !== null) return err(fault('held-list-not-found'))
+  if (held?.listNumber !== listNumber || held.decision !== null) return err(fault('held-list-not-found'))
   if ((await heldListRequest(act.tx, listNumber, act.at)) !== undefined)
     return err(fault('held-list-asked-about'))
   return ask(act, HELD_LIST_REQUESTS[decision], { subject: { kind: 'list', id: String(listNumber) } })

@@ -14,12 +14,12 @@ export interface ListStatus {
 
 export function listStatus(version: ListVersion | undefined, at: Date): ListStatus {
   return {
-    list_number: version?.list_number ?? null,
-    withdrawal_number: version?.withdrawal_number ?? null,
-    applied_at: version?.applied_at?.toISOString() ?? null,
-    created_at: version?.created_at.toISOString() ?? null,
-    valid_until: version?.valid_until.toISOString() ?? null,
-    stale: version === undefined || version.valid_until <= at,
-    interception_entries: version?.interception_entries ?? 0,
+    list_number: version?.listNumber ?? null,
+    withdrawal_number: version?.withdrawalNumber ?? null,
+    applied_at: version?.appliedAt?.toISOString() ?? null,
+    created_at: version?.createdAt.toISOString() ?? null,
+    valid_until: version?.validUntil.toISOString() ?? null,
+    stale: version === undefined || version.validUntil <= at,
+    interception_entries: version?.interceptionEntries ?? 0,
   }
 }

@@ -15,9 +15,9 @@ export async function listInForce(database: Database): Promise<ListInForce | und
   const version = await database.as('customs_screening', versionInForce)
   return (
     version && {
-      listNumber: version.list_number,
-      withdrawalNumber: version.withdrawal_number,
-      validUntil: version.valid_until,
+      listNumber: version.listNumber,
+      withdrawalNumber: version.withdrawalNumber,
+      validUntil: version.validUntil,
     }
   )
 }
@@ -28,7 +28,7 @@ export async function withdrawnSince(
   withdrawalNumber: number,
 ): Promise<readonly string[]> {
   const rows = await database.as('customs_screening', (tx) => withdrawalsSince(tx, withdrawalNumber))
-  return rows.map((row) => row.person_profile_number)
+  return rows.map((row) => row.personProfileNumber)
 }
 
 export interface LoadedIndex {

@@ -60,8 +60,7 @@ export async function prepareInWorker(
 async function checkSuccession(tx: Tx, header: ListHeader, at: Date): Promise<readonly Fault[]> {
   const current = await versionInForce(tx)
   const faults: Fault[] = []
-  if (current !== undefined && header.number <= current.list_number)
-    faults.push(fault('list-number-not-next'))
+  if (current !== undefined && header.number <= current.listNumber) faults.push(fault('list-number-not-next'))
   const before = await hashOfList(tx, header.number - 1)
   if (before !== undefined && before !== header.previous_hash) faults.push(fault('list-hash-broken'))
   if (new Date(header.valid_until) <= at) {

@@ -23,7 +23,7 @@ export async function settleHeldList(
     // Of two processes that are told of the decision one does it, and the other finds the list gone.
     const held = await lockHeldList(tx)
     if (held === undefined || held.decision === null) return undefined
-    const number = held.list_number
+    const number = held.listNumber
     const messageId = await messageOfList(tx, number)
     if (messageId === undefined) throw new BrokenPromise('the held list came in no message')
     if (held.decision === 'released') {

@@ -13,29 +13,31 @@ export type VersionState = 'held' | 'in-force' | 'superseded' | 'refused'
 
 /** A version of the list as everybody at Customs may know it. */
 export interface ListVersion {
-  readonly list_number: number
-  readonly withdrawal_number: number
+  readonly listNumber: number
+  readonly withdrawalNumber: number
   readonly state: VersionState
-  readonly interception_entries: number
-  readonly interception_added: number
-  readonly interception_changed: number
-  readonly interception_removed: number
-  readonly created_at: Date
-  readonly valid_until: Date
-  readonly received_at: Date
-  readonly applied_at: Date | null
+  readonly interceptionEntries: number
+  readonly interceptionAdded: number
+  readonly interceptionChanged: number
+  readonly interceptionRemoved: number
+  readonly createdAt: Date
+  readonly validUntil: Date
+  readonly receivedAt: Date
+  readonly appliedAt: Date | null
 }
 
 export type HeldListDecision = 'released' | 'refused'
 
 export interface HeldList {
-  readonly list_number: number
+  readonly listNumber: number
   /** Of two people; null while the list waits for it. */
   readonly decision: HeldListDecision | null
 }
 
-const versionColumns = sql`list_number, withdrawal_number, state, interception_entries, interception_added,
-  interception_changed, interception_removed, created_at, valid_until, received_at, applied_at`
+const versionColumns = sql`list_number as "listNumber", withdrawal_number as "withdrawalNumber", state,
+  interception_entries as "interceptionEntries", interception_added as "interceptionAdded",
+  interception_changed as "interceptionChanged", interception_removed as "interceptionRemoved",
+  created_at as "createdAt", valid_until as "validUntil", received_at as "receivedAt", applied_at as "appliedAt"`
 
 export async function versionInForce(tx: Tx): Promise<ListVersion | undefined> {
   const { rows } = await sql<ListVersion>`
@@ -56,15 +58,15 @@ export async function selectVersion(tx: Tx, listNumber: number): Promise<ListVer
 }
 
 export async function hashOfList(tx: Tx, listNumber: number): Promise<string | undefined> {
-  const { rows } = await sql<{ content_hash: string }>`
-    select content_hash from alert_list.hashes where list_number = ${listNumber}`.execute(tx)
-  return rows[0]?.content_hash
+  const { rows } = await sql<{ hash: string }>`
+    select content_hash as hash from alert_list.hashes where list_number = ${listNumber}`.execute(tx)
+  return rows[0]?.hash
 }
 
 export async function messageOfList(tx: Tx, listNumber: number): Promise<string | undefined> {
-  const { rows } = await sql<{ message_id: string }>`
-    select message_id from alert_list.hashes where list_number = ${listNumber}`.execute(tx)
-  return rows[0]?.message_id
+  const { rows } = await sql<{ id: string }>`
+    select message_id as id from alert_list.hashes where list_number = ${listNumber}`.execute(tx)
+  return rows[0]?.id
 }
 
 /** The list in force as it lies here, for the comparison and for the index. */
@@ -114,11 +116,11 @@ export async function supersedeVersionInForce(tx: Tx): Promise<void> {
 
 /** A list that waits loses its place when a newer one arrives; returns the messages that brought it. */
 export async function supersedeHeldVersion(tx: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ message_id: string }>`
+  const { rows } = await sql<{ id: string }>`
     update alert_list.versions v set state = 'superseded' from alert_list.hashes h
-    where v.state = 'held' and h.list_number = v.list_number returning h.message_id`.execute(tx)
+    where v.state = 'held' and h.list_number = v.list_number returning h.message_id as id`.execute(tx)
   await sql`delete from alert_list.held_lists`.execute(tx)
-  return rows.map((row) => row.message_id)
+  return rows.map((row) => row.id)
 }
 
 export async function replaceEntries(tx: Tx, list: PreparedList): Promise<void> {
@@ -146,21 +148,22 @@ export async function insertHeldList(tx: Tx, listNumber: number, sealedBody: Uin
 }
 
 export async function heldList(tx: Tx): Promise<HeldList | undefined> {
-  const { rows } = await sql<HeldList>`select list_number, decision from alert_list.held_lists`.execute(tx)
+  const { rows } =
+    await sql<HeldList>`select list_number as "listNumber", decision from alert_list.held_lists`.execute(tx)
   return rows[0]
 }
 
 /** Nobody else asks or decides about it, or does what was decided, until the transaction ends. */
 export async function lockHeldList(tx: Tx): Promise<HeldList | undefined> {
   const { rows } = await sql<HeldList>`
-    select list_number, decision from alert_list.held_lists for update`.execute(tx)
+    select list_number as "listNumber", decision from alert_list.held_lists for update`.execute(tx)
   return rows[0]
 }
 
 export async function heldBody(tx: Tx, listNumber: number): Promise<Buffer | undefined> {
-  const { rows } = await sql<{ sealed_body: Buffer }>`
-    select sealed_body from alert_list.held_lists where list_number = ${listNumber}`.execute(tx)
-  return rows[0]?.sealed_body
+  const { rows } = await sql<{ sealed: Buffer }>`
+    select sealed_body as sealed from alert_list.held_lists where list_number = ${listNumber}`.execute(tx)
+  return rows[0]?.sealed
 }
 
 /** False when no list of that number waits. */
@@ -170,9 +173,9 @@ export async function decideHeldList(
   decision: HeldListDecision,
   at: Date,
 ): Promise<boolean> {
-  const { rows } = await sql<{ list_number: number }>`
+  const { rows } = await sql<{ listNumber: number }>`
     update alert_list.held_lists set decision = ${decision}, decided_at = ${at}
-    where list_number = ${listNumber} and decision is null returning list_number`.execute(tx)
+    where list_number = ${listNumber} and decision is null returning list_number as "listNumber"`.execute(tx)
   return rows.length === 1
 }
 
@@ -187,8 +190,8 @@ export async function listsAppliedSince(tx: Tx, since: Date): Promise<number> {
 }
 
 export interface WithdrawalRow {
-  readonly withdrawal_number: number
-  readonly person_profile_number: string
+  readonly withdrawalNumber: number
+  readonly personProfileNumber: string
 }
 
 export async function insertWithdrawal(tx: Tx, withdrawal: Withdrawal, at: Date): Promise<void> {
@@ -210,7 +213,7 @@ export async function raiseWithdrawalNumber(tx: Tx, withdrawalNumber: number): P
 /** Withdrawals that the list in force does not contain. */
 export async function withdrawalsSince(tx: Tx, withdrawalNumber: number): Promise<readonly WithdrawalRow[]> {
   const { rows } = await sql<WithdrawalRow>`
-    select withdrawal_number, person_profile_number from alert_list.withdrawals
+    select withdrawal_number as "withdrawalNumber", person_profile_number as "personProfileNumber" from alert_list.withdrawals
     where withdrawal_number > ${withdrawalNumber} order by withdrawal_number`.execute(tx)
   return rows
 }

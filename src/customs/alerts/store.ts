@@ -20,26 +20,32 @@ export const silentSchema: RoomSchema = {
 export interface InterceptionAlertRow {
   readonly id: string
   readonly reference: string
-  readonly alerted_at: Date
+  readonly alertedAt: Date
   readonly port: string
   readonly lane: string
   readonly direction: Direction
   readonly craft: string
-  readonly moved_at: Date
-  readonly person_profile_number: string
+  readonly movedAt: Date
+  readonly personProfileNumber: string
   readonly score: number
   readonly band: string
-  readonly log_odds: number
-  readonly identity_code: string
-  readonly list_number: number
-  readonly withdrawal_number: number
+  readonly logOdds: number
+  readonly identityCode: string
+  readonly listNumber: number
+  readonly withdrawalNumber: number
   readonly agreement: string
-  readonly agreement_version: string
-  readonly engine_version: string
+  readonly agreementVersion: string
+  readonly engineVersion: string
   readonly traveller: AlertedTraveller
   readonly listed: AlertedEntry
   readonly explanation: Explanation
 }
+
+const alertColumns = sql`a.id, a.reference, a.alerted_at as "alertedAt", a.port, a.lane, a.direction, a.craft,
+  a.moved_at as "movedAt", a.person_profile_number as "personProfileNumber", a.score, a.band,
+  a.log_odds as "logOdds", a.identity_code as "identityCode", a.list_number as "listNumber",
+  a.withdrawal_number as "withdrawalNumber", a.agreement, a.agreement_version as "agreementVersion",
+  a.engine_version as "engineVersion", a.traveller, a.listed, a.explanation`
 
 /**
  * One statement for every tick, whatever it raised, the activity records included. A key that was seen within the
@@ -104,7 +110,7 @@ export async function takeUndisclosed(tx: Tx, most: number): Promise<readonly In
         select alert_id from alerts.undisclosed limit ${most} for update skip locked)
       returning alert_id
     )
-    select a.* from alerts.interception_alerts a join taken on taken.alert_id = a.id order by a.alerted_at`.execute(
+    select ${alertColumns} from alerts.interception_alerts a join taken on taken.alert_id = a.id order by a.alerted_at`.execute(
     tx,
   )
   return rows
@@ -135,7 +141,7 @@ export async function interceptionAlerts(
   },
 ): Promise<readonly InterceptionAlertRow[]> {
   const { rows } = await sql<InterceptionAlertRow>`
-    select * from alerts.interception_alerts
+    select ${alertColumns} from alerts.interception_alerts a
     where alerted_at >= ${filter.since}
       and (${filter.direction ?? null}::text is null or direction = ${filter.direction ?? null})
       and (${filter.port ?? null}::text is null or port = ${filter.port ?? null})
@@ -145,7 +151,7 @@ export async function interceptionAlerts(
 
 export async function interceptionAlert(tx: Tx, id: string): Promise<InterceptionAlertRow | undefined> {
   const { rows } = await sql<InterceptionAlertRow>`
-    select * from alerts.interception_alerts where id = ${id}`.execute(tx)
+    select ${alertColumns} from alerts.interception_alerts a where id = ${id}`.execute(tx)
   return rows[0]
 }
 

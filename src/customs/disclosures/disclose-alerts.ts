@@ -52,7 +52,7 @@ async function discloseInterceptions(
         craft: row.craft,
         port: row.port,
         lane: row.lane,
-        at: row.moved_at.toISOString(),
+        at: row.movedAt.toISOString(),
       },
       traveller: row.traveller,
       listed: row.listed,

@@ -44,12 +44,12 @@ export const listPage = definePage({
       const current = await versionInForce(tx)
       const versions = await recentVersions(tx, VERSIONS_SHOWN)
       const status = listStatus(current, at)
-      const applied = versions.filter((version) => version.applied_at !== null).reverse()
+      const applied = versions.filter((version) => version.appliedAt !== null).reverse()
       return view<ListView>({
         status: summary([
           {
             name: 'List in force',
-            value: current === undefined ? 'none yet' : `number ${current.list_number}`,
+            value: current === undefined ? 'none yet' : `number ${current.listNumber}`,
           },
           {
             name: 'Freshness',
@@ -57,10 +57,10 @@ export const listPage = definePage({
           },
           {
             name: 'Valid until',
-            value: current === undefined ? 'not known' : fullInstant(current.valid_until),
+            value: current === undefined ? 'not known' : fullInstant(current.validUntil),
           },
-          { name: 'Applied', value: current?.applied_at ? { time: when(current.applied_at, at) } : 'never' },
-          { name: 'Withdrawals', value: withdrawalsIn(current?.withdrawal_number ?? 0) },
+          { name: 'Applied', value: current?.appliedAt ? { time: when(current.appliedAt, at) } : 'never' },
+          { name: 'Withdrawals', value: withdrawalsIn(current?.withdrawalNumber ?? 0) },
           { name: 'Interception entries', value: grouped(status.interception_entries) },
         ]),
         sizes:
@@ -69,11 +69,11 @@ export const listPage = definePage({
             : stackedAreas({
                 title: 'Interception entries over time',
                 along: 'List',
-                labels: applied.map((version) => String(version.list_number)),
+                labels: applied.map((version) => String(version.listNumber)),
                 series: [
                   {
                     name: 'Interception entries',
-                    values: applied.map((version) => version.interception_entries),
+                    values: applied.map((version) => version.interceptionEntries),
                   },
                 ],
               }),
@@ -92,8 +92,8 @@ export const listPage = definePage({
               key: 'number',
               title: 'Number',
               isNumeric: true,
-              sortBy: (row) => row.list_number,
-              cell: (row) => String(row.list_number),
+              sortBy: (row) => row.listNumber,
+              cell: (row) => String(row.listNumber),
             },
             {
               key: 'state',
@@ -108,27 +108,27 @@ export const listPage = definePage({
               key: 'entries',
               title: 'Interception entries',
               isNumeric: true,
-              sortBy: (row) => row.interception_entries,
-              cell: (row) => grouped(row.interception_entries),
+              sortBy: (row) => row.interceptionEntries,
+              cell: (row) => grouped(row.interceptionEntries),
             },
-            { key: 'added', title: 'Added', isNumeric: true, cell: (row) => grouped(row.interception_added) },
+            { key: 'added', title: 'Added', isNumeric: true, cell: (row) => grouped(row.interceptionAdded) },
             {
               key: 'changed',
               title: 'Changed',
               isNumeric: true,
-              cell: (row) => grouped(row.interception_changed),
+              cell: (row) => grouped(row.interceptionChanged),
             },
             {
               key: 'removed',
               title: 'Removed',
               isNumeric: true,
-              cell: (row) => grouped(row.interception_removed),
+              cell: (row) => grouped(row.interceptionRemoved),
             },
             {
               key: 'received',
               title: 'Received',
-              sortBy: (row) => row.received_at.getTime(),
-              cell: (row) => ({ time: when(row.received_at, at) }),
+              sortBy: (row) => row.receivedAt.getTime(),
+              cell: (row) => ({ time: when(row.receivedAt, at) }),
             },
           ],
         }),

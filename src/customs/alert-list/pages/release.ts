@@ -48,9 +48,9 @@ export const releasePage = definePage({
     activity: 'alert-list-status-viewed',
     async answer({ tx, at, person }) {
       const held = await heldList(tx)
-      const version = held && (await selectVersion(tx, held.list_number))
+      const version = held && (await selectVersion(tx, held.listNumber))
       if (held === undefined || version === undefined) return view<ReleaseView>(NOTHING_HELD)
-      const number = held.list_number
+      const number = held.listNumber
       const asked = await heldListRequest(tx, number, at)
       const words = (decision: HeldListDecision) => `${VERBS[decision]} list ${number}`
       const isDecided = held.decision !== null
@@ -82,11 +82,11 @@ export const releasePage = definePage({
 
 function heldView(version: ListVersion): HeldView {
   return {
-    number: version.list_number,
-    entries: grouped(version.interception_entries),
-    added: grouped(version.interception_added),
-    changed: grouped(version.interception_changed),
-    removed: grouped(version.interception_removed),
+    number: version.listNumber,
+    entries: grouped(version.interceptionEntries),
+    added: grouped(version.interceptionAdded),
+    changed: grouped(version.interceptionChanged),
+    removed: grouped(version.interceptionRemoved),
   }
 }
 

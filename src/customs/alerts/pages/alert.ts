@@ -44,7 +44,7 @@ export const alertPage = (bandEdgeAt: BandEdgeAt) =>
       subject: ({ params }) => ({ kind: 'interception-alert', id: params.alertId }),
       async answer({ tx, at, params }) {
         const alert = await interceptionAlert(tx, params.alertId)
-        return alert === undefined ? notFound() : view(alertView(alert, bandEdgeAt(alert.alerted_at), at))
+        return alert === undefined ? notFound() : view(alertView(alert, bandEdgeAt(alert.alertedAt), at))
       },
     },
     template: new URL('./alert.njk', import.meta.url),
@@ -73,26 +73,26 @@ function alertView(alert: InterceptionAlertRow, bandEdge: number, at: Date): Ale
     against: explanation.qualifiers.map(({ sentence }) => sentence),
     commonness: explanation.commonness.sentence.replaceAll(/\d{4,}/g, (count) => grouped(Number(count))),
     facts: summary([
-      { name: 'Raised', value: { time: when(alert.alerted_at, at) } },
+      { name: 'Raised', value: { time: when(alert.alertedAt, at) } },
       { name: 'Reference', value: { text: alert.reference, code: true } },
       {
         name: 'Passport',
         value: { text: traveller.passportNumber, code: true, note: traveller.nationality },
       },
       { name: 'Born', value: longDate(traveller.dateOfBirth) },
-      { name: 'Person profile number', value: { text: alert.person_profile_number, code: true } },
+      { name: 'Person profile number', value: { text: alert.personProfileNumber, code: true } },
     ]),
     evidence: summary([
-      { name: 'Identity code', value: { text: alert.identity_code, code: true } },
-      { name: 'Evidence', value: `${(alert.log_odds / 100).toFixed(1)} bits that both are one person` },
+      { name: 'Identity code', value: { text: alert.identityCode, code: true } },
+      { name: 'Evidence', value: `${(alert.logOdds / 100).toFixed(1)} bits that both are one person` },
       { name: 'List', value: listInForce(alert) },
-      { name: 'Agreement', value: `${alert.agreement} ${alert.agreement_version}` },
-      { name: 'Matching engine', value: alert.engine_version },
+      { name: 'Agreement', value: `${alert.agreement} ${alert.agreementVersion}` },
+      { name: 'Matching engine', value: alert.engineVersion },
     ]),
   }
 }
 
-function listInForce({ list_number: list, withdrawal_number: withdrawal }: InterceptionAlertRow): string {
+function listInForce({ listNumber: list, withdrawalNumber: withdrawal }: InterceptionAlertRow): string {
   return withdrawal === 0
     ? `number ${list}`
     : `number ${list}, less the withdrawals up to number ${withdrawal}`

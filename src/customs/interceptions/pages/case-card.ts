@@ -33,7 +33,7 @@ export function caseCard(entry: BoardEntry, at: Date): CardView {
     href: `/alerts/${alert.id}`,
     tone: toneOf(entry),
     lead: `${alert.direction === 'departure' ? 'Departing on' : 'Arriving on'} ${alert.craft}`,
-    time: when(alert.alerted_at, at),
+    time: when(alert.alertedAt, at),
     facts: [
       { name: 'Where', value: `${alert.port} lane ${alert.lane}` },
       { name: 'Passport', value: `${alert.traveller.passportNumber} (${alert.traveller.nationality})` },

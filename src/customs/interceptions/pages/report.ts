@@ -90,11 +90,11 @@ function reportOf(
       { name: 'Person profile number', value: { text: it.personProfileNumber, code: true } },
     ]),
     match: summary([
-      { name: 'Alert raised', value: fullInstant(alert.alerted_at) },
+      { name: 'Alert raised', value: fullInstant(alert.alertedAt) },
       { name: 'Score', value: `${(alert.score / 100).toFixed(2)} of 100, band ${alert.band}` },
-      { name: 'List', value: `number ${alert.list_number}` },
-      { name: 'Agreement', value: `${alert.agreement} ${alert.agreement_version}` },
-      { name: 'Matching engine', value: alert.engine_version },
+      { name: 'List', value: `number ${alert.listNumber}` },
+      { name: 'Agreement', value: `${alert.agreement} ${alert.agreementVersion}` },
+      { name: 'Matching engine', value: alert.engineVersion },
     ]),
     comparison: comparison({
       caption: 'Passport and list entry, field by field',
