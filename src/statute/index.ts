@@ -1,7 +1,7 @@
 /** The statute book as dated data: working days per Act, and the clocks that are counted in them. */
 export { addDays, civilDaysUpTo, isCivilDay } from './civil-days.ts'
 export { reportYear, reportYearOf, reportYearsUpTo, type ReportYear } from './report-year.ts'
-export { ACTS, WORKING_DAY_RULES } from './working-day-rules.ts'
+export { STATUTES, WORKING_DAY_RULES } from './working-day-rules.ts'
 export { countWorkingDays } from './working-days.ts'
 export { lastDayOf, type StatutoryClock } from './statutory-clock.ts'
 export { retentionDue } from './retention.ts'

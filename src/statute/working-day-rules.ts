@@ -1,9 +1,9 @@
 /** What each Act does not count as a working day, with the dates from which it does not. */
 import type { Holiday } from './holidays.ts'
 
-export const ACTS = ['privacy', 'oia'] as const
+export const STATUTES = ['privacy', 'oia'] as const
 /** `privacy`: the Privacy Acts 1993 and 2020; `oia`: the Official Information Act 1982. */
-export type Act = (typeof ACTS)[number]
+export type Statute = (typeof STATUTES)[number]
 
 export interface ObservedHoliday {
   readonly holiday: Holiday
@@ -32,7 +32,7 @@ const NATIONAL: readonly ObservedHoliday[] = [
 
 const SUMMER = { from: '12-25', to: '01-15' } as const
 
-export const WORKING_DAY_RULES: Readonly<Record<Act, WorkingDayRule>> = {
+export const WORKING_DAY_RULES: Readonly<Record<Statute, WorkingDayRule>> = {
   privacy: {
     definition: 'Privacy Act 1993, s 2; Privacy Act 2020, s 7',
     summer: SUMMER,

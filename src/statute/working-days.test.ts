@@ -3,7 +3,7 @@ import { weekdayOf } from './civil-days.ts'
 import { easterSunday, holidayDates } from './holiday-dates.ts'
 import { HOLIDAY_RULES } from './holidays.ts'
 import { lastDayOf } from './statutory-clock.ts'
-import { ACTS } from './working-day-rules.ts'
+import { STATUTES } from './working-day-rules.ts'
 import { addWorkingDays, countWorkingDays, isWorkingDay } from './working-days.ts'
 
 describe('days that no Act counts', () => {
@@ -22,7 +22,7 @@ describe('days that no Act counts', () => {
     ['Christmas Day', '2015-12-25'],
     ['the last day of summer', '2016-01-15'],
   ])('%s', (_, day) => {
-    for (const act of ACTS) expect(isWorkingDay(day, act), act).toBe(false)
+    for (const statute of STATUTES) expect(isWorkingDay(day, statute), statute).toBe(false)
   })
 })
 
@@ -37,7 +37,7 @@ describe('days that are counted', () => {
     ['the Friday of Matariki’s month, before the Act', '2021-07-02'],
     ['Easter Tuesday', '2016-03-29'],
   ])('%s', (_, day) => {
-    for (const act of ACTS) expect(isWorkingDay(day, act), act).toBe(true)
+    for (const statute of STATUTES) expect(isWorkingDay(day, statute), statute).toBe(true)
   })
 })
 
@@ -53,7 +53,7 @@ describe('a number of working days', () => {
     ['2022-11-28', 20, '2023-01-16'],
     ['2015-11-02', 60, '2016-02-17'],
   ])('from %s of %i ends on %s', (from, count, due) => {
-    for (const act of ACTS) expect(addWorkingDays(from, count, act), act).toBe(due)
+    for (const statute of STATUTES) expect(addWorkingDays(from, count, statute), statute).toBe(due)
   })
 
   test('names every day that it does not count, with its reason', () => {

@@ -3,7 +3,7 @@ import { BrokenPromise } from '#kernel'
 import { addDays, weekdayOf } from './civil-days.ts'
 import { holidayDates } from './holiday-dates.ts'
 import { HOLIDAY_NAMES } from './holidays.ts'
-import { WORKING_DAY_RULES, type Act } from './working-day-rules.ts'
+import { WORKING_DAY_RULES, type Statute } from './working-day-rules.ts'
 
 const SUMMER_WORDS = 'from 25 December to 15 January'
 
@@ -19,8 +19,8 @@ export interface WorkingDayCount {
 }
 
 /** Why the day is no working day under the Act; undefined when it is one. */
-export function whyNotWorkingDay(day: string, act: Act): string | undefined {
-  const { summer, holidays } = WORKING_DAY_RULES[act]
+export function whyNotWorkingDay(day: string, statute: Statute): string | undefined {
+  const { summer, holidays } = WORKING_DAY_RULES[statute]
   const monthAndDay = day.slice(5)
   const kept = holidays.find(
     ({ holiday, from }) =>
@@ -33,24 +33,24 @@ export function whyNotWorkingDay(day: string, act: Act): string | undefined {
   return weekday === 7 ? 'Sunday' : undefined
 }
 
-export function isWorkingDay(day: string, act: Act): boolean {
-  return whyNotWorkingDay(day, act) === undefined
+export function isWorkingDay(day: string, statute: Statute): boolean {
+  return whyNotWorkingDay(day, statute) === undefined
 }
 
 /** The day on which the given number of working days after `from` is full, with the arithmetic. */
-export function countWorkingDays(from: string, count: number, act: Act): WorkingDayCount {
+export function countWorkingDays(from: string, count: number, statute: Statute): WorkingDayCount {
   if (!Number.isSafeInteger(count) || count < 0) throw new BrokenPromise('working days are counted in whole')
   const notCounted: NotCounted[] = []
   let day = from
   for (let counted = 0; counted < count;) {
     day = addDays(day, 1)
-    const because = whyNotWorkingDay(day, act)
+    const because = whyNotWorkingDay(day, statute)
     if (because === undefined) counted += 1
     else notCounted.push({ day, because })
   }
   return { due: day, notCounted }
 }
 
-export function addWorkingDays(from: string, count: number, act: Act): string {
-  return countWorkingDays(from, count, act).due
+export function addWorkingDays(from: string, count: number, statute: Statute): string {
+  return countWorkingDays(from, count, statute).due
 }

@@ -7,7 +7,7 @@ import { BrokenPromise, civilDate, fault, parsedJson, type Clock, type Fault } f
 import { fullNameKey, passportKey } from './card.ts'
 import { countAnswer, newestCard, type FoundCard } from './store.ts'
 
-export interface AnswerDependencies {
+export interface ArrivalCardsDependencies {
   readonly clock: Clock
   readonly agreements: readonly TracingAgreement[]
   readonly post: Exchange['post']
@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<string, (card: FoundCard) => string | null>> = {
   expected_return_date: (card) => card.expected_return_date,
 }
 
-export function tracingRequestReceiver(dependencies: AnswerDependencies): Receiver {
+export function tracingRequestReceiver(dependencies: ArrivalCardsDependencies): Receiver {
   return {
     type: 'tracing-request',
     from: 'justice',
@@ -44,7 +44,7 @@ export function tracingRequestReceiver(dependencies: AnswerDependencies): Receiv
 
 async function answerRequest(
   tx: Tx,
-  dependencies: AnswerDependencies,
+  dependencies: ArrivalCardsDependencies,
   { header, body }: Message,
 ): Promise<Verdict> {
   const at = dependencies.clock.now()

@@ -10,9 +10,9 @@ import { keepAnswer, lockTrace } from './store.ts'
 import { runsOutOn } from './tracing-clocks.ts'
 import { agreementOf, type TracingDependencies } from './tracing-dependencies.ts'
 
-export type AnswerDependencies = Pick<TracingDependencies, 'clock' | 'newId' | 'agreement'>
+export type TracingAnswerDependencies = Pick<TracingDependencies, 'clock' | 'newId' | 'agreement'>
 
-export function tracingAnswerReceiver(dependencies: AnswerDependencies): Receiver {
+export function tracingAnswerReceiver(dependencies: TracingAnswerDependencies): Receiver {
   return {
     type: 'tracing-answer',
     from: 'immigration',
@@ -23,7 +23,7 @@ export function tracingAnswerReceiver(dependencies: AnswerDependencies): Receive
 
 async function receiveAnswer(
   tx: Tx,
-  dependencies: AnswerDependencies,
+  dependencies: TracingAnswerDependencies,
   { header, body }: Message,
 ): Promise<Verdict> {
   const at = dependencies.clock.now()
@@ -43,7 +43,7 @@ async function receiveAnswer(
 
 async function takeAnswer(
   tx: Tx,
-  dependencies: AnswerDependencies,
+  dependencies: TracingAnswerDependencies,
   { justiceIdentifier, details }: TracingAnswer,
   at: Date,
   messageId: string,
