@@ -88,6 +88,7 @@ function kitOf(options: SiteServerOptions): PageKit {
     journeyKey: options.journeyKey,
     publicRole: options.publicRole ?? (database === undefined ? undefined : `${database.site}_actor`),
     navigation: options.navigation ?? [],
+    pages: options.pages,
     banners: options.banners ?? [],
     log: options.log ?? silentLog,
     engine: createTemplateEngine(),

@@ -4,6 +4,7 @@ import type { Clock, NewId } from '#kernel'
 import type { Assets } from '../assets/build-assets.ts'
 import type { BannerSource, NavigationItem, SiteDescription } from '../chrome.ts'
 import type { AccessGate } from './access-gate.ts'
+import type { DoorOfPage } from './pages-open-to.ts'
 import type { SiteLog } from './site-log.ts'
 import type { TemplateEngine } from './template-engine.ts'
 
@@ -17,6 +18,8 @@ export interface PageKit {
   readonly engine: TemplateEngine
   readonly assets: Assets
   readonly navigation: readonly NavigationItem[]
+  /** Every page of the site, for links that lead to one. */
+  readonly pages: readonly DoorOfPage[]
   readonly banners: readonly BannerSource[]
   readonly log: SiteLog
   readonly database: Database | undefined

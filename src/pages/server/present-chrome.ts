@@ -3,6 +3,7 @@ import type { SignedInPerson } from '#access'
 import type { Breadcrumb, NavigationItem, StatusBanner } from '../chrome.ts'
 import { STATUTORY_LINKS } from '../statutory-links.ts'
 import type { PageKit } from './page-kit.ts'
+import { pagesOpenTo } from './pages-open-to.ts'
 
 export interface ChromeRequest {
   /** A public page has nobody around it: the same navigation, banners and foot for everybody. */
@@ -23,6 +24,8 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
   const { title, failed, path, audience } = asked
   const isStaff = audience === 'staff'
   const person = isStaff ? asked.person : undefined
+  const opens = pagesOpenTo(kit, person)
+  const banners = [...(await contributedBanners(kit, asked, person)), ...asked.banners]
   return {
     site: { footer: '', ...kit.site },
     title: `${failed ? 'Error: ' : ''}${title} - ${kit.site.title} - Landfall`,
@@ -32,8 +35,13 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     navigation: kit.navigation
       .filter((item) => standsFor(kit, item, audience, person))
       .map(({ text, href }) => ({ text, href, isCurrent: isWithin(path, href) })),
-    breadcrumbs: asked.breadcrumbs,
-    banners: [...(await contributedBanners(kit, asked, person)), ...asked.banners],
+    // A way back that is refused is none; a banner says what it says without its link.
+    breadcrumbs: asked.breadcrumbs.filter(({ href }) => opens(href)),
+    banners: banners.map(({ link, ...banner }) =>
+      link === undefined || !opens(link.href) ? banner : { ...banner, link },
+    ),
+    /** For templates: whether the viewer may open an address of this site. */
+    opens,
     refreshAfterSeconds: asked.refreshAfterSeconds,
     // Only scripts read it, and public pages have none: they are the same bytes a minute later.
     madeAt: isStaff ? asked.at.getTime() : 0,
