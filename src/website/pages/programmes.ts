@@ -1,7 +1,7 @@
 /** The programmes as the public may read of them: what they may do, and how to check and pay before travelling. */
 import { agreementPage, mayTransfer, type AnyAgreement } from '#agreement'
 import type { Fault, Result } from '#kernel'
-import { definePage, summary, view, type SummaryRowView } from '#pages'
+import { definePage, longDate, summary, view, type SummaryRowView } from '#pages'
 
 export interface HeldAgreement {
   readonly versions: readonly AnyAgreement[]
@@ -13,7 +13,7 @@ interface ProgrammeView {
   readonly standing: string
   readonly isDemonstration: boolean
   readonly facts: readonly SummaryRowView[]
-  readonly clocks: readonly string[]
+  readonly clocks: readonly SummaryRowView[]
 }
 
 interface ProgrammesView {
@@ -48,14 +48,27 @@ function programmeAt({ versions, inForce }: HeldAgreement, at: Date): readonly P
     {
       title: page.title,
       standing: runs
-        ? `This programme runs. Its agreement is in force ${page.inForce}.`
+        ? `This programme runs. Its agreement is in force ${inForceWords(agreement)}.`
         : 'This programme does not run today: nothing is sent or taken under it.',
       isDemonstration: agreement.demonstration,
       facts: summary([
         ...page.summary.map(({ heading, text }) => ({ name: heading, value: text })),
         { name: 'Law', value: agreement.legalBasis.provision },
       ]),
-      clocks: agreement.clocks.map(({ words }) => words),
+      clocks: summary(agreement.clocks.map((clock) => ({ name: clock.words, value: limitWords(clock) }))),
     },
   ]
+}
+
+function inForceWords({ inForce: { from, until } }: AnyAgreement): string {
+  return `from ${longDate(from)}${until === undefined ? '' : ` to ${longDate(until)}`}`
+}
+
+/** `60 working days, counted from when the agency becomes aware of the discrepancy`. */
+function limitWords({ length, unit, starts }: AnyAgreement['clocks'][number]): string {
+  const time =
+    unit === 'as-soon-as-practicable'
+      ? 'As soon as practicable'
+      : `${length} ${unit.replace('-', ' ').replace(/s$/, length === 1 ? '' : 's')}`
+  return `${time}, counted from ${starts.replace(/^(at|from) /, '')}`
 }
