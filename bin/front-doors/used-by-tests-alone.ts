@@ -51,11 +51,6 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   },
   {
     door: 'src/matching',
-    names: ['mayBeListed'],
-    why: 'bench:year asks it of each passport of a year, from bytes',
-  },
-  {
-    door: 'src/matching',
     names: ['BAND_NAMES', 'indexBytes'],
     why: 'bench:lossless goes through the bands; bench:large-list tells the size of an index',
   },
@@ -83,11 +78,6 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     door: 'src/sites',
     names: ['demoPassports', 'RunningDemo'],
     why: 'the journeys hold the passports of the demonstration',
-  },
-  {
-    door: 'src/travel-document',
-    names: ['readTd3Into', 'Td3Slots'],
-    why: 'bench:year reads the passports of a year, from bytes; bench/mrz-fuzz holds it against the exact reader',
   },
   {
     door: 'src/travel-document',

@@ -23,6 +23,8 @@ export interface ScanSource {
   /** The day of travel, from which centuries are derived. */
   readonly travelDate: string
   readonly warn: Warn
+  /** Zones that need not be read wholly; whoever passes them by counts them. */
+  readonly passBy?: (lines: readonly string[]) => boolean
 }
 
 export async function readScans(source: ScanSource): Promise<AsyncGenerator<ScannedTraveller>> {
@@ -55,10 +57,11 @@ async function* zones(file: string): AsyncGenerator<readonly string[]> {
   if (lines.length > 0) yield lines
 }
 
-async function* readZones({ file, travelDate, warn }: ScanSource): AsyncGenerator<ScannedTraveller> {
+async function* readZones({ file, travelDate, warn, passBy }: ScanSource): AsyncGenerator<ScannedTraveller> {
   let scan = 0
   for await (const lines of zones(file)) {
     scan++
+    if (passBy?.(lines) === true) continue
     const { document, faults } = parseMrz(lines, { travelDate })
     if (document !== undefined) {
       yield { scan, traveller: document }
