@@ -2,13 +2,14 @@
 import type { ArgsDef } from 'citty'
 import { CommandRefused } from './command-refused.ts'
 import { resolved, type FoundCommand } from './find-command.ts'
+import { nearest } from './nearest.ts'
 
 export async function checkArguments({ command, name, rest }: FoundCommand): Promise<void> {
   const subCommands = Object.keys((await resolved(command.subCommands)) ?? {})
   if (subCommands.length > 0) {
     const [word] = rest
     const said = word === undefined ? `${name} needs a command` : `${name} has no command ${shown(word)}`
-    throw new CommandRefused(`${said}; it has ${subCommands.join(', ')}`)
+    throw new CommandRefused(`${said}; it has ${subCommands.join(', ')}${meant(word, subCommands)}`)
   }
   const known = (await resolved(command.args)) ?? {}
   const positional = checkOptions(name, known, rest)
@@ -16,7 +17,7 @@ export async function checkArguments({ command, name, rest }: FoundCommand): Pro
   if (positional > places)
     throw new CommandRefused(
       places === 0
-        ? `${name} takes options only (landfall --help)`
+        ? `${name} takes options only (landfall help${name.slice('landfall'.length)})`
         : `${name} takes ${places} argument, not ${positional}`,
     )
 }
@@ -48,7 +49,13 @@ function unknownOption(name: string, known: ArgsDef, word: string): string {
   const options = Object.entries(known).filter(([, { type }]) => type !== 'positional')
   const takes =
     options.length === 0 ? 'it takes none' : `it takes ${options.map(([one]) => `--${one}`).join(', ')}`
-  return `${name} has no option ${shown(word)}; ${takes}`
+  const names = options.map(([one]) => `--${one}`)
+  return `${name} has no option ${shown(word)}; ${takes}${meant(word.split('=')[0], names)}`
+}
+
+function meant(word: string | undefined, names: readonly string[]): string {
+  const near = word === undefined ? undefined : nearest(word, names)
+  return near === undefined ? '' : `; did you mean ${near}?`
 }
 
 /** A word in the wrong place may be anything, a name too: only what looks like an option or a command is repeated. */

@@ -3,7 +3,6 @@ import type { CommandDef } from 'citty'
 
 export interface FoundCommand {
   readonly command: CommandDef
-  readonly parent: CommandDef | undefined
   /** `landfall justice import`. */
   readonly name: string
   readonly rest: readonly string[]
@@ -16,13 +15,12 @@ export async function resolved<T>(value: Resolvable<T>): Promise<T | undefined> 
 }
 
 export async function findCommand(root: CommandDef, words: readonly string[]): Promise<FoundCommand> {
-  let found: FoundCommand = { command: root, parent: undefined, name: 'landfall', rest: words }
+  let found: FoundCommand = { command: root, name: 'landfall', rest: words }
   for (const word of words) {
     const next = await resolved((await resolved(found.command.subCommands))?.[word])
     if (next === undefined) break
     found = {
       command: next as CommandDef,
-      parent: found.command,
       name: `${found.name} ${word}`,
       rest: found.rest.slice(1),
     }

@@ -2,6 +2,7 @@
 import { defineCommand } from 'citty'
 import { makePopulation, writePopulation } from '#lab'
 import { CommandRefused } from './command-refused.ts'
+import { progressLine } from './progress-line.ts'
 
 function count(text: string, name: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new CommandRefused(`--${name} is not a whole number`)
@@ -23,13 +24,15 @@ export const populationCommand = defineCommand({
       seed: count(args.seed, 'seed'),
     }
     const population = makePopulation(order)
+    const progress = progressLine(process.stderr)
     await writePopulation({
       population,
       folder: args.out,
       onProgress: (scans) => {
-        if (scans % 100_000 === 0) process.stderr.write(`${scans} crossings\n`)
+        if (scans % 1_000 === 0) progress.tell(`${scans} of ${order.crossings} crossings`)
       },
     })
+    progress.done()
     process.stderr.write(`written: ${order.people} people under alert, ${order.crossings} crossings\n`)
   },
 })

@@ -1,13 +1,15 @@
 /** `landfall`: finds the command, runs it, and turns every refusal into one clear line and exit 2. */
 import { stripVTControlCharacters } from 'node:util'
-import { defineCommand, renderUsage, runCommand } from 'citty'
+import { defineCommand, runCommand, type CommandDef } from 'citty'
 import { BrokenPromise, isErrorCode, sentenceOf, type ErrorCode } from '#kernel'
 import { checkArguments } from './check-arguments.ts'
 import { CommandRefused } from './command-refused.ts'
 import './error-codes.ts'
 import { findCommand } from './find-command.ts'
+import { help } from './help.ts'
+import packageFile from '../../package.json' with { type: 'json' }
 
-export const landfall = defineCommand({
+export const landfall: CommandDef = defineCommand({
   meta: { name: 'landfall', description: 'Lawful information matching at a border' },
   // Each is loaded when it is called: a match needs no server.
   subCommands: {
@@ -30,6 +32,8 @@ export const landfall = defineCommand({
     migrate: async () => (await import('./migrate.ts')).migrateCommand,
     seed: async () => (await import('./seed.ts')).seedCommand,
     console: async () => (await import('./console.ts')).consoleCommand,
+    completion: async () => (await import('./completion.ts')).completionOf(landfall),
+    help: async () => (await import('./help.ts')).helpCommand,
   },
 })
 
@@ -66,12 +70,19 @@ function lineOf(error: unknown): string {
 }
 
 export async function runLandfall(words: readonly string[]): Promise<void> {
-  if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
-    const { command, parent } = await findCommand(landfall, words)
-    console.log(await renderUsage(command, parent))
-    return
-  }
   try {
+    if (words[0] === '--version') {
+      console.log(packageFile.version)
+      return
+    }
+    if (words[0] === 'help') {
+      await help(landfall, words.slice(1))
+      return
+    }
+    if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
+      await help(landfall, words)
+      return
+    }
     await checkArguments(await findCommand(landfall, words))
     await runCommand(landfall, { rawArgs: [...words] })
   } catch (error) {
