@@ -1,6 +1,5 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CommandDef } from 'citty'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PATIENT, runCommand, runProcess } from '../../testing/landfall-command.ts'
 import { checkArguments } from './check-arguments.ts'
@@ -26,7 +25,7 @@ describe('a command line that is wrong', PATIENT, () => {
     [['customs', 'status', '--json=yes'], '--json takes no value'],
     [['agreement', 'check', 'a.yaml', 'b.yaml'], 'landfall agreement check takes 1 argument, not 2'],
   ])('%j is refused before anything is done', async (words, sentence) => {
-    const refusal: unknown = await findCommand(landfall as CommandDef, words)
+    const refusal: unknown = await findCommand(landfall, words)
       .then(checkArguments)
       .catch((e: unknown) => e)
     expect(refusal).toBeInstanceOf(CommandRefused)
