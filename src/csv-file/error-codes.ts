@@ -7,6 +7,7 @@ export const csvFileErrors = declareErrors({
   'file-not-csv': 'The quoting is broken, so nothing in the file was read.',
   'file-header-wrong': 'The header row is not the one that the file must have, so nothing in it was read.',
   'row-has-wrong-columns': 'The row has too few or too many columns, so nothing in the file was read.',
+  'column-missing': 'The header row lacks a column.',
   'column-repeated': 'A column stands in the header row more than once, so nothing in the file was read.',
   'row-too-long': 'The row is longer than any row may be, so nothing in the file was read.',
 })

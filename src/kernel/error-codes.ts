@@ -5,6 +5,10 @@
 import { declareErrors } from './declare-errors.ts'
 
 export const groundErrors = declareErrors({
+  // whatever comes in
+  'text-unsound': 'The text holds a character that cannot be kept: U+0000, or half of a surrogate pair.',
+  'date-does-not-exist': 'There is no such date or time.',
+  'number-out-of-range': 'The number is larger or smaller than any that can be kept.',
   // travel documents
   'mrz-line-count': 'A machine readable zone has two or three lines.',
   'mrz-line-length': 'The lines are not as long as those of any document of ICAO 9303.',

@@ -18,6 +18,21 @@ export function isPersonProfileNumber(value: unknown): value is string {
 /** Unambiguous when read aloud or typed: no 0/O, 1/I/L, 5/S, 2/Z, 8/B, U/V. */
 const SPOKEN_ALPHABET = '3467ACDEFGHJKMNPQRTWXY9'
 
+/**
+ * Letters and digits that eyes and ears take for each other. None of either side stands in a spoken reference, so that
+ * two of them never become one by this.
+ */
+export const LOOKALIKES = { from: 'OILSZBU', to: '011528V' } as const
+
+/** As a reference is compared with what somebody types: without case, spaces, hyphens and lookalikes. */
+export function foldReference(typed: string): string {
+  const letters = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+  return letters.replaceAll(/[OILSZBU]/g, (letter) => LOOKALIKES.to.charAt(LOOKALIKES.from.indexOf(letter)))
+}
+
 /** Undefined for the tail of the bytes, so that every letter is equally likely. */
 export function spokenLetter(byte: number): string | undefined {
   return byte < 253 ? SPOKEN_ALPHABET.charAt(byte % SPOKEN_ALPHABET.length) : undefined
