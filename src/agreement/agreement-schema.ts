@@ -36,6 +36,11 @@ const alertSections = {
   disclosure: exactly({ section: sentence, closed_list: many(Type.String()), words: sentence }),
   runs,
   screening: exactly({ repeat_window_hours: Type.Integer({ minimum: 0 }) }),
+  /** For how long Justice's word may be relied on at the stop, from when it was given. */
+  confirmation: exactly({
+    holds_for_minutes: Type.Integer({ minimum: 1, maximum: 15 }),
+    clocks_differ_at_most_seconds: Type.Integer({ minimum: 0, maximum: 300 }),
+  }),
   matching: matchingStandardsSchema,
   system_description: many(
     descriptionPart({

@@ -34,6 +34,7 @@ describe('a fault names its line', () => {
     ['status: active', 'status: asleep', 'agreement-value-wrong'],
     ['unit: working-days', 'unit: fortnights', 'agreement-value-wrong'],
     ['kind: infringement', 'kind: parking', 'agreement-value-wrong'],
+    ['holds_for_minutes: 5', 'holds_for_minutes: 35', 'agreement-value-wrong'],
   ])('%s written as %s', (from, to, code) => {
     const { text: wrong, line } = changed(from, to)
     expect(faultsOf(wrong)).toContainEqual(expect.objectContaining({ code, line, file: 'a.yaml' }))

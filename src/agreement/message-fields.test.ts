@@ -74,6 +74,29 @@ describe('a message is refused', () => {
     ])
   })
 
+  test.each([
+    ['craft', 'NZ\u0000103', 'text-unsound'],
+    ['full_name', 'TAYLOR \ud83d', 'text-unsound'],
+    ['travel_date', '2026-02-30', 'date-does-not-exist'],
+    ['travel_date', '0000-01-01', 'date-does-not-exist'],
+    ['date_of_birth', '1981-13-00', 'date-does-not-exist'],
+    ['passport_number', 1e300, 'number-out-of-range'],
+    ['passport_number', 0.5, 'number-out-of-range'],
+  ])('for a value that no record can hold: %s', (field, value, code) => {
+    expect(checkMessageFields(published, 'notice', { ...notice, [field]: value })).toEqual([{ code, field }])
+  })
+
+  test('for what no record can hold in the header or a row', () => {
+    const body = {
+      header: { ...header, created_at: '2016-02-30T00:00:00Z' },
+      entries: [entry, { ...entry, family_name: 'TAY\u0000LOR' }],
+    }
+    expect(checkMessageFields(published, 'list', body)).toEqual([
+      { code: 'date-does-not-exist', field: 'created_at' },
+      { code: 'text-unsound', row: 2, field: 'family_name' },
+    ])
+  })
+
   test('for a value outside a closed list', () => {
     const withdrawal = { person_profile_number: 'P-1', class_of_reason: 'moved abroad' }
     expect(checkMessageFields(published, 'withdrawal', withdrawal)).toMatchObject([

@@ -1,6 +1,7 @@
 /** What a message may carry is derived from the agreement: a field that it does not name cannot leave or come in. */
 import { BrokenPromise, fault, type Fault } from '#kernel'
 import type { AgreementField, AgreementMessage, AnyAgreement } from './agreement.ts'
+import { unkeepable } from './field-values.ts'
 import type { MessageType } from './message-schema.ts'
 
 export interface MessageFields {
@@ -25,8 +26,8 @@ export function messageFields(agreement: AnyAgreement, type: MessageType): Messa
 
 /**
  * Everything in the body that the agreement does not allow, by row (entries count from 1; the header and a flat body
- * have none) and field: fields it does not name, fields that are missing, values outside a closed list, and values that
- * are not plain (a structure could carry anything). Empty when the body may cross.
+ * have none) and field: fields it does not name, fields that are missing, values outside a closed list, values that are
+ * not plain (a structure could carry anything), and values that no record can hold. Empty when the body may cross.
  */
 export function checkMessageFields(agreement: AnyAgreement, type: MessageType, body: unknown): Fault[] {
   if (messageOf(agreement, type) === undefined) return [fault('message-type-not-in-agreement')]
@@ -65,6 +66,10 @@ function checker(agreement: AnyAgreement, fields: readonly AgreementField[]) {
       else if (!isPlain(value)) faults.push(fault('field-not-plain', { ...place, field }))
       else if (value !== null && values !== undefined && !values.includes(value))
         faults.push(fault('value-not-in-closed-list', { ...place, field, detail: values.join(', ') }))
+      else {
+        const code = unkeepable(field, value)
+        if (code !== undefined) faults.push(fault(code, { ...place, field }))
+      }
     }
     return faults
   }
