@@ -15,19 +15,34 @@ export interface ApiSite {
   readonly log: SiteLog
 }
 
-export async function answerRoute(
+/** Sends a refusal and returns undefined, or says who calls. */
+export async function admitCaller(
   site: ApiSite,
   route: RouteDefinition,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<SignedInPerson | undefined> {
   const person = await (route.caller ?? site.access).personOf(request)
-  if (person === undefined) return sendProblem(reply, problem(401, 'not-signed-in'))
-  const at = site.clock.now()
-  if (!site.access.may(person.role, route.permission)) {
-    await recordRefusal(site, route, person, at)
-    return sendProblem(reply, problem(403, 'not-permitted'))
+  if (person === undefined) {
+    sendProblem(reply, problem(401, 'not-signed-in'))
+    return undefined
   }
+  if (!site.access.may(person.role, route.permission)) {
+    await recordRefusal(site, route, person, site.clock.now())
+    sendProblem(reply, problem(403, 'not-permitted'))
+    return undefined
+  }
+  return person
+}
+
+export async function answerRoute(
+  site: ApiSite,
+  route: RouteDefinition,
+  person: SignedInPerson,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const at = site.clock.now()
   const asked: RouteRequest = {
     ...{ person, at, clock: site.clock, newId: site.newId },
     ...{ params: request.params, query: request.query, body: request.body },

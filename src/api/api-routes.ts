@@ -1,12 +1,14 @@
 /** Puts a site's routes on its server, with schemas, problems and the OpenAPI document. */
 import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance } from 'fastify'
-import type { ErrorCode, Fault } from '#kernel'
-import { failureRecord } from '#pages'
-import { answerRoute, type ApiSite } from './answer-route.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { SignedInPerson } from '#access'
+import { BrokenPromise, type ErrorCode, type Fault } from '#kernel'
+import { failureRecord, refuseUnsound, UnsoundRequest } from '#pages'
+import { admitCaller, answerRoute, type ApiSite } from './answer-route.ts'
 import { problem, problemSchema, sendProblem } from './problem.ts'
 import type { RouteDefinition } from './route-definition.ts'
+import { setSchemaFormats } from './schema-formats.ts'
 
 export interface ApiOptions extends ApiSite {
   /** The API's name in its document: `Customs API`. */
@@ -20,6 +22,7 @@ export function apiRoutes(options: ApiOptions): (site: FastifyInstance) => Promi
   return async (site) => {
     await site.register(async (plain) => {
       const api = plain.withTypeProvider<TypeBoxTypeProvider>()
+      setSchemaFormats()
       api.setValidatorCompiler(TypeBoxValidatorCompiler)
       addProblems(api, options)
       await api.register(swagger, {
@@ -39,6 +42,7 @@ export function apiRoutes(options: ApiOptions): (site: FastifyInstance) => Promi
 
 function addRoute(api: FastifyInstance, options: ApiOptions, route: RouteDefinition): void {
   const { params, query, body, answers, summary } = route
+  const admitted = new WeakMap<FastifyRequest, SignedInPerson>()
   const problems = { 400: problemSchema, 401: problemSchema, 403: problemSchema }
   api.route({
     method: route.method,
@@ -57,12 +61,25 @@ function addRoute(api: FastifyInstance, options: ApiOptions, route: RouteDefinit
       ...(query === undefined ? {} : { querystring: query }),
       ...(body === undefined ? {} : { body }),
     },
-    handler: (request, reply) => answerRoute(options, route, request, reply),
+    // Whoever may not ask is told so whatever they sent: before it is read.
+    onRequest: async (request, reply) => {
+      const person = await admitCaller(options, route, request, reply)
+      if (person === undefined) return reply
+      admitted.set(request, person)
+    },
+    preValidation: async (request) => refuseUnsound(request.body),
+    handler: (request, reply) => {
+      const person = admitted.get(request)
+      if (person === undefined) throw new BrokenPromise('a call was answered that was not admitted')
+      return answerRoute(options, route, person, request, reply)
+    },
   })
 }
 
 function addProblems(api: FastifyInstance, { newId, log }: ApiOptions): void {
   api.setErrorHandler((error: unknown, request, reply) => {
+    if (error instanceof UnsoundRequest)
+      return sendProblem(reply, problem(400, 'request-not-as-described', [error.fault]))
     if (isValidation(error))
       return sendProblem(reply, problem(400, 'request-not-as-described', faultsOf(error)))
     const refusal = REFUSALS[statusOf(error)]

@@ -119,6 +119,31 @@ describe('a route', () => {
     expect((await post({ words: 'a', ending: '', more: 1 })).statusCode).toBe(400)
   })
 
+  it('says who may not ask before it looks at what was sent', async () => {
+    for (const payload of ['{"words": ', '{"words":"\\u0000"}', 'x'.repeat(200_000)]) {
+      const headers = { 'content-type': 'application/json' }
+      const response = await site.server.inject({ method: 'POST', url: '/api/notes', headers, payload })
+      expect(response.statusCode).toBe(401)
+    }
+  })
+
+  it.each([
+    ['{"words":"a\\u0000","ending":""}', { code: 'text-unsound', field: 'words' }],
+    ['{"words":"a","ending":"\\ud800"}', { code: 'text-unsound', field: 'ending' }],
+    ['{"words":"a","ending":"","more":{"\\u0000":1}}', { code: 'text-unsound', field: 'more' }],
+    ['{"words":"a","ending":"","more":[1e400]}', { code: 'number-out-of-range', field: 'more.0' }],
+  ])('refuses what no record could hold, by place: %s', async (payload, expected) => {
+    const before = await count('activity.records')
+    const headers = { ...headersOf(officer), 'content-type': 'application/json' }
+    const response = await site.server.inject({ method: 'POST', url: '/api/notes', headers, payload })
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({
+      type: 'urn:landfall:error:request-not-as-described',
+      faults: [expected],
+    })
+    expect([await count('notes.notes'), await count('activity.records')]).toEqual([0, before])
+  })
+
   it('undoes what it wrote when it refuses', async () => {
     const before = await count('activity.records')
     expect((await post({ words: 'a', ending: 'refused' })).statusCode).toBe(409)

@@ -20,8 +20,6 @@ export interface FieldView {
   readonly accept: string
   readonly code: boolean
   readonly focus: boolean
-  /** A reader types here, whatever was wrong with what it typed last. */
-  readonly takesScans: boolean
   readonly maxLength: number
 }
 
@@ -84,7 +82,6 @@ function presentField(
     code: isText && field.code === true,
     // After an error the summary has the focus.
     focus: isText && field.focus === true && !failed,
-    takesScans: field.kind === 'textarea' && field.focus === true,
     maxLength: isText ? (field.maxLength ?? 0) : 0,
   }
 }

@@ -1,5 +1,5 @@
 /** From what a browser sent to typed values, or the sentences of the rules that were broken. */
-import { sentenceOf } from '#kernel'
+import { isSoundText, sentenceOf } from '#kernel'
 import type {
   CheckboxesField,
   ChoiceField,
@@ -55,6 +55,8 @@ function readField(field: FormField, name: string, sent: SentForm): ReadField {
 
 /** Stray spaces go silently and letters are composed (NFC), so that a macron typed in two strokes is the same letter. */
 function readText(field: TextField, sent: string): ReadField {
+  // Before it is shown again: a browser would show another character in its place.
+  if (!isSoundText(sent)) return { value: '', sentence: sentenceOf('answer-unsound') }
   const value = sent.normalize('NFC').replaceAll('\r\n', '\n').trim()
   if (value === '') return { value, sentence: field.errors.empty }
   if (field.maxLength !== undefined && value.length > field.maxLength) {
