@@ -19,6 +19,21 @@ export const exchangeActivityEvents = [
     readsPersonalData: false,
   },
   {
+    event: 'message-put-aside',
+    sentence: 'Two people put aside a message that could not be taken, and its stream went on.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'exchange-streams-viewed',
+    sentence: 'The streams of messages between agencies were looked at.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'exchange-streams-acted-on',
+    sentence: 'Somebody asked for a message to be put aside, or answered as the second person.',
+    readsPersonalData: false,
+  },
+  {
     event: 'disclosures-viewed',
     sentence: 'The register of disclosures was opened.',
     readsPersonalData: false,

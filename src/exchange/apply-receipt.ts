@@ -1,6 +1,7 @@
-/** Takes a receipt: settles what was sent, or puts the same bytes again when the peer could not take them. */
+/** Takes a receipt: settles what was sent, or puts it again when the peer could not take it. */
 import type { ErrorCode } from '#kernel'
 import type { Tx } from '#database'
+import { postAgain, storeCarried } from './carried-store.ts'
 import type { ExchangeOptions } from './exchange-options.ts'
 import type { Message } from './message.ts'
 import {
@@ -12,11 +13,13 @@ import {
   tryAgain,
   tryAgainFrom,
   type OutboxState,
+  type SentMessage,
 } from './outbox-store.ts'
+import { storeOutgoingStanding } from './position-store.ts'
 import { readReceipt, type Receipt } from './receipt.ts'
 import { refused, type Verdict } from './verdict.ts'
 
-/** The peer did not take the message, so its number is still awaited and the same bytes may do later. */
+/** The peer did not take the message, so its number is still awaited and the same message may do later. */
 const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'message-tampered',
   'message-truncated',
@@ -32,6 +35,7 @@ const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 const PAUSES_MS = [1_000, 5_000, 30_000, 120_000, 600_000] as const
 
 const UNSETTLED: ReadonlySet<OutboxState> = new Set<OutboxState>([
+  'posted',
   'sealed',
   'carried',
   'held',
@@ -52,6 +56,9 @@ export async function applyReceipt(
   const sent = await lockSent(tx, { id: message.id, to: header.from })
   // A peer may answer a forged file that carried our name: there is nothing of ours to settle.
   if (sent === undefined || !UNSETTLED.has(sent.state)) return { verdict: 'accepted' }
+  // We stopped between putting the file and writing that down; the answer says that it is there.
+  if (sent.state === 'sealed' && sent.file !== null)
+    await storeCarried(tx, { to: header.from, type: sent.type, file: sent.file }, at)
 
   const code = verdict === 'refused' ? faults[0]?.code : undefined
   if (code === 'message-replayed') {
@@ -59,6 +66,7 @@ export async function applyReceipt(
   } else if (code !== undefined && NOT_TAKEN.has(code)) {
     await sendAgain(tx, receipt, sent, header.from, at)
   } else {
+    if (sent.tries > 0) await storeOutgoingStanding(tx, { peer: header.from, type: sent.type }, undefined)
     await storeGivenVerdict(tx, message.id, receipt, at)
   }
   return { verdict: 'accepted' }
@@ -67,21 +75,30 @@ export async function applyReceipt(
 async function sendAgain(
   tx: Tx,
   { message, faults, expected }: Receipt,
-  sent: { readonly type: string; readonly state: OutboxState; readonly tries: number },
+  sent: SentMessage,
   to: Message['header']['from'],
   at: Date,
 ): Promise<void> {
   const awaited = expected === undefined ? undefined : { to, type: sent.type, number: expected }
+  const after = (pause: number) => new Date(at.getTime() + pause)
   if (awaited !== undefined && (await isStillOurs(tx, awaited))) {
     // The fault lies with the missing one, whose own tries are counted: what came after it only follows again.
-    await tryAgainFrom(tx, awaited, new Date(at.getTime() + PAUSES_MS[0]))
+    await tryAgainFrom(tx, awaited, after(PAUSES_MS[0]))
+    return
+  }
+  if (awaited !== undefined) {
+    // It awaits what it has answered before: it was restored, and what it needs is gone from here.
+    await storeOutgoingStanding(tx, { peer: to, type: sent.type }, { code: 'stream-peer-behind', at })
+    await tryAgain(tx, message.id, { file: sent.file, faults, nextTryAt: after(PAUSES_MS[3]) }, 'uncounted')
     return
   }
   const pause = PAUSES_MS[sent.tries]
   if (pause === undefined) {
     await storeUndeliverable(tx, message.id, faults, at)
+    if (sent.file !== null) await postAgain(tx, sent.file)
     return
   }
   // Only an answer to the latest try counts; an earlier one has already had its consequence.
-  if (sent.state === 'carried') await tryAgain(tx, message.id, faults, new Date(at.getTime() + pause))
+  if (sent.state === 'carried' || sent.state === 'sealed')
+    await tryAgain(tx, message.id, { file: sent.file, faults, nextTryAt: after(pause) })
 }

@@ -1,17 +1,17 @@
 /** Many messages sealed as one, handed over by whoever runs both sites: a replay of years carries in batches. */
 import { BrokenPromise } from '#kernel'
 import type { SiteName } from '#database'
-import { bodyFromRest } from './at-rest-body.ts'
 import type { ExchangeOptions } from './exchange-options.ts'
-import { framed, plaintextHash, unframed, type Message } from './message.ts'
 import type { Sealer } from './openpgp/start-sealer.ts'
 import { rowsToBundle, storeBundled } from './outbox-store.ts'
-import { receiverOf, takeOpened } from './take-message.ts'
+import { packed, unpacked, type Unpacked } from './packed.ts'
+import { chained, recipientKey } from './seal-posted.ts'
+import { receiverOf } from './receiver-of.ts'
+import { takeOpened } from './take-message.ts'
 
 const MOST_MESSAGES = 500
 /** Taken in one transaction: all of a stream, so that a role acts once. */
 const TAKEN_AT_A_TIME = 100
-const LENGTH_BYTES = 4
 
 /** Everything that waits for the peer, up to a number, each stream in its order; undefined when nothing waits. */
 export async function bundle(
@@ -21,40 +21,26 @@ export async function bundle(
 ): Promise<Uint8Array | undefined> {
   const role = `${options.site}_exchange` as const
   const at = options.clock.now()
-  const recipientKey = options.peers.find(({ site }) => site === to)?.publicKeys[0]
-  if (recipientKey === undefined) throw new BrokenPromise(`${options.site} knows no key of ${to}`)
+  const key = recipientKey(options, { to })
   const rows = await options.database.as(role, (tx) => rowsToBundle(tx, to, MOST_MESSAGES))
   if (rows.length === 0) return undefined
-  const last = new Map<string, string>()
-  const parts: Buffer[] = []
-  const hashes: string[] = []
-  for (const row of rows) {
-    const { id, type, agreement, agreementVersion, receiptsTaken } = row
-    const header = {
-      ...{ id, type, agreement, agreementVersion, receiptsTaken, to },
-      from: options.site,
-      sequence: row.number,
-      previousHash: last.get(type) ?? row.previousHash,
-      createdAt: row.createdAt.toISOString(),
-    }
-    const plaintext = framed(header, bodyFromRest(options.atRestKey, id, row.body))
-    const hash = plaintextHash(plaintext)
-    last.set(type, hash)
-    hashes.push(hash)
-    const length = Buffer.alloc(LENGTH_BYTES)
-    length.writeUInt32BE(plaintext.length)
-    parts.push(length, plaintext)
-  }
+  const types = [...new Set(rows.map(({ type }) => type))]
+  const messages = types.flatMap((type) =>
+    chained(
+      options,
+      rows.filter((row) => row.type === type),
+    ),
+  )
   const sealed = await sealer.seal({
-    plaintext: Buffer.concat(parts),
+    plaintext: packed(messages.map(({ plaintext }) => plaintext)),
     privateKey: options.keys.privateKey,
-    recipientKey,
+    recipientKey: key,
     at,
   })
   await options.database.as(role, (tx) =>
     storeBundled(
       tx,
-      rows.map(({ id }, index) => ({ id, hash: hashes[index] ?? '' })),
+      messages.map(({ row, hash }) => ({ id: row.id, hash, receiptsTaken: row.receiptsTaken })),
       at,
     ),
   )
@@ -75,35 +61,19 @@ export async function takeBundle(
     at: options.clock.now(),
   })
   if (!opened.ok) throw new BrokenPromise('a bundle does not open', opened.error)
-  for (const run of runsOfOneType(split(opened.value))) {
+  const messages = unpacked(opened.value)
+  if (!messages.ok) throw new BrokenPromise('a bundle holds no whole message', messages.error.code)
+  for (const run of runsOfOneType(messages.value)) {
     const [first] = run
     if (first === undefined) continue
     const receiver = await receiverOf(options, first.message.header)
     await options.database.as(receiver.role, async (tx) => {
       for (const { message, hash } of run) {
         const outcome = await takeOpened(options, tx, receiver, message, hash)
-        if (outcome !== 'taken')
-          throw new BrokenPromise('a message of a bundle is out of order', outcome.fault.code)
+        if (outcome !== 'taken') throw new BrokenPromise('a message of a bundle is out of order')
       }
     })
     receiver.committed?.()
-  }
-}
-
-interface Unpacked {
-  readonly message: Message
-  readonly hash: string
-}
-
-function* split(bytes: Uint8Array): Generator<Unpacked> {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 0; at < view.length;) {
-    const start = at + LENGTH_BYTES
-    at = start + view.readUInt32BE(at)
-    const plaintext = view.subarray(start, at)
-    const message = unframed(plaintext)
-    if (!message.ok) throw new BrokenPromise('a bundle holds no whole message', message.error.code)
-    yield { message: message.value, hash: plaintextHash(plaintext) }
   }
 }
 

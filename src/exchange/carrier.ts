@@ -15,6 +15,8 @@ export interface Carrier {
   put(mailbox: Mailbox, name: string, bytes: Uint8Array, written?: () => Promise<void>): Promise<void>
   /** The names of the whole files, in order. */
   list(mailbox: Mailbox): Promise<readonly string[]>
+  /** Whether the whole file lies there still; asked by whoever put it. */
+  has(mailbox: Mailbox, name: string): Promise<boolean>
   get(mailbox: Mailbox, name: string): Promise<Uint8Array>
   /** Removing what is no longer there is no error: two removals may race. */
   remove(mailbox: Mailbox, name: string): Promise<void>

@@ -25,6 +25,10 @@ export const exchangeDataMap: DataMap = {
         compartment: 'record',
         posted_by: 'record',
         last_number: 'record',
+        stands_since: 'record',
+        stands_code: 'record',
+        adopted_number: 'record',
+        adopted_hash: 'record',
       },
     },
     'exchange.incoming_streams': {
@@ -41,6 +45,11 @@ export const exchangeDataMap: DataMap = {
         settled_by: 'record',
         last_number: 'record',
         last_hash: 'record',
+        stands_since: 'record',
+        stands_code: 'record',
+        stands_until: 'record',
+        stands_hash: 'record',
+        put_aside: 'record',
       },
     },
     'exchange.outbox': {
@@ -56,7 +65,7 @@ export const exchangeDataMap: DataMap = {
       },
       disposal: {
         endedBy: '#exchange createExchange',
-        when: 'The receipt empties body and sealed bytes; numbers and hashes stay, and are about nobody',
+        when: 'The receipt empties the body, as the carrier does the sealed bytes; numbers and hashes stay, and are about nobody',
       },
       columns: {
         id: 'record',
@@ -70,6 +79,10 @@ export const exchangeDataMap: DataMap = {
         state: 'record',
         body: { category: 'sealed', retention: 'message-under-way' },
         sealed: { category: 'sealed', retention: 'message-under-way' },
+        file: 'record',
+        receipts_taken: 'record',
+        answers: 'record',
+        is_put_aside: 'record',
         plaintext_hash: 'record',
         tries: 'record',
         next_try_at: 'record',

@@ -15,6 +15,19 @@ export const exchangeErrors = declareErrors({
   'message-agreement-version':
     'The message was sent under another version of the agreement than the one in force.',
   'message-type-unnamed': 'The agreement names no message of this type in this direction.',
+  'message-not-storable':
+    'The message says something that the database of the agency cannot hold; nothing of it was applied.',
+  'message-put-aside': 'Two people put the message aside; nothing of it was applied.',
+  'message-not-processed': 'The message cannot be processed for the moment; it is kept and tried again.',
+  'message-unanswered': 'The other agency has not answered for longer than it may take.',
+  'message-not-carried': 'What is to be sent has waited for longer than it may.',
+  'stream-behind':
+    'Messages that were taken and answered are missing here, as after a restore from an older backup.',
+  'stream-peer-behind':
+    'The other agency has forgotten messages that it had answered, as after a restore from an older backup.',
+  'stream-diverged':
+    'The other agency has taken other messages under these numbers, as after a restore from an older backup.',
+  'stream-moved-on': 'That message no longer stands still, or nothing can be decided about it here.',
   'message-not-held': 'No message is held under that identifier.',
   'carrier-unreachable': 'The carrier cannot be reached; what waits is kept and tried again.',
   'carrier-host-key': 'The carrier shows another host key than the one that is pinned.',

@@ -7,6 +7,7 @@ import { EXCHANGE_OUTBOX } from './channels.ts'
 import { RECEIPT_TYPE } from './message.ts'
 import { startSealer } from './openpgp/start-sealer.ts'
 import { hasWaiting, resumeStream } from './outbox-store.ts'
+import { greeting } from './greeting.ts'
 import { reported } from './report-trouble.ts'
 import type { CheckedBody } from './checked-body.ts'
 import { disclosedAbout, silentlyDisclosedAbout } from './disclosed-about.ts'
@@ -14,7 +15,7 @@ import type { OpenedSilentDisclosure } from './disclosure.ts'
 import type { RegisteredDisclosure } from './disclosure-store.ts'
 import { checked, post, type Outgoing, type Posted } from './post.ts'
 import { receiving } from './receive.ts'
-import { carrySealed, sealPosted } from './send.ts'
+import { sendWaiting } from './send.ts'
 import { settle } from './settle.ts'
 import { declareIncoming, declareOutgoing, streamStatus, type StreamStatus } from './stream-store.ts'
 import type { SubjectKeys } from './subject-hash.ts'
@@ -41,6 +42,8 @@ export interface Exchange {
   stop(): Promise<void>
   /** Once, for commands and tests: everything postable is carried, everything arrived is processed and answered. */
   drain(): Promise<void>
+  /** Asks every peer where the streams stand there, as `start` does. */
+  greet(): Promise<void>
   /** For a replay, whose sites run in one process: what was posted to the peer, sealed as one. */
   bundle(to: SiteName): Promise<Uint8Array | undefined>
   /** The same at the other end: each message is taken as if it had come alone. */
@@ -66,14 +69,15 @@ const told = () => undefined
 
 export function createExchange(options: ExchangeOptions): Exchange {
   const sealer = options.sealer ?? startSealer()
-  const inbound = receiving(options, sealer, () => loops.sending?.nudge())
+  const greets = greeting(options, sealer)
+  const inbound = receiving(options, sealer, greets, () => loops.sending?.nudge())
   const loops: { sending?: Following; receiving?: Following } = {}
   let nextAt: Date | undefined
+  let stopped = false
   const exclusively = oneAtATime()
   const send = () =>
     exclusively(async () => {
-      await sealPosted(options, sealer)
-      nextAt = await carrySealed(options)
+      nextAt = await sendWaiting(options, sealer, () => stopped)
     })
 
   async function prepare(): Promise<void> {
@@ -112,7 +116,15 @@ export function createExchange(options: ExchangeOptions): Exchange {
       })
       const carrierIsBack = () => loops.sending?.nudge()
       loops.receiving ??= followCommits({
-        work: reported(options.log, 'receiving', () => inbound.look(), carrierIsBack),
+        work: reported(
+          options.log,
+          'receiving',
+          async () => {
+            await greets.askAll()
+            await inbound.look()
+          },
+          carrierIsBack,
+        ),
         onTrouble: told,
         floorMilliseconds: RECEIVE_EVERY_MS,
         longestPauseMilliseconds: TRY_AGAIN_AT_THE_LATEST_MS,
@@ -121,6 +133,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
       await sealer.ready()
     },
     async stop() {
+      stopped = true
       inbound.stop()
       await Promise.all([loops.sending?.stop(), loops.receiving?.stop()])
       await inbound.rest()
@@ -138,6 +151,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
         if (taken === 0 && !waiting) return
       }
     },
+    greet: () => greets.askAll(),
     bundle: (to) => bundle(options, sealer, to),
     takeBundle: (from, sealed) => takeBundle(options, sealer, from, sealed),
     resume: (tx, { to, type }) => resumeStream(tx, to, type),

@@ -26,6 +26,7 @@ export function folderCarrier(folder: string): Carrier {
       const names = await readdir(join(folder, mailboxFolder(mailbox))).catch(() => [])
       return names.filter((name) => !name.endsWith(PART_SUFFIX)).sort()
     },
+    has: async (mailbox, name) => (await sizeOf(placeOf(mailbox, name))) !== undefined,
     get: (mailbox, name) => readFile(placeOf(mailbox, name)).catch(unreachable),
     remove: (mailbox, name) => rm(placeOf(mailbox, name), { force: true }),
     close: async () => undefined,

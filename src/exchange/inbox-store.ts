@@ -8,6 +8,8 @@ import type { SettledVerdict } from './verdict.ts'
 export interface StreamPosition {
   readonly lastNumber: number
   readonly lastHash: string
+  /** The number that two people put aside. */
+  readonly putAside: number | null
   /** The message of the same number that was taken before, if there is one. */
   readonly earlierId: string | null
   readonly earlierHash: string | null
@@ -27,7 +29,7 @@ export async function beginReceiving(
   { from, type, sequence }: Pick<MessageHeader, 'from' | 'type' | 'sequence'>,
 ): Promise<StreamPosition> {
   const { rows } = await sql<StreamPosition>`
-    select last_number as "lastNumber", last_hash as "lastHash", earlier_id as "earlierId",
+    select last_number as "lastNumber", last_hash as "lastHash", put_aside as "putAside", earlier_id as "earlierId",
            earlier_hash as "earlierHash", earlier_verdict as "earlierVerdict", earlier_faults as "earlierFaults"
     from exchange.begin_receiving(${from}, ${type}, ${sequence})`.execute(tx)
   return rows[0] as StreamPosition

@@ -16,6 +16,8 @@ export interface MessageHeader {
   readonly previousHash: string
   /** When it was posted, ISO 8601. */
   readonly createdAt: string
+  /** Its sender put the message of this number aside: the body is empty, and the next one names this hash. */
+  readonly standsFor?: string
   /** On receipts only: the number of the last receipt that the sender has taken from the other side. */
   readonly receiptsTaken?: number
 }
@@ -30,6 +32,10 @@ export const RECEIPT_TYPE = 'receipt'
 
 const LINE_END = 10
 const LONGEST_HEADER = 4096
+/** What a database can hold, whoever wrote it: the header is stored before any room has looked. */
+const SHORT_TEXT = /^[\x20-\x7e]{0,200}$/
+const HASH = /^([0-9a-f]{64})?$/
+const INSTANT = /^[12]\d{3}-\d\d-\d\dT/
 const MESSAGE_TYPE = /^[a-z][a-z-]{0,40}$/
 const MESSAGE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -72,9 +78,11 @@ function readHeader(line: string): MessageHeader | undefined {
   }
   if (typeof value !== 'object' || value === null) return undefined
   const header = value as Record<keyof MessageHeader, unknown>
-  const texts = [header.agreement, header.agreementVersion, header.previousHash, header.createdAt]
   const sound =
-    texts.every((text) => typeof text === 'string') &&
+    isMatching(header.agreement, SHORT_TEXT) &&
+    isMatching(header.agreementVersion, SHORT_TEXT) &&
+    isMatching(header.previousHash, HASH) &&
+    isMatching(header.createdAt, INSTANT) &&
     typeof header.id === 'string' &&
     isMessageId(header.id) &&
     typeof header.type === 'string' &&
@@ -85,8 +93,13 @@ function readHeader(line: string): MessageHeader | undefined {
     isSiteName(header.to) &&
     isCount(header.sequence) &&
     (header.receiptsTaken === undefined || isCount(header.receiptsTaken)) &&
+    (header.standsFor === undefined || (header.standsFor !== '' && isMatching(header.standsFor, HASH))) &&
     !Number.isNaN(Date.parse(header.createdAt as string))
   return sound ? (value as MessageHeader) : undefined
+}
+
+function isMatching(value: unknown, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value)
 }
 
 function isCount(value: unknown): boolean {

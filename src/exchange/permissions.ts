@@ -12,6 +12,11 @@ export const exchangePermissions = {
       'auditor',
     ],
   },
+  'exchange-streams.put-aside': {
+    sentence:
+      'See the streams of messages between agencies; put aside a message that can never be taken, with a second person.',
+    roles: ['customs-supervisor', 'justice-list-officer', 'immigration-tracing-officer'],
+  },
 } as const satisfies PermissionDeclarations
 
 declare module '#access' {

@@ -1,12 +1,14 @@
 /** Empties this site's mailboxes: each stream in its order, and no stream waiting for another. */
-import { BrokenPromise } from '#kernel'
+import { BrokenPromise, type ErrorCode } from '#kernel'
 import type { SiteName } from '#database'
 import type { ExchangeOptions } from './exchange-options.ts'
 import { fileNameOf, readFileName, type MessageName } from './file-name.ts'
-import { takesFrom } from './receiver.ts'
+import { isOfPositions, type Greeting } from './greeting.ts'
+import { correspondents } from './correspondents.ts'
 import { troubleOf } from './report-trouble.ts'
 import type { Sealer } from './openpgp/start-sealer.ts'
-import { takeMessage } from './take-message.ts'
+import { storeStanding } from './standing-store.ts'
+import { takeFile } from './take-file.ts'
 
 /** A gap is asked for once; then its stream waits this long before it asks again. */
 const ASK_AGAIN_AFTER_MS = 5_000
@@ -18,6 +20,8 @@ interface StreamState {
   notBefore: number
   /** Answered, but still in the mailbox because it could not be removed. */
   answered: Set<string>
+  /** Why it stands still, as it was written down. */
+  standsBy?: ErrorCode | undefined
 }
 
 export interface Receiving {
@@ -29,23 +33,19 @@ export interface Receiving {
   stop(): void
 }
 
-export function receiving(options: ExchangeOptions, sealer: Sealer, answerPosted: () => void): Receiving {
+export function receiving(
+  options: ExchangeOptions,
+  sealer: Sealer,
+  greets: Greeting,
+  answerPosted: () => void,
+): Receiving {
   const states = new Map<string, StreamState>()
   // A large list takes seconds: a withdrawal that arrives meanwhile does not wait for it.
   const busy = new Map<string, Promise<number>>()
   let stopped = false
 
-  /** A peer that answers nothing of ours and sends nothing that a room takes has nothing to bring. */
-  const senders = options.peers
-    .map(({ site }) => site)
-    .filter(
-      (site) =>
-        options.outgoing.some(({ to }) => to === site) ||
-        options.receivers.some((one) => takesFrom(one, site)),
-    )
-
   async function look(): Promise<void> {
-    await Promise.all(senders.map(lookInto))
+    await Promise.all(correspondents(options).map(lookInto))
   }
 
   async function lookInto(from: SiteName): Promise<void> {
@@ -79,6 +79,7 @@ export function receiving(options: ExchangeOptions, sealer: Sealer, answerPosted
           return done + 1
         }
         state.failures = 0
+        state.standsBy = undefined
         done += 1
       } catch (error) {
         // The next look into the mailbox meets the same trouble and says so.
@@ -86,6 +87,7 @@ export function receiving(options: ExchangeOptions, sealer: Sealer, answerPosted
         // A broken promise of the room or the database: the file stays, and only this stream waits.
         state.notBefore = now() + Math.min(FIRST_PAUSE_MS * 2 ** state.failures, LONGEST_PAUSE_MS)
         state.failures += 1
+        await standsBy(state, name, 'message-not-processed')
         options.log.warn(
           { ...troubleOf(error), failures: state.failures },
           'a message could not be processed and is tried again',
@@ -99,10 +101,17 @@ export function receiving(options: ExchangeOptions, sealer: Sealer, answerPosted
   /** False when an earlier message of the stream is missing. */
   async function takeAndRemove(state: StreamState, name: MessageName): Promise<boolean> {
     const file = fileNameOf(name)
+    if (isOfPositions(name)) {
+      await greets.take(name)
+      await options.carrier.remove(name, file)
+      answerPosted()
+      return true
+    }
     let skipped = false
     if (!state.answered.has(file)) {
-      const outcome = await takeMessage(options, sealer, name)
+      const outcome = await takeFile(options, sealer, name)
       skipped = outcome !== 'taken' && outcome.fault.code === 'message-skipped'
+      if (outcome !== 'taken') await standsBy(state, name, outcome.fault.code)
       state.answered.add(file)
       answerPosted()
     }
@@ -110,6 +119,19 @@ export function receiving(options: ExchangeOptions, sealer: Sealer, answerPosted
     state.answered.delete(file)
     await options.reached?.('file-removed')
     return !skipped
+  }
+
+  /** Written down once, until something of the stream is taken. */
+  async function standsBy(state: StreamState, { from, type }: MessageName, code: ErrorCode): Promise<void> {
+    if (state.standsBy === code) return
+    const stands = { from, type, code, at: options.clock.now() }
+    // A database that is away says so by itself.
+    await options.database
+      .as(`${options.site}_exchange`, (tx) => storeStanding(tx, stands))
+      .then(
+        () => (state.standsBy = code),
+        () => undefined,
+      )
   }
 
   return { look, rest, stop: () => void (stopped = true) }

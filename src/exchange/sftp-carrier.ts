@@ -60,6 +60,7 @@ export function sftpCarrier(options: SftpCarrierOptions): Carrier {
         })
         return names.filter((name) => !name.endsWith(PART_SUFFIX) && !name.startsWith('.')).sort()
       }),
+    has: (mailbox, name) => over(async (sftp) => (await sizeOf(sftp, placeOf(mailbox, name))) !== undefined),
     get: (mailbox, name) => over((sftp) => readWhole(sftp, placeOf(mailbox, name))),
     remove: (mailbox, name) =>
       over(async (sftp) => {

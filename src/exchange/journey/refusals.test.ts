@@ -95,7 +95,7 @@ test('a message that claims another sender than its mailbox is refused', async (
   await expectRefused('message-unknown-signer')
 })
 
-test('a tampered byte is refused, and the same bytes are put again and then taken', async () => {
+test('a tampered byte is refused, and the message is put again and then taken', async () => {
   await sites.send('whole')
   await sites.justice.exchange.drain()
   const [name] = await filesIn()
@@ -103,14 +103,14 @@ test('a tampered byte is refused, and the same bytes are put again and then take
   bytes[bytes.length - 100]! ^= 1
   await writeFile(join(mailbox(), name!), bytes)
   await expectRefused('message-tampered')
-  expect(await sites.states()).toEqual(['sealed'])
+  expect(await sites.states()).toEqual(['posted'])
   sites.clock.advance(1_000)
   await sites.settleDown()
   expect(await sites.applied()).toEqual(['whole'])
   expect(await sites.states()).toEqual(['accepted'])
 })
 
-test('a truncated file is refused, and the same bytes are put again and then taken', async () => {
+test('a truncated file is refused, and the message is put again and then taken', async () => {
   await sites.send('whole')
   await sites.justice.exchange.drain()
   const [name] = await filesIn()
@@ -141,7 +141,7 @@ test('a message that never arrives whole is given up after its tries, holds its 
     pauses.push(round)
     sites.clock.advance(600_000)
   }
-  expect(await sites.states()).toEqual(['undeliverable', 'sealed'])
+  expect(await sites.states()).toEqual(['undeliverable', 'posted'])
   expect(pauses).toHaveLength(6)
   const status = await justice.database.as('justice_list_officer', (tx) => justice.exchange.status(tx))
   expect(status.find(({ type }) => type === 'list')).toMatchObject({ undeliverable: 1, waiting: 1 })
@@ -153,16 +153,21 @@ test('a message that never arrives whole is given up after its tries, holds its 
   expect(await sites.applied()).toEqual(['first', 'second'])
 })
 
-test('a replayed number is refused and nothing is applied twice', async () => {
+test('what comes again is applied once, and its answer is not made a second time', async () => {
   await sites.send('once')
   await sites.justice.exchange.drain()
   const [name] = await filesIn()
   const bytes = await readFile(join(mailbox(), name!))
   await sites.settleDown()
-  await writeFile(join(mailbox(), name!), bytes)
-  expect(await answered()).toEqual(['accepted', 'message-replayed'])
+  for (let time = 0; time < 3; time += 1) {
+    await writeFile(join(mailbox(), name!), bytes)
+    expect(await answered()).toEqual(['accepted'])
+    sites.clock.advance(3 * 60_000)
+  }
   expect(await sites.applied()).toEqual(['once'])
   expect(await sites.states()).toEqual(['accepted'])
+  expect(sites.customs.logged).toEqual(['message-replayed', 'message-replayed', 'message-replayed'])
+  expect(await sites.customs.query('select from exchange.outbox')).toHaveLength(1)
 })
 
 test('another message under a number that was taken is refused', async () => {
@@ -190,8 +195,10 @@ test('when the answer was lost, the replay brings it again', async () => {
 })
 
 test('a skipped number is refused, and what is missing is put again in order', async () => {
-  for (const body of ['first', 'second', 'third']) await sites.send(body)
-  await sites.justice.exchange.drain()
+  for (const body of ['first', 'second', 'third']) {
+    await sites.send(body)
+    await sites.justice.exchange.drain()
+  }
   const [first] = await filesIn()
   await rm(join(mailbox(), first!))
   expect(await answered()).toEqual(['message-skipped'])

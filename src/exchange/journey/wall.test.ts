@@ -53,8 +53,8 @@ test('no staff role reads a table of the exchange, sealed or not', async () => {
   expect(tables.length).toBeGreaterThan(12)
   for (const role of STAFF) {
     const opened = REGISTER_READERS.includes(role)
-      ? ['open_streams', 'disclosure_register']
-      : ['open_streams']
+      ? ['open_streams', 'open_standing_streams', 'disclosure_register']
+      : ['open_streams', 'open_standing_streams']
     for (const { name } of tables.filter((table) => !opened.includes(table.name))) {
       const read = asStaff(role, (tx) => sql`select from ${sql.table(`exchange.${name}`)}`.execute(tx))
       await expect(read, `${role} reads ${name}`).rejects.toThrow('permission denied')
@@ -72,7 +72,9 @@ test('no staff role takes a number of a stream that it does not post to, nor lea
       await expect(asStaff(role, peek)).rejects.toThrow('this role takes no such message')
     }
     const receipt = (tx: Tx) =>
-      sql`select exchange.post_receipt(gen_random_uuid(), 'justice', now(), ''::bytea)`.execute(tx)
+      sql`select exchange.post_receipt(gen_random_uuid(), 'justice', now(), ''::bytea, gen_random_uuid())`.execute(
+        tx,
+      )
     await expect(asStaff(role, receipt)).rejects.toThrow('permission denied')
   }
 })
