@@ -7,4 +7,9 @@ export const confirmationsActivityEvents: readonly ActivityEventDeclaration[] = 
     sentence: 'Customs asked whether a warrant may still be executed, and was answered yes or no.',
     readsPersonalData: true,
   },
+  {
+    event: 'confirmation-taken-back',
+    sentence: 'Customs was told unasked that a warrant may no longer be executed in an open case.',
+    readsPersonalData: true,
+  },
 ]

@@ -3,12 +3,10 @@ import { agreementInForce, type Agreement } from '#agreement'
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Exchange, type Message, type Receiver, type Verdict } from '#exchange'
-import { decide } from '#justice/eligibility'
-import { actsOn } from '#justice/acts'
-import { standingOf } from '#justice/register'
-import { BrokenPromise, civilDate, fault, isIdentifier, parsedJson, type Clock, type Fault } from '#kernel'
-import { insertConfirmation, type Confirmation } from './store.ts'
-import { whyItEnded } from '#justice/withdrawals'
+import { fault, isIdentifier, parsedJson, type Clock, type Fault } from '#kernel'
+import { giveAnswer } from './give-answer.ts'
+import type { Confirmation } from './store.ts'
+import { whatHolds } from './what-holds.ts'
 
 export interface ConfirmationDependencies {
   readonly clock: Clock
@@ -57,8 +55,7 @@ async function answerConfirmation(
     agreementVersion: agreement.value.version,
     ...(await whatHolds(tx, agreement.value, personProfileNumber, asOf)),
   }
-  await insertConfirmation(tx, confirmation)
-  await postAnswer(tx, dependencies, confirmation)
+  await giveAnswer(tx, dependencies, confirmation)
   await recordActivity(tx, asOf, CONFIRMATIONS, {
     event: 'confirmation-answered',
     subject: { kind: 'case', id: caseReference },
@@ -72,42 +69,4 @@ function checkRequest(request: Request): readonly Fault[] {
   return Object.entries<unknown>({ ...request })
     .filter(([, value]) => !isIdentifier(value))
     .map(([field]) => fault('identifier-malformed', { field }))
-}
-
-/** Enforceable at the border is what would be an interception today: the fines owing and the warrant in force. */
-async function whatHolds(
-  tx: Tx,
-  agreement: Agreement,
-  personProfileNumber: string,
-  asOf: Date,
-): Promise<Pick<Confirmation, 'stillEnforceable' | 'reason'>> {
-  const standing = await standingOf(tx, personProfileNumber)
-  if (standing?.leftAt === null) {
-    const { eligibility } = agreement
-    const { decision } = decide(eligibility, standing.debts, standing.warrants, civilDate(asOf))
-    if (decision === 'interception') return { stillEnforceable: true, reason: null }
-  }
-  const acts = await actsOn(tx, personProfileNumber)
-  return { stillEnforceable: false, reason: whyItEnded(standing, acts) }
-}
-
-async function postAnswer(
-  tx: Tx,
-  { exchange }: ConfirmationDependencies,
-  { caseReference, personProfileNumber, stillEnforceable, reason, asOf }: Confirmation,
-): Promise<void> {
-  const body = {
-    case_reference: caseReference,
-    still_enforceable: stillEnforceable,
-    class_of_reason: reason,
-    as_of: asOf.toISOString(),
-  }
-  const posted = await exchange.post(tx, {
-    type: 'confirmation-answer',
-    to: 'customs',
-    body,
-    register: { reference: caseReference, about: { person_profile_number: personProfileNumber } },
-  })
-  if (!posted.ok)
-    throw new BrokenPromise('a question may come in and its answer not go out', posted.error.code)
 }

@@ -1,8 +1,11 @@
 /** Confirmations as a room of the justice site. */
+import { REGISTER_IMPORTS } from '#justice/extract'
+import { ALERT_REVIEWS } from '#justice/withdrawals'
 import { defineRoom } from '#rooms'
 import { confirmationsActivityEvents } from './activity-events.ts'
 import { confirmationReceiver } from './answer-confirmation.ts'
 import { confirmationsDataMap } from './data-map.ts'
+import { reviewOpenCases } from './review-open-cases.ts'
 import { confirmationsSchema } from './store.ts'
 
 export const confirmationsRoom = defineRoom({
@@ -20,7 +23,18 @@ export const confirmationsRoom = defineRoom({
       compartment: 'open',
     },
   ],
-  open: ({ clock, exchange, programme }) => ({
-    receivers: [confirmationReceiver({ clock, exchange, agreements: programme.versions })],
-  }),
+  open({ database, clock, newId, exchange, programme }) {
+    const answering = { clock, exchange, agreements: programme.versions }
+    return {
+      receivers: [confirmationReceiver(answering)],
+      work: [
+        {
+          part: 'open cases at Customs',
+          // Part of the five seconds within which nobody is held any more for what has ended.
+          follows: [ALERT_REVIEWS, REGISTER_IMPORTS],
+          run: () => reviewOpenCases({ ...answering, database, newId }),
+        },
+      ],
+    }
+  },
 })

@@ -1,6 +1,7 @@
 /** All SQL of the schema `confirmations`. */
 import { sql, type RoomSchema, type Tx } from '#database'
 import type { ClassOfReason } from '#justice/acts'
+import { foldReference, LOOKALIKES } from '#kernel'
 
 export const confirmationsSchema: RoomSchema = {
   room: 'justice/confirmations',
@@ -54,11 +55,33 @@ export async function casesSince(tx: Tx, since: Date, most: number): Promise<rea
   return rows
 }
 
-/** Whom a case is about; capitals or small letters, as the reference is spoken. */
+/** Cases whose latest answer since an instant was yes, and whose outcome Customs has not told. */
+export async function openCasesSaidEnforceable(
+  tx: Tx,
+  since: Date,
+): Promise<readonly Pick<Confirmation, 'caseReference' | 'personProfileNumber'>[]> {
+  const { rows } = await sql<Pick<Confirmation, 'caseReference' | 'personProfileNumber'>>`
+    select "caseReference", "personProfileNumber" from (
+      select distinct on (case_reference) case_reference as "caseReference",
+        person_profile_number as "personProfileNumber", still_enforceable
+      from confirmations.confirmations where as_of >= ${since} order by case_reference, number desc
+    ) as latest
+    where still_enforceable
+      and not exists (select from outcomes.told_cases o where o.case_reference = latest."caseReference")`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Whom a case is about, however its reference is typed: in any case, with or without its hyphen, with lookalikes. */
 export async function personOfCase(tx: Tx, caseReference: string): Promise<string | undefined> {
+  const folded = foldReference(caseReference)
+  if (folded === '') return undefined
   const { rows } = await sql<{ ppn: string }>`
     select person_profile_number as ppn from confirmations.confirmations
-    where upper(case_reference) = upper(${caseReference.trim()}) order by number desc limit 1`.execute(tx)
+    where translate(upper(regexp_replace(case_reference, '[^A-Za-z0-9]', '', 'g')),
+      ${LOOKALIKES.from}, ${LOOKALIKES.to}) = ${folded}
+    order by upper(case_reference) = upper(${caseReference.trim()}) desc, number desc limit 1`.execute(tx)
   return rows[0]?.ppn
 }
 

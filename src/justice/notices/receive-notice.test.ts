@@ -69,7 +69,7 @@ describe('a notice is refused and nothing of it is kept', () => {
     ['with a number instead of text', { ...NOTICE, full_name: 7 }, 'notice-field-not-text'],
     ['without a name', { ...NOTICE, full_name: ' ' }, 'notice-field-empty'],
     ['without a person', { ...NOTICE, person_profile_number: null }, 'notice-field-empty'],
-    ['with a day that does not exist', { ...NOTICE, travel_date: '2016-06-31' }, 'travel-date'],
+    ['with a day that does not exist', { ...NOTICE, travel_date: '2016-06-31' }, 'date-does-not-exist'],
     ['that is not JSON', '{', 'message-shape-wrong'],
   ])('%s', async (_, body, code) => {
     expect(await received(message(body))).toMatchObject({ verdict: 'refused', faults: [{ code }] })

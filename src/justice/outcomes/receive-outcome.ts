@@ -3,12 +3,11 @@ import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Message, type Receiver, type Verdict } from '#exchange'
 import { executeWarrant, type ActDependencies } from '#justice/acts'
-import { fault, isIdentifier, parsedJson, type Fault } from '#kernel'
+import { fault, isIdentifier, parsedJson, parseInstant, type Fault } from '#kernel'
 import { EFFECTS, type OutcomeBody } from './outcome.ts'
 import { insertOutcome } from './store.ts'
 
 const OUTCOMES_PROCESS: ActivityActor = { kind: 'process', id: 'justice-outcomes', role: 'outcomes' }
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 type Said = Readonly<Record<keyof OutcomeBody, unknown>>
 
@@ -85,5 +84,5 @@ function checkOutcome(body: Said): readonly Fault[] {
 }
 
 function isInstant(value: unknown): boolean {
-  return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))
+  return typeof value === 'string' && parseInstant(value) !== undefined
 }

@@ -13,6 +13,14 @@ export const outcomesRoom = defineRoom({
   databaseRoles: ['justice_outcomes'],
   activityEvents: outcomesActivityEvents,
   dataMaps: [outcomesDataMap],
+  opens: [
+    {
+      relations: ['outcomes.told_cases'],
+      to: ['justice/confirmations'],
+      roles: ['justice_confirmations'],
+      because: 'an answer is taken back while its case is open, and one whose outcome was told is over',
+    },
+  ],
   wants: [Acting],
   open: ({ want }) => ({
     receivers: [outcomeReceiver(want(Acting))],

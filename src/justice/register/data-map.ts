@@ -48,7 +48,13 @@ export const registerDataMap: DataMap = {
           ],
         },
       ],
-      disposal: { by: '#justice/register disposePerson', record: 'register_id', trigger: 'left_at' },
+      disposal: {
+        by: '#justice/register disposePerson',
+        record: 'register_id',
+        trigger: 'left_at',
+        // An import that is undone takes out again whom it brought.
+        deletedBy: ['disposal', 'register'],
+      },
       rights,
       columns: {
         person_profile_number: { category: 'identity', seenBy: withoutNames },

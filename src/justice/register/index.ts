@@ -1,5 +1,12 @@
 /** The register of fines at Justice: who owes what, under which warrant. */
 export { findPeople, type FoundPeople } from './find-people.ts'
+export {
+  enteredAt,
+  picturesOf,
+  putBackPictures,
+  takeOutNewcomers,
+  type PersonPicture,
+} from './pictures-store.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export {
   heldPeople,
@@ -27,6 +34,7 @@ export {
   standingsOf,
 } from './standing-store.ts'
 export {
+  peopleByNumber,
   personByRegisterId,
   registerIdsOf,
   registerSize,

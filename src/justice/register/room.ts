@@ -30,5 +30,5 @@ export const registerRoom = defineRoom({
       place: 10,
     },
   ],
-  open: () => ({ pages: registerPages }),
+  open: () => ({ pages: registerPages() }),
 })

@@ -1,5 +1,6 @@
 /** The SQL of the schema `fines` that reads it; what writes it is in `record-store.ts` and `standing-store.ts`. */
 import { sql, type RoomSchema, type Tx } from '#database'
+import { foldReference, LOOKALIKES } from '#kernel'
 import type { Debt, PersonRecord, RegisteredPerson, Warrant } from './register.ts'
 
 export const registerSchema: RoomSchema = {
@@ -33,6 +34,20 @@ export async function selectPeople(
   return rows
 }
 
+/** By a number that is typed without its hyphens, or with a letter that looks like a digit; several where both exist. */
+export async function selectPeopleByFoldedNumber(
+  tx: Tx,
+  number: string,
+  most: number,
+): Promise<readonly FoundPerson[]> {
+  const { rows } = await sql<FoundPerson>`
+    select ${personColumns}, register_id as "registerId", left_at as "leftAt" from fines.people
+    where translate(upper(regexp_replace(person_profile_number, '[^A-Za-z0-9]', '', 'g')),
+      ${LOOKALIKES.from}, ${LOOKALIKES.to}) = ${foldReference(number)}
+    order by left_at is not null, search_text, person_profile_number limit ${most}`.execute(tx)
+  return rows
+}
+
 const debtsAsJson = sql`json_agg(json_build_object('debtId', debt_id, 'kind', kind, 'courtImposed', court_imposed,
     'outstandingCents', outstanding_cents, 'underArrangement', under_arrangement) order by debt_id)`
 
@@ -61,6 +76,18 @@ export async function personByRegisterId(tx: Tx, registerId: string): Promise<Pe
       changed_at as "changedAt", ${owedColumns}
     from fines.people p where register_id = ${registerId}::uuid`.execute(tx)
   return rows[0]
+}
+
+/** Several people as the register holds them, by person profile number. */
+export async function peopleByNumber(
+  tx: Tx,
+  personProfileNumbers: readonly string[],
+): Promise<ReadonlyMap<string, PersonInRegister>> {
+  const { rows } = await sql<PersonInRegister>`
+    select ${personColumns}, register_id as "registerId", left_at as "leftAt", entered_at as "enteredAt",
+      changed_at as "changedAt", ${owedColumns}
+    from fines.people p where person_profile_number = any(${[...personProfileNumbers]})`.execute(tx)
+  return new Map(rows.map((person) => [person.personProfileNumber, person]))
 }
 
 /** People in the register now. */

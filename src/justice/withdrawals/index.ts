@@ -1,4 +1,5 @@
 /** Withdrawals: an alert ends at Customs as soon as its reason has ended at Justice. */
+export { ALERT_REVIEWS } from './channels.ts'
 export { alertReview } from './review-alert.ts'
 export { lastWithdrawalNumber, withdrawalsOf, withdrawnFrom } from './store.ts'
 export { whyItEnded } from './why-it-ended.ts'

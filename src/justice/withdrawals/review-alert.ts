@@ -7,7 +7,7 @@ import { decide } from '#justice/eligibility'
 import type { ReviewAlert, ReviewRequest } from '#justice/acts'
 import { standingOf, type Standing } from '#justice/register'
 import { BrokenPromise, civilDate, type AlertType, type Clock } from '#kernel'
-import { insertWithdrawal, isWithdrawnFrom, type Withdrawal } from './store.ts'
+import { announceReview, insertWithdrawal, isWithdrawnFrom, type Withdrawal } from './store.ts'
 
 /** Somebody's entry on the last list that was sent. */
 export interface ListedAlert {
@@ -34,6 +34,7 @@ async function reviewAlert(
   request: ReviewRequest,
 ): Promise<number | undefined> {
   const { personProfileNumber } = request
+  await announceReview(tx)
   const listed = await dependencies.lastListed(tx, personProfileNumber)
   if (listed === undefined || (await isWithdrawnFrom(tx, personProfileNumber, listed.listNumber)))
     return undefined

@@ -3,6 +3,7 @@ import type { ActivityActor } from '#activity'
 import { sql, type RoomSchema, type Tx } from '#database'
 import type { ClassOfReason } from '#justice/acts'
 import type { AlertType } from '#kernel'
+import { ALERT_REVIEWS } from './channels.ts'
 
 export const withdrawalsSchema: RoomSchema = {
   room: 'justice/withdrawals',
@@ -22,6 +23,11 @@ export interface Withdrawal {
   readonly agreementVersion: string
   readonly withdrawnAt: Date
   readonly actor: Pick<ActivityActor, 'kind' | 'id'>
+}
+
+/** Whoever told Customs about an open case of somebody looks whether it still holds. */
+export async function announceReview(tx: Tx): Promise<void> {
+  await sql`select pg_notify(${ALERT_REVIEWS}, '')`.execute(tx)
 }
 
 export async function insertWithdrawal(tx: Tx, w: Withdrawal): Promise<void> {

@@ -2,4 +2,6 @@
 import type { PageDefinition } from '#pages'
 import { registerPage } from './register.ts'
 
-export const registerPages: readonly PageDefinition[] = [registerPage]
+export function registerPages(): readonly PageDefinition[] {
+  return [registerPage()]
+}

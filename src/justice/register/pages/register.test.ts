@@ -13,7 +13,9 @@ describe('the register', () => {
   test('finds a person without the name standing in an address', async () => {
     const page = await site.open('/register', agent)
     expect(page.text()).toContain('3 people')
-    const found = await page.submit({ 'Name or person profile number': 'raukawa t' }, 'Search')
+    const sent = await page.submit({ 'Name or person profile number': 'raukawa t' }, 'Search')
+    expect(sent.location).toMatch(/^\/register\?search=[\w-]+$/)
+    const found = await sent.follow()
     expect(found.table('People found').rows).toEqual([
       ['Raukawa, Tāne', '14 March 1979', 'M', 'P-1', 'in the register'],
     ])
@@ -26,7 +28,18 @@ describe('the register', () => {
     expect((await page.submit({}, 'Search')).errorSummary()).toEqual([
       'Enter the beginning of a name, or a person profile number',
     ])
-    const none = await page.submit({ 'Name or person profile number': 'Zzz' }, 'Search')
+    const none = await (await page.submit({ 'Name or person profile number': 'Zzz' }, 'Search')).follow()
     expect(none.text()).toContain('Nobody was found')
+  })
+
+  test('shows a search again to reload and Back, sends nothing, and to nobody else', async () => {
+    const page = await site.open('/register', agent)
+    const { location } = await page.submit({ 'Name or person profile number': 'raukawa' }, 'Search')
+    for (let times = 0; times < 2; times += 1)
+      expect((await site.open(location, agent)).table('People found').rows).toHaveLength(1)
+    const other = aPerson('justice-contact-agent', { sessionId: 'another-session' })
+    const theirs = await site.open(location, other)
+    expect(theirs.text()).toContain('This search is no longer kept. Search again.')
+    expect(theirs.html).not.toContain('aukawa')
   })
 })

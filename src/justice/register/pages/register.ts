@@ -1,5 +1,17 @@
-/** The register: one search box. What was searched for stands in no address, so the search is a form that is sent. */
-import { dataTable, defineForm, definePage, grouped, longDate, view, type TableView } from '#pages'
+/** The register: one search box. What was searched for stands in no address, so the search is a form that is sent, and kept. */
+import Type from 'typebox'
+import {
+  dataTable,
+  defineForm,
+  definePage,
+  grouped,
+  keptInSession,
+  longDate,
+  redirect,
+  view,
+  type PageDefinition,
+  type TableView,
+} from '#pages'
 import { findPeople, type FoundPeople } from '../find-people.ts'
 import { registerSize, type FoundPerson } from '../store.ts'
 
@@ -7,44 +19,59 @@ interface RegisterView {
   readonly size: string
   readonly found: TableView | false
   readonly more: boolean
+  /** A search that was kept and no longer is. */
+  readonly isGone: boolean
 }
 
-export const registerPage = definePage({
-  address: '/register',
-  permission: 'register.search',
-  title: 'Register of fines',
-  layout: 'wide',
-  get: {
-    activity: 'register-viewed',
-    answer: async ({ tx }) =>
-      view<RegisterView>({ size: grouped(await registerSize(tx)), found: false, more: false }),
-  },
-  post: {
-    activity: 'register-searched',
-    form: defineForm({
-      fields: {
-        search: {
-          kind: 'text',
-          label: 'Name or person profile number',
-          hint: 'The beginnings of the names, in any order',
-          maxLength: 200,
-          focus: true,
-          errors: {
-            empty: 'Enter the beginning of a name, or a person profile number',
-            tooLong: 'Enter at most 200 characters',
-          },
-        },
+export function registerPage(): PageDefinition {
+  const searches = keptInSession<string>()
+  return definePage({
+    address: '/register',
+    permission: 'register.search',
+    title: 'Register of fines',
+    layout: 'wide',
+    query: Type.Object({ search: Type.Optional(Type.String()) }),
+    get: {
+      activity: 'register-viewed',
+      async answer({ tx, at, person, path, query }) {
+        const size = grouped(await registerSize(tx))
+        const search = query.search === undefined ? undefined : searches.find(query.search, { person, at })
+        if (search === undefined) {
+          const isGone = query.search !== undefined
+          return view<RegisterView>({ size, found: false, more: false, isGone })
+        }
+        const found = await findPeople(tx, search)
+        return view<RegisterView>(
+          { size, found: tableOf(found, path), more: found.more, isGone: false },
+          { values: { search } },
+        )
       },
-    }),
-    async answer({ tx, form, path }) {
-      const found = await findPeople(tx, form.search)
-      return view<RegisterView>(
-        { size: grouped(await registerSize(tx)), found: tableOf(found, path), more: found.more },
-        { values: { search: form.search } },
-      )
+    },
+    post: {
+      activity: 'register-searched',
+      form: searchForm,
+      async answer({ form, path, ...of }) {
+        return redirect(`${path}?search=${searches.keep(form.search, of)}`)
+      },
+    },
+    template: new URL('./register.njk', import.meta.url),
+  })
+}
+
+const searchForm = defineForm({
+  fields: {
+    search: {
+      kind: 'text',
+      label: 'Name or person profile number',
+      hint: 'The beginnings of the names, in any order',
+      maxLength: 200,
+      focus: true,
+      errors: {
+        empty: 'Enter the beginning of a name, or a person profile number',
+        tooLong: 'Enter at most 200 characters',
+      },
     },
   },
-  template: new URL('./register.njk', import.meta.url),
 })
 
 function tableOf({ people }: FoundPeople, path: string): TableView {
