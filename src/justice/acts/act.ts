@@ -2,6 +2,7 @@
 import type { ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import type { Clock } from '#kernel'
+import type { ArrangementTerms } from './arrangement-terms.ts'
 
 export const ACT_KINDS = [
   'payment',
@@ -55,6 +56,7 @@ export interface ActToPerform extends ActOnPerson {
   readonly kind: ActKind
   readonly receiptNumber?: string
   readonly remittalKind?: RemittalKind
+  readonly terms?: ArrangementTerms
 }
 
 export interface RecordedAct {

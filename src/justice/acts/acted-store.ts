@@ -80,6 +80,23 @@ export async function forgetActs(
     and warrant_id = any(${[...known.knownWarrantIds]})`.execute(tx)
 }
 
+/** As they stood before an import that is undone. */
+export async function putBackActedRows(
+  tx: Tx,
+  person: string,
+  { debts, warrants }: ActedRows,
+): Promise<void> {
+  for (const { debtId, actedAt, extract } of debts)
+    await sql`insert into acts.acted_debts (person_profile_number, debt_id, extract_outstanding_cents,
+        extract_under_arrangement, acted_at)
+      values (${person}, ${debtId}, ${extract.outstandingCents}, ${extract.underArrangement}, ${actedAt})`.execute(
+      tx,
+    )
+  for (const { warrantId, actedAt, extract } of warrants)
+    await sql`insert into acts.acted_warrants (person_profile_number, warrant_id, extract_status, acted_at)
+      values (${person}, ${warrantId}, ${extract.status}, ${actedAt})`.execute(tx)
+}
+
 export async function forgetActsOn(tx: Tx, personProfileNumbers: readonly string[]): Promise<void> {
   await sql`delete from acts.acted_debts where person_profile_number = any(${personProfileNumbers})`.execute(
     tx,

@@ -6,6 +6,7 @@ import type { Fault, Result } from '#kernel'
 import { fixedClock, sequentialIds, type TestDatabase } from '#testing'
 import { anExtract, justiceDatabase, theOperator } from '../../../testing/justice.ts'
 import type { ActDependencies, RecordedAct, ReviewRequest } from './act.ts'
+import { paymentPlan } from './arrangement-terms.ts'
 import { executeWarrant } from './execute-warrant.ts'
 import { recordArrangement } from './record-arrangement.ts'
 import { recordPayment } from './record-payment.ts'
@@ -141,6 +142,29 @@ describe('a payment', () => {
     expect(reviews).toHaveLength(1)
   })
 
+  test('under the key of another one is refused, whichever part of it differs, and nothing is dropped in silence', async () => {
+    const common = { actId: newId(), personProfileNumber: 'P-1', actor: theOperator }
+    const first = { ...common, finesCents: 100, reparationCents: 0, receiptNumber: 'R-20' }
+    const pay = (more: Partial<typeof first> & { readonly caseReference?: string }) =>
+      acted((tx) => recordPayment(tx, d, { ...first, ...more }))
+    expect(await pay({})).toMatchObject({ ok: true })
+    for (const other of [
+      { receiptNumber: 'R-21' },
+      { finesCents: 200 },
+      { reparationCents: 1 },
+      { caseReference: 'AB3D-K7XQ' },
+      { personProfileNumber: 'P-2' },
+    ])
+      expect(await pay(other)).toMatchObject({ ok: false, error: { code: 'act-key-used' } })
+    const remit = { ...common, finesCents: 100, reparationCents: 0, remittalKind: 'remittal' } as const
+    expect(await acted((tx) => recordRemittal(tx, d, remit))).toMatchObject({
+      error: { code: 'act-key-used' },
+    })
+    expect(await pay({})).toMatchObject({ ok: true })
+    expect((await owed())?.[0]).toEqual(['D-1', 599_900, false])
+    expect(await owed('P-2')).toEqual([['D-4', 124_000, false]])
+  })
+
   test('stands in the history with its receipt and its case, and in the log without an amount', async () => {
     await acted(paying(100, 50, 'R-12', { caseReference: 'AB3D-K7XQ' }))
     const [act] = await database.as('justice_list_officer', (tx) => actsOn(tx, 'P-1'))
@@ -176,6 +200,46 @@ describe('the other acts', () => {
     const again = await acted((tx) => recordArrangement(tx, d, { ...common(), debtIds: ['D-1'] }))
     expect(again).toMatchObject({ error: { code: 'debt-not-overdue' } })
   })
+
+  const WEEKLY = { instalmentCents: 5_000, interval: 'weekly', firstOn: '2016-07-01' } as const
+  const arranging = (terms: object, more: Partial<ReturnType<typeof common>> = {}) =>
+    acted((tx) =>
+      recordArrangement(tx, d, { ...common(), ...more, debtIds: ['D-2'], terms: { ...WEEKLY, ...terms } }),
+    )
+
+  test.each([
+    [{ instalmentCents: 0 }, 'instalment-zero'],
+    [{ instalmentCents: 20_001 }, 'instalment-exceeds-debt'],
+    [{ firstOn: '2016-06-29' }, 'first-payment-past'],
+    [{ firstOn: '2016-10-01' }, 'first-payment-too-late'],
+    [{ instalmentCents: 1, interval: 'monthly' }, 'arrangement-too-long'],
+  ])('an arrangement on the terms %o is refused: %s', async (terms, code) => {
+    expect(await arranging(terms)).toMatchObject({ ok: false, error: { code } })
+    expect((await owed())?.[1]).toEqual(['D-2', 20_000, false])
+  })
+
+  test('an arrangement stands in the history with its terms, and its key knows them', async () => {
+    const actId = newId()
+    expect(await arranging({}, { actId })).toMatchObject({ ok: true })
+    const [act] = await database.as('justice_list_officer', (tx) => actsOn(tx, 'P-1'))
+    expect(act?.terms).toEqual(WEEKLY)
+    expect(await arranging({}, { actId })).toMatchObject({ ok: true })
+    expect(await arranging({ interval: 'monthly' }, { actId })).toMatchObject({
+      error: { code: 'act-key-used' },
+    })
+  })
+
+  test.each([
+    ['weekly', 6_000, 4, 2_000, '2016-07-22'],
+    ['monthly', 10_000, 2, 10_000, '2016-08-01'],
+    ['fortnightly', 20_000, 1, 20_000, '2016-07-01'],
+  ] as const)(
+    '%s payments of %i cents are %i, the last of %i on %s',
+    (interval, cents, payments, lastCents, lastOn) => {
+      const terms = { interval, instalmentCents: cents, firstOn: '2016-07-01' }
+      expect(paymentPlan(terms, 20_000)).toEqual({ payments, lastCents, lastOn })
+    },
+  )
 
   test('an alternative sentence takes the place of an amount', async () => {
     await acted((tx) =>

@@ -10,7 +10,7 @@ export async function executeWarrant(
   dependencies: ActDependencies,
   act: WarrantAct,
 ): Promise<Result<RecordedAct, Fault>> {
-  return performAct(tx, dependencies, { ...act, kind: 'warrant-execution' }, (standing) =>
+  return performAct(tx, dependencies, { ...act, kind: 'warrant-execution' }, {}, (standing) =>
     endWarrants(standing, act.warrantIds, 'executed'),
   )
 }

@@ -6,16 +6,20 @@ export {
   type Amounts,
   type ClassOfReason,
   type RecordedAct,
+  type RemittalKind,
   type ReviewAlert,
   type ReviewRequest,
 } from './act.ts'
-export { actedPeople, forgetActsOn } from './acted-store.ts'
+export { allocate } from './allocate.ts'
+export { actedPeople, actedRowsOf, forgetActsOn, putBackActedRows } from './acted-store.ts'
 export { executeWarrant } from './execute-warrant.ts'
-export { isOverdue, recordArrangement } from './record-arrangement.ts'
+export { checkTerms, INTERVALS, isInterval, paymentPlan, type ArrangementTerms } from './arrangement-terms.ts'
+export { arrangementPlan, isOverdue, recordArrangement } from './record-arrangement.ts'
 export { recordPayment } from './record-payment.ts'
 export { recordRemittal } from './record-remittal.ts'
-export { standUnderActs } from './stand-under-acts.ts'
-export { actedCases, actsOn, type ActInHistory } from './store.ts'
+export { asUnderActs, standUnderActs } from './stand-under-acts.ts'
+export { actedCases, actedSince, actsOn, type ActInHistory } from './store.ts'
+export type { ActedRows } from './under-acts.ts'
 export { withdrawWarrant } from './withdraw-warrant.ts'
 export { Acting, AlertReview } from './operations.ts'
 export { actsRoom } from './room.ts'

@@ -12,7 +12,8 @@ import {
 import { err, fault, ok, type Fault, type Result } from '#kernel'
 import { keepExtractOfDebts, keepExtractOfWarrants } from './acted-store.ts'
 import type { ActDependencies, ActKind, ActToPerform, Amounts, ClassOfReason, RecordedAct } from './act.ts'
-import { findAct, insertAct, type ActRecord } from './store.ts'
+import { isSameAct, type Asked } from './same-act.ts'
+import { findAct, insertAct, type ActInHistory, type ActRecord } from './store.ts'
 
 /** What an act changes: the debts and warrants as they then are. */
 export interface ActPlan extends Amounts {
@@ -39,18 +40,25 @@ export async function performAct(
   tx: Tx,
   { clock, reviewAlert }: ActDependencies,
   act: ActToPerform,
+  asked: Asked,
   planOf: (standing: Standing) => Result<ActPlan, Fault>,
 ): Promise<Result<RecordedAct, Fault>> {
   const { actId, personProfileNumber, actor } = act
   const standing = (await lockStandings(tx, [personProfileNumber])).get(personProfileNumber)
   const earlier = await findAct(tx, actId)
-  if (earlier !== undefined) return ok({ ...earlier, withdrawalNumber: undefined })
+  if (earlier !== undefined) return again(earlier, act, asked)
   if (standing === undefined || standing.leftAt !== null) return err(fault('person-not-in-register'))
   const plan = planOf(standing)
   if (!plan.ok) return plan
   const at = clock.now()
   const record = recordOf(act, plan.value)
-  if (!(await insertAct(tx, record, at))) return err(fault('receipt-number-used', { field: 'receipt' }))
+  if (!(await insertAct(tx, record, at))) {
+    // The key may have been used meanwhile about somebody else, whom this act did not lock.
+    const other = await findAct(tx, actId)
+    return other === undefined
+      ? err(fault('receipt-number-used', { field: 'receipt' }))
+      : again(other, act, asked)
+  }
   await change(tx, standing, plan.value, at)
   const { event, reason } = WORDS[act.kind]
   await recordActivity(tx, at, actor, {
@@ -61,6 +69,13 @@ export async function performAct(
   const withdrawalNumber = await reviewAlert(tx, { personProfileNumber, reason, actor })
   const { finesCents, reparationCents, debtIds, warrantIds } = record
   return ok({ actId, finesCents, reparationCents, debtIds, warrantIds, withdrawalNumber })
+}
+
+/** The same act once more is done already; another one under its key is refused, and never taken for it. */
+function again(earlier: ActInHistory, act: ActToPerform, asked: Asked): Result<RecordedAct, Fault> {
+  return isSameAct(earlier, act, asked)
+    ? ok({ ...earlier, withdrawalNumber: undefined })
+    : err(fault('act-key-used'))
 }
 
 /** What the register says of the rows until now is what the extract said, if no act was before this. */

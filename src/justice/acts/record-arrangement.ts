@@ -1,6 +1,7 @@
 /** Records time to pay: the debts that come under an arrangement are no longer overdue. */
 import type { Tx } from '#database'
-import { err, fault, ok, type Fault, type Result } from '#kernel'
+import { civilDate, err, fault, ok, type Fault, type Result } from '#kernel'
+import { checkTerms, type ArrangementTerms } from './arrangement-terms.ts'
 import { performAct, type ActPlan } from './perform-act.ts'
 import type { Debt, Standing } from '#justice/register'
 import type { ActDependencies, ActOnPerson, RecordedAct } from './act.ts'
@@ -8,6 +9,8 @@ import type { ActDependencies, ActOnPerson, RecordedAct } from './act.ts'
 export interface Arrangement extends ActOnPerson {
   /** The amount under arrangement is all that is outstanding of these. */
   readonly debtIds: readonly string[]
+  /** None where the arrangement was made elsewhere, and only that it exists is known. */
+  readonly terms?: ArrangementTerms
 }
 
 export async function recordArrangement(
@@ -15,9 +18,14 @@ export async function recordArrangement(
   dependencies: ActDependencies,
   arrangement: Arrangement,
 ): Promise<Result<RecordedAct, Fault>> {
-  return performAct(tx, dependencies, { ...arrangement, kind: 'arrangement' }, (standing) =>
-    planOf(standing, arrangement.debtIds),
-  )
+  const { debtIds, terms } = arrangement
+  const today = civilDate(dependencies.clock.now())
+  return performAct(tx, dependencies, { ...arrangement, kind: 'arrangement' }, { debtIds }, (standing) => {
+    const plan = arrangementPlan(standing, debtIds)
+    if (!plan.ok || terms === undefined) return plan
+    const checked = checkTerms(terms, plan.value.finesCents + plan.value.reparationCents, today)
+    return checked.ok ? plan : checked
+  })
 }
 
 /** Overdue: something is owed and no arrangement holds. */
@@ -25,7 +33,11 @@ export function isOverdue({ outstandingCents, underArrangement }: Debt): boolean
   return outstandingCents > 0 && !underArrangement
 }
 
-function planOf({ debts }: Standing, debtIds: readonly string[]): Result<ActPlan, Fault> {
+/** What an arrangement of these debts would change. */
+export function arrangementPlan(
+  { debts }: Pick<Standing, 'debts'>,
+  debtIds: readonly string[],
+): Result<ActPlan, Fault> {
   const chosen = debts.filter(({ debtId }) => debtIds.includes(debtId))
   if (chosen.length === 0 || chosen.length !== new Set(debtIds).size || !chosen.every(isOverdue))
     return err(fault('debt-not-overdue', { field: 'debts' }))

@@ -16,8 +16,14 @@ export async function recordPayment(
 ): Promise<Result<RecordedAct, Fault>> {
   const { receiptNumber, finesCents, reparationCents } = payment
   if (!isIdentifier(receiptNumber)) return err(fault('identifier-malformed', { field: 'receipt' }))
-  return performAct(tx, dependencies, { ...payment, kind: 'payment' }, (standing) => {
-    const debts = allocate(standing, payment)
-    return debts.ok ? ok({ finesCents, reparationCents, debts: debts.value, warrants: [] }) : debts
-  })
+  return performAct(
+    tx,
+    dependencies,
+    { ...payment, kind: 'payment' },
+    { finesCents, reparationCents },
+    (standing) => {
+      const debts = allocate(standing, payment)
+      return debts.ok ? ok({ finesCents, reparationCents, debts: debts.value, warrants: [] }) : debts
+    },
+  )
 }

@@ -15,8 +15,14 @@ export async function recordRemittal(
   remittal: Remittal,
 ): Promise<Result<RecordedAct, Fault>> {
   const { finesCents, reparationCents } = remittal
-  return performAct(tx, dependencies, { ...remittal, kind: 'remittal' }, (standing) => {
-    const debts = allocate(standing, remittal)
-    return debts.ok ? ok({ finesCents, reparationCents, debts: debts.value, warrants: [] }) : debts
-  })
+  return performAct(
+    tx,
+    dependencies,
+    { ...remittal, kind: 'remittal' },
+    { finesCents, reparationCents },
+    (standing) => {
+      const debts = allocate(standing, remittal)
+      return debts.ok ? ok({ finesCents, reparationCents, debts: debts.value, warrants: [] }) : debts
+    },
+  )
 }

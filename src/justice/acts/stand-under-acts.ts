@@ -2,7 +2,7 @@
 import type { Tx } from '#database'
 import { lockPeople, standingsOf, type PersonRecord } from '#justice/register'
 import { actedRowsOf, forgetActs } from './acted-store.ts'
-import { underActs } from './under-acts.ts'
+import { underActs, type UnderActs } from './under-acts.ts'
 
 /** What the extract knows of is believed from now on; `writtenAt` is when the fines system wrote it, if it says so. */
 export async function standUnderActs<R extends PersonRecord>(
@@ -13,7 +13,28 @@ export async function standUnderActs<R extends PersonRecord>(
   const numbers = records.map(({ person }) => person.personProfileNumber)
   // An act on one of them is either committed before this, and seen, or waits for the caller's transaction.
   await lockPeople(tx, numbers)
-  const acted = await actedRowsOf(tx, numbers)
+  return underActsOf(tx, records, writtenAt, (number, under) => forgetActs(tx, number, under))
+}
+
+/** The same, looked at and not done: nothing waits, and nothing is forgotten. */
+export async function asUnderActs<R extends PersonRecord>(
+  tx: Tx,
+  records: readonly R[],
+  writtenAt: Date | undefined,
+): Promise<readonly R[]> {
+  return underActsOf(tx, records, writtenAt, () => Promise.resolve())
+}
+
+async function underActsOf<R extends PersonRecord>(
+  tx: Tx,
+  records: readonly R[],
+  writtenAt: Date | undefined,
+  forget: (personProfileNumber: string, under: UnderActs<R>) => Promise<void>,
+): Promise<readonly R[]> {
+  const acted = await actedRowsOf(
+    tx,
+    records.map(({ person }) => person.personProfileNumber),
+  )
   const standings = await standingsOf(tx, [...acted.keys()])
   const standing: R[] = []
   for (const record of records) {
@@ -25,7 +46,7 @@ export async function standUnderActs<R extends PersonRecord>(
       continue
     }
     const under = underActs(record, rows, now, writtenAt)
-    await forgetActs(tx, personProfileNumber, under)
+    await forget(personProfileNumber, under)
     standing.push(under.record)
   }
   return standing

@@ -10,7 +10,7 @@ export async function withdrawWarrant(
   dependencies: ActDependencies,
   act: WarrantAct,
 ): Promise<Result<RecordedAct, Fault>> {
-  return performAct(tx, dependencies, { ...act, kind: 'warrant-withdrawal' }, (standing) =>
+  return performAct(tx, dependencies, { ...act, kind: 'warrant-withdrawal' }, {}, (standing) =>
     endWarrants(standing, act.warrantIds, 'withdrawn'),
   )
 }
