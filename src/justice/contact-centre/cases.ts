@@ -13,6 +13,8 @@ export interface CaseAtHand extends Confirmation {
 }
 
 const MOST_SHOWN = 100
+/** What still waits must not be cut off by what came after it. */
+const MOST_LOOKED_AT = 5_000
 const DAYS_SHOWN = 7
 const DAY_MS = 86_400_000
 
@@ -26,9 +28,9 @@ export async function casesOfPerson(tx: Tx, personProfileNumber: string): Promis
 /** What still waits for the agent comes first. */
 export async function recentCases(tx: Tx, at: Date): Promise<readonly CaseAtHand[]> {
   const since = new Date(at.getTime() - DAYS_SHOWN * DAY_MS)
-  const cases = await withOutcomes(tx, await casesSince(tx, since, MOST_SHOWN))
+  const cases = await withOutcomes(tx, await casesSince(tx, since, MOST_LOOKED_AT))
   const rank = { 'to-be-recorded': 0, open: 1, closed: 2 }
-  return [...cases].sort((a, b) => rank[a.state] - rank[b.state])
+  return [...cases].sort((a, b) => rank[a.state] - rank[b.state]).slice(0, MOST_SHOWN)
 }
 
 async function withOutcomes(tx: Tx, cases: readonly Confirmation[]): Promise<readonly CaseAtHand[]> {

@@ -40,25 +40,42 @@ describe('the search', () => {
     expect(row?.slice(0, 3)).toEqual([CASE, spokenCode(CASE, site.clock.now()), 'still enforceable'])
   })
 
+  test.each(['AB3DK7XQ', ' ab3d k7xq ', 'A83D–K7XQ'.replace('–', '-'), 'ab3d k7xq.'])(
+    'takes %o for the reference that it must be',
+    async (typed) => {
+      expect((await search(typed)).location).toBe(person)
+    },
+  )
+
+  test.each(['P1', 'p 1', 'P-I'])('takes %o for the number that it must be', async (typed) => {
+    expect((await search(typed)).location).toBe(person)
+  })
+
   test('finds a person by number, and lists people by name', async () => {
     expect((await search('p-1')).location).toBe(person)
-    const found = await search('taylor')
+    const found = await (await search('taylor')).follow()
     expect(found.table('People found').rows[0]?.[0]).toBe('TAYLOR, JO ANNE')
-    expect((await search('Zzz')).text()).toContain('Nobody was found')
+    expect((await (await search('Zzz')).follow()).text()).toContain('Nobody was found')
   })
 })
 
 describe('a payment', () => {
   test.each([
     [{ 'Against fines': '5' }, ['Enter the receipt number']],
-    [{ 'Receipt number': 'R-1' }, ['Nothing is paid or remitted: both amounts are zero.']],
+    [
+      { 'Receipt number': 'R-1' },
+      ['Enter an amount against fines or reparation. Owed: $300.50 in reparation.'],
+    ],
+    [{ 'Receipt number': 'R-1', 'Against fines': '5' }, ['Nothing is owed in fines: leave this empty.']],
     [
       { 'Receipt number': 'R-1', 'Against reparation': '300,5' },
-      ['Enter an amount in dollars and cents, such as 1,240.50'],
+      [
+        'Enter an amount in dollars, with cents after a point, such as 1,240.50; $300.50 is owed in reparation',
+      ],
     ],
     [
       { 'Receipt number': 'R-1', 'Against reparation': '300.51' },
-      ['The amount is more than is outstanding.'],
+      ['The amount is more than is outstanding: $300.50 is owed in reparation.'],
     ],
   ])('is refused beside its field: %o', async (fields, sentences) => {
     const page = await (await open(`${person}/payment`)).submit(fields, 'Record it')
@@ -66,10 +83,32 @@ describe('a payment', () => {
     expect((await open(person)).table('Debts').rows[0]?.[2]).toBe('$300.50')
   })
 
+  test('says beforehand what is owed, and the code to compare', async () => {
+    const page = await open(`${person}/payment`)
+    expect(page.text()).toContain('Owed in all $300.50')
+    expect(page.text()).toContain('Pay all: $300.50')
+    expect(page.text()).toContain(spokenCode(CASE, site.clock.now()))
+  })
+
+  test('of all that is owed cannot be another amount too', async () => {
+    const form = await open(`${person}/payment`)
+    const both = { 'Receipt number': 'R-1', 'How much': 'Pay all: $300.50', 'Against reparation': '3' }
+    expect((await form.submit(both, 'Record it')).errorSummary()).toEqual([
+      'Either pay all, $300.50, or enter other amounts: not both',
+    ])
+  })
+
   test('that ends the reason withdraws the alert; the trail tells it, newest first', async () => {
     const form = await open(`${person}/payment`)
     expect(form.field('Case').value).toBe(CASE)
-    await form.submit({ 'Receipt number': 'R-1', 'Against reparation': '300.50' }, 'Record it')
+    await form.submit({ 'Receipt number': 'R-1', 'How much': 'Pay all: $300.50' }, 'Record it')
+    // Pressed twice it is one payment; Back and another receipt is no payment, and says so.
+    expect(
+      (await form.submit({ 'Receipt number': 'R-1', 'Against reparation': '300.50' }, 'Record it')).status,
+    ).toBe(303)
+    const other = await form.submit({ 'Receipt number': 'R-2', 'Against reparation': '1' }, 'Record it')
+    expect(other.status).toBe(422)
+    expect(other.errorSummary()[0]).toContain('This form was sent already, with other answers.')
     const page = await open(person)
     expect(page.table('Debts').rows[0]?.[2]).toBe('$0')
     const trail = page.table('Trail').rows.map((row) => row[1])
@@ -81,23 +120,70 @@ describe('a payment', () => {
 })
 
 describe('the other two', () => {
-  test('an arrangement takes in the debts that are chosen', async () => {
+  const TERMS = {
+    'Debts under the arrangement': 'D-2: fine $1,240',
+    'Amount of each payment': '$100',
+    'How often': 'Every fortnight',
+    'First payment': '8 7 2016',
+  }
+
+  test('an arrangement chooses nothing beforehand, and asks for its terms', async () => {
     const jo = (await search('P-2')).location
-    await (await open(`${jo}/arrangement`)).submit({}, 'Record it')
+    const form = await open(`${jo}/arrangement`)
+    expect(form.html).not.toMatch(/<input[^>]* checked/)
+    expect((await form.submit({}, 'Continue')).errorSummary()).toEqual([
+      'Choose at least one debt',
+      'Enter the amount of each payment',
+      'Choose how often they pay',
+      'Enter the day of the first payment',
+    ])
+    const tooMuch = await form.submit({ ...TERMS, 'Amount of each payment': '1,240.01' }, 'Continue')
+    expect(tooMuch.errorSummary()).toEqual([
+      'A payment is more than all that comes under the arrangement, $1,240',
+    ])
+  })
+
+  test('an arrangement is checked in words and numbers, and only then recorded, once', async () => {
+    const jo = (await search('P-2')).location
+    const address = (await (await open(`${jo}/arrangement`)).submit(TERMS, 'Continue')).location
+    const check = await open(address)
+    expect(check.text()).toContain('$100 every fortnight, from 8 July 2016')
+    expect(check.text()).toContain('13; the last, of $40, on 23 December 2016')
+    expect(check.text()).toContain('Afterwards $1,240 is owed, of which $0 is overdue.')
+    expect(check.text()).toContain('The reason for the silent alert ends.')
+    expect((await open(jo)).table('Debts').rows[0]?.[3]).toBe('none')
+    await check.submit({}, 'Record it')
     expect((await open(jo)).table('Debts').rows[0]?.[3]).toBe('under arrangement')
+    expect((await open(jo)).text()).toContain('$100 every fortnight from 8 July 2016')
+    expect((await check.submit({}, 'Record it')).location).toBe(jo)
+    expect((await open(jo)).table('Trail').rows.filter(([, what]) => what === 'Time to pay')).toHaveLength(1)
     expect((await open(`${jo}/arrangement`)).text()).toContain('Nothing is overdue.')
   })
 
-  test('a remittal says which of the two it was', async () => {
+  test('what one agent entered is not another’s to record', async () => {
     const ana = (await search('P-3')).location
     const form = await open(`${ana}/remittal`)
-    expect((await form.submit({ 'Against fines': '100' }, 'Record it')).errorSummary()).toEqual([
+    const fields = { 'What the court did': 'Remitted the amount', 'Against fines': '1' }
+    const { location } = await form.submit(fields, 'Continue')
+    const other = await site.open(location, { ...agent, id: 'other-agent' })
+    expect(other.text()).toContain('What you entered is no longer here')
+    site.clock.advance(31 * 60_000)
+    expect((await open(location)).text()).toContain('What you entered is no longer here')
+  })
+
+  test('a remittal says which of the two it was, and what follows', async () => {
+    const ana = (await search('P-3')).location
+    const form = await open(`${ana}/remittal`)
+    expect((await form.submit({ 'Against fines': '100' }, 'Continue')).errorSummary()).toEqual([
       'Choose what the court did',
     ])
-    await form.submit(
-      { 'What the court did': 'Put an alternative sentence in its place', 'Against fines': '100' },
-      'Record it',
-    )
+    const kind = { 'What the court did': 'Put an alternative sentence in its place' }
+    const much = await form.submit({ ...kind, 'Against fines': '400.01' }, 'Continue')
+    expect(much.errorSummary()).toEqual(['The amount is more than is outstanding: $400 is owed in fines.'])
+    const check = await open((await form.submit({ ...kind, 'Against fines': '100' }, 'Continue')).location)
+    expect(check.text()).toContain('Afterwards $300 is owed')
+    expect(check.text()).toContain('There is no alert, before or after.')
+    await check.submit({}, 'Record it')
     expect((await open(ana)).table('Trail').rows[0]?.[1]).toBe('Alternative sentence')
   })
 })
@@ -107,14 +193,25 @@ test('a case whose outcome speaks of money waits until somebody records it', asy
   const told = { case_reference: 'AB3D-K7XR', person_profile_number: 'P-2', outcome: 'arrangement-made' }
   await site.peers.say('outcome', { ...told, happened_at: site.clock.now().toISOString() })
   const [first] = (await open('/contact-centre')).table('Cases of the last seven days').rows
-  expect([first?.[0], first?.at(-1)]).toEqual(['AB3D-K7XR', 'to be recorded'])
+  expect(first?.slice(0, 1)).toEqual(['AB3D-K7XR'])
+  expect(first?.slice(2, 4)).toEqual(['JO ANNE TAYLOR P-2', '$1,240'])
+  expect(first?.slice(-2)).toEqual(['Agreed to pay over time', 'to be recorded'])
 })
 
 test.each([
   ['', 0],
   ['300', 30_000],
   ['$1,240.50', 124_050],
-  ['1240.5', undefined],
+  ['1240.5', 124_050],
+  ['$1,200.50', 120_050],
+  ['NZ$ 1 200.50', 120_050],
+  ['1\u00a0200', 120_000],
+  ['300.', 30_000],
+  ['1,2,3', undefined],
+  ['1.005', undefined],
+  ['1 200,50', undefined],
+  ['$', undefined],
+  ['1e3', undefined],
   ['-3', undefined],
   ['12,40', undefined],
 ])('the amount %o is %o cents', (typed, cents) => {

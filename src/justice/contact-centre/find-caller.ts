@@ -2,6 +2,7 @@
 import type { Tx } from '#database'
 import { personOfCase } from '#justice/confirmations'
 import { findPeople, registerIdsOf, type FoundPeople } from '#justice/register'
+import { foldReference } from '#kernel'
 
 export type FoundCaller =
   /** A reference or a number names one person. */
@@ -15,7 +16,7 @@ export async function findCaller(tx: Tx, search: string): Promise<FoundCaller> {
   if (registerId !== undefined) return { found: 'one', registerId }
   const people = await findPeople(tx, wanted)
   const [only] = people.people
-  const isNumber = only?.personProfileNumber.toUpperCase() === wanted.toUpperCase()
+  const isNumber = only !== undefined && foldReference(only.personProfileNumber) === foldReference(wanted)
   return isNumber && people.people.length === 1
     ? { found: 'one', registerId: only.registerId }
     : { found: 'several', people }

@@ -2,6 +2,7 @@
 import { Acting } from '#justice/acts'
 import { defineRoom } from '#rooms'
 import { contactCentreActivityEvents } from './activity-events.ts'
+import { contactCentreDataMap } from './data-map.ts'
 import { contactCentrePages } from './pages/index.ts'
 import { contactCentrePermissions } from './permissions.ts'
 
@@ -10,6 +11,7 @@ export const contactCentreRoom = defineRoom({
   sentence: 'The other end of the officer’s phone call.',
   permissions: contactCentrePermissions,
   activityEvents: contactCentreActivityEvents,
+  dataMaps: [contactCentreDataMap],
   navigation: [
     {
       text: 'Contact centre',

@@ -1,12 +1,14 @@
 /** Everything that happened about a person, the newest first: acts, withdrawals, questions, outcomes, imports. */
 import type { Tx } from '#database'
-import { actsOn, type ActInHistory } from '#justice/acts'
+import { actsOn, INTERVALS, type ActInHistory } from '#justice/acts'
 import { changesOf } from '#justice/extract'
 import type { PersonInRegister } from '#justice/register'
 import { formatMoney } from '#justice/eligibility'
 import { outcomesAbout } from '#justice/outcomes'
+import { longDate } from '#pages'
 import { withdrawalsOf } from '#justice/withdrawals'
 import type { CaseAtHand } from './cases.ts'
+import { OUTCOME_WORDS, REASON_WORDS } from './outcome-words.ts'
 
 export interface TrailEntry {
   readonly at: Date
@@ -28,13 +30,13 @@ export async function trailOf(
   }))
   const withdrawals = (await withdrawalsOf(tx, number)).map((w) => ({
     at: w.withdrawnAt,
-    what: `Alert withdrawn (${w.reason})`,
+    what: `Alert withdrawn (${REASON_WORDS[w.reason]})`,
     details: `withdrawal ${w.number}, from list ${w.listNumber}: ${w.explanation}`,
     caseReference: '',
   }))
   const outcomes = (await outcomesAbout(tx, number)).map((o) => ({
     at: o.happenedAt,
-    what: `Outcome at the border: ${o.outcome}`,
+    what: `At the border: ${OUTCOME_WORDS[o.outcome]}`,
     details: '',
     caseReference: o.caseReference,
   }))
@@ -42,7 +44,7 @@ export async function trailOf(
     at: c.asOf,
     what: c.stillEnforceable
       ? 'Customs was told: still enforceable'
-      : `Customs was told: no (${c.reason ?? ''})`,
+      : `Customs was told: no (${c.reason === null ? '' : REASON_WORDS[c.reason]})`,
     details: '',
     caseReference: c.caseReference,
   }))
@@ -57,6 +59,12 @@ export async function trailOf(
   )
 }
 
+function termsWords({ terms }: ActInHistory): string {
+  if (terms === null) return ''
+  const { instalmentCents, interval, firstOn } = terms
+  return `${formatMoney(instalmentCents)} ${INTERVALS[interval].words} from ${longDate(firstOn)}`
+}
+
 function actWords(act: ActInHistory): Pick<TrailEntry, 'what' | 'details'> {
   const money = [
     act.finesCents > 0 ? `${formatMoney(act.finesCents)} fines` : '',
@@ -68,7 +76,10 @@ function actWords(act: ActInHistory): Pick<TrailEntry, 'what' | 'details'> {
     case 'payment':
       return { what: 'Payment', details: `${money}; receipt ${act.receiptNumber ?? ''}` }
     case 'arrangement':
-      return { what: 'Time to pay', details: `${money}; ${act.debtIds.join(', ')}` }
+      return {
+        what: 'Time to pay',
+        details: [money, termsWords(act), act.debtIds.join(', ')].filter(Boolean).join('; '),
+      }
     case 'remittal':
       return {
         what: act.remittalKind === 'remittal' ? 'Remittal' : 'Alternative sentence',

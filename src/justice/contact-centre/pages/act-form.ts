@@ -3,11 +3,21 @@ import Type from 'typebox'
 import type { SignedInPerson } from '#access'
 import type { Tx } from '#database'
 import type { ActOnPerson, RecordedAct } from '#justice/acts'
+import { formatMoney } from '#justice/eligibility'
 import { personByRegisterId, type PersonInRegister } from '#justice/register'
 import { sentenceOf, type Fault, type NewId, type Result } from '#kernel'
-import { actorOf, fieldErrors, redirect, type Breadcrumb, type FieldError } from '#pages'
-import { casesOfPerson } from '../cases.ts'
-import { nameOf } from './caller.ts'
+import {
+  actorOf,
+  fieldErrors,
+  redirect,
+  summary,
+  type Breadcrumb,
+  type FieldError,
+  type SummaryRowView,
+} from '#pages'
+import { amountsInWords, amountsOwed, type AmountsOwed } from '../amounts-owed.ts'
+import { casesOfPerson, type CaseAtHand } from '../cases.ts'
+import { nameOf } from '../name-of.ts'
 
 export const registerIdParams = Type.Object({ registerId: Type.String({ format: 'uuid' }) })
 
@@ -23,7 +33,7 @@ export const amountFields = {
     kind: 'text',
     label: 'Against fines',
     hint: 'In dollars, such as 1,240.50; leave empty for none',
-    inputMode: 'numeric',
+    inputMode: 'text',
     width: 10,
     errors: {},
   },
@@ -31,16 +41,19 @@ export const amountFields = {
     kind: 'text',
     label: 'Against reparation',
     hint: 'In dollars; leave empty for none',
-    inputMode: 'numeric',
+    inputMode: 'text',
     width: 10,
     errors: {},
   },
 } as const
 
-export const AMOUNT_SENTENCE = 'Enter an amount in dollars and cents, such as 1,240.50'
+export const AMOUNT_SENTENCE = 'Enter an amount in dollars, with cents after a point, such as 1,240.50'
 
 export interface ActFormView {
   readonly name: string
+  readonly owed: readonly SummaryRowView[]
+  /** The code of the case that is at hand, to be read out and compared; empty without one. */
+  readonly spoken: { readonly code: string; readonly caseReference: string } | false
   readonly cases: readonly { readonly value: string; readonly text: string }[]
   readonly breadcrumbs: readonly Breadcrumb[]
 }
@@ -49,6 +62,7 @@ export const breadcrumbsOf = ({ breadcrumbs }: ActFormView) => breadcrumbs
 
 export interface Caller extends ActFormView {
   readonly person: PersonInRegister
+  readonly amounts: AmountsOwed
   /** The case that is most likely meant: the one that is open. */
   readonly openCase: string
 }
@@ -58,11 +72,12 @@ export async function callerOf(tx: Tx, registerId: string): Promise<Caller | und
   if (person === undefined) return undefined
   const cases = await casesOfPerson(tx, person.personProfileNumber)
   const name = nameOf(person)
+  const atHand = cases.find(({ state }) => state !== 'closed')
+  const amounts = amountsOwed(person.debts)
   return {
-    person,
-    name,
+    ...{ person, name, amounts, owed: owedSummary(amounts), spoken: spokenOf(cases) },
     cases: cases.map((c) => ({ value: c.caseReference, text: `${c.caseReference} (${c.spokenCode})` })),
-    openCase: cases.find(({ state }) => state !== 'closed')?.caseReference ?? '',
+    openCase: atHand?.caseReference ?? '',
     breadcrumbs: [
       { text: 'Contact centre', href: '/contact-centre' },
       { text: name, href: `/contact-centre/people/${registerId}` },
@@ -70,7 +85,26 @@ export async function callerOf(tx: Tx, registerId: string): Promise<Caller | und
   }
 }
 
+export function owedSummary({ finesCents, reparationCents, totalCents }: AmountsOwed) {
+  return summary([
+    { name: 'Owed in all', value: formatMoney(totalCents) },
+    { name: 'Of it fines, costs and infringements', value: formatMoney(finesCents) },
+    { name: 'Of it reparation', value: formatMoney(reparationCents) },
+  ])
+}
+
+/** Of the case that is at hand: open, or waiting for its record. */
+export function spokenOf(cases: readonly CaseAtHand[]): ActFormView['spoken'] {
+  const atHand = cases.find(({ state }) => state !== 'closed')
+  return atHand !== undefined && { code: atHand.spokenCode, caseReference: atHand.caseReference }
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The key of the form names what was entered, and later the act: pressed twice, it is one. */
+export function draftIdOf(onceKey: string, newId: NewId): string {
+  return UUID.test(onceKey) ? onceKey : newId()
+}
 
 /** The form's own key makes a double press one act. */
 export function actOf(
@@ -83,7 +117,7 @@ export function actOf(
   },
 ): ActOnPerson {
   return {
-    actId: UUID.test(options.onceKey) ? options.onceKey : options.newId(),
+    actId: draftIdOf(options.onceKey, options.newId),
     personProfileNumber: person.personProfileNumber,
     actor: actorOf(options.agent),
     ...(cases.some(({ value }) => value === options.caseReference)
@@ -93,16 +127,41 @@ export function actOf(
 }
 
 /** Back to the person, or the form again with what is wrong and where. */
-export function answerOf(registerId: string, fallback: string, recorded: Result<RecordedAct, Fault>) {
+export function answerOf(
+  registerId: string,
+  fallback: string,
+  recorded: Result<RecordedAct, Fault>,
+  owed: AmountsOwed,
+) {
   if (recorded.ok) return redirect(`/contact-centre/people/${registerId}`)
-  const { code, field = fallback } = recorded.error
-  return fieldErrors([{ field, sentence: sentenceOf(code) }])
+  return fieldErrors([refusalOf(recorded.error, fallback, owed)])
+}
+
+/** With the amount, where an amount is wrong: the agent has the person on the phone. */
+export function refusalOf(refusal: Fault, fallback: string, owed: AmountsOwed): FieldError {
+  const { code, field = fallback } = refusal
+  if (code === 'amount-exceeds-debt') return { field, sentence: exceeds(field, owed) }
+  if (code === 'amount-zero')
+    return { field, sentence: `Enter an amount against fines or reparation. Owed: ${amountsInWords(owed)}.` }
+  return { field, sentence: sentenceOf(code) }
+}
+
+function exceeds(field: string, { finesCents, reparationCents }: AmountsOwed): string {
+  const [what, cents] = field === 'reparation' ? ['reparation', reparationCents] : ['fines', finesCents]
+  return cents === 0
+    ? `Nothing is owed in ${what}: leave this empty.`
+    : `The amount is more than is outstanding: ${formatMoney(cents)} is owed in ${what}.`
 }
 
 export function amountErrors(
   amounts: Readonly<Record<'fines' | 'reparation', number | undefined>>,
+  owed: AmountsOwed,
 ): readonly FieldError[] {
+  const cents = { fines: owed.finesCents, reparation: owed.reparationCents }
   return (['fines', 'reparation'] as const)
     .filter((field) => amounts[field] === undefined)
-    .map((field) => ({ field, sentence: AMOUNT_SENTENCE }))
+    .map((field) => ({
+      field,
+      sentence: `${AMOUNT_SENTENCE}; ${formatMoney(cents[field])} is owed in ${field}`,
+    }))
 }

@@ -1,23 +1,45 @@
-/** Records time to pay: the agent chooses the debts that come under the arrangement. */
-import { formatMoney } from '#justice/eligibility'
-import { isOverdue, recordArrangement, type ActDependencies } from '#justice/acts'
-import type { Debt } from '#justice/register'
-import { defineForm, definePage, notFound, view, type Choice, type PageDefinition } from '#pages'
+/** Time to pay: which debts come under the arrangement, and its terms. Nothing is chosen beforehand. */
 import {
-  actOf,
-  answerOf,
+  arrangementPlan,
+  checkTerms,
+  INTERVALS,
+  isInterval,
+  isOverdue,
+  type ArrangementTerms,
+} from '#justice/acts'
+import { formatMoney } from '#justice/eligibility'
+import type { Debt } from '#justice/register'
+import { civilDate, err, ok, type Result } from '#kernel'
+import {
+  defineForm,
+  definePage,
+  fieldErrors,
+  notFound,
+  redirect,
+  view,
+  type Choice,
+  type FieldError,
+  type PageDefinition,
+} from '#pages'
+import type { Drafts } from '../drafts.ts'
+import { centsOf } from '../money-field.ts'
+import {
+  AMOUNT_SENTENCE,
   breadcrumbsOf,
   callerOf,
   caseField,
+  draftIdOf,
+  refusalOf,
   registerIdParams,
   type ActFormView,
+  type Caller,
 } from './act-form.ts'
 
 interface ArrangementView extends ActFormView {
   readonly debts: readonly Choice[]
 }
 
-export function arrangementPage(acting: ActDependencies): PageDefinition {
+export function arrangementPage(drafts: Drafts): PageDefinition {
   return definePage({
     address: '/contact-centre/people/:registerId/arrangement',
     permission: 'arrangement.record',
@@ -30,11 +52,11 @@ export function arrangementPage(acting: ActDependencies): PageDefinition {
       async answer({ tx, params }) {
         const caller = await callerOf(tx, params.registerId)
         if (caller === undefined) return notFound()
-        const { name, cases, breadcrumbs, person } = caller
-        const overdue = person.debts.filter(isOverdue)
+        const { name, cases, owed, spoken, breadcrumbs, person } = caller
+        const debts = person.debts.filter(isOverdue).map(choiceOf)
         return view<ArrangementView>(
-          { name, cases, breadcrumbs, debts: overdue.map(choiceOf) },
-          { values: { case: caller.openCase, debts: overdue.map(({ debtId }) => debtId) } },
+          { name, cases, owed, spoken, breadcrumbs, debts },
+          { values: { case: caller.openCase } },
         )
       },
     },
@@ -50,21 +72,71 @@ export function arrangementPage(acting: ActDependencies): PageDefinition {
             hint: 'All that is outstanding of each comes under it',
             errors: { empty: 'Choose at least one debt' },
           },
+          instalment: {
+            kind: 'text',
+            label: 'Amount of each payment',
+            hint: 'In dollars, such as 40 or 62.50',
+            width: 10,
+            errors: { empty: 'Enter the amount of each payment' },
+          },
+          interval: {
+            kind: 'radios',
+            label: 'How often',
+            options: Object.entries(INTERVALS).map(([value, { words }]) => ({ value, text: capital(words) })),
+            errors: { empty: 'Choose how often they pay' },
+          },
+          first: {
+            kind: 'date',
+            label: 'First payment',
+            hint: 'Within the next three months',
+            errors: { empty: 'Enter the day of the first payment', notADate: 'The day must be a real date' },
+          },
           case: caseField,
         },
       }),
-      async answer({ tx, params, form, onceKey, newId, person: agent }) {
-        const caller = await callerOf(tx, params.registerId)
+      async answer({ tx, at, params: { registerId }, form, onceKey, newId, person: agent }) {
+        const caller = await callerOf(tx, registerId)
         if (caller === undefined) return notFound()
-        const act = actOf(caller, { agent, onceKey, newId, caseReference: form.case })
-        const arranged = await recordArrangement(tx, acting, { ...act, debtIds: form.debts })
-        return answerOf(params.registerId, 'debts', arranged)
+        const terms = termsOf(form, caller, at)
+        if (!terms.ok) return fieldErrors([terms.error])
+        const id = draftIdOf(onceKey, newId)
+        const caseReference = caller.cases.some(({ value }) => value === form.case) ? form.case : ''
+        const common = { registerId, agent: agent.id, caseReference }
+        drafts.keep(id, { ...common, kind: 'arrangement', debtIds: form.debts, terms: terms.value }, at)
+        return redirect(`/contact-centre/people/${registerId}/arrangement/${id}`)
       },
     },
     template: new URL('./arrangement.njk', import.meta.url),
   })
 }
 
+interface TermsForm {
+  readonly debts: readonly string[]
+  readonly instalment: string
+  readonly interval: string
+  readonly first: string
+}
+
+function termsOf(form: TermsForm, caller: Caller, at: Date): Result<ArrangementTerms, FieldError> {
+  const instalmentCents = centsOf(form.instalment)
+  if (instalmentCents === undefined) return err({ field: 'instalment', sentence: AMOUNT_SENTENCE })
+  if (!isInterval(form.interval)) return err({ field: 'interval', sentence: 'Choose how often they pay' })
+  const plan = arrangementPlan(caller.person, form.debts)
+  if (!plan.ok) return err(refusalOf(plan.error, 'debts', caller.amounts))
+  const terms = { instalmentCents, interval: form.interval, firstOn: form.first }
+  const total = plan.value.finesCents + plan.value.reparationCents
+  const checked = checkTerms(terms, total, civilDate(at))
+  if (checked.ok) return ok(terms)
+  if (checked.error.code !== 'instalment-exceeds-debt')
+    return err(refusalOf(checked.error, 'instalment', caller.amounts))
+  const sentence = `A payment is more than all that comes under the arrangement, ${formatMoney(total)}`
+  return err({ field: 'instalment', sentence })
+}
+
 function choiceOf({ debtId, kind, outstandingCents }: Debt): Choice {
   return { value: debtId, text: `${debtId}: ${kind} ${formatMoney(outstandingCents)}` }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

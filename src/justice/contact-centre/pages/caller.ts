@@ -19,11 +19,15 @@ import {
 } from '#pages'
 import { casesOfPerson } from '../cases.ts'
 import { trailOf, type TrailEntry } from '../trail.ts'
+import { amountsInWords, amountsOwed } from '../amounts-owed.ts'
+import { spokenOf, type ActFormView } from './act-form.ts'
+import { nameOf } from '../name-of.ts'
 import { casesTable } from './cases-table.ts'
 
 interface CallerView {
   readonly name: string
   readonly path: string
+  readonly spoken: ActFormView['spoken']
   readonly facts: readonly SummaryRowView[]
   readonly cases: TableView
   readonly debts: TableView
@@ -46,13 +50,19 @@ export function callerPage(agreements: readonly Agreement[]): PageDefinition {
         const person = await personByRegisterId(tx, params.registerId)
         if (person === undefined) return notFound()
         const cases = await casesOfPerson(tx, person.personProfileNumber)
+        const owed = amountsOwed(person.debts)
         return view<CallerView>({
           name: nameOf(person),
           path,
+          spoken: spokenOf(cases),
           facts: summary([
             { name: 'Person profile number', value: { text: person.personProfileNumber, code: true } },
             { name: 'Date of birth', value: longDate(person.dateOfBirth) },
             { name: 'Gender', value: person.gender },
+            {
+              name: 'Owed in all',
+              value: { text: formatMoney(owed.totalCents), note: amountsInWords(owed) },
+            },
             { name: 'As the register is now', value: decisionNow(person, agreements, at) },
           ]),
           cases: casesTable(cases, at, { caption: 'Cases', path }),
@@ -66,17 +76,14 @@ export function callerPage(agreements: readonly Agreement[]): PageDefinition {
   })
 }
 
-export function nameOf({ givenNames, familyName }: PersonInRegister): string {
-  return [givenNames, familyName].filter((name) => name !== '').join(' ')
-}
-
 function decisionNow(person: PersonInRegister, agreements: readonly Agreement[], at: Date): Cell | string {
   const agreement = agreementInForce(agreements, at)
   if (!agreement.ok) return ''
   if (person.leftAt !== null) return { text: 'left the register', tag: 'quiet' }
   const { eligibility } = agreement.value
   const { decision, explanation } = decide(eligibility, person.debts, person.warrants, civilDate(at))
-  const tag = decision === 'interception' ? 'danger' : decision === 'silent' ? 'attention' : 'good'
+  // An alert that stands asks nothing of the agent: red is for what does.
+  const tag = decision === 'none' ? 'good' : 'attention'
   return { text: decision === 'none' ? 'no alert' : decision, tag, note: explanation }
 }
 
@@ -108,7 +115,7 @@ function warrantsTable(rows: readonly Warrant[], path: string): TableView {
         key: 'status',
         title: 'Status',
         cell: (w) =>
-          w.status === 'live' ? { text: 'live', tag: 'danger' } : { text: w.status, tag: 'quiet' },
+          w.status === 'live' ? { text: 'live', tag: 'attention' } : { text: w.status, tag: 'quiet' },
       },
       { key: 'covers', title: 'Covers', cell: (w) => ({ text: w.debtIds.join(', '), code: true }) },
     ],

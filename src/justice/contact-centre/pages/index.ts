@@ -2,8 +2,10 @@
 import type { Agreement } from '#agreement'
 import type { ActDependencies } from '#justice/acts'
 import type { PageDefinition } from '#pages'
+import { draftsInMemory } from '../drafts.ts'
 import { arrangementPage } from './arrangement.ts'
 import { callerPage } from './caller.ts'
+import { checkActPage } from './check-act.ts'
 import { contactCentrePage } from './contact-centre.ts'
 import { paymentPage } from './payment.ts'
 import { remittalPage } from './remittal.ts'
@@ -14,11 +16,14 @@ export interface ContactCentreDependencies {
 }
 
 export function contactCentrePages(dependencies: ContactCentreDependencies): readonly PageDefinition[] {
+  const drafts = draftsInMemory()
   return [
-    contactCentrePage,
+    contactCentrePage(),
     callerPage(dependencies.agreements),
     paymentPage(dependencies.acting),
-    arrangementPage(dependencies.acting),
-    remittalPage(dependencies.acting),
+    arrangementPage(drafts),
+    checkActPage('arrangement', { ...dependencies, drafts }),
+    remittalPage(drafts),
+    checkActPage('remittal', { ...dependencies, drafts }),
   ]
 }

@@ -1,6 +1,18 @@
 /** Records a payment that the agent took: receipt number, and the amounts against fines and reparation. */
-import { recordPayment, type ActDependencies } from '#justice/acts'
-import { defineForm, definePage, fieldErrors, notFound, view, type PageDefinition } from '#pages'
+import { recordPayment, type ActDependencies, type Amounts } from '#justice/acts'
+import { formatMoney } from '#justice/eligibility'
+import { err, ok, type Result } from '#kernel'
+import {
+  defineForm,
+  definePage,
+  fieldErrors,
+  notFound,
+  view,
+  type Choice,
+  type FieldError,
+  type PageDefinition,
+} from '#pages'
+import { amountsInWords, type AmountsOwed } from '../amounts-owed.ts'
 import { centsOf } from '../money-field.ts'
 import {
   actOf,
@@ -13,6 +25,11 @@ import {
   registerIdParams,
   type ActFormView,
 } from './act-form.ts'
+
+interface PaymentView extends ActFormView {
+  /** Ticked, it stands for both amounts; none where nothing is owed. */
+  readonly all: readonly Choice[]
+}
 
 export function paymentPage(acting: ActDependencies): PageDefinition {
   return definePage({
@@ -27,8 +44,17 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
       async answer({ tx, params }) {
         const caller = await callerOf(tx, params.registerId)
         if (caller === undefined) return notFound()
-        const { name, cases, breadcrumbs } = caller
-        return view<ActFormView>({ name, cases, breadcrumbs }, { values: { case: caller.openCase } })
+        const { name, cases, owed, spoken, breadcrumbs, amounts } = caller
+        const { totalCents } = amounts
+        const all = {
+          value: 'all',
+          text: `Pay all: ${formatMoney(totalCents)}`,
+          hint: amountsInWords(amounts),
+        }
+        return view<PaymentView>(
+          { name, cases, owed, spoken, breadcrumbs, all: totalCents > 0 ? [all] : [] },
+          { values: { case: caller.openCase } },
+        )
       },
     },
     post: {
@@ -45,6 +71,7 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
             focus: true,
             errors: { empty: 'Enter the receipt number' },
           },
+          all: { kind: 'checkboxes', label: 'How much', errors: {} },
           ...amountFields,
           case: caseField,
         },
@@ -52,19 +79,31 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
       async answer({ tx, params, form, onceKey, newId, person: agent }) {
         const caller = await callerOf(tx, params.registerId)
         if (caller === undefined) return notFound()
-        const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
-        if (fines === undefined || reparation === undefined)
-          return fieldErrors(amountErrors({ fines, reparation }))
+        const amounts = amountsOf(form, caller.amounts)
+        if (!amounts.ok) return fieldErrors(amounts.error)
         const act = actOf(caller, { agent, onceKey, newId, caseReference: form.case })
-        const payment = {
-          ...act,
-          receiptNumber: form.receipt,
-          finesCents: fines,
-          reparationCents: reparation,
-        }
-        return answerOf(params.registerId, 'fines', await recordPayment(tx, acting, payment))
+        const payment = { ...act, ...amounts.value, receiptNumber: form.receipt }
+        const recorded = await recordPayment(tx, acting, payment)
+        return answerOf(params.registerId, 'fines', recorded, caller.amounts)
       },
     },
     template: new URL('./payment.njk', import.meta.url),
   })
+}
+
+interface AmountsForm {
+  readonly all: readonly string[]
+  readonly fines: string
+  readonly reparation: string
+}
+
+function amountsOf(form: AmountsForm, owed: AmountsOwed): Result<Amounts, readonly FieldError[]> {
+  const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
+  if (fines === undefined || reparation === undefined) return err(amountErrors({ fines, reparation }, owed))
+  if (!form.all.includes('all')) return ok({ finesCents: fines, reparationCents: reparation })
+  const { finesCents, reparationCents, totalCents } = owed
+  const isBoth = fines + reparation > 0 && (fines !== finesCents || reparation !== reparationCents)
+  if (!isBoth) return ok({ finesCents, reparationCents })
+  const sentence = `Either pay all, ${formatMoney(totalCents)}, or enter other amounts: not both`
+  return err([{ field: 'all', sentence }])
 }

@@ -1,20 +1,21 @@
-/** Records that a court remitted an amount, or put an alternative sentence in its place. */
-import { recordRemittal, type ActDependencies } from '#justice/acts'
-import { defineForm, definePage, fieldErrors, notFound, view, type PageDefinition } from '#pages'
+/** That a court remitted an amount, or put an alternative sentence in its place: entered here, recorded once checked. */
+import { allocate } from '#justice/acts'
+import { defineForm, definePage, fieldErrors, notFound, redirect, view, type PageDefinition } from '#pages'
+import type { Drafts } from '../drafts.ts'
 import { centsOf } from '../money-field.ts'
 import {
-  actOf,
   amountErrors,
   amountFields,
-  answerOf,
   breadcrumbsOf,
   callerOf,
   caseField,
+  draftIdOf,
+  refusalOf,
   registerIdParams,
   type ActFormView,
 } from './act-form.ts'
 
-export function remittalPage(acting: ActDependencies): PageDefinition {
+export function remittalPage(drafts: Drafts): PageDefinition {
   return definePage({
     address: '/contact-centre/people/:registerId/remittal',
     permission: 'remittal.record',
@@ -27,8 +28,11 @@ export function remittalPage(acting: ActDependencies): PageDefinition {
       async answer({ tx, params }) {
         const caller = await callerOf(tx, params.registerId)
         if (caller === undefined) return notFound()
-        const { name, cases, breadcrumbs } = caller
-        return view<ActFormView>({ name, cases, breadcrumbs }, { values: { case: caller.openCase } })
+        const { name, cases, owed, spoken, breadcrumbs } = caller
+        return view<ActFormView>(
+          { name, cases, owed, spoken, breadcrumbs },
+          { values: { case: caller.openCase } },
+        )
       },
     },
     post: {
@@ -50,15 +54,20 @@ export function remittalPage(acting: ActDependencies): PageDefinition {
           case: caseField,
         },
       }),
-      async answer({ tx, params, form, onceKey, newId, person: agent }) {
-        const caller = await callerOf(tx, params.registerId)
+      async answer({ tx, at, params: { registerId }, form, onceKey, newId, person: agent }) {
+        const caller = await callerOf(tx, registerId)
         if (caller === undefined) return notFound()
         const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
         if (fines === undefined || reparation === undefined)
-          return fieldErrors(amountErrors({ fines, reparation }))
-        const act = actOf(caller, { agent, onceKey, newId, caseReference: form.case })
-        const remittal = { ...act, remittalKind: form.kind, finesCents: fines, reparationCents: reparation }
-        return answerOf(params.registerId, 'fines', await recordRemittal(tx, acting, remittal))
+          return fieldErrors(amountErrors({ fines, reparation }, caller.amounts))
+        const amounts = { finesCents: fines, reparationCents: reparation }
+        const against = allocate(caller.person, amounts)
+        if (!against.ok) return fieldErrors([refusalOf(against.error, 'fines', caller.amounts)])
+        const id = draftIdOf(onceKey, newId)
+        const caseReference = caller.cases.some(({ value }) => value === form.case) ? form.case : ''
+        const common = { registerId, agent: agent.id, caseReference }
+        drafts.keep(id, { ...common, ...amounts, kind: 'remittal', remittalKind: form.kind }, at)
+        return redirect(`/contact-centre/people/${registerId}/remittal/${id}`)
       },
     },
     template: new URL('./remittal.njk', import.meta.url),
