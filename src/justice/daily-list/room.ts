@@ -1,4 +1,5 @@
 /** The daily list as a room of the justice site. */
+import { NextList } from '#justice/extract'
 import { LastListed } from '#justice/withdrawals'
 import { defineRoom, offer } from '#rooms'
 import { dailyListActivityEvents } from './activity-events.ts'
@@ -6,6 +7,7 @@ import { HELD_BACK_LISTS } from './channels.ts'
 import { dailyListDataMap } from './data-map.ts'
 import { dailyListErrors } from './error-codes.ts'
 import { lastListed, lastListedOf } from './last-listed.ts'
+import { nextLists } from './list-after-import.ts'
 import { heldBackBanner } from './held-back-banner.ts'
 import { SendDailyList } from './operations.ts'
 import { dailyListPages } from './pages/index.ts'
@@ -58,7 +60,7 @@ export const dailyListRoom = defineRoom({
       place: 20,
     },
   ],
-  offers: [SendDailyList, LastListed],
+  offers: [SendDailyList, LastListed, NextList],
   open({ database, clock, newId, exchange, programme, log, declared: { permissions } }) {
     const sending: SendDependencies = { database, clock, newId, exchange, agreements: programme.versions }
     return {
@@ -69,6 +71,7 @@ export const dailyListRoom = defineRoom({
       offered: [
         offer(SendDailyList, (request) => sendDailyList(sending, request)),
         offer(LastListed, { lastListed, lastListedOf }),
+        offer(NextList, nextLists(programme.versions)),
       ],
     }
   },

@@ -14,6 +14,31 @@ export const extractActivityEvents: readonly ActivityEventDeclaration[] = [
     readsPersonalData: true,
   },
   {
+    event: 'register-extract-tried',
+    sentence: 'An extract was tried: what its import would change was worked out, and nothing written.',
+    readsPersonalData: true,
+  },
+  {
+    event: 'register-trial-decided',
+    sentence: 'A person decided whether an extract that was tried is imported.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'register-import-undone',
+    sentence: 'An import was undone: the register is as it was before it.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'register-undo-asked',
+    sentence: 'A person asked to undo an import.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'register-refused-rows-taken',
+    sentence: 'The refused rows of an extract were taken away as a file.',
+    readsPersonalData: true,
+  },
+  {
     event: 'register-imports-viewed',
     sentence: 'The imports and their refused rows were looked at.',
     readsPersonalData: false,

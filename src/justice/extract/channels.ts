@@ -2,3 +2,6 @@
 
 /** An extract was imported. */
 export const REGISTER_IMPORTS = 'register_imports'
+
+/** Somebody let an extract in that was tried. */
+export const EXTRACT_TRIALS = 'extract_trials'

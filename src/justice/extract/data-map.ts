@@ -39,13 +39,75 @@ export const extractDataMap: DataMap = {
         changed_at: 'record',
       },
     },
+    'extract.before_imports': {
+      purpose: 'An import that did what it must not can be undone, until a list has been sent',
+      source: 'The register, before the import',
+      retention: 'register',
+      seenBy: ['register'],
+      exportable: false,
+      whose: [
+        {
+          kind: 'debtor',
+          keys: [{ by: 'person-profile-number', field: 'person_profile_number' }],
+          through: [[{ column: 'person_profile_number', to: 'fines.people.person_profile_number' }]],
+        },
+      ],
+      disposal: {
+        with: { column: 'person_profile_number', to: 'fines.people.person_profile_number' },
+        deletedBy: ['disposal', 'register'],
+      },
+      rights,
+      columns: {
+        import_id: { category: 'record', seenBy: importers },
+        person_profile_number: { category: 'identity', seenBy: importers },
+        held: 'identity',
+      },
+    },
+    'extract.trials': {
+      purpose: 'Who let an extract in or kept it out, and what they were told that it would do',
+      source: 'Trying the extract',
+      retention: 'register',
+      seenBy: importers,
+      exportable: false,
+      whose: [
+        {
+          kind: 'staff-member',
+          keys: [
+            { by: 'staff-id', field: 'actor_id' },
+            { by: 'staff-id', field: 'decided_by' },
+          ],
+        },
+      ],
+      disposal: { by: '#justice/extract disposeTrial', record: 'trial_id', trigger: 'tried_at' },
+      rights,
+      columns: {
+        trial_id: 'record',
+        tried_at: 'record',
+        actor_kind: 'staff',
+        actor_id: 'staff',
+        full_extract: 'record',
+        dry_run: 'record',
+        is_guarded: 'record',
+        state: 'record',
+        decided_by: 'staff',
+        decided_at: 'record',
+      },
+    },
     'extract.imports': {
       purpose: 'Who imported what, and how much of it was taken',
       source: 'The import',
       retention: 'register',
       seenBy: importers,
       exportable: false,
-      whose: [{ kind: 'staff-member', keys: [{ by: 'staff-id', field: 'actor_id' }] }],
+      whose: [
+        {
+          kind: 'staff-member',
+          keys: [
+            { by: 'staff-id', field: 'actor_id' },
+            { by: 'staff-id', field: 'undone_by' },
+          ],
+        },
+      ],
       disposal: { by: '#justice/extract disposeImport', record: 'import_id', trigger: 'imported_at' },
       rights,
       columns: {
@@ -65,6 +127,8 @@ export const extractDataMap: DataMap = {
         people_left: 'record',
         people_held_back: 'record',
         refused_rows: 'record',
+        undone_at: { category: 'record', seenBy: wholeRegister },
+        undone_by: { category: 'staff', seenBy: wholeRegister },
       },
     },
     'extract.refused_rows': {
@@ -83,6 +147,17 @@ export const extractDataMap: DataMap = {
         field: 'record',
         code: 'record',
       },
+    },
+  },
+  places: {
+    'extracts that were tried': {
+      what: 'The files of an extract between its trial and the decision about it, in the memory of the site',
+      files: [],
+      holds: ['identity', 'debt'],
+      whose: ['debtor'],
+      retention: 'while-in-use',
+      ends: 'With the decision, with the process, or when four newer ones were tried',
+      looked: 'Not at all: the register is looked at, which it becomes part of or not',
     },
   },
 }

@@ -1,20 +1,22 @@
 /** Imports an extract: read and checked first, then applied in one transaction, with a report of the refused rows. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Database, Tx } from '#database'
-import { actedPeople, forgetActsOn, standUnderActs } from '#justice/acts'
+import { forgetActsOn, standUnderActs } from '#justice/acts'
+import { lockRegister, markLeft, writeRecords } from '#justice/register'
 import {
-  fingerprintOf,
-  heldPeople,
-  lockRegister,
-  markLeft,
-  writeRecords,
-  type HeldPerson,
-  type PersonRecord,
-  type RecordToWrite,
-} from '#justice/register'
-import { civilDate, err, ok, type Clock, type Fault, type NewId, type Result } from '#kernel'
+  canonicalJson,
+  civilDate,
+  err,
+  fault,
+  ok,
+  type Clock,
+  type Fault,
+  type NewId,
+  type Result,
+} from '#kernel'
+import { compareWithRegister, numbersOf } from './compare-with-register.ts'
 import { refusedRow } from './extract-faults.ts'
+import { keepAsBefore } from './keep-before.ts'
 import type { ImportProgress, ImportReport, ImportSummary, PeopleCounts } from './import-report.ts'
 import { readExtract, type Extract, type ReadExtract } from './read-extract.ts'
 import { insertChanges, insertImport, insertRefusedRows } from './store.ts'
@@ -25,8 +27,12 @@ export interface ImportDependencies {
   readonly newId: NewId
 }
 
-/** People compared between two turns of everything else. */
-const PEOPLE_AT_A_TIME = 1_500
+export interface ImportOptions {
+  /** What its trial said that it would do: if it would do anything else by now, nothing is done. */
+  readonly expected?: PeopleCounts
+  /** Keeps what it changes as it was, so that it can be undone. */
+  readonly undoable?: boolean
+}
 
 /** An extract that is refused whole is an `err` with the same report; the register is then as it was. */
 export async function importExtract(
@@ -34,6 +40,7 @@ export async function importExtract(
   extract: Extract,
   actor: ActivityActor,
   onProgress: (progress: ImportProgress) => void = () => undefined,
+  options: ImportOptions = {},
 ): Promise<Result<ImportReport, ImportReport>> {
   const importedAt = clock.now()
   const start = { importId: newId(), importedAt, actor, full: extract.full }
@@ -42,7 +49,11 @@ export async function importExtract(
   return database.as('justice_register', async (tx) => {
     await lockRegister(tx)
     if (!read.ok) return err(await recordRefused(tx, start, read.error, actor))
-    const people = await applyExtract(tx, read.value, start, onProgress)
+    const people = await applyExtract(tx, read.value, start, onProgress, options)
+    if (people === undefined) {
+      const moved = fault('register-moved-on', { file: 'people.csv' })
+      return err(await recordRefused(tx, start, [moved], actor))
+    }
     const { faults, rows } = read.value
     const summary = { ...start, outcome: 'applied', rows, people, refusedRows: faults.length } as const
     await recordActivity(tx, importedAt, actor, {
@@ -52,6 +63,17 @@ export async function importExtract(
     })
     return ok(await finish(tx, summary, faults))
   })
+}
+
+/** An extract that is refused before anything is compared, on record like any import. */
+export async function recordRefusal(
+  { database, clock, newId }: ImportDependencies,
+  { full }: Pick<Extract, 'full'>,
+  actor: ActivityActor,
+  faults: readonly Fault[],
+): Promise<ImportReport> {
+  const start = { importId: newId(), importedAt: clock.now(), actor, full }
+  return database.as('justice_register', (tx) => recordRefused(tx, start, faults, actor))
 }
 
 type Start = Pick<ImportSummary, 'importId' | 'importedAt' | 'actor' | 'full'>
@@ -85,21 +107,17 @@ async function applyExtract(
   extract: ReadExtract,
   start: Start,
   onProgress: (progress: ImportProgress) => void,
-): Promise<PeopleCounts> {
-  const held = await heldPeople(tx)
-  const { added, returned, changed, unchanged } = await compare(extract, held, await actedBefore(tx, extract))
-  const left = extract.full ? whoLeft(extract, held) : []
-  const people = {
-    added: added.length + returned.length,
-    changed: changed.length,
-    unchanged,
-    left: left.length,
-    heldBack: extract.heldBack.size,
-  }
+  { expected, undoable = false }: ImportOptions,
+): Promise<PeopleCounts | undefined> {
+  const { people, added, returned, changed, left } = await compareWithRegister(tx, extract)
+  if (expected !== undefined && canonicalJson({ ...expected }) !== canonicalJson({ ...people }))
+    return undefined
   // The import's own row comes first: every change refers to it.
   const { faults, rows } = extract
   await insertImport(tx, { ...start, outcome: 'applied', rows, people, refusedRows: faults.length })
 
+  if (undoable)
+    await keepAsBefore(tx, start.importId, [...numbersOf(changed), ...numbersOf(returned), ...left])
   const standing = await standUnderActs(tx, changed, extract.writtenAt)
   const of = added.length + returned.length + standing.length
   const toWrite = { newcomers: added, held: [...returned, ...standing] }
@@ -114,48 +132,4 @@ async function applyExtract(
     await insertChanges(tx, start.importId, change, changes[change], start.importedAt)
   }
   return people
-}
-
-/** People with an act of which the extract says that it knows: their rows are written anew, whatever they say. */
-async function actedBefore(tx: Tx, { writtenAt }: ReadExtract): Promise<ReadonlySet<string>> {
-  return writtenAt === undefined ? new Set() : actedPeople(tx, writtenAt)
-}
-
-interface Comparison {
-  readonly added: PersonRecord[]
-  readonly returned: RecordToWrite[]
-  readonly changed: RecordToWrite[]
-  unchanged: number
-}
-
-async function compare(
-  extract: ReadExtract,
-  held: ReadonlyMap<string, HeldPerson>,
-  acted: ReadonlySet<string>,
-): Promise<Comparison> {
-  const comparison: Comparison = { added: [], returned: [], changed: [], unchanged: 0 }
-  for (const [index, record] of extract.records.entries()) {
-    if (index % PEOPLE_AT_A_TIME === 0) await nextTurn()
-    const { personProfileNumber } = record.person
-    const before = held.get(personProfileNumber)
-    if (before === undefined) {
-      comparison.added.push(record)
-      continue
-    }
-    const toWrite = { ...record, fingerprint: fingerprintOf(record) }
-    if (before.left) comparison.returned.push(toWrite)
-    else if (before.fingerprint !== toWrite.fingerprint || acted.has(personProfileNumber))
-      comparison.changed.push(toWrite)
-    else comparison.unchanged += 1
-  }
-  return comparison
-}
-
-function whoLeft(extract: ReadExtract, held: ReadonlyMap<string, HeldPerson>): string[] {
-  const named = new Set([...numbersOf(extract.records), ...extract.heldBack])
-  return [...held].filter(([number, { left }]) => !left && !named.has(number)).map(([number]) => number)
-}
-
-function numbersOf(records: readonly PersonRecord[]): string[] {
-  return records.map(({ person }) => person.personProfileNumber)
 }

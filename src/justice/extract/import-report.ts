@@ -23,6 +23,10 @@ export interface ImportSummary {
   readonly refusedRows: number
 }
 
+export interface ImportOnRecord extends ImportSummary {
+  readonly undoneAt: Date | null
+}
+
 export interface ImportReport extends ImportSummary {
   readonly refused: readonly RefusedRow[]
 }
@@ -31,6 +35,8 @@ export interface RegisterChange {
   readonly importId: string
   readonly change: 'changed' | 'left' | 'returned'
   readonly changedAt: Date
+  /** When the import was undone, and with it this change. */
+  readonly undoneAt: Date | null
 }
 
 /** Told while an import runs. */

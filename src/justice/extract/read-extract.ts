@@ -1,13 +1,14 @@
 /** Reads and checks the three files of an extract without touching the register. */
-import { exactHeader, readCsv, type HeaderRule } from '#csv-file'
+import { readCsv, type HeaderRule } from '#csv-file'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
 import { ExtractCheck, type CheckedExtract, type TakeRow } from './check-extract.ts'
+import { extractHeader } from './extract-header.ts'
 import type { ExtractFileName } from './extract-faults.ts'
 import { DEBT_FIELDS, PERSON_FIELDS, WARRANT_FIELDS } from './field-checks.ts'
 
-const PEOPLE = exactHeader(PERSON_FIELDS)
-const DEBTS = exactHeader(DEBT_FIELDS)
-const WARRANTS = exactHeader(WARRANT_FIELDS)
+const PEOPLE = extractHeader(PERSON_FIELDS)
+const DEBTS = extractHeader(DEBT_FIELDS)
+const WARRANTS = extractHeader(WARRANT_FIELDS)
 
 export interface Extract {
   readonly people: Uint8Array

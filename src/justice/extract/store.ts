@@ -2,7 +2,7 @@
 import { announce, sql, type RoomSchema, type Tx } from '#database'
 import type { Fault } from '#kernel'
 import { REGISTER_IMPORTS } from './channels.ts'
-import type { ImportSummary, RegisterChange } from './import-report.ts'
+import type { ImportOnRecord, ImportSummary, RegisterChange } from './import-report.ts'
 
 export const extractSchema: RoomSchema = {
   room: 'justice/extract',
@@ -63,16 +63,16 @@ const summaryColumns = sql`import_id as "importId", imported_at as "importedAt",
   json_build_object('people', people_rows, 'debts', debt_rows, 'warrants', warrant_rows) as rows,
   json_build_object('added', people_added, 'changed', people_changed, 'unchanged', people_unchanged,
     'left', people_left, 'heldBack', people_held_back) as people,
-  refused_rows as "refusedRows"`
+  refused_rows as "refusedRows", undone_at as "undoneAt"`
 
-export async function recentImports(tx: Tx, most: number): Promise<readonly ImportSummary[]> {
-  const { rows } = await sql<ImportSummary>`
+export async function recentImports(tx: Tx, most: number): Promise<readonly ImportOnRecord[]> {
+  const { rows } = await sql<ImportOnRecord>`
     select ${summaryColumns} from extract.imports order by number desc limit ${most}`.execute(tx)
   return rows
 }
 
-export async function importOf(tx: Tx, importId: string): Promise<ImportSummary | undefined> {
-  const { rows } = await sql<ImportSummary>`
+export async function importOf(tx: Tx, importId: string): Promise<ImportOnRecord | undefined> {
+  const { rows } = await sql<ImportOnRecord>`
     select ${summaryColumns} from extract.imports where import_id = ${importId}::uuid`.execute(tx)
   return rows[0]
 }
@@ -87,13 +87,16 @@ export async function refusedRowsOf(tx: Tx, importId: string, most: number): Pro
 /** The newest first. */
 export async function changesOf(tx: Tx, personProfileNumber: string): Promise<readonly RegisterChange[]> {
   const { rows } = await sql<RegisterChange>`
-    select import_id as "importId", change, changed_at as "changedAt" from extract.changes
+    select import_id as "importId", change, changed_at as "changedAt", undone_at as "undoneAt" from extract.changes
     join extract.imports using (import_id)
     where person_profile_number = ${personProfileNumber} order by number desc`.execute(tx)
   return rows
 }
 
 export async function deleteChangesOf(tx: Tx, personProfileNumber: string): Promise<void> {
+  await sql`delete from extract.before_imports where person_profile_number = ${personProfileNumber}`.execute(
+    tx,
+  )
   await sql`delete from extract.changes where person_profile_number = ${personProfileNumber}`.execute(tx)
 }
 

@@ -2,8 +2,8 @@
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Message, type Receiver, type Verdict } from '#exchange'
-import { fault, parsedJson, type Clock, type Fault } from '#kernel'
-import { isCivilDay, reportYear } from '#statute'
+import { fault, isCivilDay, parsedJson, type Clock, type Fault } from '#kernel'
+import { reportYear } from '#statute'
 import { insertCounts } from './store.ts'
 
 export interface CountsDependencies {

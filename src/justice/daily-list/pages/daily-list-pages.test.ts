@@ -90,7 +90,7 @@ describe('the daily list', () => {
 describe('a person of the register', () => {
   const opened = async (name: string): Promise<OpenedPage> => {
     const search = await site.open('/register', agent)
-    const found = await search.submit({ 'Name or person profile number': name }, 'Search')
+    const found = await (await search.submit({ 'Name or person profile number': name }, 'Search')).follow()
     return site.open(found.link(found.table('People found').rows[0]?.[0] ?? ''), agent)
   }
 

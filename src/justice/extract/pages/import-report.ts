@@ -1,50 +1,94 @@
-/** One import: how far it is, then what it changed and which rows were refused. */
+/** One extract: what it would do and who decides, how far its import is, then what it changed and which rows were refused. */
 import Type from 'typebox'
 import type { WorksUnderWay } from '#jobs'
+import { sentenceOf, type Fault } from '#kernel'
 import {
   countTiles,
   dataTable,
+  defineForm,
   definePage,
+  fieldErrors,
   fullInstant,
   notFound,
   progress,
+  redirect,
   tableQuery,
   view,
   type CountTileView,
+  type FieldError,
   type PageDefinition,
   type ProgressView,
   type TableView,
 } from '#pages'
-import { type Fault, sentenceOf } from '#kernel'
-import type { ImportReport, ImportSummary } from '../import-report.ts'
+import {
+  answerRequest,
+  ask,
+  openRequestAbout,
+  secondPerson,
+  secondPersonFields,
+  type SecondPersonView,
+  type TwoPeopleAct,
+} from '#two-people'
+import type { HeldExtracts } from '../held-extracts.ts'
+import type { ImportOnRecord } from '../import-report.ts'
+import { LET_EXTRACT_IN } from '../let-in-request.ts'
+import type { NextLists } from '../operations.ts'
 import { importOf, refusedRowsOf } from '../store.ts'
+import { decideTrial, trialOf, type Trial } from '../trial-store.ts'
+import { planUndo } from '../undo-import.ts'
+import { trialView, type TrialView } from './trial-view.ts'
 
-const REFUSED_SHOWN = 5_000
+const REFUSED_SHOWN = 500
 const LOOK_AGAIN_SECONDS = 1
 
 interface ReportView {
+  readonly title: string
+  readonly path: string
   readonly progress: ProgressView | false
   readonly failed: boolean
+  readonly trial: TrialView | false
+  /** What became of a trial that no longer waits. */
+  readonly decided: string
+  readonly asked: SecondPersonView | false
   readonly imported: string
   readonly refusedWhole: boolean
   readonly counts: readonly CountTileView[]
   readonly table: TableView | false
+  readonly canTakeRows: boolean
+  readonly undone: string
+  readonly canUndo: boolean
 }
 
 const NOTHING: ReportView = {
-  progress: false,
-  failed: false,
-  imported: '',
-  refusedWhole: false,
-  counts: [],
-  table: false,
+  ...{ title: 'Import', path: '', progress: false, failed: false, trial: false, decided: '', asked: false },
+  ...{ imported: '', refusedWhole: false, counts: [], table: false, canTakeRows: false },
+  ...{ undone: '', canUndo: false },
 }
 
-export function importReportPage(imports: WorksUnderWay<ImportReport>): PageDefinition {
+const DECIDED: Readonly<Record<Trial['state'], string>> = {
+  waits: '',
+  approved: '',
+  applied: '',
+  declined: 'The second person declined. Nothing was imported.',
+  discarded: 'It was decided not to import it. Nothing was changed.',
+  outdated:
+    'Nothing was imported: the register or the list had changed since the extract was tried, or its files are no longer here. Hand it in again.',
+}
+
+/** Under which the undoing of an import is known while it runs. */
+export const undoingOf = (importId: string) => `undo ${importId}`
+
+export interface ReportDependencies {
+  readonly nextLists: NextLists
+  readonly held: HeldExtracts
+  readonly works: WorksUnderWay<unknown>
+}
+
+export function importReportPage({ nextLists, held, works }: ReportDependencies): PageDefinition {
   return definePage({
     address: '/register/imports/:importId',
     permission: 'register.import',
-    title: 'Import',
+    title: ({ title }: ReportView) => title,
     layout: 'wide',
     breadcrumbs: [
       { text: 'Register of fines', href: '/register' },
@@ -55,40 +99,106 @@ export function importReportPage(imports: WorksUnderWay<ImportReport>): PageDefi
     get: {
       activity: 'register-imports-viewed',
       subject: ({ params }) => ({ kind: 'import', id: params.importId }),
-      async answer({ tx, params, path, query }) {
-        const work = imports.find(params.importId)
-        if (work?.state === 'running') {
-          const { done, of: total } = work
+      async answer({ tx, at, person, params: { importId }, path, query }) {
+        // Looked at first: what a work has done by then, the database tells.
+        const work = works.find(importId)
+        const isUndoing = works.find(undoingOf(importId))?.state === 'running'
+        const summary = await importOf(tx, importId)
+        if (summary !== undefined && !isUndoing) {
+          const faults = await refusedRowsOf(tx, importId, REFUSED_SHOWN)
+          const undo = await planUndo(tx, nextLists, importId)
+          return view<ReportView>({
+            ...{ ...NOTHING, path, ...reportOf(summary), canUndo: undo.ok },
+            table: dataTable<Fault>({ ...refusedColumns, rows: faults, path, query }),
+          })
+        }
+        const trial = await trialOf(tx, importId)
+        if (isUndoing || trial?.state === 'approved' || work?.state === 'running') {
+          const label = isUndoing
+            ? 'Undoing the import'
+            : trial?.state === 'approved'
+              ? 'Importing'
+              : 'Trying the extract'
           const shown = progress({
-            label: 'Importing',
-            done,
-            total,
-            unit: 'people written',
+            ...{ label, done: 0, total: 0 },
+            ...{ unit: 'people written' },
             before: 'The files are read, checked and compared with the register',
           })
-          return view<ReportView>(
-            { ...NOTHING, progress: shown },
-            { refreshAfterSeconds: LOOK_AGAIN_SECONDS },
-          )
+          const options = { refreshAfterSeconds: LOOK_AGAIN_SECONDS }
+          return view<ReportView>({ ...NOTHING, progress: shown }, options)
         }
-        if (work?.state === 'failed') return view<ReportView>({ ...NOTHING, failed: true })
-        const summary = await importOf(tx, params.importId)
-        if (summary === undefined) return notFound()
-        const faults = await refusedRowsOf(tx, params.importId, REFUSED_SHOWN)
+        if (trial === undefined)
+          return work?.state === 'failed' ? view<ReportView>({ ...NOTHING, failed: true }) : notFound()
+        const isHeld = held.find(importId) !== undefined
+        const decided = trial.state === 'waits' && !isHeld ? DECIDED.outdated : DECIDED[trial.state]
+        const request = await openRequestAbout(tx, LET_EXTRACT_IN, importId, at)
         return view<ReportView>({
-          ...NOTHING,
-          imported: fullInstant(summary.importedAt),
-          refusedWhole: summary.outcome === 'refused',
-          counts: countsOf(summary),
-          table: dataTable<Fault>({ ...refusedColumns, rows: faults, path, query }),
+          ...{ ...NOTHING, title: 'What this extract would do', path, decided },
+          trial: trialView(trial.dryRun, trial.full, path),
+          canTakeRows: trial.dryRun.refusedRows > 0 && isHeld,
+          asked:
+            request !== undefined &&
+            secondPerson(request, { asked: `Import it: ${inShort(trial)}`, person, at }),
         })
+      },
+    },
+    post: {
+      activity: 'register-trial-decided',
+      subject: ({ params }) => ({ kind: 'import', id: params.importId }),
+      form: defineForm({ fields: { ...secondPersonFields, step: { kind: 'hidden' } } }),
+      async answer({ form, params: { importId }, ...act }) {
+        const answered = await answerRequest(act, LET_EXTRACT_IN, form)
+        const refused = answered === undefined ? await decide(act, importId, form.step) : errorsOf(answered)
+        if (refused.length > 0) return fieldErrors(refused)
+        if (form.step === 'discard') held.drop(importId)
+        return redirect(`/register/imports/${importId}`)
       },
     },
     template: new URL('./import-report.njk', import.meta.url),
   })
 }
 
-function countsOf({ people, refusedRows, outcome }: ImportSummary): readonly CountTileView[] {
+function inShort({ dryRun: { people } }: Trial): string {
+  return `${people.added} added, ${people.changed} changed, ${people.left} left`
+}
+
+function errorsOf(
+  answered: { readonly ok: true } | { readonly ok: false; readonly error: readonly FieldError[] },
+) {
+  return answered.ok ? [] : answered.error
+}
+
+async function decide(act: TwoPeopleAct, importId: string, step: string): Promise<readonly FieldError[]> {
+  const { tx, at, person } = act
+  const refused = (code: Fault['code']) => [{ field: 'step', sentence: sentenceOf(code) }]
+  const trial = await trialOf(tx, importId)
+  if (trial?.state !== 'waits') return refused('trial-not-found')
+  if (step === 'ask') {
+    const asked = await ask(act, LET_EXTRACT_IN, { subject: { kind: 'import', id: importId } })
+    return asked.ok ? [] : refused(asked.error.code)
+  }
+  // One person alone keeps an extract out, and lets in what the agreement's guard lets pass.
+  if (step !== 'discard' && (step !== 'import' || trial.dryRun.isGuarded))
+    return refused('import-beyond-guard')
+  if (step === 'discard' && (await openRequestAbout(tx, LET_EXTRACT_IN, importId, at)) !== undefined)
+    return refused('request-open-already')
+  const state = step === 'import' ? 'approved' : 'discarded'
+  const done = await decideTrial(tx, importId, state, { person: person.id, at })
+  return done ? [] : refused('trial-not-found')
+}
+
+function reportOf(summary: ImportOnRecord): Partial<ReportView> {
+  const { importedAt, outcome, undoneAt, refusedRows } = summary
+  return {
+    imported: fullInstant(importedAt),
+    refusedWhole: outcome === 'refused',
+    counts: countsOf(summary),
+    canTakeRows: refusedRows > 0,
+    undone: undoneAt === null ? '' : fullInstant(undoneAt),
+  }
+}
+
+function countsOf({ people, refusedRows, outcome }: ImportOnRecord): readonly CountTileView[] {
   if (outcome === 'refused') return []
   return countTiles([
     { count: people.added, text: 'added' },

@@ -2,18 +2,20 @@
 import Type from 'typebox'
 import type { Agreement } from '#agreement'
 import {
+  bars,
+  countTiles,
   definePage,
   funnel,
-  bars,
   longDate,
   notFound,
   view,
   type ChartView,
+  type CountTileView,
   type PageDefinition,
 } from '#pages'
 import { reportYear, reportYearOf, reportYearsUpTo } from '#statute'
 import { annualResults, valueOf, type AnnualResults } from '../annual-results.ts'
-import { inWords } from '../in-words.ts'
+import { inWords, NOT_COUNTED } from '../in-words.ts'
 import { returnLines, type ReturnLine } from '../return-lines.ts'
 import { RESULT_ROWS, type RowKey } from '../rows.ts'
 
@@ -27,8 +29,21 @@ export const yearQuery = Type.Object({
   year: Type.Optional(Type.String({ maxLength: 7, pattern: '^\\d{4}/\\d{2}$' })),
 })
 
+/** What a reader wants first. */
+const HEADLINES = [
+  'intercept_alerts_triggered',
+  'people_intercepted',
+  'incorrect_intercepts',
+  'silent_alerts_triggered',
+  'fines_received',
+  'reparation_received',
+] as const satisfies readonly RowKey[]
+
 interface ResultsView {
   readonly year: string
+  readonly headlines: readonly CountTileView[]
+  /** The columns of the table. */
+  readonly yearNames: readonly string[]
   readonly countedTo: string
   readonly customsCountedTo: string
   readonly years: readonly { readonly name: string; readonly href: string; readonly isChosen: boolean }[]
@@ -80,6 +95,8 @@ function present(years: readonly AnnualResults[], running: string): ResultsView 
   const titles = [...new Set(lines.map(({ section }) => section))]
   return {
     year: year.name,
+    headlines: headlines(years),
+    yearNames: years.map((one) => one.year.name),
     countedTo: longDate(chosen.countedTo),
     customsCountedTo: chosen.customsCountedTo === null ? '' : longDate(chosen.customsCountedTo),
     years: [...new Set([...years.map((one) => one.year.name), running])].map((name) => ({
@@ -103,6 +120,23 @@ function present(years: readonly AnnualResults[], running: string): ResultsView 
       href: `/results/return?format=${format}&year=${encodeURIComponent(year.name)}`,
     })),
   }
+}
+
+/** The year's figures, each with the year before to compare. */
+function headlines(years: readonly AnnualResults[]): readonly CountTileView[] {
+  const [before, chosen] = years.slice(-2)
+  return countTiles(
+    HEADLINES.flatMap((key) => {
+      const row = RESULT_ROWS.find((one) => one.key === key)
+      if (row === undefined || before === undefined || chosen === undefined) return []
+      const value = valueOf(chosen, key)
+      return {
+        count: value === null ? '–' : inWords(value, row.counts),
+        text: row.name,
+        note: `${value === null ? `${NOT_COUNTED}; ` : ''}${before.year.name}: ${inWords(valueOf(before, key), row.counts)}`,
+      }
+    }),
+  )
 }
 
 function charts(years: readonly AnnualResults[]): readonly ChartView[] {
