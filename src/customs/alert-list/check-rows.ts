@@ -6,6 +6,7 @@ import {
   fault,
   isFullDate,
   isPersonProfileNumber,
+  isSoundText,
   parsePartialDate,
   type ErrorCode,
   type Fault,
@@ -48,7 +49,13 @@ const FIELD_CHECKS: Readonly<Record<keyof ListEntry, FieldCheck>> = {
       : 'alert-type-unknown-value',
 }
 
-const CHECKS_IN_ORDER = Object.entries(FIELD_CHECKS)
+const CHECKS_IN_ORDER = Object.entries(FIELD_CHECKS).map(
+  ([field, check]) =>
+    [
+      field,
+      (value: string, rules: RowRules) => (isSoundText(value) ? check(value, rules) : 'text-unsound'),
+    ] as const,
+)
 
 function checkRow(row: Readonly<Record<string, unknown>>, number: number, rules: RowRules): Fault[] {
   const faults: Fault[] = []

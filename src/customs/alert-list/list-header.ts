@@ -2,17 +2,19 @@
 import { createHash } from 'node:crypto'
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
-import { canonicalJson } from '#kernel'
+import { canonicalJson, MOST_WHOLE, parseInstant } from '#kernel'
+
+const instant = Type.Refine(Type.String(), (text) => parseInstant(text) !== undefined)
 
 const ListHeader = Type.Object(
   {
-    number: Type.Integer({ minimum: 1 }),
+    number: Type.Integer({ minimum: 1, maximum: MOST_WHOLE }),
     /** SHA-256 of the entries of the list before, in hexadecimal; empty for the first. */
     previous_hash: Type.String({ pattern: '^([0-9a-f]{64})?$' }),
-    count: Type.Integer({ minimum: 0 }),
-    created_at: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$' }),
-    valid_until: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$' }),
-    last_withdrawal_number: Type.Integer({ minimum: 0 }),
+    count: Type.Integer({ minimum: 0, maximum: MOST_WHOLE }),
+    created_at: instant,
+    valid_until: instant,
+    last_withdrawal_number: Type.Integer({ minimum: 0, maximum: MOST_WHOLE }),
   },
   { additionalProperties: false },
 )

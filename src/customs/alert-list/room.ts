@@ -40,6 +40,12 @@ export const alertListRoom = defineRoom({
       roles: ['customs_screening'],
       because: 'screening reads both halves of the list to compare passports with them',
     },
+    {
+      relations: ['alert_list.under_interception', 'alert_list.lists_changed_at'],
+      to: ['customs/interceptions'],
+      roles: ['customs_interceptions'],
+      because: 'an open case whose person is no longer on the list in force says so',
+    },
   ],
   requestKinds: Object.values(HELD_LIST_REQUESTS),
   navigation: [

@@ -9,8 +9,11 @@ export {
   alertsSince,
   interceptionAlert,
   interceptionAlerts,
+  interceptionAlertsOf,
   takeSilentUndisclosed,
   takeUndisclosed,
   type InterceptionAlertRow,
 } from './store.ts'
+export { bandEdgeAt, type BandEdgeAt } from './pages/band-edge.ts'
+export { presentAlert, type AlertView } from './pages/present-alert.ts'
 export { presentComparison } from './pages/present-explanation.ts'

@@ -1,9 +1,9 @@
 /** Alerts as a room of the customs site. */
-import { agreementAt } from '#agreement'
 import { defineRoom } from '#rooms'
 import { alertActivityEvents, silentAlertActivityEvents } from './activity-events.ts'
 import { alertsDataMap, silentDataMap } from './data-map.ts'
 import { alertGauge } from './figures.ts'
+import { bandEdgeAt } from './pages/band-edge.ts'
 import { alertPages } from './pages/index.ts'
 import { alertsPermissions } from './permissions.ts'
 import { alertsSchema, silentSchema } from './store.ts'
@@ -48,10 +48,8 @@ export const alertsRoom = defineRoom({
     },
   ],
   open({ database, clock, programme }) {
-    const bandEdgeAt = (at: Date) =>
-      (agreementAt(programme, at).matching.bands.find(({ band }) => band === 'A')?.from ?? 0) / 100
     return {
-      pages: alertPages(bandEdgeAt),
+      pages: alertPages(bandEdgeAt(programme)),
       figures: (registry) => alertGauge(registry, database, clock),
     }
   },

@@ -155,6 +155,17 @@ export async function interceptionAlert(tx: Tx, id: string): Promise<Interceptio
   return rows[0]
 }
 
+/** Those of some alerts that the acting role may see. */
+export async function interceptionAlertsOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<readonly InterceptionAlertRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<InterceptionAlertRow>`
+    select ${alertColumns} from alerts.interception_alerts a where id = any(${[...ids]}::uuid[])`.execute(tx)
+  return rows
+}
+
 export interface DailyAlerts {
   /** The civil date in New Zealand, `YYYY-MM-DD`. */
   readonly day: string

@@ -27,6 +27,16 @@ export const interceptionActivityEvents: readonly ActivityEventDeclaration[] = [
     sentence: 'Somebody took a step of an interception case.',
     readsPersonalData: false,
   },
+  {
+    event: 'case-step-undone',
+    sentence: 'Somebody took back how a case ended, before anybody was told.',
+    readsPersonalData: false,
+  },
+  {
+    event: 'justice-asked-again',
+    sentence: 'Justice was asked again whether the warrant may still be executed.',
+    readsPersonalData: false,
+  },
   { event: 'case-viewed', sentence: 'An interception case was opened.', readsPersonalData: true },
   {
     event: 'case-step-asked',

@@ -51,6 +51,15 @@ export const NOT_COMPLETED_REASONS = [
   ['safety', 'It could not be done safely'],
 ] as const
 
+/** Why the traveller is not the person named: a closed list, and what makes the matching better. Never told to Justice. */
+export const NOT_THE_PERSON_REASONS = [
+  ['other-birth-date', 'The date of birth is another'],
+  ['other-names', 'The names are another person’s'],
+  ['other-history', 'Addresses or family are another person’s'],
+  ['known-namesake', 'A namesake or relative: the person named is somebody else they know'],
+  ['other-document', 'Another official document shows who the traveller is'],
+] as const
+
 export interface CaseStepRule {
   readonly step: string
   /** The button. */
@@ -64,6 +73,8 @@ export interface CaseStepRule {
   readonly outcome?: CaseOutcome
   /** Who holds the case afterwards, where it is not whoever took the step. */
   readonly leavesItWith?: 'nobody'
+  /** Justice is asked again with the step: its word is then of now when the next one needs it. */
+  readonly asksJustice?: true
 }
 
 const CUSTOMS: readonly StaffRole[] = ['customs-officer', 'customs-supervisor']
@@ -92,11 +103,12 @@ export const CASE_STEPS = [
   { step: 'notify-police',      words: 'Police are notified',                    from: ['acknowledged'],       to: 'police-notified',    roles: CUSTOMS, requires: [], establishes: [] },
   { step: 'take-over',          words: 'Take over from the last shift',          from: UNDER_WAY,              to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [] },
   { step: 'hand-over',          words: 'Hand over to the next shift',            from: UNDER_WAY,              to: 'unchanged',          roles: CUSTOMS, requires: [], establishes: [], leavesItWith: 'nobody' },
-  { step: 'attend',             words: 'I am attending',                         from: ['police-notified'],    to: 'police-attending',   roles: POLICE,  requires: [], establishes: [] },
+  { step: 'attend',             words: 'I am attending',                         from: ['police-notified'],    to: 'police-attending',   roles: POLICE,  requires: [], establishes: [], asksJustice: true },
   { step: 'begin-interview',    words: 'Begin the interview',                    from: ['police-attending'],   to: 'interviewing',       roles: POLICE,  requires: [], establishes: [] },
-  { step: 'confirm-identity',   words: 'This is the person',                     from: ['interviewing'],       to: 'identity-confirmed', roles: POLICE,  requires: [], establishes: [] },
+  { step: 'confirm-identity',   words: 'This is the person',                     from: ['interviewing'],       to: 'identity-confirmed', roles: POLICE,  requires: [], establishes: [], asksJustice: true },
   { step: 'confirm-by-message', words: 'Justice’s answer holds',                 from: ['identity-confirmed'], to: 'justice-confirmed',  roles: POLICE,  requires: ['confirmed-enforceable'], establishes: [] },
   { step: 'confirm-by-phone',   words: 'Justice confirmed by phone',             from: ['identity-confirmed'], to: 'justice-confirmed',  roles: POLICE,  requires: [], establishes: ['confirmed-enforceable'] },
+  { step: 'phone-again',        words: 'Justice confirmed again by phone',       from: ['justice-confirmed', 'told', 'refused'], to: 'unchanged', roles: POLICE, requires: [], establishes: ['confirmed-enforceable'] },
   { step: 'tell',               words: 'I have told the person all three things', from: ['justice-confirmed'], to: 'told',               roles: POLICE,  requires: ['confirmed-enforceable'], establishes: S103_2A },
   { step: 'paid',               words: 'Paid in full',                           from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'paid' },
   { step: 'arranged',           words: 'An arrangement to pay was made',         from: ['told', 'refused'],    to: 'closed',             roles: POLICE,  requires: S103_2A, establishes: [], outcome: 'arrangement-made' },

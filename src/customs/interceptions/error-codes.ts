@@ -9,6 +9,16 @@ export const interceptionsErrors = declareErrors({
   'case-unknown': 'No case carries this reference.',
   'hand-over-note-missing': 'Write what the next shift must know.',
   'not-completed-reason-missing': 'Choose why the interception was not completed.',
+  'not-the-person-reason-missing': 'Choose how you know that this is not the person.',
+  'answer-too-old':
+    'Justice’s word is too old to rely on. Nothing was done. Ask Justice again, or confirm it by phone.',
+  'answer-ahead-of-our-clock':
+    'The answer was given further ahead of this site’s clock than the agreement lets the clocks differ.',
+  'spoken-to-missing': 'Enter the name of the person at Justice you spoke to.',
+  'read-back-of-another-case':
+    'That is neither the reference nor the code of this case. Ask Justice to read the reference back.',
+  'call-not-on-record': 'A call is only on record with who was spoken to and what was read back.',
+  'undo-too-late': 'It can no longer be undone: Justice has been told, or is being told now.',
 })
 
 declare module '#kernel' {

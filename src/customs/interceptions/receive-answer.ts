@@ -1,26 +1,29 @@
 /** Receives Justice's answer: whether the warrant may still be executed, as of when. It is on the case at once. */
 import { recordActivity, type ActivityActor } from '#activity'
 import { refused, type Receiver } from '#exchange'
-import { fault, parsedJson, type Clock } from '#kernel'
+import { fault, parsedJson, parseInstant, type Clock } from '#kernel'
+import { givenAt, type AnswerLimitAt } from './answer-limit.ts'
+import { storeAnswer, type ConfirmationAnswer } from './question-store.ts'
 import { standDown } from './stand-down.ts'
-import { storeAnswer, type ConfirmationAnswer } from './store.ts'
 
 export interface AnswerDependencies {
   readonly clock: Clock
+  readonly limitAt: AnswerLimitAt
 }
 
 const INTERCEPTIONS: ActivityActor = { kind: 'process', id: 'interceptions', role: 'interceptions' }
 
-function answerOf(body: Readonly<Record<string, unknown>>): ConfirmationAnswer | undefined {
+function answerOf(body: Readonly<Record<string, unknown>>): Omit<ConfirmationAnswer, 'givenAt'> | undefined {
   const { case_reference: reference, still_enforceable: still, class_of_reason: reason, as_of: asOf } = body
   if (typeof reference !== 'string' || typeof still !== 'boolean' || typeof asOf !== 'string')
     return undefined
-  if (Number.isNaN(Date.parse(asOf))) return undefined
+  const instant = parseInstant(asOf)
+  if (instant === undefined) return undefined
   return {
     reference,
     stillEnforceable: still,
     classOfReason: typeof reason === 'string' && reason !== '' ? reason : null,
-    asOf: new Date(asOf),
+    asOf: instant,
   }
 }
 
@@ -33,16 +36,19 @@ export function answerReceiver(dependencies: AnswerDependencies): Receiver {
       const at = dependencies.clock.now()
       const answer = answerOf(parsedJson(body) as Readonly<Record<string, unknown>>)
       if (answer === undefined) return refused(fault('message-shape-wrong'))
-      const personProfileNumber = await storeAnswer(tx, answer, at)
-      if (personProfileNumber === undefined) {
-        return refused(fault('case-unknown', { field: 'case_reference' }))
-      }
+      const given = givenAt(answer.asOf, at, dependencies.limitAt(at))
+      // Nobody can say how old such a yes is; a no is believed all the same, for it stops nobody.
+      if (given === undefined && answer.stillEnforceable)
+        return refused(fault('answer-ahead-of-our-clock', { field: 'as_of' }))
+      const stored = await storeAnswer(tx, { ...answer, givenAt: given ?? at }, at)
+      if (stored === undefined) return refused(fault('case-unknown', { field: 'case_reference' }))
       await recordActivity(tx, at, INTERCEPTIONS, {
         event: 'confirmation-answered',
-        details: { enforceable: answer.stillEnforceable },
+        details: { enforceable: answer.stillEnforceable, newest: stored.isNewest },
       })
       // Its withdrawal may still be on the way: nobody is stopped on what Justice has just denied.
-      if (!answer.stillEnforceable) {
+      if (stored.isNewest && !answer.stillEnforceable) {
+        const { personProfileNumber } = stored
         await standDown(tx, { personProfileNumber, classOfReason: answer.classOfReason ?? '' }, at)
       }
       return { verdict: 'accepted' }

@@ -1,8 +1,9 @@
 /** Interception cases as a room of the customs site. */
-import { StandDown } from '#customs/alert-list'
-import { INTERCEPTION_ALERTS } from '#customs/alerts'
+import { ALERT_LIST, StandDown } from '#customs/alert-list'
+import { bandEdgeAt, INTERCEPTION_ALERTS } from '#customs/alerts'
 import { defineRoom, offer } from '#rooms'
 import { interceptionActivityEvents } from './activity-events.ts'
+import { answerLimitAt } from './answer-limit.ts'
 import { INTERCEPTION_CASES } from './channels.ts'
 import { interceptionsDataMap } from './data-map.ts'
 import { interceptionsErrors } from './error-codes.ts'
@@ -64,18 +65,22 @@ export const interceptionsRoom = defineRoom({
     },
   ],
   offers: [StandDown],
-  async open({ database, exchange, clock }) {
-    await keepCaseRules(database)
+  async open({ database, exchange, clock, programme }) {
+    await keepCaseRules(database, programme.versions)
+    const limitAt = answerLimitAt(programme)
+    let nextIn: number | undefined
     const boards = (changed: () => void) => database.listener.listen(CHANGES, changed)
     return {
-      pages: interceptionPages,
+      pages: interceptionPages(limitAt, bandEdgeAt(programme)),
       live: [boardStream(boards), policeStream(boards)],
-      receivers: [answerReceiver({ clock })],
+      receivers: [answerReceiver({ clock, limitAt })],
       work: [
         {
           part: 'interceptions',
-          follows: CHANGES,
-          run: () => workOnCases({ database, exchange, clock }),
+          // A list may take the person of an open case off, or be held.
+          follows: [...CHANGES, ALERT_LIST],
+          run: async () => (nextIn = await workOnCases({ database, exchange, clock })),
+          nextIn: () => nextIn,
         },
       ],
       offered: [

@@ -4,10 +4,13 @@ import type { SignedInPerson, StaffRole } from '#access'
 import { sql, type DatabaseRole } from '#database'
 import { raiseAlerts } from '#customs/alerts'
 import { anAlert, customsDatabase } from '../../../testing/customs.ts'
+import { theAgreements } from '../../../testing/justice.ts'
 import type { TestDatabase } from '#testing'
+import { limitOf } from './answer-limit.ts'
 import { CASE_FACTS, CASE_RULES, CASE_STATES, type CaseState, type CaseStepName } from './case-table.ts'
 import { keepCaseRules } from './keep-rules.ts'
 import { standDown } from './stand-down.ts'
+import { insertFirstQuestion } from './question-store.ts'
 import { caseOf, openMissingCases, stepsOf, takeStepInDatabase } from './store.ts'
 import { possibleSteps, takeStep } from './take-step.ts'
 
@@ -18,10 +21,13 @@ const ROLES: readonly (readonly [StaffRole, DatabaseRole])[] = [
   ['police-officer', 'customs_police'],
 ]
 
+const agreements = await theAgreements()
+const LIMIT = limitOf(agreements[1]!)
+
 let database: TestDatabase
 beforeAll(async () => {
   database = await customsDatabase()
-  await keepCaseRules(database)
+  await keepCaseRules(database, agreements)
 })
 afterAll(() => database.dispose())
 
@@ -33,13 +39,19 @@ async function aCase(
   state: CaseState = 'alerted',
   facts: readonly string[] = CASE_FACTS,
   ppn = 'PPN-1',
+  answeredAt: Date | null = at,
 ): Promise<string> {
   const alert = anAlert({ listed: { ...anAlert().listed, personProfileNumber: ppn } })
   await database.as('customs_screening', (tx) =>
     raiseAlerts(tx, [{ alert, repeatKey: randomBytes(32) }], randomBytes(32), at, 12),
   )
   await database.as('customs_interceptions', async (tx) => {
-    await openMissingCases(tx, at, 10)
+    for (const { id } of await openMissingCases(tx, at, 10)) await insertFirstQuestion(tx, id, at)
+    if (answeredAt !== null)
+      await sql`update interceptions.confirmations set answered_at = ${answeredAt}, still_enforceable = true,
+        as_of = ${answeredAt}, given_at = ${answeredAt}, given_by = 'message' where case_id = ${alert.id}`.execute(
+        tx,
+      )
     const closed = state === 'closed'
     await sql`update interceptions.cases set state = ${state}, facts = ${[...facts]},
       outcome = ${closed ? 'paid' : null}, closed_at = ${closed ? at : null} where id = ${alert.id}`.execute(
@@ -50,14 +62,21 @@ async function aCase(
 }
 
 function act(who: SignedInPerson, caseId: string, step: string, version = 0) {
-  const reason = step === 'not-completed' ? { reason: 'police-unavailable' } : {}
+  const reason =
+    step === 'not-completed'
+      ? { reason: 'police-unavailable' }
+      : step === 'not-the-person'
+        ? { reason: 'other-names' }
+        : {}
   const note = step === 'hand-over' ? { note: 'He waits in room 2.' } : {}
   return database.as(
     who.databaseRole,
-    (tx) => takeStep(tx, who, { caseId, version, step: step as CaseStepName, ...reason, ...note }, at),
-    {
-      port: 'AKL',
+    async (tx) => {
+      const call = { spokenTo: 'Mere', readBack: (await caseOf(tx, caseId))?.reference ?? '' }
+      const asked = { caseId, version, step: step as CaseStepName, call, ...reason, ...note }
+      return takeStep(tx, who, asked, at)
     },
+    { port: 'AKL' },
   )
 }
 
@@ -84,6 +103,8 @@ describe.each(CASE_STATES)('in the state %s', (state) => {
                 personName: 'x',
                 note: '',
                 reason: rule.step === 'not-completed' ? 'boarded' : null,
+                spokenTo: 'Mere',
+                readBack: 'AB3D-K7XQ',
               },
               at,
             ),
@@ -110,7 +131,9 @@ describe('before a warrant is executed', () => {
       CASE_FACTS.filter((one) => one !== missing),
     )
     const found = await database.as('customs_police', (tx) => caseOf(tx, id), { port: 'AKL' })
-    expect(possibleSteps(found!, 'police-officer').map((rule) => rule.step)).not.toContain('execute-warrant')
+    expect(possibleSteps(found!, 'police-officer', at, LIMIT).map((rule) => rule.step)).not.toContain(
+      'execute-warrant',
+    )
     expect(await act(police, id, 'execute-warrant')).toMatchObject({
       ok: false,
       error: { code: 'case-step-lacks-record' },

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedInPerson } from '#access'
 import { loadAgreements } from '#agreement'
 import { raiseAlerts } from '#customs/alerts'
-import { keepCaseRules, takeStep, type StepRequest } from '#customs/interceptions'
+import { casesSince, keepCaseRules, takeStep, type StepRequest } from '#customs/interceptions'
 import { sql } from '#database'
 import type { Direction } from '#kernel'
 import { fixedClock, type TestDatabase } from '#testing'
 import { aMovement, anAlert, customsDatabase, openCases, standDown } from '../../../testing/customs.ts'
+import { theAgreements } from '../../../testing/justice.ts'
 import { CUSTOMS_FIGURE_NAMES } from './figures.ts'
 import { sendCounts, type CountingDependencies } from './send-counts.ts'
 import { countFigures } from './store.ts'
@@ -29,7 +30,7 @@ const exchange: CountingDependencies['exchange'] = {
 }
 beforeAll(async () => {
   database = await customsDatabase()
-  await keepCaseRules(database)
+  await keepCaseRules(database, await theAgreements())
 })
 afterAll(() => database.dispose())
 
@@ -59,10 +60,17 @@ async function walk(caseId: string, steps: readonly Step[], from = 0): Promise<v
     const who = staff(
       step === 'acknowledge' || step === 'notify-police' ? 'customs-officer' : 'police-officer',
     )
-    const request = { caseId, version: from + index, step, reason: 'boarded' }
-    const taken = await database.as(who.databaseRole, (tx) => takeStep(tx, who, request, clock.now()), {
-      port: 'AKL',
-    })
+    const reason = step === 'not-the-person' ? 'other-names' : 'boarded'
+    const taken = await database.as(
+      who.databaseRole,
+      async (tx) => {
+        const all = await casesSince(tx, new Date(0))
+        const call = { spokenTo: 'Mere', readBack: all.find(({ id }) => id === caseId)?.reference ?? '' }
+        const request = { caseId, version: from + index, step, reason, call }
+        return takeStep(tx, who, request, clock.now())
+      },
+      { port: 'AKL' },
+    )
     expect(taken.ok, step).toBe(true)
   }
 }

@@ -1,9 +1,9 @@
-/** The pages of interception alerts: one alert and why, and the figures. */
+/** The pages of interception alerts: where an alert is found, and the figures. */
 import type { PageDefinition } from '#pages'
 import type { BandEdgeAt } from './band-edge.ts'
 import { alertPage } from './alert.ts'
 import { figuresPage } from './figures.ts'
 
 export function alertPages(bandEdgeAt: BandEdgeAt): readonly PageDefinition[] {
-  return [alertPage(bandEdgeAt), figuresPage(bandEdgeAt)]
+  return [alertPage, figuresPage(bandEdgeAt)]
 }

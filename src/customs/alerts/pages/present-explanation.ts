@@ -1,6 +1,7 @@
 /** An explanation as the officer reads it: each field with both values, the level, its sentence and its credit. */
 import { longDate, type ComparedField, type Tone } from '#pages'
 import type { FieldExplanation } from '#matching'
+import { markLetters } from '../mark-letters.ts'
 import type { AlertedEntry, AlertedTraveller } from '../alert.ts'
 import type { InterceptionAlertRow } from '../store.ts'
 
@@ -14,6 +15,10 @@ const FIELD_WORDS = {
 /** Names exactly as held on both sides; dates as people say them. */
 function held(field: FieldExplanation['field'], person: AlertedTraveller | AlertedEntry): string {
   return field === 'dateOfBirth' ? longDate(person.dateOfBirth) : person[field]
+}
+
+function isName(field: FieldExplanation['field']): field is 'familyName' | 'givenNames' {
+  return field === 'familyName' || field === 'givenNames'
 }
 
 function toneOf({ credit, of }: FieldExplanation): Tone {
@@ -34,6 +39,9 @@ export function presentComparison({
     tone: toneOf(compared),
     sentence: compared.sentence,
     credit: compared.credit / 100,
+    ...(isName(compared.field) && traveller[compared.field] !== '' && listed[compared.field] !== ''
+      ? { marked: markLetters(traveller[compared.field], listed[compared.field]) }
+      : {}),
   }))
 }
 

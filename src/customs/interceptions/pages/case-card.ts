@@ -1,8 +1,10 @@
 /** One case as a card of the board: who and where, since when, whether Justice still says so, who holds it, what next. */
 import { card, when, type CardView, type Tone } from '#pages'
 import type { CaseState } from '../case-table.ts'
-import type { BoardEntry } from './board-order.ts'
-import { freshness, stateText } from './present-case.ts'
+import { waitsForSomebody, type BoardEntry } from './board-order.ts'
+import type { AnswerLimit } from '../answer-limit.ts'
+import { freshness } from './freshness.ts'
+import { stateText } from './present-case.ts'
 
 /** What somebody does next; whoever it is reads it on the same board. */
 const NEXT: Readonly<Record<CaseState, string>> = {
@@ -20,17 +22,18 @@ const NEXT: Readonly<Record<CaseState, string>> = {
 
 function toneOf({ it }: BoardEntry): Tone {
   if (it?.state === 'closed') return 'quiet'
-  if (it?.stillEnforceable === false) return 'danger'
-  return it === undefined || it.state === 'alerted' ? 'danger' : 'attention'
+  if (it?.stillEnforceable === false || it?.offListSince != null) return 'danger'
+  return waitsForSomebody({ it }) ? 'danger' : 'attention'
 }
 
-export function caseCard(entry: BoardEntry, at: Date): CardView {
+export function caseCard(entry: BoardEntry, at: Date, limit: AnswerLimit): CardView {
   const { alert, it } = entry
-  const fresh = it === undefined || it.state === 'closed' ? undefined : freshness(it, at)
+  const fresh = it === undefined || it.state === 'closed' ? undefined : freshness(it, at, limit)
   const holder = it?.holderName ?? undefined
+  const isHandedOver = it !== undefined && it.state !== 'alerted' && waitsForSomebody(entry)
   return card({
     title: `${alert.traveller.familyName}, ${alert.traveller.givenNames}`,
-    href: `/alerts/${alert.id}`,
+    href: `/cases/${alert.id}`,
     tone: toneOf(entry),
     lead: `${alert.direction === 'departure' ? 'Departing on' : 'Arriving on'} ${alert.craft}`,
     time: when(alert.alertedAt, at),
@@ -41,11 +44,12 @@ export function caseCard(entry: BoardEntry, at: Date): CardView {
       { name: it?.state === 'closed' ? 'Was held by' : 'Held by', value: holder ?? 'Nobody yet' },
     ],
     tags: [
+      ...(isHandedOver ? [{ text: 'Handed over: nobody holds it', tone: 'danger' as const }] : []),
       ...(it === undefined
         ? []
         : [{ text: stateText(it), tone: it.state === 'alerted' ? ('danger' as const) : ('quiet' as const) }]),
       ...(fresh === undefined ? [] : [{ text: fresh.text, tone: fresh.tone }]),
     ],
-    next: NEXT[it?.state ?? 'alerted'],
+    next: isHandedOver ? `Take over. ${NEXT[it.state]}` : NEXT[it?.state ?? 'alerted'],
   })
 }

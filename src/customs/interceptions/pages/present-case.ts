@@ -1,6 +1,12 @@
-/** A case in words: where it stands, how fresh Justice's word is, what was done and by whom. */
-import { steps, when, type StepView, type Tone, type WhenView } from '#pages'
-import { NOT_COMPLETED_REASONS, type CaseOutcome, type CaseState, type CaseStepName } from '../case-table.ts'
+/** A case in words: where it stands, what was done and by whom, and what may still be taken back. */
+import { steps, timeLeft, when, type AgeView, type StepView } from '#pages'
+import {
+  NOT_COMPLETED_REASONS,
+  NOT_THE_PERSON_REASONS,
+  type CaseOutcome,
+  type CaseState,
+  type CaseStepName,
+} from '../case-table.ts'
 import type { InterceptionCase, TakenStep } from '../store.ts'
 
 export const STATE_WORDS: Readonly<Record<CaseState, string>> = {
@@ -30,41 +36,7 @@ export const OUTCOME_WORDS: Readonly<Record<CaseOutcome, string>> = {
   'stood-down': 'Stood down in time: nobody was stopped',
 }
 
-const REASON_WORDS = new Map<string, string>(NOT_COMPLETED_REASONS)
-
-export interface FreshnessView {
-  readonly tone: Tone
-  readonly text: string
-  readonly time: WhenView | false
-  /** True while the phone is the only way to the truth. */
-  readonly mustPhone: boolean
-}
-
-/** An unanswered question is told as such after a moment: nobody waits for an answer that does not come. */
-const PATIENCE_MS = 5000
-
-export function freshness(it: InterceptionCase, at: Date): FreshnessView {
-  if (it.answeredAt !== null && it.asOf !== null) {
-    const time = when(it.asOf, at)
-    return it.stillEnforceable === true
-      ? { tone: 'good', text: 'Justice confirmed: still enforceable', time, mustPhone: false }
-      : {
-          tone: 'danger',
-          text: 'Justice says: no longer enforceable. Let the traveller go on',
-          time,
-          mustPhone: false,
-        }
-  }
-  const waiting = it.askedAt !== null && at.getTime() - it.askedAt.getTime() < PATIENCE_MS
-  if (waiting)
-    return {
-      tone: 'attention',
-      text: 'Justice was asked and has not answered yet',
-      time: false,
-      mustPhone: false,
-    }
-  return { tone: 'attention', text: 'Not confirmed: Justice does not answer', time: false, mustPhone: true }
-}
+const REASON_WORDS = new Map<string, string>([...NOT_COMPLETED_REASONS, ...NOT_THE_PERSON_REASONS])
 
 export function stateText(it: InterceptionCase): string {
   if (it.outcome === null) return STATE_WORDS[it.state]
@@ -72,8 +44,8 @@ export function stateText(it: InterceptionCase): string {
   return `${OUTCOME_WORDS[it.outcome]}${reason}`
 }
 
-/** What was done, by whoever the record names; `stand-down` is nobody's step. */
-const DONE_WORDS: Readonly<Record<CaseStepName | 'stand-down', string>> = {
+/** What was done, by whoever the record names; `stand-down` is nobody's step, `undo` takes the one before back. */
+const DONE_WORDS: Readonly<Record<CaseStepName | 'stand-down' | 'undo', string>> = {
   acknowledge: 'Went to meet the traveller',
   'notify-police': 'Notified Police',
   'take-over': 'Took the case over',
@@ -97,7 +69,9 @@ const DONE_WORDS: Readonly<Record<CaseStepName | 'stand-down', string>> = {
   'warrant-gone': 'Justice said: no warrant in force',
   challenge: 'The person said that the alert is wrong',
   'not-completed': 'Ended as not completed',
+  'phone-again': 'Justice confirmed again by phone',
   'stand-down': 'Justice took the reason back',
+  undo: 'Took that back, before anybody was told',
 }
 
 /** A step as the record calls it. */
@@ -112,7 +86,36 @@ export function takenSteps(taken: readonly TakenStep[], at: Date): readonly Step
       state: 'done' as const,
       who: one.personName,
       time: when(one.takenAt, at),
-      text: one.note,
+      text: recordedWith(one),
     })),
   )
+}
+
+/** All that stands on the record beside the step itself. */
+export function recordedWith(one: TakenStep): string {
+  const { spokenTo, readBack, wrongPersonReason, note } = one
+  return [
+    ...(spokenTo === null ? [] : [`Spoke to ${spokenTo}, who read back ${readBack ?? ''}.`]),
+    ...(wrongPersonReason === null ? [] : [`${REASON_WORDS.get(wrongPersonReason) ?? ''}.`]),
+    ...(note === '' ? [] : [note]),
+  ].join(' ')
+}
+
+/** What may be taken back, by whoever did it, for how long yet. */
+export interface UndoView {
+  readonly version: number
+  readonly left: AgeView
+}
+
+export function undoOf(
+  it: InterceptionCase,
+  last: TakenStep | undefined,
+  personId: string,
+  at: Date,
+): UndoView | false {
+  if (it.undoUntil === null || it.undoUntil <= at || last?.personId !== personId) return false
+  return {
+    version: it.version,
+    left: timeLeft(it.undoUntil, at, 'It can no longer be undone. Justice is told.'),
+  }
 }

@@ -14,7 +14,7 @@ import {
 } from '#pages'
 import { CASE_FACTS, type CaseFact } from '../case-table.ts'
 import { caseOf, stepsOf, type InterceptionCase, type TakenStep } from '../store.ts'
-import { stateText, stepWords } from './present-case.ts'
+import { recordedWith, stateText, stepWords } from './present-case.ts'
 
 /** What the record must show before a warrant is executed. */
 const FACT_WORDS: Readonly<Record<CaseFact, string>> = {
@@ -109,18 +109,24 @@ function reportOf(
       time: fullInstant(one.takenAt),
       who: one.personName,
       words: stepWords(one.step),
-      note: one.note,
+      note: recordedWith(one),
     })),
   }
 }
 
 function justiceSaid(it: InterceptionCase) {
   const asked = { name: 'Asked', value: it.askedAt === null ? 'Not yet' : fullInstant(it.askedAt) }
-  if (it.asOf === null || it.answeredAt === null) return [asked, { name: 'Answered', value: 'Not yet' }]
+  const byPhone =
+    it.givenBy === 'phone' && it.givenAt !== null
+      ? [{ name: 'Confirmed by phone', value: fullInstant(it.givenAt) }]
+      : []
+  if (it.asOf === null || it.answeredAt === null)
+    return [asked, { name: 'Answered', value: 'Not yet' }, ...byPhone]
   return [
     asked,
     { name: 'Answered', value: fullInstant(it.answeredAt) },
     { name: 'As at', value: fullInstant(it.asOf) },
+    ...byPhone,
     {
       name: 'Still enforceable',
       value:

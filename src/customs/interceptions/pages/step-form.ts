@@ -1,64 +1,80 @@
-/** The one form of a case: which step, on which version of the case, with a reason or a note where it wants one. */
+/** What a case's page is sent: which step, on which version of the case. A grave one leads to its own page first. */
 import {
   defineForm,
   fieldErrors,
   redirect,
   type FormRequest,
   type FormValues,
-  type PageAnswer,
   type PagePermission,
+  type PostAnswer,
 } from '#pages'
 import { sentenceOf } from '#kernel'
-import { CASE_STEPS, NOT_COMPLETED_REASONS, type CaseStepName } from '../case-table.ts'
+import { askJustice } from '../ask-justice.ts'
+import { CASE_RULES, CASE_STEPS, type CaseStepName } from '../case-table.ts'
+import { GRAVE_STEPS } from '../grave-steps.ts'
+import { caseOf } from '../store.ts'
 import { takeStep } from '../take-step.ts'
+import { undoStep } from '../undo-step.ts'
 
 export const stepForm = defineForm({
   fields: {
     step: { kind: 'hidden' },
     version: { kind: 'hidden' },
-    reason: {
-      kind: 'select',
-      label: 'Why it was not completed',
-      options: NOT_COMPLETED_REASONS.map(([value, text]) => ({ value, text })),
-      errors: {},
-    },
     handOver: {
       kind: 'text',
       label: 'What the next shift must know',
       maxLength: 300,
       errors: { tooLong: 'Shorten it to 300 characters' },
     },
-    note: {
-      kind: 'text',
-      label: 'Note',
-      maxLength: 300,
-      errors: { tooLong: 'Shorten the note to 300 characters' },
-    },
   },
 })
 
-function isStep(name: string): name is CaseStepName {
+type StepFormRequest<Access extends PagePermission> = FormRequest<
+  Access,
+  { readonly caseId: string },
+  object,
+  FormValues<typeof stepForm.fields>
+>
+
+export function isStep(name: string): name is CaseStepName {
   return CASE_STEPS.some(({ step }) => step === name)
 }
 
+/** Its own page says what will happen, or asks what must be known first. */
+export function hasPageOfItsOwn(step: CaseStepName): boolean {
+  const rule = CASE_RULES.find((one) => one.step === step)
+  return GRAVE_STEPS[step] !== undefined || rule?.establishes.includes('confirmed-enforceable') === true
+}
+
+const refusal = (step: string, code: Parameters<typeof sentenceOf>[0]) =>
+  fieldErrors([{ field: step, sentence: sentenceOf(code) }])
+
 /** Takes the step and shows the case again; a refusal says why and records nothing. */
 export async function answerStep<Access extends Exclude<PagePermission, 'public'>>(
-  request: FormRequest<Access, { readonly caseId: string }, object, FormValues<typeof stepForm.fields>>,
-): Promise<PageAnswer<never>> {
+  request: StepFormRequest<Access>,
+): Promise<PostAnswer> {
   const { tx, at, person, params, form, path } = request
-  if (!isStep(form.step)) {
-    return fieldErrors([{ field: 'step', sentence: sentenceOf('case-step-not-possible') }])
+  const { caseId } = params
+  const it = await caseOf(tx, caseId)
+  if (it === undefined) return { kind: 'not-found' }
+  const version = Number(form.version)
+  if (form.step === 'undo') {
+    const undone = await undoStep(tx, person, { caseId, version }, at)
+    return undone.ok ? redirect(path) : refusal('step', undone.error.code)
   }
-  const isHandOver = form.step === 'hand-over'
-  const asked = {
-    caseId: params.caseId,
-    version: Number(form.version),
-    step: form.step,
-    note: isHandOver ? form.handOver : form.note,
-    reason: form.reason,
+  if (form.step === 'ask-justice') {
+    if (it.state === 'closed') return refusal('step', 'case-step-not-possible')
+    await askJustice(tx, person, { caseId, because: 'asked-again' }, at)
+    return redirect(path)
   }
+  if (!isStep(form.step)) return refusal('step', 'case-step-not-possible')
+  if (hasPageOfItsOwn(form.step)) {
+    if (GRAVE_STEPS[form.step]?.asksJustice === true && it.state !== 'closed')
+      await askJustice(tx, person, { caseId, because: 'relied-on' }, at)
+    return redirect(`${path}/steps/${form.step}`)
+  }
+  const asked = { caseId, version, step: form.step, note: form.handOver }
   const taken = await takeStep(tx, person, asked, at)
   if (taken.ok) return redirect(path)
-  const field = isHandOver && taken.error.field === 'note' ? 'handOver' : (taken.error.field ?? 'step')
-  return fieldErrors([{ field, sentence: sentenceOf(taken.error.code) }])
+  return refusal(taken.error.field === 'note' ? 'handOver' : 'step', taken.error.code)
 }

@@ -1,5 +1,15 @@
 /** What Customs counts for the annual return, by year, each figure with its definition. Silent alerts are in none. */
-import { bars, dataTable, definePage, view, tableQuery, type ChartView, type TableView } from '#pages'
+import {
+  bars,
+  countTiles,
+  dataTable,
+  definePage,
+  view,
+  tableQuery,
+  type ChartView,
+  type CountTileView,
+  type TableView,
+} from '#pages'
 import Type from 'typebox'
 import { civilDate } from '#kernel'
 import { reportYearOf, reportYearsUpTo } from '#statute'
@@ -8,7 +18,18 @@ import { countFigures, type CustomsFigures } from '../store.ts'
 
 const YEARS_SHOWN = 5
 
+/** What a reader wants first. */
+const HEADLINES: readonly CustomsFigure[] = [
+  'intercept_alerts_triggered',
+  'people_intercepted',
+  'incorrect_intercepts',
+  'interception_not_completed',
+  'stood_down_in_time',
+]
+
 interface ResultsView {
+  readonly year: string
+  readonly headlines: readonly CountTileView[]
   readonly table: TableView
   readonly charts: readonly ChartView[]
 }
@@ -31,7 +52,12 @@ export const customsResultsPage = definePage({
       const today = civilDate(at)
       for (const { name, from, to } of reportYearsUpTo(reportYearOf(at), YEARS_SHOWN))
         years.push({ name, figures: await countFigures(tx, { from, to: today < to ? today : to }) })
-      return view<ResultsView>({ table: table(years, path, query), charts: charts(years) })
+      return view<ResultsView>({
+        year: reportYearOf(at).name,
+        headlines: headlines(years),
+        table: table(years, path, query),
+        charts: charts(years),
+      })
     },
   },
   template: new URL('./results.njk', import.meta.url),
@@ -67,6 +93,19 @@ function table(years: readonly CountedYear[], path: string, query: object): Tabl
       },
     ],
   })
+}
+
+/** The running year's figures, each with the year before to compare. */
+function headlines(years: readonly CountedYear[]): readonly CountTileView[] {
+  const [before, running] = years.slice(-2)
+  if (before === undefined || running === undefined) return []
+  return countTiles(
+    HEADLINES.map((figure) => ({
+      count: running.figures[figure],
+      text: CUSTOMS_FIGURES[figure].name,
+      note: `${before.name}: ${before.figures[figure].toLocaleString('en-NZ')}`,
+    })),
+  )
 }
 
 function charts(years: readonly CountedYear[]): readonly ChartView[] {
