@@ -15,8 +15,29 @@ export const screeningDataMap: DataMap = {
       disposal: { kept: 'Counts and states of the programme itself; nobody is meant by them' },
       columns: { port: 'record', lane: 'record', minute: 'record', scans: 'record', damaged: 'record' },
     },
+    'screening.lane_flights': {
+      purpose: 'Which flight or ship a lane reads passports for: a scan is stamped with it',
+      source: 'The lane, when its flight is set',
+      retention: 'while-in-use',
+      seenBy: ['lane'],
+      exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'One row a lane, replaced by the next flight; nobody is meant by it' },
+      columns: {
+        ...{ port: 'record', lane: 'record', direction: 'record', craft: 'record', set_at: 'record' },
+      },
+    },
   },
   places: {
+    'the answer of the last passport': {
+      what: 'What the lane’s page shows of a passport, in the memory of the site’s process between the answer and the page',
+      files: [],
+      holds: ['identity', 'travel-document'],
+      whose: ['traveller'],
+      retention: 'no-discrepancy',
+      ends: 'When it is shown, once; within a minute if nobody looks',
+      looked: 'Not at all: it is gone before anybody could ask',
+    },
     'a passport while it is read': {
       what: 'The passport of a scan, in the memory of the screening process until the answer has left',
       files: [],

@@ -8,7 +8,11 @@ import { scansRoute } from './api/scans.ts'
 import { screeningDataMap } from './data-map.ts'
 import { screeningErrors } from './error-codes.ts'
 import { scanGauge } from './figures.ts'
-import { KeepLaneTokens, ScreenPassports } from './operations.ts'
+import { KeepLaneFlights, KeepLaneTokens, ScreenPassports } from './operations.ts'
+import { laneFlights } from './lane-flights.ts'
+import { keptAnswers } from './pages/kept-answers.ts'
+import { laneAnswerPage } from './pages/lane-answer.ts'
+import { laneFlightPage } from './pages/lane-flight.ts'
 import { lanePage } from './pages/lane.ts'
 import { screeningPermissions } from './permissions.ts'
 import { screeningJobs } from './scheduled-jobs.ts'
@@ -41,7 +45,7 @@ export const screeningRoom = defineRoom({
       place: 30,
     },
   ],
-  offers: [ScreenPassports, KeepLaneTokens],
+  offers: [ScreenPassports, KeepLaneTokens, KeepLaneFlights],
   wants: [ListForScreening],
   async open(context) {
     const { database, clock, newId, keys, programme, log, reached, want } = context
@@ -56,8 +60,10 @@ export const screeningRoom = defineRoom({
       answered: announcer.answered,
     })
     const lanes = await openLaneTokens({ database, clock, onTrouble: log.trouble('lane tokens') })
+    const answers = keptAnswers(newId)
+    const lane = { screening, lanes, answers, tray: context.demonstration?.passports ?? [] }
     return {
-      pages: [lanePage({ screening, tray: context.demonstration?.passports ?? [] })],
+      pages: [lanePage(lane), laneAnswerPage(lane), laneFlightPage(lane)],
       routes: [scansRoute(screening, lanes)],
       figures: (registry) => scanGauge(registry, database, clock),
       work: [
@@ -68,9 +74,14 @@ export const screeningRoom = defineRoom({
         },
       ],
       jobs: screeningJobs({ database, clock, policyAt }),
-      offered: [offer(ScreenPassports, screening), offer(KeepLaneTokens, lanes)],
+      offered: [
+        offer(ScreenPassports, screening),
+        offer(KeepLaneTokens, lanes),
+        offer(KeepLaneFlights, laneFlights({ database, clock })),
+      ],
       start: announcer.start,
       async stop() {
+        answers.clear()
         await lanes.stop()
         await screening.stop()
         await announcer.stop()

@@ -1,10 +1,17 @@
 /** All SQL of the schema `screening`. */
 import { sql, type RoomSchema, type Tx } from '#database'
+import type { Direction } from '#kernel'
 
 export const screeningSchema: RoomSchema = {
   room: 'customs/screening',
   schema: 'screening',
   migrations: new URL('./migrations/', import.meta.url),
+}
+
+/** A lane of a port, `AKL` and `A1`. */
+export interface LanePlace {
+  readonly port: string
+  readonly lane: string
 }
 
 export interface LaneMinute {
@@ -24,6 +31,31 @@ export async function addToLaneMinutes(tx: Tx, minutes: readonly LaneMinute[]): 
       as counted(port text, lane text, minute timestamptz, scans integer, damaged integer)
     on conflict (port, lane, minute) do update
       set scans = kept.scans + excluded.scans, damaged = kept.damaged + excluded.damaged`.execute(tx)
+}
+
+export interface LaneFlight {
+  readonly direction: Direction
+  /** `NZ103`, or the name of a ship. */
+  readonly craft: string
+}
+
+export async function findLaneFlight(tx: Tx, { port, lane }: LanePlace): Promise<LaneFlight | undefined> {
+  const { rows } = await sql<LaneFlight>`
+    select direction, craft from screening.lane_flights where port = ${port} and lane = ${lane}`.execute(tx)
+  return rows[0]
+}
+
+export async function saveLaneFlight(
+  tx: Tx,
+  { port, lane }: LanePlace,
+  { direction, craft }: LaneFlight,
+  at: Date,
+): Promise<void> {
+  await sql`
+    insert into screening.lane_flights (port, lane, direction, craft, set_at)
+    values (${port}, ${lane}, ${direction}, ${craft}, ${at})
+    on conflict (port, lane) do update
+      set direction = excluded.direction, craft = excluded.craft, set_at = excluded.set_at`.execute(tx)
 }
 
 export async function scansSince(tx: Tx, since: Date): Promise<number> {

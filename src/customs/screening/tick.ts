@@ -22,7 +22,7 @@ export interface TickDependencies<Raised, Written> {
   /** Runs the tick's one transaction. */
   readonly inTransaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   readonly write: (tx: Tx, minutes: readonly LaneMinute[], raised: readonly Raised[]) => Promise<Written>
-  /** Told after every tick's commit, before its answers leave. */
+  /** Told after every commit of a tick, before its answers leave. */
   readonly committed: (written: Written) => void | Promise<void>
   /** Told when its answers have left. */
   readonly answered: () => void
@@ -31,7 +31,7 @@ export interface TickDependencies<Raised, Written> {
 }
 
 export interface Tick<Raised> {
-  /** Resolves on a beat after the entry is durable; rejects when the commit failed, and then nothing was written. */
+  /** Resolves on a beat after the entry is durable; rejects when it could not be stored, and then nothing of it was. */
   enter(entry: TickEntry<Raised>): Promise<void>
   /** Waits for what is under way. */
   stop(): Promise<void>
@@ -42,6 +42,13 @@ interface Entered<Raised> {
   readonly resolve: () => void
   readonly reject: (reason: unknown) => void
 }
+
+interface Failure {
+  readonly reason: unknown
+}
+
+/** Of one entry; undefined when it is durable. */
+type Outcome = Failure | undefined
 
 /** Milliseconds from now to the next beat; beats are multiples of the tick, so that answers of all kinds share them. */
 export function untilNextBeat(elapsed: number): number {
@@ -69,21 +76,60 @@ export function startTick<Raised, Written>(dependencies: TickDependencies<Raised
   const beat = () =>
     new Promise<void>((resolve) => setTimeout(resolve, untilNextBeat(dependencies.elapsed())))
 
-  async function commit(entered: readonly Entered<Raised>[]): Promise<void> {
-    const entries = entered.map(({ entry }) => entry)
-    const raised = entries.flatMap((entry) => entry.raised)
+  const store = (entries: readonly TickEntry<Raised>[]): Promise<Written> =>
+    dependencies.inTransaction((tx) => {
+      const raised = entries.flatMap((entry) => entry.raised)
+      return dependencies.write(tx, countByMinute(entries), raised)
+    })
+
+  /** Undefined when the entries are durable; else why they are not, and then nothing of them is. */
+  async function attempt(entries: readonly TickEntry<Raised>[]): Promise<Failure | undefined> {
+    let written: Written
     try {
-      await dependencies.committed(
-        await dependencies.inTransaction((tx) => dependencies.write(tx, countByMinute(entries), raised)),
-      )
-    } catch (error) {
-      await beat()
-      for (const { reject } of entered) reject(error)
-      return
+      written = await store(entries)
+    } catch (reason) {
+      return { reason }
     }
+    await dependencies.committed(written)
+    return undefined
+  }
+
+  /**
+   * Of a tick that cannot be stored whole every entry is taken by itself, in its own transaction and with the same
+   * statements, whatever it raised: what no database can hold fails alone, and nobody who came with it is lost. Where
+   * not even an empty tick can be stored it is not for the entries' sake, and none is tried in vain.
+   */
+  async function storeEach(entered: readonly Entered<Raised>[], whole: Failure): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = []
+    let failure: Failure | undefined = whole
+    for (const { entry } of entered) {
+      const isStanding = failure === undefined || (await attempt([])) === undefined
+      if (!isStanding) return [...outcomes, ...entered.slice(outcomes.length).map(() => failure)]
+      failure = await attempt([entry])
+      outcomes.push(failure)
+    }
+    return outcomes
+  }
+
+  async function outcomesOf(entered: readonly Entered<Raised>[]): Promise<readonly Outcome[]> {
+    try {
+      const whole = await attempt(entered.map(({ entry }) => entry))
+      if (whole === undefined || entered.length === 1) return entered.map(() => whole)
+      return await storeEach(entered, whole)
+    } catch (reason) {
+      return entered.map(() => ({ reason }))
+    }
+  }
+
+  async function commit(entered: readonly Entered<Raised>[]): Promise<void> {
+    const outcomes = await outcomesOf(entered)
     await beat()
-    for (const { resolve } of entered) resolve()
-    dependencies.answered()
+    for (const [place, { resolve, reject }] of entered.entries()) {
+      const failure = outcomes[place]
+      if (failure === undefined) resolve()
+      else reject(failure.reason)
+    }
+    if (outcomes.includes(undefined)) dependencies.answered()
   }
 
   async function run(): Promise<void> {

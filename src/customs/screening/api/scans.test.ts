@@ -1,6 +1,9 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql, type DatabaseRole } from '#database'
+import { civilDate } from '#kernel'
 import { fixedClock } from '#testing'
+import { parseMrz } from '#travel-document'
 import { listBodyOf, postList } from '../../../../testing/lists.ts'
 import { damaged, entryOf, passportOf, type PassportHolder } from '../../../../testing/passports.ts'
 import { pagesOf } from '../../../../testing/open-sites.ts'
@@ -162,6 +165,92 @@ describe('with a list in force', () => {
     const text = await response.text()
     expect(text).not.toMatch(/ZWARTKRUIS|LZ987654|870211/i)
     expect(await laneTotals()).toEqual(before)
+  })
+
+  describe.each([
+    ['U+0000 in the craft', { craft: 'NZ\u0000103' }, 'request-not-as-described'],
+    ['half a surrogate pair in the craft', { craft: 'NZ\ud800' }, 'request-not-as-described'],
+    ['U+0000 in a member of nobody’s', { more: '\u0000' }, 'request-not-as-described'],
+    ['30 February', { at: '2026-02-30T09:30:00+13:00' }, 'request-not-as-described'],
+    ['a leap second', { at: '2026-11-20T20:30:60Z' }, 'request-not-as-described'],
+    ['the year nought', { at: '0000-11-20T20:30:00Z' }, 'request-not-as-described'],
+    ['an offset of nowhere', { at: '2026-11-21T12:29:00+15:59' }, 'request-not-as-described'],
+    ['a clock that stands at 1970', { at: '1970-01-01T00:00:00Z' }, 'lane-clock-wrong'],
+    ['a clock that stands at 1980', { at: '1980-01-01T00:00:00Z' }, 'lane-clock-wrong'],
+    ['a clock that stands at 2000', { at: '2000-01-01T00:00:00+13:00' }, 'lane-clock-wrong'],
+    ['a clock that stands at 2099', { at: '2099-12-31T23:59:59Z' }, 'lane-clock-wrong'],
+    ['a clock more than five minutes slow', { at: '2026-11-20T20:24:59.999Z' }, 'lane-clock-wrong'],
+    ['a clock more than five minutes fast', { at: '2026-11-20T20:35:00.001Z' }, 'lane-clock-wrong'],
+  ])('%s', (_, movement: Record<string, string>, code) => {
+    test('is answered 400 in the same words for whoever is listed and for nobody, and nothing is kept', async () => {
+      const before = [await laneTotals(), await interceptions(), await silents()]
+      const answers: string[] = []
+      for (const holder of [NOBODY, STOPPED, SILENT, TWICE_LISTED]) {
+        const response = await customs.scan(passportOf(holder), movement)
+        expect(response.status).toBe(400)
+        expect((await problemOf(response.clone())).type).toBe(`urn:landfall:error:${code}`)
+        answers.push(await response.text())
+      }
+      expect(new Set(answers).size).toBe(1)
+      expect([await laneTotals(), await interceptions(), await silents()]).toEqual(before)
+    })
+  })
+
+  test.each(['2026-11-20T20:25:00Z', '2026-11-21T09:35:00+13:00'])(
+    'a clock five minutes from the site’s is right enough (%s)',
+    async (at) => expect((await customs.scan(passportOf(NOBODY), { at })).status).toBe(200),
+  )
+
+  test('without a token even a body that can be no scan is answered 401', async () => {
+    for (const body of ['{"mrz": ', scanWith({ craft: '\u0000' }), 'x'.repeat(100_000)])
+      expect((await customs.post(body, { 'content-type': 'application/json' })).status).toBe(401)
+  })
+
+  describe('beside a scan that the database refuses', () => {
+    const UNSTORABLE = 'FLIGHT 13'
+    const scanOf = (holder: PassportHolder, craft: string) => {
+      const { document } = parseMrz(passportOf(holder), { travelDate: civilDate(clock.now()) })
+      const movement = { direction: 'departure', port: 'AKL', lane: 'A1', craft } as const
+      return { document: document!, movement: { ...movement, at: clock.now().toISOString() } }
+    }
+
+    beforeAll(() =>
+      asAdmin(
+        `alter table alerts.interception_alerts add constraint refused check (craft <> '${UNSTORABLE}')`,
+      ),
+    )
+    afterAll(() => asAdmin('alter table alerts.interception_alerts drop constraint refused'))
+
+    async function asAdmin(statement: string): Promise<void> {
+      const admin = new pg.Client({ connectionString: programme.databases.customs.adminUrl })
+      await admin.connect()
+      await admin.query(statement)
+      await admin.end()
+    }
+
+    test('everybody else of its tick is answered and written; it fails alone', async () => {
+      const before = [await laneTotals(), await interceptions(), await silents()] as const
+      // One turn of the process: all of them arrive in one tick.
+      const answers = await Promise.allSettled(
+        [
+          scanOf(TWICE_LISTED, UNSTORABLE),
+          scanOf(STOPPED, 'NZ777'),
+          scanOf(SILENT, 'NZ777'),
+          scanOf(NOBODY, 'NZ777'),
+          scanOf(NOBODY, UNSTORABLE),
+        ].map((scan) => programme.customs.screening.scan(scan)),
+      )
+      expect(answers).toMatchObject([
+        { status: 'rejected', reason: { code: '23514' } },
+        { value: { value: 'refer' } },
+        { value: { value: 'proceed' } },
+        { value: { value: 'proceed' } },
+        { value: { value: 'proceed' } },
+      ])
+      const [lanes, alerts, sealed] = before
+      expect(await laneTotals()).toEqual({ ...lanes, scans: lanes.scans + 4 })
+      expect([await interceptions(), await silents()]).toEqual([alerts + 1, sealed + 1])
+    })
   })
 
   test('a damaged zone is answered 422 with the field and its check digit, and nothing of the passport', async () => {

@@ -4,6 +4,7 @@ import type { LaneTokens } from '#access'
 import { defineRoute, type Caller, type RouteAnswer, type RouteRequest } from '#api'
 import { civilDate, fault, type ErrorCode } from '#kernel'
 import { parseMrz } from '#travel-document'
+import { isLaneClockRight, LANE_CLOCK } from '../lane-clock.ts'
 import type { Screening } from '../start-screening.ts'
 
 const movementSchema = Type.Object({
@@ -12,8 +13,8 @@ const movementSchema = Type.Object({
   port: Type.String({ pattern: '^[A-Z]{3}$', description: 'IATA code of the port' }),
   lane: Type.String({ pattern: '^[A-Z][0-9]{1,2}$' }),
   at: Type.String({
-    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$',
-    description: 'ISO 8601 with offset',
+    format: 'date-time',
+    description: `ISO 8601 with offset, at most ${String(LANE_CLOCK.mayDifferMinutes)} minutes from the site’s clock`,
   }),
 })
 
@@ -67,14 +68,16 @@ export function scansRoute(
     async answer({
       person,
       body,
+      at: now,
     }: RouteRequest<unknown, unknown, Static<typeof scanSchema>>): Promise<
       RouteAnswer<Static<typeof answerSchema>>
     > {
       const { mrz, movement } = body
       const at = new Date(movement.at)
-      if (Number.isNaN(at.getTime())) return refusal(400, 'movement-malformed')
       if (movement.port !== person.port || movement.lane !== person.name)
         return refusal(403, 'lane-not-of-token')
+      // Before the passport is read: the century of a birth follows from the day of travel.
+      if (!isLaneClockRight(at, now)) return refusal(400, 'lane-clock-wrong')
       const reading = parseMrz(mrz, { travelDate: civilDate(at) })
       if (reading.document === undefined) {
         await screening.countDamaged(movement.port, movement.lane)

@@ -1,139 +1,88 @@
-/** The lane: one field that takes what a reader types, the parsed passport, and one word. It keeps nothing. */
-import Type, { type Static } from 'typebox'
-import { civilDate, type Direction, DIRECTIONS, sentenceOf } from '#kernel'
-import { definePage, defineForm, fieldErrors, view } from '#pages'
+/** The lane: one field that takes what a reader types, the parsed passport, and one word. It writes nothing of them. */
+import type { LaneTokens, SignedInPerson } from '#access'
+import type { Tx } from '#database'
+import { civilDate } from '#kernel'
+import { definePage, defineForm, redirect, view } from '#pages'
 import { parseMrz, splitMrz } from '#travel-document'
 import type { Screening } from '../start-screening.ts'
-import { presentPassport, type PassportView } from './present-passport.ts'
-import { presentTray, type TrayPassport, type TrayPassportView } from './tray.ts'
+import type { KeptAnswers } from './kept-answers.ts'
+import type { LaneOutcome } from './lane-outcome.ts'
+import { laneNow, stampOf } from './lane-place.ts'
+import { laneView, titleOf, type LaneView } from './lane-view.ts'
+import { presentDecision } from './present-decision.ts'
+import { presentMisread } from './present-misread.ts'
+import { presentPassport } from './present-passport.ts'
+import type { TrayPassport } from './tray.ts'
 
 export interface LaneDependencies {
   readonly screening: Pick<Screening, 'scan' | 'countDamaged'>
+  readonly lanes: Pick<LaneTokens, 'isInService'>
+  readonly answers: KeptAnswers
   /** Made-up passports to lay on the reader; the demo's only. */
   readonly tray: readonly TrayPassport[]
 }
 
-const laneQuery = Type.Object({
-  lane: Type.Optional(Type.String({ pattern: '^[A-Z][0-9]{1,2}$' })),
-  direction: Type.Optional(Type.Union([Type.Literal('arrival'), Type.Literal('departure')])),
-  craft: Type.Optional(Type.String({ pattern: '^[A-Z0-9 ]{2,20}$' })),
-})
+/** Whatever is sent is answered by a redirect: no page of the lane is itself the answer to a form. */
+const laneForm = defineForm({ fields: { mrz: { kind: 'hidden' }, stamp: { kind: 'hidden' } } })
 
-interface LaneView {
-  readonly lane: string
-  readonly port: string
-  readonly directionWords: string
-  readonly craft: string
-  readonly directions: readonly {
-    readonly value: Direction
-    readonly text: string
-    readonly isChosen: boolean
-  }[]
-  readonly decision: { readonly word: 'PROCEED' | 'REFER'; readonly line: string } | false
-  readonly passport: PassportView | false
-  readonly tray: readonly TrayPassportView[]
-}
+const LONGEST_ZONE = 400
 
-const DIRECTION_WORDS: Readonly<Record<Direction, string>> = { departure: 'Departures', arrival: 'Arrivals' }
+export const NO_TRACE = { exemptBecause: 'a scan that matches nobody leaves no trace but a number' }
 
-function directionOf(query: Static<typeof laneQuery>): Direction {
-  return query.direction ?? 'departure'
-}
-
-function laneView(
-  query: Static<typeof laneQuery>,
-  port: string | undefined,
-  tray: readonly TrayPassportView[],
-  read: Pick<LaneView, 'decision' | 'passport'>,
-): LaneView {
-  const direction = directionOf(query)
-  return {
-    lane: query.lane ?? 'A1',
-    port: port ?? 'AKL',
-    directionWords: DIRECTION_WORDS[direction],
-    craft: query.craft ?? 'NZ103',
-    directions: DIRECTIONS.map((value) => ({
-      value,
-      text: DIRECTION_WORDS[value],
-      isChosen: value === direction,
-    })),
-    tray,
-    ...read,
-  }
-}
-
-export function lanePage({ screening, tray }: LaneDependencies) {
+export function lanePage(dependencies: LaneDependencies) {
+  const { lanes, answers, tray } = dependencies
   return definePage({
     address: '/lane',
     permission: 'passport.scan',
-    title: 'Lane',
+    title: (shown: LaneView) => titleOf(shown),
     layout: 'bare',
-    query: laneQuery,
     get: {
       activity: 'lane-opened',
-      async answer({ at, person, query }) {
-        const shown = presentTray(tray, civilDate(at))
-        return view(laneView(query, person.port, shown, { decision: false, passport: false }))
+      async answer({ at, person, tx }) {
+        return view(laneView(await laneNow(tx, person, lanes), undefined, tray, at))
       },
     },
     post: {
-      activity: { exemptBecause: 'a scan that matches nobody leaves no trace but a number' },
-      form: defineForm({
-        fields: {
-          mrz: {
-            kind: 'textarea',
-            label: 'Machine readable zone',
-            hint: 'Lay the passport on the reader, or type its two or three lines.',
-            rows: 3,
-            code: true,
-            focus: true,
-            maxLength: 400,
-            errors: {
-              empty: 'Read a passport.',
-              tooLong: 'This is longer than a machine readable zone. Scan again.',
-            },
-          },
-        },
-      }),
-      async answer({ at, person, query, form }) {
-        const shown = laneView(query, person.port, presentTray(tray, civilDate(at)), {
-          decision: false,
-          passport: false,
-        })
-        const reading = parseMrz(splitMrz(form.mrz), { travelDate: civilDate(at) })
-        if (reading.document === undefined) {
-          await screening.countDamaged(shown.port, shown.lane)
-          return fieldErrors(misread(reading.faults))
-        }
-        const { port, lane, craft } = shown
-        const movement = { port, lane, direction: directionOf(query), craft, at: at.toISOString() }
-        const instruction = await screening.scan({ document: reading.document, movement })
-        if (!instruction.ok)
-          return fieldErrors([{ field: 'mrz', sentence: sentenceOf(instruction.error.code) }])
-        return view<LaneView>({
-          ...shown,
-          passport: presentPassport(reading),
-          decision:
-            instruction.value === 'refer'
-              ? { word: 'REFER', line: 'Ask the traveller to wait. An officer will come.' }
-              : { word: 'PROCEED', line: '' },
-        })
+      activity: NO_TRACE,
+      form: laneForm,
+      async answer({ at, person, tx, form }) {
+        const outcome = await read(dependencies, tx, { person, at, ...form })
+        return redirect(`/lane/answers/${answers.keep(person.sessionId, outcome)}`)
       },
     },
     template: new URL('./lane.njk', import.meta.url),
   })
 }
 
-function misread(faults: ReturnType<typeof parseMrz>['faults']) {
-  // Those that know their place first: the officer looks there.
-  const told = faults.toSorted((a, b) => Number(b.detail !== undefined) - Number(a.detail !== undefined))
-  return told.slice(0, 2).map(({ code, line, detail }) => ({
-    field: 'mrz',
-    sentence: [
-      line === undefined ? '' : `Line ${line}: `,
-      sentenceOf(code),
-      detail === undefined ? '' : ` (${detail})`,
-      ' Scan again.',
-    ].join(''),
-  }))
+interface Sent {
+  readonly person: SignedInPerson
+  readonly at: Date
+  readonly mrz: string
+  readonly stamp: string
+}
+
+async function read(
+  { screening, lanes, answers }: LaneDependencies,
+  tx: Tx,
+  { person, at, mrz, stamp }: Sent,
+): Promise<LaneOutcome> {
+  const now = await laneNow(tx, person, lanes)
+  if (!now.ok) return { kind: 'refused', code: now.error }
+  const { port, lane, flight } = now.value
+  // What is on the page is what is stamped, or nothing is read.
+  if (flight === undefined || (stamp !== '' && stamp !== stampOf(now.value)))
+    return { kind: 'refused', code: 'lane-changed' }
+  if (mrz.trim() === '') return { kind: 'refused', code: 'zone-not-read' }
+  if (mrz.length > LONGEST_ZONE) return { kind: 'refused', code: 'zone-too-long' }
+  const travelDate = civilDate(at)
+  const reading = parseMrz(splitMrz(mrz), { travelDate })
+  if (reading.document === undefined) {
+    await screening.countDamaged(port, lane)
+    return { kind: 'misread', misread: presentMisread(reading, travelDate) }
+  }
+  const movement = { port, lane, ...flight, at: at.toISOString() }
+  const instruction = await screening.scan({ document: reading.document, movement })
+  if (!instruction.ok) return { kind: 'refused', code: instruction.error.code }
+  const decision = presentDecision(instruction.value, answers.count({ port, lane }), at)
+  return { kind: 'decision', decision, passport: presentPassport(reading) }
 }

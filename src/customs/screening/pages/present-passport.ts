@@ -5,6 +5,8 @@ import { stateName, type MrzReading } from '#travel-document'
 export interface PassportView {
   readonly format: string
   readonly name: string
+  /** Where the zone may not hold all of the name. */
+  readonly note: string
   readonly fields: readonly {
     readonly name: string
     readonly value: string
@@ -46,6 +48,10 @@ export function presentPassport(reading: MrzReading): PassportView {
   return {
     format: reading.format ?? '',
     name: [document?.familyName, document?.givenNames].filter(Boolean).join(', '),
+    note:
+      document?.familyNameTruncated === true || document?.givenNamesTruncated === true
+        ? 'The zone was full: the name in the passport may go on.'
+        : '',
     fields,
     lines: reading.lines,
   }
