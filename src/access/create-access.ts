@@ -52,12 +52,13 @@ export function createAccess(options: AccessOptions): Access {
     origin: typeof origin === 'string' ? () => origin : origin,
     longestSessionMilliseconds: options.longestSessionMilliseconds ?? 12 * 60 * MINUTE,
   }
+  const personOf: Access['personOf'] = async ({ headers }) => {
+    const token = readToken(database.site, headers.cookie)
+    return token === undefined ? undefined : findPerson({ database, clock, idleMilliseconds }, token)
+  }
   return {
-    register: (server) => registerSignInRoutes(server, desk),
-    personOf: async ({ headers }) => {
-      const token = readToken(database.site, headers.cookie)
-      return token === undefined ? undefined : findPerson({ database, clock, idleMilliseconds }, token)
-    },
+    register: (server) => registerSignInRoutes(server, desk, personOf),
+    personOf,
     may: (role, permission) => options.permissions.may(role, permission),
     whoMay: (permission) => options.permissions.whoMay(permission),
     roleTitle,

@@ -32,6 +32,7 @@ export async function findPerson(
     role: session.role as StaffRole,
     databaseRole,
     ...(session.port === null ? {} : { port: session.port }),
+    ...(session.lane === null ? {} : { lane: session.lane }),
     sessionId: session.id,
   }
 }

@@ -21,7 +21,10 @@ export interface SignInSecrets {
 
 export interface IdentityProviderClient {
   /** Where to send the browser, and what its answer must fit; an error while the provider cannot be reached. */
-  begin(callback: string): Promise<Result<SignInSecrets & { readonly address: string }, ErrorCode>>
+  begin(
+    callback: string,
+    hint?: string,
+  ): Promise<Result<SignInSecrets & { readonly address: string }, ErrorCode>>
   /** What the provider says about the person, once its answer is proved. */
   finish(answer: URL, secrets: SignInSecrets): Promise<Result<Claims, ErrorCode>>
 }
@@ -48,7 +51,7 @@ export function identityProviderClient(settings: IdentityProviderSettings): Iden
   }
 
   return {
-    begin: async (callback) => {
+    begin: async (callback, hint) => {
       const provider = await configuration()
       if (!provider.ok) return provider
       const [state, nonce, codeVerifier] = [
@@ -65,6 +68,7 @@ export function identityProviderClient(settings: IdentityProviderSettings): Iden
         code_challenge_method: 'S256',
         // Terminals at a border are shared: nobody may be signed in by who sat there before.
         prompt: 'login',
+        ...(hint === undefined ? {} : { login_hint: hint }),
       })
       return ok({ address: address.href, state, nonce, codeVerifier })
     },

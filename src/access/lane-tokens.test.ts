@@ -71,6 +71,16 @@ describe('a token in service', () => {
     expect((await open()).laneOf(`Bearer ${token}`)).toEqual({ tokenId: id, port: 'WLG', lane: 'B2' })
   })
 
+  it('puts its lane in service, and no other, until it is withdrawn', async () => {
+    const lanes = await open()
+    const { id } = await lanes.issueLaneToken({ port: 'ZQN', lane: 'D4' }, operator)
+    expect(lanes.isInService({ port: 'ZQN', lane: 'D4' })).toBe(true)
+    expect(lanes.isInService({ port: 'ZQN', lane: 'D5' })).toBe(false)
+    expect(lanes.isInService({ port: 'DUD', lane: 'D4' })).toBe(false)
+    await lanes.revokeLaneToken(id, operator)
+    expect(lanes.isInService({ port: 'ZQN', lane: 'D4' })).toBe(false)
+  })
+
   it('is recognised without asking the database', async () => {
     let transactions = 0
     const counted: typeof db.as = (...call) => {

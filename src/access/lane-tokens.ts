@@ -24,6 +24,8 @@ export interface LaneTokensOptions {
 export interface LaneTokens {
   /** The lane of an `Authorization: Bearer …` header; undefined unless its token is in service. No input or output. */
   laneOf(authorization: string | undefined): Lane | undefined
+  /** Whether some token of this very lane is in service: what else speaks for the lane may then do so. */
+  isInService(place: Pick<Lane, 'port' | 'lane'>): boolean
   /** The token is told once and never again. */
   issueLaneToken(
     place: { port: string; lane: string },
@@ -63,6 +65,8 @@ export async function openLaneTokens(options: LaneTokensOptions): Promise<LaneTo
       const token = BEARER.exec(authorization ?? '')?.[1]
       return token === undefined ? undefined : lanes.get(tokenHash(token).toString('hex'))
     },
+    isInService: ({ port, lane }) =>
+      [...lanes.values()].some((one) => one.port === port && one.lane === lane),
     issueLaneToken: async ({ port, lane }, actor) => {
       const [id, token, at] = [newId(), newToken(random), clock.now()]
       await database.as(role, async (tx) => {

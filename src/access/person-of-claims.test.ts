@@ -54,6 +54,14 @@ describe('claims are read', () => {
     expect(result.ok && 'port' in result.value).toBe(false)
   })
 
+  it('with the lane that a device stands at, where it is one', () => {
+    const lane = (landfall_lane: unknown) =>
+      personOfClaims('customs', claims({ landfall_roles: 'customs:lane', landfall_lane }))
+    expect(lane('A1')).toMatchObject({ value: { lane: 'A1' } })
+    for (const none of ['a1', 'A', 'A123', 'A1;', 7, ['A1']])
+      expect(lane(none)).not.toHaveProperty('value.lane')
+  })
+
   it.each(['hemi.parata@customs.example', 'Hemi Parata', 'x'.repeat(81)])(
     'keeping a subject that tells or runs on out of the activity log: %s',
     (sub) => {

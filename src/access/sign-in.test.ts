@@ -103,6 +103,19 @@ const code = async (page: { text: string } | Response) => {
   return (JSON.parse(text) as { code: string }).code
 }
 
+describe('the answer brought a second time', () => {
+  it('leads to where people start while the session stands, which goes on as it was', async () => {
+    const { browser, answer } = await answerOf(customs, 'customs-officer-akl')
+    await browser.open(answer.href)
+    const before = await count(customs, 'access.sessions')
+    const again = await browser.fetch(answer.href)
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/'])
+    expect(again.headers.get('set-cookie')).toBeNull()
+    expect(await count(customs, 'access.sessions')).toBe(before)
+    expect((await browser.open(answer.href)).text).toBe('the front page')
+  })
+})
+
 describe('a sign-in is refused', () => {
   it('when the state is not the one that this browser began with', async () => {
     const { browser, answer } = await answerOf(customs, 'customs-officer-akl')
@@ -120,9 +133,10 @@ describe('a sign-in is refused', () => {
     expect((await browser.open(answer.href)).text).toBe('the front page')
   })
 
-  it('when the answer is brought a second time', async () => {
+  it('when the answer is brought a second time and the session has ended', async () => {
     const { browser, answer } = await answerOf(customs, 'customs-officer-akl')
     await browser.open(answer.href)
+    await browser.fetch(`${customs.origin}/sign-out`, { method: 'POST' })
     expect(await code(await browser.open(answer.href))).toBe('sign-in-interrupted')
   })
 
@@ -305,6 +319,36 @@ describe('after signing in', () => {
     const signedIn = await signInAs(customs, 'customs-officer-akl')
     await signedIn.browser.open(`${customs.origin}/sign-in`)
     expect(await who(signedIn)).toMatchObject({ role: 'customs-officer' })
+  })
+})
+
+describe('a hint of whom a link would have sign in', () => {
+  const beginWith = async (query: string, browser = plainBrowser()) => {
+    const begun = await browser.fetch(`${customs.origin}/sign-in?${query}`)
+    return new URL(begun.headers.get('location')!).searchParams
+  }
+
+  it('reaches the provider beside all that proves its answer, and replaces no session', async () => {
+    const signedIn = await signInAs(customs, 'customs-officer-akl')
+    const asked = await beginWith('login_hint=customs-auditor', signedIn.browser)
+    expect(asked.get('login_hint')).toBe('customs-auditor')
+    for (const proof of ['state', 'nonce', 'code_challenge']) expect(asked.get(proof)).toMatch(/^[\w-]{43}$/)
+    // A provider that asks anew at every sign-in prefills at most.
+    expect(asked.get('prompt')).toBe('login')
+    expect(await who(signedIn)).toMatchObject({ id: 'customs-officer-akl' })
+  })
+
+  it.each([
+    '',
+    'login_hint=',
+    'login_hint=aroha%40example.govt.nz',
+    'login_hint=Customs%20officer',
+    'login_hint=a%26prompt%3Dnone',
+    'login_hint=%00',
+    'login_hint=a&login_hint=b',
+    `login_hint=${'a'.repeat(65)}`,
+  ])('of any other shape is not passed on: %j', async (query) => {
+    expect((await beginWith(query)).get('login_hint')).toBeNull()
   })
 })
 

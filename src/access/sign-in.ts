@@ -31,9 +31,14 @@ export const callbackAddress = (desk: SignInDesk) => `${desk.origin()}/sign-in/c
 /** Where to send the browser, and the token of the cookie that ties the answer to it. */
 export async function beginSignIn(
   desk: SignInDesk,
-  browser: { readonly token: string | undefined; readonly returnAddress: `/${string}` },
+  browser: {
+    readonly token: string | undefined
+    readonly returnAddress: `/${string}`
+    /** Whom the provider may suggest. It asks all the same: only its answer signs somebody in. */
+    readonly hint?: string | undefined
+  },
 ): Promise<Result<{ readonly address: string; readonly token: string }, ErrorCode>> {
-  const begun = await desk.client.begin(callbackAddress(desk))
+  const begun = await desk.client.begin(callbackAddress(desk), browser.hint)
   if (!begun.ok) return begun
   const { address, ...secrets } = begun.value
   // A browser that has a cookie keeps it: a second tab, or a session that goes on if this sign-in is given up.
@@ -51,23 +56,36 @@ export async function beginSignIn(
   return ok({ address, token })
 }
 
+export interface FinishedSignIn {
+  /** Of the new session; left out where the one that stands goes on. */
+  readonly token?: string
+  readonly returnAddress: `/${string}`
+}
+
 /** Proves the provider's answer and opens a session under a new token. */
 export async function finishSignIn(
   desk: SignInDesk,
-  browser: { readonly token: string | undefined; readonly answer: URL },
-): Promise<Result<{ readonly token: string; readonly returnAddress: `/${string}` }, ErrorCode>> {
+  browser: {
+    readonly token: string | undefined
+    readonly answer: URL
+    /** Asked only when the answer belongs to no sign-in that was begun. */
+    readonly isSignedIn: () => Promise<boolean>
+  },
+): Promise<Result<FinishedSignIn, ErrorCode>> {
   const { answer } = browser
   const browserHash = tokenHash(browser.token ?? '')
   const state = answer.searchParams.get('state') ?? ''
   // Taken in a transaction of its own: an answer is good once, whatever becomes of it.
   const begun = await asAccess(desk, (tx) => takeSignIn(tx, { state, browserHash, at: desk.clock.now() }))
+  // Back or a second press brings an answer again that was taken: who is signed in need not be told off.
+  if (begun === undefined && (await browser.isSignedIn())) return ok({ returnAddress: desk.start })
   if (begun === undefined) return refuse(desk, 'sign-in-interrupted')
   const claims = await desk.client.finish(answer, { ...begun, state })
   if (!claims.ok) return refuse(desk, claims.error)
   const person = personOfClaims(desk.database.site, claims.value)
   if (!person.ok) return refuse(desk, person.error, idOfSubject(claims.value.sub))
 
-  const { id: personId, name, role, port = null } = person.value
+  const { id: personId, name, role, port = null, lane = null } = person.value
   const token = newToken(desk.random)
   const sessionId = desk.newId()
   const at = desk.clock.now()
@@ -81,6 +99,7 @@ export async function finishSignIn(
       name,
       role,
       port,
+      lane,
       at,
       expiresAt,
     })

@@ -9,5 +9,7 @@ export interface SignedInPerson {
   readonly databaseRole: DatabaseRole
   /** The port of entry they work at, `AKL`. */
   readonly port?: string
+  /** The lane that the device which signed in stands at, `A1`. */
+  readonly lane?: string
   readonly sessionId: string
 }

@@ -7,6 +7,7 @@ export interface SessionRow {
   readonly name: string
   readonly role: string
   readonly port: string | null
+  readonly lane: string | null
   readonly lastSeenAt: Date
 }
 
@@ -19,9 +20,9 @@ export async function insertSession(
   },
 ): Promise<void> {
   await sql`insert into access.sessions
-      (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at)
-    values (${s.id}, ${s.tokenHash}, ${s.personId}, ${s.name}, ${s.role}, ${s.port}, ${s.at}, ${s.at}, ${s.expiresAt})
-  `.execute(tx)
+      (id, token_hash, person_id, name, role, port, lane, created_at, last_seen_at, expires_at)
+    values (${s.id}, ${s.tokenHash}, ${s.personId}, ${s.name}, ${s.role}, ${s.port}, ${s.lane},
+      ${s.at}, ${s.at}, ${s.expiresAt})`.execute(tx)
 }
 
 /** The session of a token, if it stands at this time. */
@@ -31,7 +32,7 @@ export async function findSession(
   when: { readonly at: Date; readonly seenSince: Date },
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select id, person_id as "personId", name, role, port, last_seen_at as "lastSeenAt" from access.sessions
+    select id, person_id as "personId", name, role, port, lane, last_seen_at as "lastSeenAt" from access.sessions
     where token_hash = ${tokenHash} and revoked_at is null
       and expires_at > ${when.at} and last_seen_at > ${when.seenSince}`.execute(tx)
   return rows[0]
