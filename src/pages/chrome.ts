@@ -12,6 +12,14 @@ export interface SiteDescription {
   readonly footer?: string
   /** How the public reaches the agency, each way with what it is good for. */
   readonly contact?: readonly ContactWay[]
+  /** Cookies beside that of signing in, for the page that tells of them. */
+  readonly cookies?: readonly CookieNote[]
+}
+
+export interface CookieNote {
+  readonly name: string
+  readonly purpose: string
+  readonly ends: string
 }
 
 export interface ContactWay {
@@ -42,6 +50,24 @@ export interface StatusBanner {
   /** On public pages too; without it, a banner is for staff. */
   readonly forEverybody?: boolean
 }
+
+/**
+ * What goes along with a visitor over the pages of several sites: where they are, what to do on this page, where to go
+ * on. For a demonstration's tour; a site in production has none.
+ */
+export interface Guide {
+  /** `Tour`. */
+  readonly label: string
+  /** `Step 4 of 9`. */
+  readonly place: string
+  readonly title: string
+  readonly points: readonly { readonly name: string; readonly text: string }[]
+  /** Whole addresses: the way leads from site to site. */
+  readonly ways: readonly { readonly text: string; readonly href: string; readonly isNext: boolean }[]
+}
+
+/** Asked for every page with the cookies that the browser sent; it holds nothing that only one person may see. */
+export type GuideSource = (cookies: string | undefined) => Guide | undefined
 
 /** A room's contribution to the banners of a site; asked anew for every page. */
 export type BannerSource = (viewer: {

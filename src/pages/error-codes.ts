@@ -3,6 +3,8 @@ import { declareErrors } from '#kernel'
 
 export const pagesErrors = declareErrors({
   'cross-site-request': 'The request was made by another web site and was refused.',
+  'answer-unsound':
+    'This answer holds a character that cannot be kept; it is shown as �. Take it out, or type the answer again.',
   'journey-answers-expired':
     'Your answers were kept in this page for four hours since the last one, for your privacy, and that time is over.',
   'journey-answers-unreadable':

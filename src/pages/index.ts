@@ -1,10 +1,11 @@
 /** The page kit: pages are data; the kit does permission, activity, transaction, forms, errors and looks. */
 export { pagesErrors } from './error-codes.ts'
 export { definePage } from './page-definition.ts'
-export type { PageDefinition, PagePermission } from './page-definition.ts'
+export type { PageDefinition, PageKey, PagePermission } from './page-definition.ts'
 export type { FormRequest } from './page-request.ts'
 export { fieldErrors, fileAnswer, forbidden, notFound, redirect, view } from './page-answer.ts'
-export type { PageAnswer } from './page-answer.ts'
+export type { PostAnswer } from './page-answer.ts'
+export { keptInSession } from './kept-in-session.ts'
 export { defineForm, noFields } from './form/form-definition.ts'
 export type { Choice, FieldError, FormValues } from './form/form-definition.ts'
 
@@ -15,9 +16,17 @@ export { journeysDataMap } from './journey/data-map.ts'
 export { journeysSchema } from './journey/schema.ts'
 export { STATUTORY_LINKS } from './statutory-links.ts'
 
-export type { BannerSource, Breadcrumb, NavigationItem, SiteDescription } from './chrome.ts'
+export type {
+  BannerSource,
+  Breadcrumb,
+  CookieNote,
+  GuideSource,
+  NavigationItem,
+  SiteDescription,
+} from './chrome.ts'
 export { createSiteServer, type SiteServerOptions } from './server/create-site-server.ts'
 export { openToAll, type AccessGate } from './server/access-gate.ts'
+export { refuseUnsound, UnsoundRequest } from './server/sound-requests.ts'
 export { withRecord, actorOf } from './server/with-record.ts'
 export { failureRecord, type FailureRecord, type SiteLog } from './server/site-log.ts'
 export { sse, type LiveStream } from './live/live-stream.ts'
@@ -25,6 +34,7 @@ export { PAGE_REFUSED, pagesActivityEvents } from './activity-events.ts'
 
 export { fullInstant, grouped, longDate } from './dates.ts'
 export { when, type WhenView } from './components/when.ts'
+export { age, timeLeft, type AgeView } from './components/age.ts'
 export type { Cell, Tone } from './components/cell.ts'
 export { countTiles, type CountTileView } from './components/count-tiles.ts'
 export { dataTable, type Column, type TableView } from './components/data-table.ts'

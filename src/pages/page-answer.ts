@@ -45,6 +45,12 @@ export type PageAnswer<View extends object = object> =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden' }
 
+/**
+ * What a form that was sent may be answered with: never a page of its own. Done leads to an address (303), so that
+ * reload and Back ask for a page and not for the act; refused shows the form again.
+ */
+export type PostAnswer = Exclude<PageAnswer, ViewAnswer<object> | FileAnswer>
+
 /** Show the page's template with this data, once the transaction has been committed. */
 export function view<View extends object>(data: View, options: ViewOptions = {}): ViewAnswer<View> {
   return { kind: 'view', data, ...options }

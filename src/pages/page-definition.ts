@@ -3,7 +3,7 @@ import type { Static, TObject } from 'typebox'
 import type { ActivityEntry } from '#activity'
 import type { Breadcrumb } from './chrome.ts'
 import type { FormDefinition, FormFields, FormValues, NoFields } from './form/form-definition.ts'
-import type { PageAnswer } from './page-answer.ts'
+import type { PageAnswer, PostAnswer } from './page-answer.ts'
 import type { FormRequest, PagePermission, PageRequest } from './page-request.ts'
 
 export type { PagePermission }
@@ -22,17 +22,11 @@ export interface PageGet<Access extends PagePermission, Params, Query, View exte
   answer(request: PageRequest<Access, Params, Query>): Promise<PageAnswer<View>>
 }
 
-export interface PagePost<
-  Access extends PagePermission,
-  Params,
-  Query,
-  Fields extends FormFields,
-  View extends object,
-> {
+export interface PagePost<Access extends PagePermission, Params, Query, Fields extends FormFields> {
   readonly activity: PageActivity
   readonly form: FormDefinition<Fields>
   subject?(request: { readonly params: Params; readonly query: Query }): ActivityEntry['subject']
-  answer(request: FormRequest<Access, Params, Query, FormValues<Fields>>): Promise<PageAnswer<View>>
+  answer(request: FormRequest<Access, Params, Query, FormValues<Fields>>): Promise<PostAnswer>
 }
 
 /**
@@ -40,6 +34,17 @@ export interface PagePost<
  * `machine`: a file for programmes, the same for everybody, without anything around it.
  */
 export type PageAudience = 'staff' | 'public' | 'machine'
+
+/** A key for who works without a mouse; nothing that cannot be taken back has one that presses it. */
+export interface PageKey {
+  /** One letter or digit, but `j` and `k`. */
+  readonly key: string
+  readonly words: string
+  /** The `id` of what is pressed: a button, a link, a disclosure. */
+  readonly target: string
+  /** The key goes there, and Enter presses it. */
+  readonly onlyReaches?: true
+}
 
 export interface PageSource<
   Access extends PagePermission,
@@ -58,10 +63,14 @@ export interface PageSource<
   readonly query?: Query
   readonly breadcrumbs?:
     readonly Breadcrumb[] | { breadcrumbsOf(view: View): readonly Breadcrumb[] }['breadcrumbsOf']
+  /** Single keys of this page, beside those of every page of staff; `?` lists those whose target is there. */
+  readonly keys?: readonly PageKey[]
   readonly get: PageGet<Access, Static<Params>, Static<Query>, View>
-  readonly post?: PagePost<Access, Static<Params>, Static<Query>, Fields, View>
-  /** The `.njk` beside the page: `new URL('./board.njk', import.meta.url)`; only a machine's file has none. */
+  readonly post?: PagePost<Access, Static<Params>, Static<Query>, Fields>
+  /** The `.njk` beside the page: `new URL('./board.njk', import.meta.url)`; a machine's file and a page that leads on have none. */
   readonly template?: URL
+  /** Shows nothing: its GET leads to another address. */
+  readonly leadsOn?: true
   /** `wide` for working surfaces, `reading` (default) for one thing at a time, `bare` for lanes: no navigation. */
   readonly layout?: 'wide' | 'reading' | 'bare'
 }

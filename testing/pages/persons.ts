@@ -13,7 +13,7 @@ const SITE_OF: Partial<Record<StaffRole, SiteName>> = {
 
 export function aPerson(
   role: StaffRole,
-  options: { site?: SiteName; port?: string; name?: string } = {},
+  options: { site?: SiteName; port?: string; name?: string; sessionId?: string } = {},
 ): SignedInPerson {
   const site = options.site ?? SITE_OF[role] ?? 'customs'
   const databaseRole = databaseRoleOf(site, role)
@@ -24,7 +24,7 @@ export function aPerson(
     name: options.name ?? 'Aroha Whaanga',
     role,
     databaseRole,
-    sessionId: 'test-session',
+    sessionId: options.sessionId ?? 'test-session',
     ...port,
   }
 }

@@ -41,7 +41,7 @@ function watch(group) {
     known = now
     show()
     if (isSomebodyNew && isChosen('sound')) sound()
-  }).observe(section, { childList: true })
+  }).observe(section, { childList: true, subtree: true })
 
   group.hidden = false
   show()

@@ -19,10 +19,15 @@ export interface Assets {
   readonly links: {
     readonly css: AssetLink
     readonly live: AssetLink
+    readonly send: AssetLink
     readonly keys: AssetLink
     readonly attention: AssetLink
+    readonly lane: AssetLink
+    readonly age: AssetLink
     readonly icon: AssetLink
   }
+  /** What the service worker does; what it keeps is said before it, by the site. */
+  readonly worker: string
 }
 
 interface AssetLink {
@@ -33,10 +38,14 @@ interface AssetLink {
 export function buildAssets(): Assets {
   const css = asset('site', 'css', 'text/css; charset=utf-8', styleSheet())
   const live = asset('live', 'js', 'text/javascript; charset=utf-8', own('live.js'))
+  const send = asset('send', 'js', 'text/javascript; charset=utf-8', own('send.js'))
   const keys = asset('keys', 'js', 'text/javascript; charset=utf-8', own('keys.js'))
   const attention = asset('attention', 'js', 'text/javascript; charset=utf-8', own('attention.js'))
+  const lane = asset('lane', 'js', 'text/javascript; charset=utf-8', own('lane.js'))
+  const age = asset('age', 'js', 'text/javascript; charset=utf-8', own('age.js'))
   const icon = asset('icon', 'svg', 'image/svg+xml', own('icon.svg'))
-  return { all: [css, live, keys, attention, icon], links: { css, live, keys, attention, icon } }
+  const links = { css, live, send, keys, attention, lane, age, icon }
+  return { all: Object.values(links), links, worker: own('worker.js') }
 }
 
 /** GOV.UK Frontend's components without its font and crest, then our theme in the order of the files' numbers. */

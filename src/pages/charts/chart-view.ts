@@ -3,7 +3,13 @@ export interface ChartView {
   readonly title: string
   readonly note: string
   readonly svg: string
-  readonly legend: readonly { readonly series: number; readonly text: string }[]
+  /** `mark` stands in the picture, unless it is the name itself; `weave` fills over the colour. */
+  readonly legend: readonly {
+    readonly series: number
+    readonly text: string
+    readonly mark: string
+    readonly weave: string
+  }[]
   readonly table: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
 }
 

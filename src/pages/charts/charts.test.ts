@@ -53,6 +53,44 @@ describe('every chart', () => {
     })
   })
 
+  it('tells its series apart without colour: each later one has a weave of its own, in the picture and in the legend', () => {
+    const long = (name: string) => ({ name, values: [300, 500] })
+    const source = {
+      ...{ title: 'Money', along: 'Year', labels: ['2014/15', '2015/16'] },
+      series: ['Fines received', 'Reparation', 'Time to pay', 'Remittals'].map(long),
+    }
+    for (const { svg, legend } of [bars(source), stackedAreas(source)]) {
+      const fills = legend.map(({ weave }) => weave)
+      expect(fills[0]).toBe('')
+      expect(new Set(fills).size).toBe(4)
+      for (const fill of fills.slice(1)) {
+        expect(svg).toContain(`id="${fill.slice('url(#'.length, -1)}"`)
+        expect(svg).toContain(`fill="${fill}"`)
+      }
+      const drawn = [...svg.matchAll(/<path class="weave" d="([^"]+)"/g)].map(([, d]) => d)
+      expect(new Set(drawn).size).toBe(3)
+    }
+  })
+
+  it('names its series in the picture, by letters of the legend or by themselves where they are short', () => {
+    const source = sourceOf(['Mon', 'Tue'], [500, 900])
+    expect(bars(source).legend.map(({ mark }) => mark)).toEqual(['A', 'B'])
+    expect(bars(source).svg).toMatch(/class="bar-mark"[^>]*>A<.*class="bar-mark"[^>]*>B</)
+    expect(lines(source).svg).toMatch(/class="end-mark"[^>]*>A</)
+    const ports = { ...source, series: ['AKL', 'WLG'].map((name) => ({ name, values: [40, 50] })) }
+    expect(bars(ports).legend.map(({ mark }) => mark)).toEqual(['', ''])
+    expect(bars(ports).svg).toMatch(/class="bar-mark"[^>]*>AKL</)
+  })
+
+  it('keeps the marks of series that end at one height apart', () => {
+    const values = [5, 5]
+    const series = ['One', 'Two', 'Three'].map((name) => ({ name: `Series ${name}`, values }))
+    const { svg } = lines({ title: 'Same', along: 'Day', labels: ['Mon', 'Tue'], series })
+    const heights = [...svg.matchAll(/class="end-mark" x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => Number(y))
+    expect(heights).toHaveLength(3)
+    expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThan(15)
+  })
+
   it('has an axis that begins at zero and reaches the greatest count', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000_000 }), (greatest) => {

@@ -3,6 +3,7 @@ import { grouped, longDate, shortDay } from '../dates.ts'
 import type { ChartSource, ChartView } from './chart-view.ts'
 import { everyNth, linear, ticks, type Scale } from './scale.ts'
 import { element, picture, text } from './svg.ts'
+import { marksOf, weaves } from './weaves.ts'
 
 export const PAPER = { width: 640, height: 260 }
 const MARGIN = { top: 14, right: 14, bottom: 34, left: 52 }
@@ -15,10 +16,11 @@ export interface Frame {
   readonly parts: readonly string[]
 }
 
-export function frame(greatest: number): Frame {
+/** `besides`: room at the right for marks. */
+export function frame(greatest: number, besides = 0): Frame {
   const marks = ticks(greatest)
   const bottom = PAPER.height - MARGIN.bottom
-  const [left, right] = [MARGIN.left, PAPER.width - MARGIN.right]
+  const [left, right] = [MARGIN.left, PAPER.width - MARGIN.right - besides]
   const y = linear([0, marks.at(-1) ?? 1], [bottom, MARGIN.top])
   const parts = marks.flatMap((mark) => [
     element('line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: right, y1: y(mark), y2: y(mark) }),
@@ -55,7 +57,7 @@ export function chartView(source: ChartSource, className: string, parts: readonl
     title,
     note,
     svg: picture(PAPER, spoken(source), className, parts),
-    legend: series.length < 2 ? [] : series.map(({ name }, index) => ({ series: index + 1, text: name })),
+    legend: series.length < 2 ? [] : legendOf(source),
     table: {
       heads: [along, ...series.map(({ name }) => name)],
       rows: labels.map((label, index) => [
@@ -64,6 +66,17 @@ export function chartView(source: ChartSource, className: string, parts: readonl
       ]),
     },
   }
+}
+
+function legendOf({ title, series }: ChartSource): ChartView['legend'] {
+  const { fillOf } = weaves(title, series.length)
+  const marks = marksOf(series.map(({ name }) => name))
+  return series.map(({ name }, index) => ({
+    series: index + 1,
+    text: name,
+    mark: marks[index] === name ? '' : (marks[index] ?? ''),
+    weave: fillOf(index),
+  }))
 }
 
 function inWords(label: string): string {

@@ -2,6 +2,7 @@
 import type { Tone } from '../components/cell.ts'
 import { linear } from './scale.ts'
 import { element, picture, text } from './svg.ts'
+import { weaves } from './weaves.ts'
 
 export interface ScoreCredit {
   readonly label: string
@@ -14,12 +15,18 @@ export interface ScoreBarView {
   readonly sentence: string
   readonly bandText: string
   readonly tone: Tone
-  readonly parts: readonly { readonly label: string; readonly credit: string; readonly shade: number }[]
+  readonly parts: readonly {
+    readonly label: string
+    readonly credit: string
+    readonly shade: number
+    readonly weave: string
+  }[]
 }
 
 const SIZE = { width: 640, height: 56 }
 const TOP = 22
 const THICK = 20
+const SHADES = 6
 
 /** `edge` is where the A band begins (91). Credits below zero lower the score and are named, not drawn. */
 export function scoreBar(source: {
@@ -30,22 +37,19 @@ export function scoreBar(source: {
 }): ScoreBarView {
   const { credits, score, edge, band } = source
   const x = linear([0, 100], [1, SIZE.width - 1])
+  const woven = weaves(`score ${plain(score)}`, Math.min(SHADES, credits.length))
   const parts: string[] = [
+    woven.defs,
     element('rect', { class: 'score-ground', x: x(0), y: TOP, width: x(100) - x(0), height: THICK, rx: 4 }),
   ]
   let from = 0
   credits.forEach(({ credit }, index) => {
     if (credit <= 0) return
     const width = Math.max(0, x(Math.min(100, from + credit)) - x(from) - 1.5)
+    const shape = { x: x(from), y: TOP, width, height: THICK, rx: 2 }
     parts.push(
-      element('rect', {
-        class: `part-${String(shadeOf(index))}`,
-        x: x(from),
-        y: TOP,
-        width,
-        height: THICK,
-        rx: 2,
-      }),
+      element('rect', { class: `part-${String(shadeOf(index))}`, ...shape }),
+      woven.over(index % SHADES, 'rect', shape),
     )
     from += credit
   })
@@ -77,12 +81,13 @@ export function scoreBar(source: {
       label,
       credit: plain(credit),
       shade: shadeOf(index),
+      weave: woven.fillOf(index % SHADES),
     })),
   }
 }
 
 function shadeOf(index: number): number {
-  return (index % 6) + 1
+  return (index % SHADES) + 1
 }
 
 function pointer(x: number, y: number): string {

@@ -43,6 +43,12 @@ export interface TableSource<Row> {
   readonly cutFrom?: number
 }
 
+/** `label`: the column's title again, for narrow screens where a row is a block of its own. */
+export interface TableCellView extends CellView {
+  readonly label: string
+  readonly classes: string
+}
+
 export interface TableView {
   readonly id: string
   readonly caption: string
@@ -56,7 +62,7 @@ export interface TableView {
     href: string
     ariaSort: '' | 'ascending' | 'descending'
   }[]
-  readonly rows: readonly { readonly tone: string; readonly cells: readonly CellView[] }[]
+  readonly rows: readonly { readonly tone: string; readonly cells: readonly TableCellView[] }[]
   readonly filters: readonly object[]
   readonly pages: readonly { readonly text: string; readonly href: string; readonly isCurrent: boolean }[]
   readonly empty: Omit<EmptyState, 'link'> & { readonly link: EmptyState['link'] | false }
@@ -86,7 +92,11 @@ export function dataTable<Row>(source: TableSource<Row>): TableView {
     columns: columns.map((column) => presentColumn(column, order, path, query)),
     rows: shown.map((row) => ({
       tone: source.rowTone?.(row) ?? '',
-      cells: columns.map((column) => presentCell(column.cell(row), column.isNumeric ?? false)),
+      cells: columns.map((column) => ({
+        ...presentCell(column.cell(row), column.isNumeric ?? false),
+        label: column.title,
+        classes: column.isNumeric === true ? 'numeric' : column.isInWords === true ? 'in-words' : '',
+      })),
     })),
     filters: (source.filters ?? []).map((filter) => presentFilter(filter, query)),
     pages: presentPages(page, pageCount, path, query),

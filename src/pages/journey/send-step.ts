@@ -18,12 +18,14 @@ export async function sendStep(visit: JourneyVisit, template: URL, page: StepPag
   const { kit, journey, at, request, reply } = visit
   const { isShared = false, form = { fields: {}, errors: [], onceKey: '', hasFile: false } } = page
   const failed = form.errors.length > 0
+  const guide = kit.guide(request.headers.cookie)
   const chrome = await presentChrome(kit, {
     title: page.title === journey.title ? page.title : `${page.title} - ${journey.title}`,
-    ...{ failed, at, layout: 'reading', breadcrumbs: [], banners: [], refreshAfterSeconds: 0 },
+    ...{ failed, at, guide, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
+    refreshAfterSeconds: 0,
     ...{ audience: 'public', mayBeIndexed: isShared, person: undefined, path: journey.address },
   })
   const html = kit.engine.render(template, { ...page.view, form, chrome })
-  if (isShared) return keptByAll(html, request, reply)
+  if (isShared && guide === undefined) return keptByAll(html, request, reply)
   return keptByTheReader(html, reply.code(page.status ?? (failed ? 422 : 200)))
 }

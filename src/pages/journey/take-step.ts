@@ -5,6 +5,8 @@ import type { FastifyRequest } from 'fastify'
 import { sentenceOf } from '#kernel'
 import type { FieldError, FileField } from '../form/form-definition.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
+import { refuseUnsoundForm } from '../server/sound-form.ts'
+import { refuseUnsound } from '../server/sound-requests.ts'
 import type { AttachmentSink, HeldFile, Question } from './journey-definition.ts'
 
 export const STEP_BYTES = 256 * 1024
@@ -25,6 +27,12 @@ export interface StepIntake {
 }
 
 export async function takeStep(request: FastifyRequest, intake: StepIntake): Promise<TakenStep> {
+  const taken = await readStep(request, intake)
+  refuseUnsoundForm(intake.question?.fields ?? {}, taken.sent)
+  return taken
+}
+
+async function readStep(request: FastifyRequest, intake: StepIntake): Promise<TakenStep> {
   if (!request.isMultipart()) return { sent: { ...(request.body as SentForm | undefined) } }
   const sent: Record<string, unknown> = {}
   let file: TakenStep['file']
@@ -36,9 +44,12 @@ export async function takeStep(request: FastifyRequest, intake: StepIntake): Pro
     }
     const field = intake.question?.fields[part.fieldname]
     const mayBring = field?.kind === 'file' && intake.mayBring(textOf(sent['journey']))
-    if (mayBring && intake.sink !== undefined) file = await takeFile(intake.sink, part, field, intake.at)
-    // Read to its end all the same, so that the browser gets an answer rather than a broken connection.
-    part.file.resume()
+    try {
+      if (mayBring && intake.sink !== undefined) file = await takeFile(intake.sink, part, field, intake.at)
+    } finally {
+      // Read to its end all the same, so that the browser gets an answer rather than a broken connection.
+      part.file.resume()
+    }
   }
   return file === undefined ? { sent } : { sent, file }
 }
@@ -49,6 +60,7 @@ async function takeFile(
   field: FileField,
   at: Date,
 ): Promise<TakenStep['file']> {
+  refuseUnsound(part.filename)
   // A browser that chose no file sends one without a name.
   if (part.filename === '') return undefined
   const { fieldname } = part

@@ -111,7 +111,10 @@ describe.skipIf('missing' in search)(`a page that follows a stream${whySkipped(s
   afterAll(() => browser.close())
 
   it('shows the change, and keeps the focus, what is typed and what is unfolded', async () => {
-    const context = await browser.newContext({ extraHTTPHeaders: headersOf(officer) })
+    const context = await browser.newContext({
+      serviceWorkers: 'block',
+      extraHTTPHeaders: headersOf(officer),
+    })
     const page = await context.newPage()
     await page.goto(`${origin}/live-board`)
     await page.locator('summary').click()
@@ -128,7 +131,10 @@ describe.skipIf('missing' in search)(`a page that follows a stream${whySkipped(s
   })
 
   it('without a stream looks again by itself until there is nothing more to see', async () => {
-    const context = await browser.newContext({ extraHTTPHeaders: headersOf(officer) })
+    const context = await browser.newContext({
+      serviceWorkers: 'block',
+      extraHTTPHeaders: headersOf(officer),
+    })
     const page = await context.newPage()
     count = 3
     await page.goto(`${origin}/work`)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { activitySchema, declareActivityEvents } from '#activity'
 import { definePage, pagesActivityEvents, view } from '#pages'
 import { testDatabase, type TestDatabase } from '#testing'
-import { aPerson, testSite, type TestSite } from '../../../testing/pages/index.ts'
+import { aPerson, headersOf, testSite, type TestSite } from '../../../testing/pages/index.ts'
 import {
   notePage,
   notesActivityEvents,
@@ -16,6 +16,14 @@ import type { FailureRecord } from './site-log.ts'
 
 const officer = aPerson('customs-officer', { port: 'AKL' })
 const constable = aPerson('police-officer')
+/** The same as a browser sends it. */
+const SENT = {
+  words: 'Gate changed',
+  'seen-day': '14',
+  'seen-month': '3',
+  'seen-year': '2026',
+  kind: 'urgent',
+}
 const NOTE = { Note: 'Gate changed', 'Seen on': '14 Mar 2026', Kind: 'Urgent' }
 
 let database: TestDatabase
@@ -102,6 +110,59 @@ describe('a page behind a permission', () => {
       get: { activity: 'none-public', answer: async () => view({}) },
     })
     await expect(testSite({ pages: [page], database })).rejects.toThrow('records an activity')
+  })
+})
+
+describe('a form', () => {
+  it('is never answered by a page: reload and Back would ask to send it again', async () => {
+    const site = await siteEnding('shown')
+    const page = await (await site.open('/notes', officer)).submit(NOTE)
+    expect(page.status).toBe(500)
+    expect(failures).toHaveLength(1)
+    expect(await notes()).toEqual([])
+  })
+})
+
+describe('a form that a page’s script sends', () => {
+  const key = 'a'.repeat(32)
+  const sending = async (site: TestSite, more: { readonly words?: string; readonly key?: string } = {}) => {
+    const { words = SENT.words, key: named = key } = more
+    return site.server.inject({
+      ...{ method: 'POST', url: '/notes', payload: new URLSearchParams({ ...SENT, words }).toString() },
+      headers: {
+        ...headersOf(officer),
+        'content-type': 'application/x-www-form-urlencoded',
+        'idempotency-key': named,
+      },
+    })
+  }
+
+  it('is told where to go, so that no form stands in the history', async () => {
+    const { statusCode, headers } = await sending(await siteEnding('redirect'))
+    expect([statusCode, headers.location]).toEqual([204, '/notes'])
+  })
+
+  it('is done once under one key, asked again or twice at the same moment', async () => {
+    const site = await siteEnding('redirect')
+    const answers = [...(await Promise.all([sending(site), sending(site)])), await sending(site)]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([204, 204, 204])
+    expect(await notes()).toHaveLength(1)
+  })
+
+  it('is another act with another key, or with other things in it', async () => {
+    const site = await siteEnding('redirect')
+    await sending(site)
+    await sending(site, { key: 'b'.repeat(32) })
+    await sending(site, { words: 'Gate changed back' })
+    expect(await notes()).toHaveLength(3)
+  })
+
+  it('is tried again when it failed', async () => {
+    const site = await siteEnding('throws')
+    for (const expected of [1, 2]) {
+      expect((await sending(site)).statusCode).toBe(500)
+      expect(failures).toHaveLength(expected)
+    }
   })
 })
 
@@ -218,16 +279,81 @@ describe('an act', () => {
   })
 })
 
+describe('what no record could hold', () => {
+  it.each([
+    ['U+0000', { words: 'Gate\u0000' }, 'This answer holds a character that cannot be kept'],
+    ['half a pair', { words: 'Gate\udc00 8' }, 'This answer holds a character that cannot be kept'],
+    ['a date with it', { 'seen-day': '1\u0000' }, 'Enter a real date'],
+  ])('is told beside the field where it was typed: %s', async (_, changes: object, sentence) => {
+    const site = await siteEnding('redirect')
+    const before = await recordCount()
+    const response = await site.server.inject({
+      method: 'POST',
+      url: '/notes',
+      headers: { ...headersOf(officer), 'content-type': 'application/json' },
+      payload: { ...SENT, ...changes },
+    })
+    expect(response.statusCode).toBe(422)
+    expect(response.body).toContain(sentence)
+    expect([await notes(), await recordCount(), failures]).toEqual([[], before + 1, []])
+  })
+
+  it.each([
+    ['a choice', { kind: 'plain\u0000' }],
+    ['the key of the form', { 'once-key': '\ud800' }],
+    ['a field of nobody’s', { more: ['sound', '\u0000'] }],
+    ['the name of a field', { 'more\u0000': 'sound' }],
+  ])('is refused whole where no person types: %s', async (_, changes: object) => {
+    const site = await siteEnding('redirect')
+    const before = await recordCount()
+    const response = await site.server.inject({
+      method: 'POST',
+      url: '/notes',
+      headers: { ...headersOf(officer), 'content-type': 'application/json' },
+      payload: { ...SENT, ...changes },
+    })
+    expect(response.statusCode).toBe(400)
+    expect(response.body).toContain('That could not be read')
+    expect([await notes(), await recordCount(), failures]).toEqual([[], before, []])
+  })
+
+  it('is refused in a form with files too, in a field as in the name of a file', async () => {
+    const site = await siteEnding('redirect')
+    for (const part of ['name="words"\r\n\r\nGate\u0000', 'name="f"; filename="a\u0000.csv"\r\n\r\nx']) {
+      const response = await site.server.inject({
+        method: 'POST',
+        url: '/notes',
+        headers: { ...headersOf(officer), 'content-type': 'multipart/form-data; boundary=b' },
+        payload: `--b\r\nContent-Disposition: form-data; ${part}\r\n--b--\r\n`,
+      })
+      expect([400, 422]).toContain(response.statusCode)
+    }
+    expect([await notes(), failures]).toEqual([[], []])
+  })
+})
+
 describe('an address', () => {
   it('that does not fit its page is not found, and nothing is recorded', async () => {
     const site = await siteEnding('redirect')
     const before = await recordCount()
-    for (const address of ['/notes?kind=other', '/notes/not-a-uuid', '/notes/%00', '/nowhere']) {
+    for (const address of ['/notes?kind=other', '/notes/not-a-uuid', '/nowhere']) {
       const page = await site.open(address, officer)
       expect([address, page.status, page.heading()]).toEqual([address, 404, 'Page not found'])
     }
     expect(await recordCount()).toBe(before)
   })
+
+  it.each(['/notes/%00', '/notes?kind=%00', '/notes?%00=plain', '/nowhere/%00', '/?state=%00', '/%ff'])(
+    'that no record could hold (%s) is refused, and nothing is recorded',
+    async (address) => {
+      const site = await siteEnding('redirect')
+      const before = await recordCount()
+      const page = await site.open(address, officer)
+      expect([page.status, page.heading()]).toEqual([400, 'That could not be read'])
+      expect(page.html).not.toContain(address)
+      expect([await recordCount(), failures]).toEqual([before, []])
+    },
+  )
 
   it('that names something records it as the subject, and gives the file', async () => {
     const site = await siteEnding('redirect')

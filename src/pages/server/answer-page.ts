@@ -12,12 +12,14 @@ import { textOf, type SentForm } from '../form/sent-form.ts'
 import type { PageAnswer } from '../page-answer.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import { withRecord, type RecordedWork } from './with-record.ts'
+import { sentName } from './answered-before.ts'
 import { isForStrangers } from './audience.ts'
 import type { PageKit } from './page-kit.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
 import { discardUploads } from './take-upload.ts'
-import { sendFile, sendView } from './send.ts'
+import { sendFile, sendRedirect, sendView } from './send.ts'
+import { refuseUnsoundForm } from './sound-form.ts'
 import { sendNotFound, sendRefusal } from './message-page.ts'
 
 interface Asked {
@@ -72,17 +74,28 @@ async function answerSent(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  refuseUnsoundForm(post.form.fields, sent)
   const { values, errors } = readForm(post.form, sent)
   const onceKey = keyOf(sent, kit)
   if (errors.length > 0) return show(kit, page, asked, { sent, errors, onceKey }, request, reply)
 
-  const answer = await workOrUndo(kit, asked, entryOf(post, asked), (done) =>
-    post.answer(requestOf(kit, asked, done, { form: values as FormValues<FormFields>, onceKey })),
-  )
+  const act = () =>
+    workOrUndo(kit, asked, entryOf(post, asked), async (done) =>
+      neverShown(
+        await post.answer(requestOf(kit, asked, done, { form: values as FormValues<FormFields>, onceKey })),
+      ),
+    )
+  const answer = await kit.answered.once(sentName(request, asked.person, sent), asked.at, act)
   if (answer.kind === 'field-errors') {
     return show(kit, page, asked, { sent, errors: answer.errors, onceKey }, request, reply)
   }
   return send(kit, page, asked, answer, undefined, request, reply)
+}
+
+/** The types say so already; an act whose answer was a page would be asked for again by reload and by Back. */
+function neverShown(answer: PageAnswer): PageAnswer {
+  if (answer.kind !== 'view' && answer.kind !== 'file') return answer
+  throw new BrokenPromise('a form that was sent is answered by a redirect, or refused')
 }
 
 /** Sends a refusal and returns undefined, or says who asks for what. */
@@ -98,10 +111,8 @@ async function admit(
   const at = kit.clock.now()
   const path = request.url.split('?', 1)[0] as `/${string}`
   if (page.permission !== 'public' && person === undefined) {
-    reply.redirect(
-      `/sign-in?return=${encodeURIComponent(request.method === 'POST' ? path : request.url)}`,
-      303,
-    )
+    const back = encodeURIComponent(request.method === 'POST' ? path : request.url)
+    sendRedirect(`/sign-in?return=${back}`, request, reply)
     return undefined
   }
   if (page.permission !== 'public' && person !== undefined && !kit.access.may(person.role, page.permission)) {
@@ -145,7 +156,7 @@ async function send(
 ): Promise<FastifyReply> {
   switch (answer.kind) {
     case 'redirect':
-      return reply.redirect(answer.address, 303)
+      return sendRedirect(answer.address, request, reply)
     case 'not-found':
       return sendNotFound(kit, request, reply)
     case 'forbidden':

@@ -1,7 +1,7 @@
 /** What a site's server promises whatever its pages are: headers, assets, limits, navigation, banners, uploads. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defineForm, definePage, view } from '#pages'
+import { defineForm, definePage, redirect, view } from '#pages'
 import { aPerson, headersOf, specimenPage, testSite, type TestSite } from '../../../testing/pages/index.ts'
 import type { StatusBanner } from '../chrome.ts'
 
@@ -23,12 +23,8 @@ const uploadPage = definePage({
         },
       },
     }),
-    answer: async ({ form }) =>
-      view({
-        title: 'Upload',
-        lines: [`${form.extract.name} ${String(form.extract.bytes.length)}`],
-        reference: '',
-      }),
+    answer: async ({ form: { extract } }) =>
+      redirect(`/upload?name=${extract.name}&size=${String(extract.bytes.length)}`),
   },
 })
 
@@ -52,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const WITH_SCRIPT =
-  "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'"
+  "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';worker-src 'none';form-action 'self';base-uri 'none';frame-ancestors 'none'"
 /** As strangers read it. */
 const WITHOUT_SCRIPT =
   "default-src 'none';style-src 'self';img-src 'self';font-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'"
@@ -78,8 +74,12 @@ describe('every response', () => {
     expect(headers).not.toHaveProperty('server')
   })
 
-  it('of a signed-in person is kept by nobody', async () => {
-    expect((await site.open('/specimen', officer)).headers['cache-control']).toBe('no-store')
+  it('of a signed-in person is kept by nobody, and may have the worker', async () => {
+    const { headers } = await site.open('/specimen', officer)
+    expect(headers['cache-control']).toBe('no-store')
+    expect(headers['content-security-policy']).toBe(
+      WITH_SCRIPT.replace("worker-src 'none'", "worker-src 'self'"),
+    )
   })
 })
 
@@ -109,7 +109,7 @@ describe('an asset', () => {
     // Only who has signed in gets the scripts beside the style.
     const { html } = await site.open('/specimen', officer)
     const links = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)" integrity="sha384-([^"]+)"/g)]
-    expect(links).toHaveLength(4)
+    expect(links).toHaveLength(6)
     for (const [, address = '', integrity] of links) {
       const response = await site.server.inject({ url: address })
       expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable')
@@ -139,7 +139,7 @@ describe('a file', () => {
   })
 
   it('that fits arrives whole', async () => {
-    expect((await upload('a.csv', 'a'.repeat(1000))).body).toContain('a.csv 1000')
+    expect((await upload('a.csv', 'a'.repeat(1000))).headers.location).toBe('/upload?name=a.csv&size=1000')
   })
 })
 

@@ -8,20 +8,23 @@ import type { Database, DatabaseRole } from '#database'
 import type { Clock, NewId } from '#kernel'
 import { buildAssets } from '../assets/build-assets.ts'
 import { serveAssets } from '../assets/serve-assets.ts'
-import type { BannerSource, NavigationItem, SiteDescription } from '../chrome.ts'
+import type { BannerSource, GuideSource, NavigationItem, SiteDescription } from '../chrome.ts'
 import type { JourneyDefinition } from '../journey/journey-definition.ts'
 import { registerJourney } from '../journey/register-journey.ts'
 import { registerLiveStream, type LiveStream } from '../live/live-stream.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import type { AccessGate } from './access-gate.ts'
+import { answeredBefore } from './answered-before.ts'
 import { refuseCrossSiteActs } from './cross-site-rule.ts'
-import { addFailurePages } from './failure-pages.ts'
+import { addFailurePages, sendUnreadable } from './failure-pages.ts'
+import { serveNoConnection } from './no-connection.ts'
 import type { PageKit } from './page-kit.ts'
 import { registerPage } from './register-page.ts'
 import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { silentLog, type SiteLog } from './site-log.ts'
 import { LONGEST_UPLOAD_MS, refuseSlowRequests } from './slow-requests.ts'
+import { refuseUnsoundAddresses } from './sound-requests.ts'
 import { createTemplateEngine } from './template-engine.ts'
 
 export interface SiteServerOptions {
@@ -40,6 +43,8 @@ export interface SiteServerOptions {
   readonly publicRole?: DatabaseRole
   readonly navigation?: readonly NavigationItem[]
   readonly banners?: readonly BannerSource[]
+  /** What goes along with a visitor, where the composition has something. */
+  readonly guide?: GuideSource
   readonly live?: readonly LiveStream[]
   /** Routes of other rooms, such as the API and the health checks. */
   readonly extensions?: readonly ((site: FastifyInstance) => Promise<void> | void)[]
@@ -61,16 +66,19 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
     requestTimeout: LONGEST_UPLOAD_MS,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (_error, request, reply) => void sendUnreadable(kit, request, reply),
   })
   await addSecurityHeaders(site, options.formActions ?? [])
   refuseCrossSiteActs(site)
   refuseSlowRequests(site)
+  refuseUnsoundAddresses(site)
   addFailurePages(site, kit)
   await site.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' })
   await site.register(cookie)
   await site.register(formbody)
   await site.register(multipart, { throwFileSizeLimit: false })
   serveAssets(site, kit.assets)
+  await serveNoConnection(site, kit)
   await kit.access.register?.(site)
   const { pages, journeys = [] } = options
   for (const page of [...pages, robotsPage(pages, journeys)]) registerPage(site, kit, page)
@@ -90,7 +98,9 @@ function kitOf(options: SiteServerOptions): PageKit {
     navigation: options.navigation ?? [],
     pages: options.pages,
     banners: options.banners ?? [],
+    guide: options.guide ?? (() => undefined),
     log: options.log ?? silentLog,
+    answered: answeredBefore(),
     engine: createTemplateEngine(),
     assets: buildAssets(),
   }

@@ -1,9 +1,10 @@
 /** What a site shows when a request fails: a page with a reference, and in the log the same reference with a code. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isErrorCode, sentenceOf } from '#kernel'
 import { sendMessage, sendNotFound, type Message } from './message-page.ts'
 import type { PageKit } from './page-kit.ts'
 import { failureRecord } from './site-log.ts'
+import { UnsoundRequest } from './sound-requests.ts'
 
 export function addFailurePages(site: FastifyInstance, kit: PageKit): void {
   site.setNotFoundHandler((request, reply) => sendNotFound(kit, request, reply))
@@ -23,13 +24,26 @@ function saidBy(error: unknown, status: number): Message | undefined {
   const code: unknown =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   if (code === 'cross-site-request' || !isErrorCode(code)) return undefined
+  if (error instanceof UnsoundRequest)
+    return { status, title: UNREADABLE, lines: [sentenceOf(code), 'Nothing was done.'] }
   return { status, title: 'That was not done', lines: [sentenceOf(code)] }
+}
+
+/** An address that is no address, such as `/%ff`: it comes before every route, and so before their headers. */
+export function sendUnreadable(
+  kit: PageKit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  return sendMessage(kit, refusalOf(400), request, reply)
 }
 
 export function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500
   return typeof status === 'number' && status >= 400 ? status : 500
 }
+
+const UNREADABLE = 'That could not be read'
 
 const FAILED: Message = {
   status: 500,
@@ -68,7 +82,7 @@ function refusalOf(status: number): Message {
     default:
       return {
         status,
-        title: 'That could not be read',
+        title: UNREADABLE,
         lines: ['What was sent could not be read. Nothing was done.'],
       }
   }

@@ -30,8 +30,9 @@ export async function sendMessage(
   // Nobody's address, asked for by nobody we know: a stranger reads it.
   const isPublic = audience === 'public' || (audience === undefined && person === undefined)
   const chrome = await presentChrome(kit, {
-    ...{ title: message.title, failed: false, layout: 'reading', breadcrumbs: [], banners: [] },
+    ...{ title: message.title, failed: false, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
     ...{
+      guide: kit.guide(request.headers.cookie),
       refreshAfterSeconds: 0,
       audience: isPublic ? 'public' : 'staff',
       mayBeIndexed: false,

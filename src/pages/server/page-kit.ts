@@ -2,8 +2,9 @@
 import type { Database, DatabaseRole } from '#database'
 import type { Clock, NewId } from '#kernel'
 import type { Assets } from '../assets/build-assets.ts'
-import type { BannerSource, NavigationItem, SiteDescription } from '../chrome.ts'
+import type { BannerSource, GuideSource, NavigationItem, SiteDescription } from '../chrome.ts'
 import type { AccessGate } from './access-gate.ts'
+import type { AnsweredBefore } from './answered-before.ts'
 import type { DoorOfPage } from './pages-open-to.ts'
 import type { SiteLog } from './site-log.ts'
 import type { TemplateEngine } from './template-engine.ts'
@@ -21,7 +22,10 @@ export interface PageKit {
   /** Every page of the site, for links that lead to one. */
   readonly pages: readonly DoorOfPage[]
   readonly banners: readonly BannerSource[]
+  readonly guide: GuideSource
   readonly log: SiteLog
+  /** Forms that scripts sent: one whose answer was lost is not done twice. */
+  readonly answered: AnsweredBefore
   readonly database: Database | undefined
   /** Whom pages act as when nobody is signed in. */
   readonly publicRole: DatabaseRole | undefined

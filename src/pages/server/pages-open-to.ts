@@ -4,7 +4,7 @@ import type { PageDefinition } from '../page-definition.ts'
 import type { AccessGate } from './access-gate.ts'
 
 /** What the rule needs of a page. */
-export type DoorOfPage = Pick<PageDefinition, 'address' | 'permission'>
+export type DoorOfPage = Pick<PageDefinition, 'address' | 'permission' | 'audience'>
 
 /**
  * Whether the viewer may open what lies at an address, its query left aside. An address that no page of the site has is

@@ -1,6 +1,8 @@
 /** What stands around a page, for the layout: everything already decided, nothing left to the template but order. */
 import type { SignedInPerson } from '#access'
-import type { Breadcrumb, NavigationItem, StatusBanner } from '../chrome.ts'
+import type { Breadcrumb, Guide, NavigationItem, StatusBanner } from '../chrome.ts'
+import { fullInstant } from '../dates.ts'
+import type { PageKey } from '../page-definition.ts'
 import { STATUTORY_LINKS } from '../statutory-links.ts'
 import type { PageKit } from './page-kit.ts'
 import { pagesOpenTo } from './pages-open-to.ts'
@@ -13,7 +15,9 @@ export interface ChromeRequest {
   readonly failed: boolean
   readonly layout: 'wide' | 'reading' | 'bare'
   readonly breadcrumbs: readonly Breadcrumb[]
+  readonly keys: readonly PageKey[]
   readonly banners: readonly StatusBanner[]
+  readonly guide: Guide | undefined
   readonly refreshAfterSeconds: number
   readonly person: SignedInPerson | undefined
   readonly at: Date
@@ -30,6 +34,7 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     site: { footer: '', ...kit.site },
     title: `${failed ? 'Error: ' : ''}${title} - ${kit.site.title} - Landfall`,
     layout: asked.layout,
+    keys: asked.keys.map((one) => ({ onlyReaches: false, ...one })),
     isStaff,
     person: person === undefined ? undefined : presentPerson(kit, person),
     navigation: kit.navigation
@@ -42,9 +47,12 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     ),
     /** For templates: whether the viewer may open an address of this site. */
     opens,
+    guide: asked.guide,
     refreshAfterSeconds: asked.refreshAfterSeconds,
     // Only scripts read it, and public pages have none: they are the same bytes a minute later.
     madeAt: isStaff ? asked.at.getTime() : 0,
+    // At the head of what is printed.
+    printedAt: isStaff ? fullInstant(asked.at) : '',
     mayBeIndexed: asked.mayBeIndexed,
     canonical: asked.mayBeIndexed && kit.origin !== '' ? kit.origin + path : '',
     statutoryLinks: isStaff ? [] : STATUTORY_LINKS,

@@ -1,7 +1,15 @@
 /** What a public page promises: the same for everybody, no cookie, no script, indexed; and what keeps staff pages apart. */
 import Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defineForm, definePage, fileAnswer, STATUTORY_LINKS, view, type PageDefinition } from '#pages'
+import {
+  defineForm,
+  definePage,
+  fileAnswer,
+  redirect,
+  STATUTORY_LINKS,
+  view,
+  type PageDefinition,
+} from '#pages'
 import { aPerson, headersOf, testSite, type TestSite } from '../../../testing/pages/index.ts'
 
 const template = new URL('../templates/message.njk', import.meta.url)
@@ -26,7 +34,7 @@ const feedback = publicPage({
     form: defineForm({
       fields: { words: { kind: 'text', label: 'Words', errors: { empty: 'Write something' } } },
     }),
-    answer: async () => message('Thank you'),
+    answer: () => Promise.resolve(redirect('/news')),
   },
 })
 
@@ -121,9 +129,70 @@ describe('a public page', () => {
 
   it('that fails is told in the same surroundings', async () => {
     const page = await site.open('/news/%00', officer)
-    expect(page.status).toBe(404)
+    expect([page.status, page.heading()]).toEqual([400, 'That could not be read'])
     expect(page.html).not.toContain('Aroha')
     expect(page.headers['cache-control']).toBe('no-store')
+  })
+})
+
+describe('what goes along with a visitor', () => {
+  const open = (url: string, cookie: string) => guided.server.inject({ url, headers: { cookie } })
+  const GOES_ALONG = /<aside class="guide" aria-label="Tour">/
+  let guided: TestSite
+
+  beforeAll(async () => {
+    guided = await testSite({
+      origin: 'https://customs.example',
+      pages: [staffPage, publicPage({}), feedback],
+      navigation: [{ text: 'News', href: '/news', permission: 'public', audience: 'public' }],
+      guide: (cookies) =>
+        cookies?.includes('on-tour=3') !== true
+          ? undefined
+          : {
+              ...{ label: 'Tour', place: 'Step 3 of 9', title: 'The news' },
+              points: [{ name: 'Press', text: '<Nothing>' }],
+              ways: [{ text: 'Next', href: 'http://127.0.0.1:1/next', isNext: true }],
+            },
+    })
+  })
+  afterAll(() => guided.close())
+
+  it('stands on every page that it is asked for, refusals included, and sets no cookie', async () => {
+    for (const address of ['/', '/news', '/feedback', '/nowhere']) {
+      const { body, headers } = await open(address, 'on-tour=3')
+      expect(body, address).toMatch(GOES_ALONG)
+      expect(body).toContain('&lt;Nothing&gt;')
+      expect(body.match(/<h1/g)).toHaveLength(1)
+      expect(headers).not.toHaveProperty('set-cookie')
+    }
+  })
+
+  it('is kept by nobody, and is not taken for the page that everybody gets', async () => {
+    const everybody = await guided.open('/news')
+    const { statusCode, headers, body } = await guided.server.inject({
+      url: '/news',
+      headers: { cookie: 'on-tour=3', 'if-none-match': String(everybody.headers['etag']) },
+    })
+    expect([statusCode, headers['cache-control'], headers['etag']]).toEqual([200, 'no-store', undefined])
+    expect(body).toMatch(GOES_ALONG)
+  })
+
+  it('leaves the page of whoever is on no tour as it is without it, byte by byte', async () => {
+    const plain = await testSite({
+      origin: 'https://customs.example',
+      pages: [staffPage, publicPage({}), feedback],
+      navigation: [{ text: 'News', href: '/news', permission: 'public', audience: 'public' }],
+    })
+    const [with_, without] = [await open('/news', 'another=1'), await plain.open('/news')]
+    expect(with_.body).toBe(without.html)
+    expect(with_.headers['cache-control']).toBe('public, no-cache')
+    // A site that was given nothing to go along shows nothing, whatever it is sent.
+    const sent = await plain.server.inject({
+      url: '/news',
+      headers: { cookie: 'on-tour=3; landfall-tour=3-1' },
+    })
+    expect(sent.body).toBe(without.html)
+    await plain.close()
   })
 })
 
@@ -196,6 +265,5 @@ it('somebody who is signed in sends to a public page as anybody does', async () 
     ...{ method: 'POST', url: '/feedback', payload: 'words=x' },
     headers: { ...headersOf(officer), 'content-type': 'application/x-www-form-urlencoded' },
   })
-  expect(response.body).toContain('Thank you')
-  expect(response.body).not.toContain('Aroha')
+  expect([response.statusCode, response.headers.location]).toEqual([303, '/news'])
 })

@@ -18,6 +18,8 @@ export async function addSecurityHeaders(
         'font-src': ["'self'"],
         'connect-src': ["'self'"],
         'manifest-src': ["'self'"],
+        // Opened on the pages of who is signed in, whose script registers the one there is.
+        'worker-src': ["'none'"],
         // Browsers check redirects after a POST too: signing out ends at the identity provider.
         'form-action': ["'self'", ...formActions],
         'base-uri': ["'none'"],

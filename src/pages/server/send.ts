@@ -5,6 +5,7 @@ import { BrokenPromise } from '#kernel'
 import type { FormView } from '../form/form-view.ts'
 import type { FileAnswer, ViewAnswer } from '../page-answer.ts'
 import type { PageDefinition } from '../page-definition.ts'
+import { scriptKey } from './answered-before.ts'
 import { isSameForEverybody } from './audience.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
@@ -23,18 +24,23 @@ export async function sendView(
   if (template === undefined) throw new BrokenPromise(`${page.address}: a page that is shown has a template`)
   const isPublic = page.audience === 'public'
   const isShared = isSameForEverybody(page) && request.method !== 'POST'
+  const guide = kit.guide(request.headers.cookie)
   const chrome = await presentChrome(kit, {
     title: typeof title === 'string' ? title : title(answer.data),
     failed: form.errors.length > 0,
     layout: page.layout ?? 'reading',
     breadcrumbs: (typeof breadcrumbs === 'function' ? breadcrumbs(answer.data) : breadcrumbs) ?? [],
+    keys: page.keys ?? [],
     banners: answer.banners ?? [],
+    guide,
     refreshAfterSeconds: answer.refreshAfterSeconds ?? 0,
     audience: isPublic ? 'public' : 'staff',
     mayBeIndexed: isShared,
     ...asked,
   })
   const html = kit.engine.render(template, { ...answer.data, form, chrome })
+  // Whoever has a guide reads another page than everybody; nobody is to keep it, not even that browser when it has left.
+  if (isPublic && guide !== undefined) return keptByNobody(html, reply)
   if (isShared) return keptByAll(html, request, reply)
   // What was typed on a public form comes back with Back; what is shown of somebody's data does not.
   if (isPublic && page.get.activity === 'none-public') return keptByTheReader(html, reply)
@@ -47,11 +53,23 @@ export function sendHtml(
   person: SignedInPerson | undefined,
   reply: FastifyReply,
 ): FastifyReply {
+  if (person !== undefined) letRegisterWorker(reply)
   return reply
     .header('cache-control', person === undefined ? 'no-cache' : 'no-store')
     .header('vary', 'Cookie')
     .type('text/html; charset=utf-8')
     .send(html)
+}
+
+function letRegisterWorker(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy'))
+  void reply.header('content-security-policy', policy.replace("worker-src 'none'", "worker-src 'self'"))
+}
+
+/** 303 for a browser; a page's script is told where to go, and goes there itself: no form stays in the history. */
+export function sendRedirect(address: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (scriptKey(request) === undefined) return reply.redirect(address, 303)
+  return reply.code(204).header('location', address).header('cache-control', 'no-store').send()
 }
 
 export function sendFile(page: PageDefinition, answer: FileAnswer, reply: FastifyReply): FastifyReply {

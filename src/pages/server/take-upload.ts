@@ -1,6 +1,7 @@
 /** Hands the bytes of one uploaded file to its sink while the rest of the form has not arrived yet. */
 import type { Readable } from 'node:stream'
 import type { SentForm } from '../form/sent-form.ts'
+import { refuseUnsound } from './sound-requests.ts'
 import { RefusedUpload, TakenUpload, type UploadSink } from '../form/upload-sink.ts'
 
 export interface FilePart {
@@ -16,6 +17,7 @@ export async function takeUpload(
   before: SentForm,
 ): Promise<TakenUpload | RefusedUpload | undefined> {
   try {
+    refuseUnsound(filename)
     if (filename === '') return undefined
     const taken = await sink.take({ name: filename, body: bytesOf(file, sink.maxBytes), before })
     return taken.ok ? new TakenUpload(taken.value, sink) : new RefusedUpload(taken.error)

@@ -23,6 +23,7 @@ import {
   view,
   when,
   type PageDefinition,
+  type PageKey,
   type TableQuery,
 } from '#pages'
 
@@ -72,6 +73,14 @@ const form = defineForm({
   },
 }) // prettier-ignore
 
+/** One that presses, one that only reaches, one whose target is nowhere, and one for what must not be one key away. */
+const SPECIMEN_KEYS: readonly PageKey[] = [
+  { key: 'r', words: 'Release the list', target: 'release' },
+  { key: 's', words: 'To saving', target: 'save', onlyReaches: true },
+  { key: 'n', words: 'Nothing', target: 'nowhere' },
+  { key: 'x', words: 'Refuse the list', target: 'refuse' },
+]
+
 export function specimenPage(
   permission: 'agreement.view' | 'public' = 'agreement.view',
   audience: 'staff' | 'public' = 'staff',
@@ -84,6 +93,7 @@ export function specimenPage(
     layout: 'wide',
     query: listQuery,
     breadcrumbs: [{ text: 'Board', href: '/board' }],
+    keys: SPECIMEN_KEYS,
     template: new URL('./specimen.njk', import.meta.url),
     get: {
       activity: permission === 'public' ? 'none-public' : 'specimen-viewed',
@@ -115,7 +125,7 @@ function presentSpecimen(query: TableQuery, path: string) {
     score: scoreBar({ credits: [{ label: 'Family name', credit: 45 }, { label: 'Birth date', credit: 30 }, { label: 'Given names', credit: 12 }, { label: 'Gender', credit: 4 }, { label: 'Nationality', credit: 5 }], score: 96, edge: 91, band: 'A match' }),
     low: scoreBar({ credits: [{ label: 'Family name', credit: 45 }, { label: 'Birth date', credit: 25.5 }], score: 70.5, edge: 91, band: 'A match' }),
     compared: comparison({ caption: 'Passport and list entry', left: 'Passport', right: 'List entry', rows: [
-      { field: 'Family name', left: 'OCONNOR NGATA', right: 'O’Connor-Ngāta', level: 'Same', tone: 'good', sentence: 'The same letters once marks and spaces are set aside.', credit: 45 },
+      { field: 'Family name', left: 'OCONNOR NGATA', right: 'O’Connor-Ngāta', level: 'Same', tone: 'good', sentence: 'The same letters once marks and spaces are set aside.', credit: 45, marked: { left: [{ kind: 'same', text: 'O' }, { kind: 'same', text: 'CONNOR' }, { kind: 'other', text: ' ' }, { kind: 'same', text: 'NG' }, { kind: 'mark', text: 'A' }, { kind: 'same', text: 'TA' }], right: [{ kind: 'same', text: 'O' }, { kind: 'other', text: '’' }, { kind: 'same', text: 'Connor' }, { kind: 'other', text: '-' }, { kind: 'same', text: 'Ng' }, { kind: 'mark', text: 'ā' }, { kind: 'same', text: 'ta' }], sentence: 'Letters that differ: nothing in the passport, “’” on the list; a space in the passport, “-” on the list; besides a macron, on ā.' } },
       { field: 'Birth date', left: '14 March 1979', right: '3 April 1979', level: 'Day and month swapped', tone: 'attention', sentence: 'The day and the month changed places.', credit: 25.5 },
       { field: 'Gender', left: 'M', right: '', level: 'Not held', tone: 'quiet', sentence: 'The list entry does not say.', credit: 0 },
     ] }),
@@ -144,7 +154,6 @@ function presentSpecimen(query: TableQuery, path: string) {
     days: bars({ title: 'Alerts by day and port', along: 'Day', labels: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], series: [{ name: 'Auckland', values: [4, 6, 3, 5, 9, 7, 6] }, { name: 'Wellington', values: [1, 0, 2, 1, 2, 1, 0] }, { name: 'Christchurch', values: [1, 2, 0, 1, 2, 3, 1] }] }),
     scores: histogram({ title: 'How scores are spread', note: 'scans with a candidate, last 7 days', from: 60, binWidth: 2, counts: [120, 96, 80, 61, 55, 40, 34, 30, 22, 15, 9, 6, 5, 3, 2, 6, 9, 14, 21, 30], edge: { at: 92, text: 'A match' } }),
     path: funnel({ title: 'What became of alerts', steps: [{ name: 'Alerts raised', count: 214 }, { name: 'Still enforceable', count: 188 }, { name: 'Spoken to', count: 171 }, { name: 'Paid or arranged', count: 149 }] }),
-    decisions: [{ word: 'PROCEED', line: '' }, { word: 'REFER', line: 'Ask the traveller to wait at the desk' }],
-    keys: [{ keys: '?', does: 'show these keys' }, { keys: 'b', does: 'go to the board' }],
+    decisions: [{ word: 'PROCEED', line: '', number: 4, time: '9:29:58 am', turn: 'even' }, { word: 'PROCEED', line: '', number: 5, time: '9:30:01 am', turn: 'odd' }, { word: 'REFER', line: 'Ask the traveller to wait at the desk', number: 6, time: '9:30:04 am', turn: 'even' }],
   } // prettier-ignore
 }

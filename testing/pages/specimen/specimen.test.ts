@@ -53,7 +53,11 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
     origin: string,
     look: (page: Page) => Promise<Found>,
   ): Promise<Found> {
-    const context = await browser.newContext({ extraHTTPHeaders: headersOf(officer), ...options })
+    const context = await browser.newContext({
+      serviceWorkers: 'block',
+      extraHTTPHeaders: headersOf(officer),
+      ...options,
+    })
     try {
       const page = await context.newPage()
       await page.goto(`${origin}/specimen`)
@@ -75,6 +79,7 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
     await visit(options, staffOrigin, async (page) => {
       if (state === 'with errors') {
         await page.getByRole('button', { name: 'Release the list' }).click()
+        await page.locator('.govuk-error-summary').waitFor()
         expect(await page.title()).toMatch(/^Error: /)
       }
       const { violations, ruleCount } = await axeFindings(page)
@@ -98,6 +103,7 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
     async (javaScriptEnabled) => {
       await visit({ viewport: WIDE, javaScriptEnabled }, staffOrigin, async (page) => {
         await page.getByRole('button', { name: 'Release the list' }).click()
+        await page.locator('.govuk-error-summary').waitFor()
         await page.locator('.govuk-error-summary:focus').waitFor({ timeout: 5000 })
         await page.keyboard.press('Tab')
         expect(await page.locator(':focus').textContent()).toBe('Enter the reason for releasing the list')
