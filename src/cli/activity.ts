@@ -1,6 +1,7 @@
 /** `landfall activity verify|export`: proves a site's activity chain, or hands it to a monitoring system. */
 import { defineCommand } from 'citty'
 import { exportActivity, readKeptCheckpoints, recordActivity, verifySiteActivity } from '#activity'
+import { parseInstant } from '#kernel'
 import { checkpointsFile } from '#rooms'
 import { CommandRefused } from './command-refused.ts'
 import { sitesAskedFor, withSite } from './opened-site.ts'
@@ -40,6 +41,13 @@ const verify = defineCommand({
   },
 })
 
+/** A day is its midnight, and a time without its zone is of UTC, so that it means the same on every machine. */
+function timeNamed(said: string): Date {
+  const [at] = [said, `${said}Z`, `${said}T00:00Z`].flatMap((text) => parseInstant(text) ?? [])
+  if (at === undefined) throw new CommandRefused('--since is not a time (ISO 8601)')
+  return at
+}
+
 const exporting = defineCommand({
   meta: { name: 'export', description: 'Writes the log as OCSF-shaped NDJSON on standard output' },
   args: {
@@ -49,9 +57,7 @@ const exporting = defineCommand({
   },
   async run({ args }) {
     if (args.format !== 'ocsf') throw new CommandRefused('the format is ocsf')
-    const since = args.since === undefined ? undefined : new Date(args.since)
-    if (since !== undefined && Number.isNaN(since.getTime()))
-      throw new CommandRefused('--since is not a time (ISO 8601)')
+    const since = args.since === undefined ? undefined : timeNamed(args.since)
     const site = siteNamed(args.site)
     await withSite(site, async ({ database, clock }) => {
       // Reading the log out is itself the loudest event: recorded before the first line leaves.

@@ -7,7 +7,7 @@ import {
   renderAgreementPageText,
   type AnyAgreement,
 } from '#agreement'
-import { civilDate, err, ok, type Fault, type Result } from '#kernel'
+import { civilDate, err, isCivilDay, ok, type Fault, type Result } from '#kernel'
 import { compileStandards } from '#matching'
 import { CommandRefused, orRefuse } from './command-refused.ts'
 
@@ -50,7 +50,7 @@ const page = defineCommand({
   },
   async run({ args }) {
     const versions = orRefuse(await loadAgreements(args.file))
-    if (args.date !== undefined && Number.isNaN(Date.parse(args.date)))
+    if (args.date !== undefined && !isCivilDay(args.date))
       throw new CommandRefused('--date is not a date (YYYY-MM-DD)')
     const at = args.date === undefined ? new Date() : new Date(`${args.date}T12:00:00+12:00`)
     const named = versions.find(({ version }) => version === args.version)

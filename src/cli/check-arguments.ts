@@ -1,10 +1,12 @@
 /** Refuses what a command does not know or cannot take, before it does anything: a mistyped option is never ignored. */
 import type { ArgsDef } from 'citty'
+import { isSoundText, sentenceOf } from '#kernel'
 import { CommandRefused } from './command-refused.ts'
 import { resolved, type FoundCommand } from './find-command.ts'
 import { nearest } from './nearest.ts'
 
 export async function checkArguments({ command, name, rest }: FoundCommand): Promise<void> {
+  if (!rest.every(isSoundText)) throw new CommandRefused(`${name}: ${sentenceOf('text-unsound')}`)
   const subCommands = Object.keys((await resolved(command.subCommands)) ?? {})
   if (subCommands.length > 0) {
     const [word] = rest

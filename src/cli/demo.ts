@@ -1,17 +1,25 @@
 /** `landfall demo`: what `npm start` runs. */
 import { defineCommand } from 'citty'
 import { isNamed, readSettings } from '#config'
-import { mayStart, startDemo } from '#sites'
+import { mayStart, resetDemo, startDemo } from '#sites'
 import { orRefuse } from './command-refused.ts'
 import { endWhenTold } from './end-when-told.ts'
 
 export const demoCommand = defineCommand({
   meta: { name: 'demo', description: 'Starts all sites side by side with made-up data' },
-  async run() {
+  args: {
+    reset: {
+      type: 'boolean',
+      default: false,
+      description: 'Empties the demonstration’s data folder first, and starts anew',
+    },
+  },
+  async run({ args }) {
     const started = performance.now()
     const ending = endWhenTold()
     const wanted = { settings: readSettings(), named: isNamed('LANDFALL_DATA') }
     orRefuse(await mayStart(wanted))
+    if (args.reset) console.log(`emptied ${orRefuse(await resetDemo(wanted))}`)
     const demo = await startDemo({ ...wanted, say: (line) => console.log(line) })
     ending.stopFirst(() => demo.stop())
     console.log(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s`)

@@ -6,7 +6,6 @@ export const cliErrors = declareErrors({
   'reason-class-unknown': 'The class of reason is not one of the agreement.',
   'file-not-found': 'The file cannot be read.',
   'file-empty': 'The file holds no row.',
-  'column-missing': 'The header row lacks a column.',
   'scans-file-kind': 'Scans are a *.mrz or a *.csv file.',
 })
 

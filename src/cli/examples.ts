@@ -12,7 +12,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'landfall completion': ['source <(landfall completion bash)', 'source <(landfall completion zsh)'],
   'landfall console': ['landfall console justice'],
   'landfall customs status': ['landfall customs status', 'landfall customs status --json'],
-  'landfall demo': ['landfall demo'],
+  'landfall demo': ['landfall demo', 'landfall demo --reset'],
   'landfall evaluate': [
     'landfall evaluate --list list.csv --scans scans.mrz --truth truth.csv --report curves.html',
   ],

@@ -1,8 +1,8 @@
 /** `landfall justice import|send-list|withdraw`: the register's extract in, today's list out, an alert ended within the day. */
 import { readFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
-import { describeFault, fault } from '#kernel'
-import { importExtract } from '#justice/extract'
+import { describeFault, fault, parseInstant } from '#kernel'
+import { ImportExtract, listInWords } from '#justice/extract'
 import { SendDailyList } from '#justice/daily-list'
 import { openSite } from '#rooms'
 import { SITES } from '#sites'
@@ -19,9 +19,10 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 
 function writtenAt(said: string | undefined): { readonly writtenAt?: Date } {
   if (said === undefined) return {}
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(said) || Number.isNaN(Date.parse(said)))
+  const instant = parseInstant(said)
+  if (instant === undefined)
     throw new CommandRefused(describeFault(fault('instant-malformed', { field: '--written-at' })))
-  return { writtenAt: new Date(said) }
+  return { writtenAt: instant }
 }
 
 const importing = defineCommand({
@@ -31,6 +32,7 @@ const importing = defineCommand({
     debts: { type: 'string', required: true, description: 'debts.csv' },
     warrants: { type: 'string', required: true, description: 'warrants.csv' },
     full: { type: 'boolean', description: 'Whoever is not named has left the register' },
+    'dry-run': { type: 'boolean', description: 'Only says what the import would change' },
     'written-at': {
       type: 'string',
       description: 'When the extract was written (ISO 8601 with zone): it knows of every act before',
@@ -44,14 +46,33 @@ const importing = defineCommand({
       full: args.full === true,
       ...writtenAt(args['written-at']),
     }
-    const report = await withSite('justice', (context) => importExtract(context, extract, operator()))
-    const { refused, people } = report.ok ? report.value : report.error
+    const only = args['dry-run'] === true ? 'try' : 'import'
+    const came = await withSite('justice', async (context) => {
+      const justice = await openSite(SITES.justice, context)
+      try {
+        return await justice.operation(ImportExtract)(extract, operator(), only)
+      } finally {
+        await justice.stop()
+      }
+    })
+    if (came.came === 'tried' || came.came === 'guarded') {
+      const { people, left, refusedRows } = came.dryRun
+      console.log(
+        `would be added ${people.added}, changed ${people.changed}, unchanged ${people.unchanged}, left ${people.left} (on the list: ${left.listed.interception} interception, ${left.listed.silent} silent), held back ${people.heldBack}; rows refused ${refusedRows}`,
+      )
+      for (const line of listInWords(came.dryRun)) console.log(line)
+      if (came.came === 'guarded') throw new CommandRefused(describeFault(came.fault))
+      if (came.dryRun.isGuarded) console.log('two people must let this in, on the page Imports')
+      return
+    }
+    const { refused, people } = came.report
     // The same columns as the report that the page offers for download: places and codes, never values.
     for (const { file, row, field, code, sentence } of refused) {
       const place = [file, row > 0 ? `row ${row}` : '', field].filter((part) => part !== '').join(', ')
       process.stderr.write(`${place}: ${sentence} (${code})\n`)
     }
-    if (!report.ok) throw new CommandRefused('The extract was refused whole; the register is as it was.')
+    if (came.came === 'refused')
+      throw new CommandRefused('The extract was refused whole; the register is as it was.')
     console.log(
       `people added ${people.added}, changed ${people.changed}, unchanged ${people.unchanged}, left ${people.left}, held back ${people.heldBack}; rows refused ${refused.length}`,
     )

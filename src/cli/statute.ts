@@ -1,6 +1,7 @@
 /** `landfall statute due`: on which day a number of working days is full under an Act, and how that was counted. */
 import { defineCommand } from 'citty'
-import { countWorkingDays, isCivilDay, STATUTES, WORKING_DAY_RULES } from '#statute'
+import { isCivilDay } from '#kernel'
+import { countWorkingDays, STATUTES, WORKING_DAY_RULES } from '#statute'
 import { CommandRefused } from './command-refused.ts'
 
 const MOST_DAYS = 1_000

@@ -7,6 +7,8 @@ export const demonstrationErrors = declareErrors({
   'port-taken':
     'A port of the demonstration is taken: set LANDFALL_PORT_BASE to the first of five free ports.',
   'port-unusable': 'The demonstration cannot listen there: look at LANDFALL_BIND and LANDFALL_PORT_BASE.',
+  'not-a-demonstration':
+    'Nothing was removed: the data folder holds something that no demonstration writes. Name the demonstration’s folder with LANDFALL_DATA.',
 })
 
 declare module '#kernel' {

@@ -1,5 +1,6 @@
 /** The demonstration's lanes: their tokens are issued once and kept in its own folder, for scripts to read. */
 import type { Lane, LaneTokens } from '#access'
+import type { LaneFlights } from '#customs/screening'
 
 export interface DemoLane {
   readonly port: string
@@ -18,9 +19,14 @@ function isOf(lane: Lane | undefined, wanted: { port: string; lane: string }): b
   return lane?.port === wanted.port && lane.lane === wanted.lane
 }
 
+/** What each lane reads for until somebody sets it. */
+const FIRST_FLIGHT = { direction: 'departure', craft: 'NZ103' } as const
+const DEMO = { kind: 'process', id: 'demo', role: 'demo' } as const
+
 /** Tokens that still hold are kept; a lane without one gets a new one. */
 export async function demoLaneTokens(
   tokens: LaneTokens,
+  flights: LaneFlights,
   kept: readonly DemoLane[],
 ): Promise<readonly DemoLane[]> {
   const lanes: DemoLane[] = []
@@ -28,9 +34,10 @@ export async function demoLaneTokens(
     const held = kept.find((lane) => isOf(tokens.laneOf(`Bearer ${lane.token}`), wanted))
     if (held !== undefined) lanes.push({ ...wanted, token: held.token })
     else {
-      const { token } = await tokens.issueLaneToken(wanted, { kind: 'process', id: 'demo', role: 'demo' })
+      const { token } = await tokens.issueLaneToken(wanted, DEMO)
       lanes.push({ ...wanted, token })
     }
+    await flights.setUnlessSet(wanted, FIRST_FLIGHT, DEMO)
   }
   return lanes
 }

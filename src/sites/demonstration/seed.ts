@@ -21,6 +21,8 @@ export function demoExtract(people = demoPopulation().population.people): Extrac
 /** A passport of the demonstration with what scanning it shows: for the tour and for scripts, never for a lane. */
 export interface DemoPassport extends TrayPassport {
   readonly shows: string
+  /** Of somebody in the register. */
+  readonly personProfileNumber: string | undefined
 }
 
 /** Everybody worth meeting, and some strangers, each once, in the order of the day: their order tells nothing. */
@@ -31,11 +33,11 @@ export function demoPassports(): readonly DemoPassport[] {
   return travellers
     .filter(({ zone }, i) => zones.indexOf(zone.join()) === i)
     .filter(({ kind }) => kind !== 'stranger' || strangers++ < STRANGERS_IN_TRAY)
-    .map(({ label, shows, zone }) => ({
+    .map(({ label, shows, zone, personProfileNumber }) => ({
       name: label.replace(/ \(.*$/, ''),
       issuer: stateName((zone[0] ?? '').slice(2, 5).replaceAll('<', '')) ?? 'Passport',
       mrz: zone.join('\n'),
-      shows,
+      ...{ shows, personProfileNumber },
     }))
 }
 

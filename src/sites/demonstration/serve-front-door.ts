@@ -4,27 +4,29 @@ import type { FastifyInstance } from 'fastify'
 import { SITE_NAMES, type SiteName } from '#database'
 import { randomId, systemClock } from '#kernel'
 import { createSiteServer, openToAll, type SiteDescription } from '#pages'
-import { AGENCIES } from '#rooms'
+import { AGENCIES, TOUR_COOKIE } from '#rooms'
 import { statutoryPages } from '#website'
 import type { AllSites } from './all-sites.ts'
 import { frontDoorPages } from './front-door/front-door.ts'
+import { tourGuide } from './front-door/tour/tour-guide.ts'
+import { tourRoutes } from './front-door/tour/tour-routes.ts'
+import type { Tour } from './front-door/tour/tour.ts'
 import { identityProvider } from './identity-provider/index.ts'
 import type { CatcherWeb } from './mail-catcher/index.ts'
 import { FRONT_DOOR, type Origins } from './origins.ts'
-import type { DemoPassport } from './seed.ts'
-import { todaysFigures } from './today.ts'
+import { todaysFigures, travellersMet } from './today.ts'
 
 export interface FrontDoorSource {
   readonly bind: string
   readonly origins: Origins
   readonly secrets: Readonly<Record<SiteName, string>>
-  readonly passports: readonly DemoPassport[]
+  readonly tour: Tour
   /** The mailbox in which everybody sees what was sent. */
   readonly mail: CatcherWeb
 }
 
 export async function serveFrontDoor(all: AllSites, options: FrontDoorSource): Promise<FastifyInstance> {
-  const { origins, secrets, passports, mail } = options
+  const { origins, secrets, tour, mail } = options
   const [customs, justice] = [all.context('customs'), all.context('justice')]
   const provider = await identityProvider({
     issuer: `${origins[FRONT_DOOR]}/identity`,
@@ -42,9 +44,12 @@ export async function serveFrontDoor(all: AllSites, options: FrontDoorSource): P
     agency: 'Landfall',
     title: 'Demonstration',
     footer: 'A demonstration: every person, debt and passport here is made up.',
+    cookies: [TOUR_COOKIE],
   }
+  const met = () => travellersMet(customs.database)
   const doors = frontDoorPages({
-    ...{ origins, passports },
+    ...{ origins, tour },
+    met,
     today: () => todaysFigures(customs.database, justice.database, systemClock.now()),
   })
   const server = await createSiteServer({
@@ -55,7 +60,8 @@ export async function serveFrontDoor(all: AllSites, options: FrontDoorSource): P
     newId: randomId,
     log: customs.log.pages,
     pages: [...doors, ...mail.pages, ...statutoryPages(site)],
-    extensions: [provider, mail.routes],
+    guide: tourGuide(tour),
+    extensions: [provider, mail.routes, tourRoutes(tour, met)],
   })
   await server.listen({ host: options.bind, port: Number(new URL(origins[FRONT_DOOR]).port) })
   return server

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { Settings } from '#config'
-import { KeepLaneTokens } from '#customs/screening'
+import { KeepLaneFlights, KeepLaneTokens } from '#customs/screening'
 import { SITE_NAMES, type SiteName } from '#database'
 import { openSite, type OpenSite } from '#rooms'
 import { serveSite } from '../serve-site.ts'
@@ -11,6 +11,8 @@ import { openAllSites } from './all-sites.ts'
 import { seedArrivalCards } from './arrival-cards.ts'
 import { readDemoFile, writeDemoFile } from './demo-file.ts'
 import { startDemoMail, type DemoMail } from './demo-mail.ts'
+import { tourGuide } from './front-door/tour/tour-guide.ts'
+import { openTour } from './front-door/tour/tour.ts'
 import { PERSONAS } from './identity-provider/index.ts'
 import { demoLaneTokens } from './lane-tokens.ts'
 import { FRONT_DOOR, originsOf, type Origins } from './origins.ts'
@@ -39,9 +41,10 @@ export async function startDemo({ settings, named, say }: DemoOptions): Promise<
     SITE_NAMES.map((site) => [site, randomBytes(24).toString('base64url')]),
   ) as Record<SiteName, string>
   const passports = demoPassports()
+  const tour = openTour(origins, passports)
   const bind = settings.LANDFALL_BIND
   const mail = await startDemoMail(all.dataFolder)
-  const frontDoor = await serveFrontDoor(all, { bind, origins, secrets, passports, mail: mail.web })
+  const frontDoor = await serveFrontDoor(all, { bind, origins, secrets, tour, mail: mail.web })
   // Without what each of them shows: a silent one's is not for a Customs screen.
   const tray = passports.map(({ name, issuer, mrz }) => ({ name, issuer, mrz }))
   const open = {} as Record<SiteName, OpenSite>
@@ -50,7 +53,7 @@ export async function startDemo({ settings, named, say }: DemoOptions): Promise<
       ...all.context(site),
       origin: origins[site],
       ...(site === 'desk' ? { mail: mail.settings } : {}),
-      demonstration: { passports: tray },
+      demonstration: { passports: tray, guide: tourGuide(tour) },
     })
   mail.handTo(open.desk)
   const sites = Object.values(open)
@@ -94,7 +97,11 @@ async function tellScripts(
   const kept = await readDemoFile(file)
   await writeDemoFile(file, {
     sites,
-    lanes: await demoLaneTokens(customs.operation(KeepLaneTokens), kept?.lanes ?? []),
+    lanes: await demoLaneTokens(
+      customs.operation(KeepLaneTokens),
+      customs.operation(KeepLaneFlights),
+      kept?.lanes ?? [],
+    ),
     personas: PERSONAS.map(({ id, label }) => ({ id, label })),
     passports: demoPassports(),
     mail: { mailbox: `${sites[FRONT_DOOR]}/mail`, smtp },

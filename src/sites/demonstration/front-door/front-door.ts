@@ -2,7 +2,10 @@
 import { countTiles, definePage, view, type CountTileView, type PageDefinition } from '#pages'
 import type { SiteName } from '#database'
 import { AGENCIES } from '#rooms'
-import { tourPage, type TourPassport } from './tour/tour-page.ts'
+import type { Origins } from '../origins.ts'
+import { tourPage } from './tour/tour-page.ts'
+import type { Tour } from './tour/tour.ts'
+import { whatNextPage } from './tour/what-next.ts'
 
 /** Numbers of today, gathered from every site; only the demonstration has somebody who may ask them all. */
 export interface TodaysFigures {
@@ -14,10 +17,11 @@ export interface TodaysFigures {
 }
 
 export interface FrontDoorOptions {
-  readonly origins: Readonly<Record<SiteName, string>>
+  readonly origins: Origins
   readonly today: () => Promise<TodaysFigures>
-  /** The made-up passports with what each shows. */
-  readonly passports: readonly TourPassport[]
+  readonly tour: Tour
+  /** Whom officers have met or are to meet, as person profile numbers. */
+  readonly met: () => Promise<ReadonlySet<string>>
 }
 
 const DOORS: readonly { readonly site: SiteName; readonly sentence: string }[] = [
@@ -42,7 +46,7 @@ interface FrontView {
   readonly immigration: string
 }
 
-export function frontDoorPages({ origins, today, passports }: FrontDoorOptions): readonly PageDefinition[] {
+export function frontDoorPages({ origins, today, tour, met }: FrontDoorOptions): readonly PageDefinition[] {
   const front = definePage({
     address: '/',
     audience: 'public',
@@ -76,5 +80,5 @@ export function frontDoorPages({ origins, today, passports }: FrontDoorOptions):
     },
     template: new URL('./front.njk', import.meta.url),
   })
-  return [front, tourPage(origins, passports)]
+  return [front, tourPage(tour, met), whatNextPage(tour, origins)]
 }

@@ -44,7 +44,11 @@ export function createProvider(options: {
       keys: [options.keys.cookieKey],
     },
     scopes: ['openid', 'profile', 'landfall'],
-    claims: { openid: ['sub'], profile: ['name'], landfall: ['landfall_roles', 'landfall_port'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      landfall: ['landfall_roles', 'landfall_port', 'landfall_lane'],
+    },
     conformIdTokenClaims: false,
     ttl: {
       AccessToken: 5 * MINUTES,
@@ -83,6 +87,7 @@ function accountOf(personas: readonly Persona[], id: string) {
     name: persona.name,
     landfall_roles: [`${persona.site}:${persona.role}`],
     ...(persona.port === undefined ? {} : { landfall_port: persona.port }),
+    ...(persona.lane === undefined ? {} : { landfall_lane: persona.lane }),
   }
   return { accountId: id, claims: () => claims }
 }

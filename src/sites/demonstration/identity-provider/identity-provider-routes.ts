@@ -71,6 +71,19 @@ export async function identityProvider(
   const interactionOf = (request: FastifyRequest, reply: FastifyReply) =>
     provider.interactionDetails(request.raw, reply.raw).catch(() => undefined)
 
+  const signIn = async (persona: Persona, request: FastifyRequest, reply: FastifyReply) => {
+    const login = { accountId: persona.id, remember: false, amr: ['demonstration'] }
+    const next = await provider.interactionResult(
+      request.raw,
+      reply.raw,
+      { login },
+      { mergeWithLastSubmission: false },
+    )
+    return reply
+      .headers({ 'content-security-policy': policy, 'cache-control': 'no-store' })
+      .redirect(next, 303)
+  }
+
   return async (server) => {
     await server.register(async (scope) => {
       // The provider reads bodies itself; the one form here is read as text.
@@ -79,11 +92,14 @@ export async function identityProvider(
 
       scope.get(stylesheet, (_request, reply) => reply.type('text/css; charset=utf-8').send(css))
 
-      scope.get<Choosing>(`${prefix}/choose/:uid`, async (request, reply) => {
+      // Looking without fetching (HEAD) must sign nobody in.
+      scope.get<Choosing>(`${prefix}/choose/:uid`, { exposeHeadRoute: false }, async (request, reply) => {
         const interaction = await interactionOf(request, reply)
         const here = options.sites.find(({ clientId }) => clientId === interaction?.params['client_id'])
         if (here === undefined) return page(reply, 400, signInLostPage(look))
         const ours = personas.filter(({ site }) => site === here.site)
+        const hinted = ours.find(({ id }) => id === interaction?.params['login_hint'])
+        if (hinted !== undefined) return signIn(hinted, request, reply)
         const others = personas.filter(({ site }) => site !== here.site)
         return page(reply, 200, personaPage({ siteTitle: here.title, ours, others }, look))
       })
@@ -101,14 +117,7 @@ export async function identityProvider(
           const persona = personas.find(({ id }) => id === chosen)
           if (interaction === undefined || persona === undefined)
             return page(reply, 400, signInLostPage(look))
-          const login = { accountId: persona.id, remember: false, amr: ['demonstration'] }
-          const next = await provider.interactionResult(
-            request.raw,
-            reply.raw,
-            { login },
-            { mergeWithLastSubmission: false },
-          )
-          return reply.header('content-security-policy', policy).redirect(next, 303)
+          return signIn(persona, request, reply)
         })
       })
 

@@ -132,6 +132,32 @@ describe('the page of personas', () => {
   })
 })
 
+describe('a hint', () => {
+  it('that names one of the site’s people is their press on the button', async () => {
+    const browser = plainBrowser()
+    const chosen = await browser.fetch(begin({ login_hint: 'customs-auditor' }))
+    const resumed = await browser.fetch(new URL(chosen.headers.get('location')!, origin).href)
+    expect(resumed.status).toBe(303)
+    const answer = new URL((await browser.fetch(resumed.headers.get('location')!)).headers.get('location')!)
+    expect(answer.origin + answer.pathname).toBe(callback)
+    expect([...answer.searchParams.keys()]).toEqual(expect.arrayContaining(['code', 'state', 'iss']))
+  })
+
+  it.each(['justice-list-officer', 'root', ''])('of %j shows the buttons', async (hint) => {
+    const page = await plainBrowser().open(begin({ login_hint: hint }))
+    expect(page.$('form > ul button').length).toBeGreaterThan(1)
+  })
+
+  it('signs nobody in by a look without fetching, nor in a browser that did not begin', async () => {
+    const browser = plainBrowser()
+    const chosen = await browser.fetch(begin({ login_hint: 'customs-auditor' }))
+    const address = new URL(chosen.headers.get('location')!, origin).href
+    expect((await plainBrowser().open(address)).status).toBe(400)
+    expect((await browser.fetch(address, { method: 'HEAD' })).headers.get('location')).toBeNull()
+    expect((await browser.fetch(address)).status).toBe(303)
+  })
+})
+
 it('each persona has a role that its site knows, and an identifier of its own', () => {
   for (const { id, site, role } of PERSONAS) expect(databaseRoleOf(site, role), id).toBeDefined()
   expect(new Set(PERSONAS.map(({ id }) => id)).size).toBe(PERSONAS.length)

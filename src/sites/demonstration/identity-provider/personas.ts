@@ -12,9 +12,18 @@ export interface Persona {
   readonly site: SiteName
   readonly role: StaffRole
   readonly port?: string
+  readonly lane?: string
 }
 
-type Row = readonly [id: string, label: string, name: string, site: SiteName, role: StaffRole, port?: string]
+type Row = readonly [
+  id: string,
+  label: string,
+  name: string,
+  site: SiteName,
+  role: StaffRole,
+  port?: string,
+  lane?: string,
+]
 
 // Two list officers and two supervisors, so that a release by two people can be shown.
 // prettier-ignore
@@ -23,7 +32,7 @@ const ROWS: readonly Row[] = [
   ['customs-officer-wlg',         'Customs officer, Wellington',         'Sofia Lemalu',     'customs',     'customs-officer',             'WLG'],
   ['customs-supervisor-akl',      'Customs supervisor, Auckland',        'Ruth Abernethy',   'customs',     'customs-supervisor',          'AKL'],
   ['customs-supervisor-wlg',      'Customs supervisor, Wellington',      'Tane Kereama',     'customs',     'customs-supervisor',          'WLG'],
-  ['lane-akl-a1',                 'Lane A1, Auckland',                   'Lane A1',          'customs',     'lane',                        'AKL'],
+  ['lane-akl-a1',                 'Lane A1, Auckland',                   'Lane A1',          'customs',     'lane',                        'AKL', 'A1'],
   ['police-officer-akl',          'Police officer, Auckland',            'Moana Whitfield',  'customs',     'police-officer',              'AKL'],
   ['customs-privacy-officer',     'Privacy officer of Customs',          'Ingrid Solberg',   'customs',     'privacy-officer'],
   ['customs-auditor',             'Auditor of Customs',                  'Wiremu Tautari',   'customs',     'auditor'],
@@ -40,7 +49,8 @@ const ROWS: readonly Row[] = [
   ['immigration-auditor',         'Auditor of Immigration',              'Hana Macready',    'immigration', 'auditor'],
 ]
 
-export const PERSONAS: readonly Persona[] = ROWS.map(([id, label, name, site, role, port]) => ({
+export const PERSONAS: readonly Persona[] = ROWS.map(([id, label, name, site, role, port, lane]) => ({
   ...{ id, label, name, site, role },
   ...(port === undefined ? {} : { port }),
+  ...(lane === undefined ? {} : { lane }),
 }))

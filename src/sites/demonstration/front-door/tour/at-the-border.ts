@@ -1,7 +1,8 @@
 /** Steps 3 to 5 of the tour: a passport of nobody, a passport of somebody, and the officer who goes to meet them. */
+import { PROCEED, REFER, BOARD } from './sketches.ts'
 import type { TourStep, TourTravellers } from './tour-step.ts'
 
-const LANE = { site: 'customs', signInAs: 'Lane A1, Auckland', address: '/lane' } as const
+const LANE = { site: 'customs', as: 'lane-akl-a1', address: '/lane' } as const
 
 export function atTheBorder({
   nobody,
@@ -10,6 +11,8 @@ export function atTheBorder({
   return [
     {
       title: 'A passport that matches nobody',
+      shows: 'One word, and no trace of whoever went through.',
+      picture: PROCEED,
       visits: [
         {
           ...LANE,
@@ -20,6 +23,8 @@ export function atTheBorder({
     },
     {
       title: 'A passport of somebody to be intercepted',
+      shows: 'Another word, which tells the traveller nothing.',
+      picture: REFER,
       visits: [
         {
           ...LANE,
@@ -30,13 +35,15 @@ export function atTheBorder({
     },
     {
       title: 'The live board, and who goes to meet them',
+      shows: 'Why it matched, field by field, and whose turn it is.',
+      picture: BOARD,
       visits: [
         {
           site: 'customs',
-          signInAs: 'Customs officer, Auckland',
+          as: 'customs-officer-akl',
           address: '/board',
-          press: `The card of ${interception}; then “Open the case”, “I am meeting this traveller” and “Police are notified”.`,
-          look: 'Passport and list entry side by side, field by field, and the bar that adds up to the score. In the case: what Justice says of the fines this minute, and the code to speak on the phone.',
+          press: `The card of ${interception}; then “I am meeting this traveller” and “Police are notified”.`,
+          look: 'Passport and list entry side by side, field by field, and the bar that adds up to the score. On the same page: what Justice says of the fines this minute, and the code to speak on the phone.',
         },
       ],
     },

@@ -1,75 +1,68 @@
-/** The tour's page: each visit with a link that first asks who one is. */
+/** The tour's page: its nine steps with what each looks like, and a button for every visit. */
 import { dataTable, definePage, view, type PageDefinition, type TableView } from '#pages'
-import type { SiteName } from '#database'
-import { BrokenPromise } from '#kernel'
 import { AGENCIES } from '#rooms'
-import type { TourTravellers, TourVisit } from './tour-step.ts'
-import { tourSteps } from './tour-steps.ts'
-
-export interface TourPassport {
-  readonly name: string
-  readonly issuer: string
-  readonly shows: string
-}
+import type { Sketch } from './sketch.ts'
+import { labelOf } from './tour-guide.ts'
+import { freeRound, type TourPassport } from './tour-rounds.ts'
+import { visitsOf, type NumberedVisit } from './tour-visits.ts'
+import type { Tour } from './tour.ts'
 
 interface TourView {
   readonly steps: readonly {
     readonly title: string
     readonly number: number
+    readonly shows: string
+    readonly picture: Sketch
     readonly visits: readonly VisitView[]
   }[]
+  readonly start: string
+  readonly traveller: string
+  /** How many travellers there were, when all have been met. */
+  readonly used: number
   readonly passports: TableView
 }
 
-interface VisitView extends TourVisit {
-  readonly name: string
-  readonly href: string
+interface VisitView extends Pick<NumberedVisit, 'press' | 'look'> {
+  readonly persona: string
   readonly siteTitle: string
+  readonly href: string
 }
 
-export function tourPage(
-  origins: Readonly<Record<SiteName, string>>,
-  passports: readonly TourPassport[],
-): PageDefinition {
-  const steps = tourSteps(travellersOf(passports)).map(({ title, visits }, index) => ({
-    title,
-    number: index + 1,
-    visits: visits.map((visit, place) => ({
-      ...visit,
-      name: `step ${String(index + 1)}${visits.length > 1 ? 'abc'.charAt(place) : ''}`,
-      // By way of the sign-in, which always asks anew: the last visit's person may not open this one's page.
-      href: `${origins[visit.site]}/sign-in?return=${encodeURIComponent(visit.address)}`,
-      siteTitle: AGENCIES[visit.site].title,
-    })),
-  }))
+/** `met`: by officers, as person profile numbers. */
+export function tourPage(tour: Tour, met: () => Promise<ReadonlySet<string>>): PageDefinition {
   return definePage({
     address: '/tour',
     audience: 'public',
     permission: 'public',
     title: 'Tour',
+    layout: 'wide',
     breadcrumbs: [{ text: 'Front door', href: '/' }],
     get: {
       activity: 'none-public',
       async answer({ path }) {
-        return view<TourView>({ steps, passports: passportTable(passports, path) })
+        const free = freeRound(tour.rounds, await met())
+        const round = free ?? 1
+        const steps = tour.stepsOf(round)
+        const visits = visitsOf(steps)
+        return view<TourView>({
+          steps: steps.map(({ title, shows, picture }, index) => ({
+            ...{ title, shows, picture, number: index + 1 },
+            visits: visits
+              .filter(({ step }) => step.number === index + 1)
+              .map(({ number, site, as, press, look }) => ({
+                ...{ press, look, persona: labelOf(as), siteTitle: AGENCIES[site].title },
+                href: tour.addressOf({ visit: number }),
+              })),
+          })),
+          start: tour.addressOf({ visit: 1, round }),
+          traveller: tour.rounds[round - 1]?.interception ?? '',
+          used: free === undefined ? tour.rounds.length : 0,
+          passports: passportTable(tour.passports, path),
+        })
       },
     },
     template: new URL('./tour.njk', import.meta.url),
   })
-}
-
-/** Whoever shows one thing at a lane, and nothing besides. */
-function travellersOf(passports: readonly TourPassport[]): TourTravellers {
-  const holders = (shows: RegExp) =>
-    passports.filter((one) => shows.test(one.shows) && !one.shows.includes('record:'))
-  const [nobody, interception, silent] = [
-    holders(/^nobody/).at(0),
-    holders(/^interception/).at(-1),
-    holders(/^silent/).at(0),
-  ]
-  if (nobody === undefined || interception === undefined || silent === undefined)
-    throw new BrokenPromise('no made-up passport shows what the tour promises')
-  return { nobody: nobody.name, interception: interception.name, silent: silent.name }
 }
 
 function passportTable(passports: readonly TourPassport[], path: string): TableView {

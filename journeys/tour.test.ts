@@ -1,0 +1,173 @@
+/** A visitor who takes the tour in one browser, presses what its bar says, and takes it again. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
+import { runDemo, type JourneyDemo } from './running-demo.ts'
+import { expectFitForEverybody, visit } from './visitor.ts'
+
+const search = await findBrowser()
+const SOON = { timeout: 15_000 }
+
+interface Told {
+  readonly place: string
+  readonly person: string
+  readonly press: string
+  /** What stands in quotes: the labels, in the order in which they are pressed. */
+  readonly labels: readonly string[]
+}
+
+async function told(page: Page): Promise<Told> {
+  const bar = page.getByRole('complementary', { name: 'Tour' })
+  const [person = '', press = ''] = await bar.locator('dd').allInnerTexts()
+  return {
+    ...{ person, press, place: await bar.locator('.guide__place').innerText() },
+    labels: [...press.matchAll(/“([^”]+)”/g)].map(([, label = '']) => label),
+  }
+}
+
+async function goOn(page: Page, way: string): Promise<void> {
+  await page.getByRole('complementary', { name: 'Tour' }).getByRole('link', { name: way }).click()
+  await page.locator('main h1').first().waitFor()
+}
+
+async function press(page: Page, label: string): Promise<void> {
+  const named = { name: label }
+  const main = page.locator('body')
+  await main.getByRole('button', named).or(main.getByRole('link', named)).first().click()
+  await page.waitForLoadState()
+}
+
+/** A person stands on the page once what another site was told has come: looks again until then. */
+async function openWhatNames(page: Page, name: string): Promise<void> {
+  const link = page
+    .locator('main')
+    .getByRole('link', { name: new RegExp(name, 'i') })
+    .first()
+  await expect.poll(async () => (await page.reload(), link.count()), SOON).toBeGreaterThan(0)
+  await link.click()
+}
+
+/** Does what the bar says, on whichever page it led to. */
+async function doAsTold(
+  page: Page,
+  { press: words, labels }: Told,
+  people: Map<string, string>,
+): Promise<void> {
+  const { pathname } = new URL(page.url())
+  if (pathname === '/register') {
+    const [, search_ = ''] = /^Type ([^,]+),/.exec(words) ?? []
+    await page.getByLabel('Name or person profile number').fill(search_)
+  }
+  if (pathname === '/board') await openWhatNames(page, people.get('interception') ?? '')
+  if (pathname === '/police') await page.locator('.card__link').first().click()
+  if (pathname === '/contact-centre') {
+    await page.locator('tbody tr').first().getByRole('link').click()
+    await press(page, 'Record a payment')
+    await page.getByLabel('Receipt number').fill(`TOUR-${String(people.get('round'))}`)
+    await page.getByLabel('Pay all').check()
+  }
+  if (pathname === '/notices' || pathname === '/tracing')
+    await openWhatNames(page, people.get('silent') ?? '')
+  for (const label of labels) {
+    if (label === 'Record a payment' || label === 'Pay all') continue
+    if (label === 'Do not act') await page.getByLabel(label).check()
+    else await press(page, label)
+  }
+}
+
+describe.skipIf('missing' in search)(`the tour${whySkipped(search)}`, { timeout: 240_000 }, () => {
+  let here: { browser: Browser; demo: JourneyDemo }
+
+  beforeAll(async () => {
+    const [browser, demo] = await Promise.all([openBrowser(search), runDemo()])
+    here = { browser, demo }
+  }, 400_000)
+
+  afterAll(async () => {
+    await here.browser.close()
+    await here.demo.stop()
+  })
+
+  it('leads by its bar, signed in at every stop, to the outcome, the trace, the year and the way on', async () => {
+    const { page, open, close } = await visit(here, 'front-door', undefined)
+    await open('/')
+    await page.getByRole('button', { name: 'Take the tour' }).click()
+    await expectFitForEverybody({ page })
+    expect(await page.getByRole('img').count()).toBe(9)
+    await press(page, 'Start the tour')
+    const people = new Map([['round', '1']])
+    const lanes: string[] = []
+    const ended: string[] = []
+    for (;;) {
+      const now = await told(page)
+      if (new URL(page.url()).pathname === '/lane') {
+        lanes.push(now.labels[0]?.split(',')[0] ?? '')
+        if (lanes[1] !== undefined) people.set('interception', lanes[1])
+        if (lanes[2] !== undefined) people.set('silent', lanes[2])
+      }
+      expect(await page.locator('.masthead__role').innerText()).not.toBe('')
+      await doAsTold(page, now, people)
+      ended.push(await page.locator('main').innerText())
+      // Wherever one has gone from the page, the bar is there.
+      if ((await page.getByRole('link', { name: 'Finish' }).count()) > 0) break
+      await goOn(page, 'Next')
+    }
+    expect(ended).toHaveLength(14)
+    await expectFitForEverybody({ page })
+    await goOn(page, 'Finish')
+    await expectFitForEverybody({ page })
+    expect(await page.getByRole('complementary').count()).toBe(0)
+    await page.getByRole('link', { name: 'Be the auditor' }).click()
+    expect(await page.locator('main h1').innerText()).toContain('Activity')
+    await close()
+    const all = ended.join('\n')
+    for (const outcome of ['PROCEED', 'REFER', 'Interception report', 'Justice took the reason back'])
+      expect(all).toContain(outcome)
+    const officer = await visit(here, 'justice', 'justice-list-officer')
+    await officer.open('/tracing/certificates')
+    expect(await officer.text()).toContain('It was decided not to act')
+    await officer.close()
+  })
+
+  it('can be taken again by somebody without script, and says when all its travellers have been met', async () => {
+    const { page, open, close } = await visit(here, 'front-door', undefined, { javaScriptEnabled: false })
+    const met: string[] = []
+    for (;;) {
+      await open('/tour')
+      if ((await page.getByRole('button', { name: 'Start the tour' }).count()) === 0) break
+      await press(page, 'Start the tour')
+      while (new URL(page.url()).pathname !== '/lane') await goOn(page, 'Next')
+      await goOn(page, 'Next')
+      const [label = ''] = (await told(page)).labels
+      expect(met).not.toContain(label)
+      met.push(label)
+      await press(page, label)
+      expect(await page.locator('.decision__word').innerText()).toBe('REFER')
+      // Left half way, with a case that waits: the next round has another traveller.
+      await goOn(page, 'Next')
+      const card = page.locator('.card', { hasText: label.split(',')[0] ?? '' })
+      await expect.poll(async () => (await page.reload(), card.count()), SOON).toBeGreaterThan(0)
+      await goOn(page, 'Leave the tour')
+      expect(await page.getByRole('complementary').count()).toBe(0)
+    }
+    expect(met).toHaveLength(3)
+    expect(await page.locator('main').innerText()).toContain('npm start -- --reset')
+    await expectFitForEverybody({ page })
+    await close()
+  })
+
+  it('notes its place in one cookie, which public pages outside the tour neither set nor heed', async () => {
+    const { page, open, close } = await visit(here, 'customs', undefined)
+    await open('/about')
+    const before = await page.content()
+    expect(await page.context().cookies()).toEqual([])
+    await page.goto(`${here.demo.origins['front-door']}/tour/visits/3?round=1`)
+    expect((await page.context().cookies()).find(({ name }) => name === 'landfall-tour')?.value).toBe('3-1')
+    await open('/about')
+    expect(await page.getByRole('complementary', { name: 'Tour' }).count()).toBe(1)
+    await goOn(page, 'Leave the tour')
+    await open('/about')
+    expect(await page.content()).toBe(before)
+    await close()
+  })
+})
