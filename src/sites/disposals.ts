@@ -9,7 +9,7 @@ import { disposeCard, disposeCardImport } from '#immigration/arrival-cards'
 import { disposeActs } from '#justice/acts'
 import { disposeConfirmation } from '#justice/confirmations'
 import { disposeDecisions } from '#justice/daily-list'
-import { disposeChanges, disposeImport } from '#justice/extract'
+import { disposeChanges, disposeImport, disposeTrial } from '#justice/extract'
 import { disposeNotice } from '#justice/notices'
 import { disposeOutcome } from '#justice/outcomes'
 import { disposePerson } from '#justice/register'
@@ -34,6 +34,7 @@ export const DISPOSALS: Readonly<Record<string, Dispose>> = {
   '#immigration/arrival-cards disposeCardImport': disposeCardImport,
   '#justice/confirmations disposeConfirmation': disposeConfirmation,
   '#justice/extract disposeImport': disposeImport,
+  '#justice/extract disposeTrial': disposeTrial,
   '#justice/notices disposeNotice': disposeNotice,
   '#justice/outcomes disposeOutcome': disposeOutcome,
   '#justice/register disposePerson': disposePerson,

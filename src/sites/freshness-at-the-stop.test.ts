@@ -168,7 +168,7 @@ test('denied by Justice while its withdrawal is still on the way: stood down bef
   expect(it).toMatchObject({ stillEnforceable: false, state: 'closed', outcome: 'stood-down' })
   expect(
     await atJustice(
-      `select count(*)::integer as waiting from exchange.outbox where type = 'withdrawal' and state = 'sealed'`,
+      `select count(*)::integer as waiting from exchange.outbox where type = 'withdrawal' and state in ('posted', 'sealed')`,
     ),
   ).toEqual([{ waiting: 1 }])
 })

@@ -2,6 +2,7 @@
 export { openAllSites } from './demonstration/all-sites.ts'
 export { demoExtract, demoPassports } from './demonstration/seed.ts'
 export { mayStart } from './demonstration/may-start.ts'
+export { resetDemo } from './demonstration/reset.ts'
 export { startDemo, type RunningDemo } from './demonstration/start-demonstration.ts'
 export type { SiteStep } from './journey-steps.ts'
 export { makeProductionKeys, type PublicKeyFile } from './production/keys.ts'

@@ -36,8 +36,17 @@ function closedListOf(agreement: AnyAgreement, name: string): readonly unknown[]
   return agreement.fields.find((field) => field.name === name)?.closedList
 }
 
+/** A day or an instant where the field says when. */
+function madeUp(name: string): string {
+  if (/^(date_of_birth|travel_date|expected_return_date|period_from|period_to)$/.test(name))
+    return '2026-03-14'
+  return /^(created_at|valid_until|as_of|happened_at)$/.test(name)
+    ? '2026-03-14T09:30:00.000Z'
+    : `made-up ${name}`
+}
+
 const sampleOf = (agreement: AnyAgreement, names: readonly string[]): Told =>
-  Object.fromEntries(names.map((name) => [name, closedListOf(agreement, name)?.[0] ?? `made-up ${name}`]))
+  Object.fromEntries(names.map((name) => [name, closedListOf(agreement, name)?.[0] ?? madeUp(name)]))
 
 /** The records of a body by where they stand, and the body made of them. */
 function partsOf({ agreement, type }: Sent) {

@@ -114,7 +114,13 @@ async function caseOf(personProfileNumber: string): Promise<InterceptionCase> {
 async function take(who: SignedInPerson, personProfileNumber: string, ...steps: StepRequest['step'][]) {
   for (const step of steps) {
     const it = await caseOf(personProfileNumber)
-    const asked = { caseId: it.id, version: it.version, step }
+    const call = { spokenTo: 'Leilani Foster', readBack: it.reference }
+    const asked = {
+      caseId: it.id,
+      version: it.version,
+      step,
+      ...(step === 'confirm-by-phone' ? { call } : {}),
+    }
     const taken = await programme.databases.customs.as(
       who.databaseRole,
       (tx) => takeStep(tx, who, asked, programme.clock.now()),

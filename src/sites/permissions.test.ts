@@ -20,8 +20,11 @@ describe('the permissions of every room', () => {
     ])
   })
 
-  it('let a lane read passports and nothing else', () => {
-    expect(names.filter((permission) => may('lane', permission))).toEqual(['passport.scan'])
+  it('let a lane read passports, set its flight, and nothing else', () => {
+    expect(names.filter((permission) => may('lane', permission))).toEqual([
+      'passport.scan',
+      'lane.set-flight',
+    ])
   })
 
   it('let the auditor alone read and verify the activity log', () => {

@@ -31,6 +31,7 @@ export async function serveSite(site: OpenSite, options: ServeOptions): Promise<
     permissions: declared.permissions,
     ...(publicRole === undefined ? {} : { start: STAFF_START }),
   })
+  const guide = context.demonstration?.guide
   const registry = new Registry()
   // Four sites of one process would otherwise wake it 400 times a second to look at its loop.
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 })
@@ -46,6 +47,7 @@ export async function serveSite(site: OpenSite, options: ServeOptions): Promise<
     pages: of(({ pages }) => pages),
     navigation: declared.navigation,
     banners: of(({ banners }) => banners),
+    ...(guide === undefined ? {} : { guide }),
     live: of(({ live }) => live),
     formActions: [new URL(options.identityProvider.issuer).origin],
     extensions: [

@@ -190,9 +190,11 @@ async function aMorning({ programme, served, browsers }: Border): Promise<readon
     answers.push(await spoken(await served.scan(passportOf(holder))))
   answers.push(await spoken(await served.scan(damaged(passportOf(WATCHED)))))
   const { browser } = browsers.get('lane-akl-a1')!
+  const flight = new URLSearchParams({ direction: 'departure', craft: 'NZ5' })
+  await browser.open(`${served.origin}/lane/flight`, { method: 'POST', body: flight })
   for (const holder of [WATCHED, NOBODY]) {
     const body = new URLSearchParams({ mrz: passportOf(holder).join('\n') })
-    const page = await browser.open(`${served.origin}/lane?craft=NZ5`, { method: 'POST', body })
+    const page = await browser.open(`${served.origin}/lane`, { method: 'POST', body })
     answers.push(`${page.status} ${page.text}`)
   }
   for (let round = 0; round < 2; round += 1) {
@@ -265,8 +267,13 @@ describe('nobody at Customs can tell them apart', () => {
     for (const [page, text] of one) {
       // Two processes that were told of one alert write their records in the order in which they come to it.
       const lines = (html = '') => {
-        const all = withoutPorts(html).split('\\n')
-        return page.startsWith('/activity') ? all.sort() : all
+        const all = withoutPorts(html)
+        if (!page.startsWith('/activity')) return all.split('\\n')
+        // The chainer follows a beat behind whoever looks: what it has come to is compared in the tables.
+        return all
+          .replaceAll(/(?<=Link\\*">)(?:\d+|waiting)(?=<)/g, '')
+          .split('\\n')
+          .sort()
       }
       expect(lines(text), page).toEqual(lines(other.get(page)))
     }

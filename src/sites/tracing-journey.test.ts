@@ -237,6 +237,7 @@ test(
         site === 'immigration'
           ? {
               list: (mailbox) => whenUp(() => carrier.list(mailbox)),
+              has: (mailbox, name) => whenUp(() => carrier.has(mailbox, name)),
               get: (mailbox, name) => whenUp(() => carrier.get(mailbox, name)),
               put: (mailbox, name, bytes) => whenUp(() => carrier.put(mailbox, name, bytes)),
               remove: (mailbox, name) => whenUp(() => carrier.remove(mailbox, name)),

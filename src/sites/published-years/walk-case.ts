@@ -1,7 +1,12 @@
 /** What officers, constables and Justice's agents do in one case of the played years, step by step, by the real operations. */
 import type { SignedInPerson } from '#access'
 import type { ActivityActor } from '#activity'
-import { NOT_COMPLETED_REASONS, takeStep, type StepRequest } from '#customs/interceptions'
+import {
+  NOT_COMPLETED_REASONS,
+  NOT_THE_PERSON_REASONS,
+  takeStep,
+  type StepRequest,
+} from '#customs/interceptions'
 import { Acting, recordArrangement, recordPayment, recordRemittal, type RecordedAct } from '#justice/acts'
 import { BrokenPromise, randomId, type Fault, type Result } from '#kernel'
 import type { PlannedAlert, PlannedDebts } from './planned-year.ts'
@@ -64,7 +69,10 @@ export async function meetTraveller(sites: PublishedSites, it: CaseOfPlan): Prom
     ending === 'not-completed' && !isMet ? it.index % TO_THE_TRAVELLER.length : TO_THE_TRAVELLER.length
   for (const [who, name] of TO_THE_TRAVELLER.slice(0, far)) await step(who, name)
   if (isMet) await step(constable, 'confirm-identity')
-  if (ending === 'wrong-person') await step(constable, 'not-the-person')
+  if (ending === 'wrong-person') {
+    const [reason] = NOT_THE_PERSON_REASONS[it.index % NOT_THE_PERSON_REASONS.length] ?? ['other-names']
+    await step(constable, 'not-the-person', reason)
+  }
   if (ending === 'already-paid') await step(constable, 'already-paid')
   if (ending === 'not-completed') {
     const [reason] = NOT_COMPLETED_REASONS[it.index % NOT_COMPLETED_REASONS.length] ?? ['boarded']
