@@ -2,7 +2,13 @@ import tseslint from 'typescript-eslint'
 
 /** Every rule that fires says what to do instead: the machine teaches. */
 export default tseslint.config(
-  { ignores: ['node_modules', '.landfall', '.test', 'docs', 'coverage', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  {
+    ignores: [
+      ...['node_modules', '.landfall', '.test', 'docs', 'coverage', '**/*.mjs', '**/*.cjs', '**/*.js'],
+      // What browsers run is read like the rest, without types.
+      '!src/pages/assets/*.js',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -52,5 +58,10 @@ export default tseslint.config(
   {
     files: ['**/*.test.ts', 'testing/**', 'journeys/**', 'bench/**'],
     rules: { 'no-restricted-imports': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['src/pages/assets/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { parserOptions: { projectService: false, project: false } },
   },
 )

@@ -6,7 +6,6 @@ import { boardThatCalls } from './board-that-calls.ts'
 import { interceptionStories } from './interception-story.ts'
 import { passportThatShows, runDemo, type JourneyDemo } from './running-demo.ts'
 import { expectErrorShown, expectFitForEverybody, visit, type Visitor } from './visitor.ts'
-import { walkTheTour } from './walk-the-tour.ts'
 
 const search = await findBrowser()
 
@@ -42,28 +41,6 @@ describe.skipIf('missing' in search)(
       await here.demo.stop()
     })
 
-    it('the front door and its tour name passports that exist and people who can sign in', async () => {
-      const visitor = await visit(here, 'front-door', undefined)
-      await visitor.open('/')
-      await expectFitForEverybody(visitor)
-      await visitor.page.getByRole('button', { name: 'Take the tour' }).click()
-      await expectFitForEverybody(visitor)
-      expect(await visitor.page.locator('.tour__step').count()).toBe(9)
-      const visits = await visitor.page.locator('.tour__visit').all()
-      const told = await Promise.all(
-        visits.map(async (step) => ({
-          person: await step.locator('strong').innerText(),
-          address: (await step.getByRole('link').getAttribute('href')) ?? '',
-        })),
-      )
-      for (const { person, address } of told) {
-        await visitor.page.goto(address)
-        await visitor.page.getByText(person, { exact: true }).click()
-        expect(await visitor.page.locator('h1').innerText()).not.toContain('do not have access')
-      }
-      await visitor.close()
-    })
-
     it('at Justice the register explains itself and the list has its receipt', async () => {
       const officer = await visit(here, 'justice', 'justice-list-officer')
       await expectFitForEverybody(officer)
@@ -76,6 +53,7 @@ describe.skipIf('missing' in search)(
       await expectFitForEverybody(officer)
       await officer.page.getByLabel('Name or person profile number').fill(firstTwoNames(intercepted[0]!))
       await officer.page.getByRole('button', { name: 'Search' }).click()
+      await officer.page.waitForURL(/search=/)
       await expectFitForEverybody(officer)
       await officer.page
         .getByRole('link', { name: new RegExp(intercepted[0]!.name.split(', ')[1] ?? '', 'i') })
@@ -115,13 +93,12 @@ describe.skipIf('missing' in search)(
       const [first = '', second = ''] = stranger.mrz.split('\n')
       // A reader that loses a character of the second line: nobody presses anything.
       await lane.page.keyboard.type(`${first}\n${second.slice(1)}\n`)
-      await lane.page.getByText('There is a problem').waitFor()
-      await expectErrorShown(lane)
+      await lane.page.getByText('43 of 44 characters').waitFor()
+      await expectFitForEverybody(lane)
       await lane.page.keyboard.type(`${first}\n${second}\n`)
       expect(await lane.page.locator('.decision__word').innerText()).toBe('PROCEED')
       await lane.page.locator('[data-scan]').fill(`${first}\n${second.slice(0, 9)}7${second.slice(10)}`)
-      await lane.page.getByRole('button', { name: 'Screen' }).click()
-      await expectErrorShown(lane)
+      await lane.page.locator('.misread__mark').waitFor()
       await expectFitForEverybody(lane)
       await lane.close()
     })
@@ -170,8 +147,6 @@ describe.skipIf('missing' in search)(
       await expectFitForEverybody(board)
       await board.page.goBack()
       await board.page.locator('.card').first().waitFor()
-      // The browser asks before it would send a passport again; nobody here says yes.
-      await lane.page.goBack().catch(() => undefined)
       await lane.close()
       const again = await visit(here, 'customs', 'lane-akl-a1')
       await again.open('/lane')
@@ -265,8 +240,14 @@ describe.skipIf('missing' in search)(
       const fourth = passportThatShows(/^interception/, 3)
       await lane.open('/lane')
       await lane.page.getByRole('button', { name: 'Screen' }).click()
+      expect(await lane.text()).toContain('Read a passport.')
+      await lane.page.getByRole('link', { name: 'Change flight' }).click()
+      await lane.page.getByLabel('Flight or ship').fill('')
+      await lane.page.getByRole('button', { name: 'Set' }).click()
       await expectErrorShown(lane)
-      await lane.open('/lane?direction=arrival&craft=EK448&lane=A2')
+      await lane.page.getByLabel('Arrivals').check()
+      await lane.page.getByLabel('Flight or ship').fill('ek 448')
+      await lane.page.getByRole('button', { name: 'Set' }).click()
       await lane.page.getByRole('button', { name: fourth.name }).click()
       expect(await lane.page.locator('.decision__word').innerText()).toBe('REFER')
       expect(await layOnReader(lane, fourth)).toBe('REFER')
@@ -275,7 +256,7 @@ describe.skipIf('missing' in search)(
       await board.open('/board?direction=arrival')
       expect(await board.page.locator('.card').count()).toBe(1)
       await board.page.locator('.card__link').click()
-      expect(await board.text()).toContain('Arriving on EK448, AKL lane A2')
+      expect(await board.text()).toContain('Arriving on EK448, AKL lane A1')
       await Promise.all([lane.close(), board.close()])
 
       const officer = await visit(here, 'justice', 'justice-list-officer', plain)
@@ -292,6 +273,5 @@ describe.skipIf('missing' in search)(
       paid: intercepted[1]!,
       metTwice: intercepted[2]!,
     })
-    walkTheTour(() => here)
   },
 )

@@ -32,7 +32,6 @@ async function openCase(officer: Visitor, passport: DemoPassport): Promise<strin
     .locator('.card__link', { hasText: familyName(passport) })
     .first()
     .click()
-  await officer.page.getByRole('button', { name: 'Open the case' }).click()
   await officer.page.waitForURL(/\/cases\//)
   return new URL(officer.page.url()).pathname
 }
@@ -68,7 +67,7 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
     await expectFitForEverybody(officer)
     await officer.page.getByLabel('What the next shift must know').fill('Waits in room 2 with a child.')
     await press(officer, 'Hand over')
-    expect(await officer.text()).toContain('Nobody holds this case')
+    expect(await officer.text()).toContain('nobody holds this case')
     expect(await officer.text()).toContain('Waits in room 2 with a child.')
 
     const supervisor = await visit(here(), 'customs', 'customs-supervisor-akl')
@@ -94,7 +93,13 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
       await press(constable, step)
     }
     await expectFitForEverybody(constable)
+    // One tap arrests nobody: the page says what will happen, and waits for Justice's word of now.
     await press(constable, 'Execute the warrant')
+    expect(await constable.text()).toContain('What will happen')
+    await constable.page.getByRole('button', { name: 'Execute the warrant' }).waitFor()
+    await expectFitForEverybody(constable)
+    await press(constable, 'Execute the warrant')
+    expect(await constable.page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
     expect(await constable.text()).toContain('The warrant was executed')
     await constable.close()
 

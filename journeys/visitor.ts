@@ -56,6 +56,7 @@ export async function expectFitForEverybody({ page }: Pick<Visitor, 'page'>): Pr
 
 /** A failing form: the title says so, the summary names the fields, and each link leads to one. */
 export async function expectErrorShown({ page }: Pick<Visitor, 'page'>): Promise<void> {
+  await page.locator('.govuk-error-summary').waitFor()
   expect(await page.title()).toMatch(/^Error: /)
   for (const link of await page.locator('.govuk-error-summary a').all()) {
     const target = (await link.getAttribute('href')) ?? ''

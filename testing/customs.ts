@@ -15,6 +15,18 @@ export const aMovement: Movement = {
   at: '2026-11-21T09:30:00+13:00',
 }
 
+/** What an officer reads of it; without the evidence, which only the matching makes. */
+const anExplanation = {
+  fields: [
+    { field: 'familyName', level: 'same', sentence: 'The same name.', credit: 4500, of: 4500 },
+    { field: 'givenNames', level: 'same', sentence: 'The same name.', credit: 2500, of: 2500 },
+    { field: 'dateOfBirth', level: 'same', sentence: 'The same day.', credit: 2500, of: 2500 },
+    { field: 'gender', level: 'same', sentence: 'The same.', credit: 500, of: 500 },
+  ],
+  qualifiers: [],
+  commonness: { sentence: 'One person in 4100 bears this name.' },
+} as unknown
+
 export function anAlert(given: Partial<Alert> = {}): Alert {
   return {
     id: randomUUID(),
@@ -41,7 +53,7 @@ export function anAlert(given: Partial<Alert> = {}): Alert {
     band: 'A',
     logOdds: 30,
     identityCode: 'RKW-790314-T-M',
-    explanation: {} as Alert['explanation'],
+    explanation: anExplanation as Alert['explanation'],
     listNumber: 1,
     withdrawalNumber: 0,
     agreement: 'customs-justice-fines',

@@ -1,7 +1,7 @@
 /** The pages of Justice on a real server, database and exchange, with a small register: for tests of what people see. */
 import type { Agreement } from '#agreement'
 import { confirmationReceiver } from '#justice/confirmations'
-import { lastListed, type SendDependencies } from '#justice/daily-list'
+import { lastListed, nextLists, type SendDependencies } from '#justice/daily-list'
 import type { ActDependencies } from '#justice/acts'
 import { importExtract } from '#justice/extract'
 import { outcomeReceiver } from '#justice/outcomes'
@@ -9,7 +9,7 @@ import { alertReview } from '#justice/withdrawals'
 import { randomId } from '#kernel'
 import { contactCentrePages } from '../src/justice/contact-centre/pages/index.ts'
 import { dailyListPages } from '../src/justice/daily-list/pages/index.ts'
-import { extractPages } from '../src/justice/extract/pages/index.ts'
+import { extractDesk } from '../src/justice/extract/pages/index.ts'
 import { noticesPages } from '../src/justice/notices/pages/index.ts'
 import { registerPages } from '../src/justice/register/pages/index.ts'
 import { fixedClock, type FixedClock } from './fixed-clock.ts'
@@ -24,6 +24,8 @@ export interface JusticeTestSite extends TestSite {
   readonly agreements: readonly Agreement[]
   readonly sending: SendDependencies
   readonly peers: JusticeToCustoms
+  /** As the site does by itself when somebody let an extract in. */
+  readonly importApproved: () => Promise<void>
 }
 
 /** Tāne is under interception, Jo under silent alert, Ana under none. */
@@ -61,14 +63,15 @@ export async function justiceSite(): Promise<JusticeTestSite> {
     }),
     theOperator,
   )
+  const desk = extractDesk({ ...imports, nextLists: nextLists(agreements) })
   const site = await testSite({
     site: { name: 'justice', agency: 'Ministry of Justice', title: 'Justice' },
     database,
     clock,
     newId: randomId,
     pages: [
-      ...registerPages,
-      ...extractPages(imports),
+      ...registerPages(),
+      ...desk.pages,
       ...dailyListPages(sending),
       ...noticesPages(),
       ...contactCentrePages({ acting: actingBy(peers.exchange), agreements }),
@@ -76,7 +79,7 @@ export async function justiceSite(): Promise<JusticeTestSite> {
   })
   return {
     ...site,
-    ...{ database, clock, agreements, sending, peers },
+    ...{ database, clock, agreements, sending, peers, importApproved: desk.importApproved },
     async close() {
       await site.close()
       await peers.dispose()

@@ -1,5 +1,5 @@
 /** The customs site of a test programme on the web: pages, API, health, lanes, and sign-in by the real provider. */
-import { KeepLaneTokens } from '#customs/screening'
+import { KeepLaneFlights, KeepLaneTokens } from '#customs/screening'
 import type { PageDefinition } from '#pages'
 import { serveSite } from '../src/sites/serve-site.ts'
 import { freePorts } from './free-ports.ts'
@@ -44,6 +44,13 @@ export async function serveCustoms({ customs, contexts }: TestProgramme): Promis
     { port: 'AKL', lane: 'A1' },
     { kind: 'process', id: 'test', role: 'test' },
   )
+  await customs
+    .operation(KeepLaneFlights)
+    .setUnlessSet(
+      { port: 'AKL', lane: 'A1' },
+      { direction: 'departure', craft: 'NZ103' },
+      { kind: 'process', id: 'test', role: 'test' },
+    )
   const post: ServedCustoms['post'] = (body, headers = { authorization: `Bearer ${token}` }) =>
     fetch(`${origin}/api/scans`, {
       method: 'POST',

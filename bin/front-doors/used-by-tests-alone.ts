@@ -13,7 +13,7 @@ const ENDINGS: readonly (readonly [door: string, ...names: string[]])[] = [
   ['src/customs/interceptions', 'disposeCase'],
   ['src/desk/feedback', 'disposeFeedback'],
   ['src/justice/register', 'disposePerson'],
-  ['src/justice/extract', 'disposeChanges', 'disposeImport'],
+  ['src/justice/extract', 'disposeChanges', 'disposeImport', 'disposeTrial'],
   ['src/justice/acts', 'disposeActs'],
   ['src/justice/daily-list', 'disposeDecisions'],
   ['src/justice/withdrawals', 'disposeWithdrawal'],
@@ -53,11 +53,6 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     door: 'src/matching',
     names: ['BAND_NAMES', 'indexBytes'],
     why: 'bench:lossless goes through the bands; bench:large-list tells the size of an index',
-  },
-  {
-    door: 'src/pages',
-    names: ['UploadSink'],
-    why: 'a form of the staff takes a file so, as its test does; the public’s journeys have a sink of their own',
   },
   {
     door: 'src/pages',
@@ -115,6 +110,11 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     door: 'src/customs/screening',
     names: ['Screening'],
     why: 'testing/ opens the customs site and scans',
+  },
+  {
+    door: 'src/justice/daily-list',
+    names: ['nextLists'],
+    why: 'the pages of Justice are opened in testing/ without the rest of their site',
   },
   {
     door: 'src/justice/daily-list',

@@ -21,6 +21,7 @@ grant usage on schema activity_silent to customs_screening;
 create schema alert_list;
 grant usage on schema alert_list to customs_alert_list;
 grant usage on schema alert_list to customs_auditor;
+grant usage on schema alert_list to customs_interceptions;
 grant usage on schema alert_list to customs_officer;
 grant usage on schema alert_list to customs_operator;
 grant usage on schema alert_list to customs_privacy_office;
@@ -75,6 +76,7 @@ grant usage on schema results to customs_supervisor;
 
 create schema screening;
 grant usage on schema screening to customs_auditor;
+grant usage on schema screening to customs_lane;
 grant usage on schema screening to customs_operator;
 grant usage on schema screening to customs_screening;
 grant usage on schema screening to customs_supervisor;
@@ -121,17 +123,19 @@ create table access.sessions (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   revoked_because text,
+  lane text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
   constraint sessions_check CHECK ((expires_at > created_at)),
   constraint sessions_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
+  constraint sessions_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
   constraint sessions_port_check CHECK ((port ~ '^[A-Z]{3}$'::text)),
   constraint sessions_revoked_because_check CHECK ((revoked_because = ANY (ARRAY['signed-out'::text, 'replaced'::text, 'revoked'::text]))),
   constraint sessions_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE (revoked_at IS NULL);
 grant insert on access.sessions to customs_access;
-grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because) on access.sessions to customs_access;
+grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane) on access.sessions to customs_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to customs_access;
 grant delete on access.sessions to customs_disposal;
 grant select (id, expires_at) on access.sessions to customs_disposal;
@@ -622,10 +626,15 @@ create table exchange.incoming_streams (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_pkey PRIMARY KEY (compartment, peer, type)
 ) partition by LIST (compartment);
 grant insert, update on exchange.incoming_streams to customs_exchange;
-grant select (peer, type, compartment, received_by, settled_by, last_number, last_hash) on exchange.incoming_streams to customs_exchange;
+grant select (peer, type, compartment, received_by, settled_by, last_number, last_hash, stands_since, stands_code, stands_until, stands_hash, put_aside) on exchange.incoming_streams to customs_exchange;
 
 create table exchange.incoming_streams_open (
   peer text not null,
@@ -635,6 +644,11 @@ create table exchange.incoming_streams_open (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_open_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.incoming_streams_open to customs_exchange;
@@ -648,6 +662,11 @@ create table exchange.incoming_streams_silent (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_silent_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.incoming_streams_silent to customs_exchange;
@@ -671,18 +690,26 @@ create table exchange.outbox (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_pkey PRIMARY KEY (id, compartment),
   constraint outbox_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
   constraint outbox_compartment_peer_type_fkey_1 FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams_open(compartment, peer, type) ON DELETE RESTRICT,
   constraint outbox_compartment_peer_type_fkey_2 FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams_silent(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 ) partition by LIST (compartment);
-CREATE INDEX outbox_waiting ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_answers ON ONLY exchange.outbox USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_carried ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_files ON ONLY exchange.outbox USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_settled ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
+CREATE INDEX outbox_to_go ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
 grant insert, update on exchange.outbox to customs_exchange;
-grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox to customs_exchange;
+grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults, file, receipts_taken, answers, is_put_aside) on exchange.outbox to customs_exchange;
 
 create table exchange.outbox_open (
   id uuid not null,
@@ -702,14 +729,22 @@ create table exchange.outbox_open (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_open_pkey PRIMARY KEY (id, compartment),
   constraint outbox_open_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
-CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_open_answers_idx ON exchange.outbox_open USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_open_file_idx ON exchange.outbox_open USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_open_peer_type_number_idx1 ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_open_peer_type_number_idx2 ON exchange.outbox_open USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
 CREATE TRIGGER outbox_announced AFTER INSERT ON exchange.outbox_open FOR EACH ROW EXECUTE FUNCTION exchange.announce_outbox();
 grant insert, update on exchange.outbox_open to customs_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_open to customs_exchange;
@@ -732,14 +767,22 @@ create table exchange.outbox_silent (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_silent_pkey PRIMARY KEY (id, compartment),
   constraint outbox_silent_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
-CREATE INDEX outbox_silent_peer_type_number_idx ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_silent_answers_idx ON exchange.outbox_silent USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_silent_file_idx ON exchange.outbox_silent USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_silent_peer_type_number_idx ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_silent_peer_type_number_idx1 ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_silent_peer_type_number_idx2 ON exchange.outbox_silent USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
 grant insert, update on exchange.outbox_silent to customs_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_silent to customs_exchange;
 
@@ -749,10 +792,14 @@ create table exchange.outgoing_streams (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_pkey PRIMARY KEY (compartment, peer, type)
 ) partition by LIST (compartment);
 grant insert, update on exchange.outgoing_streams to customs_exchange;
-grant select (peer, type, compartment, posted_by, last_number) on exchange.outgoing_streams to customs_exchange;
+grant select (peer, type, compartment, posted_by, last_number, stands_since, stands_code, adopted_number, adopted_hash) on exchange.outgoing_streams to customs_exchange;
 
 create table exchange.outgoing_streams_open (
   peer text not null,
@@ -760,6 +807,10 @@ create table exchange.outgoing_streams_open (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_open_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.outgoing_streams_open to customs_exchange;
@@ -771,6 +822,10 @@ create table exchange.outgoing_streams_silent (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_silent_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.outgoing_streams_silent to customs_exchange;
@@ -790,6 +845,16 @@ CREATE INDEX receipts_by_message ON exchange.receipts USING btree (message_id);
 grant insert, update on exchange.receipts to customs_exchange;
 grant select (id, message_id, peer, verdict, faults, taken_at) on exchange.receipts to customs_exchange;
 
+create table interceptions.answer_limits (
+  from_day date not null,
+  until_day date,
+  holds_for_seconds integer not null,
+  constraint answer_limits_pkey PRIMARY KEY (from_day),
+  constraint answer_limits_holds_for_seconds_check CHECK ((holds_for_seconds > 0))
+);
+grant delete, insert on interceptions.answer_limits to customs_interceptions;
+grant select (from_day, until_day, holds_for_seconds) on interceptions.answer_limits to customs_interceptions;
+
 create table interceptions.case_steps (
   case_id uuid not null,
   number integer not null,
@@ -802,8 +867,12 @@ create table interceptions.case_steps (
   note text not null default ''::text,
   outcome text,
   not_completed_reason text,
+  wrong_person_reason text,
+  spoken_to text,
+  read_back text,
   constraint case_steps_pkey PRIMARY KEY (case_id, number),
-  constraint case_steps_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT
+  constraint case_steps_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT,
+  constraint case_steps_check CHECK (((spoken_to IS NULL) = (read_back IS NULL)))
 );
 CREATE INDEX case_steps_by_time ON interceptions.case_steps USING btree (taken_at);
 alter table interceptions.case_steps enable row level security;
@@ -815,12 +884,12 @@ create policy with_the_case on interceptions.case_steps for select to public usi
 CREATE TRIGGER settle_step BEFORE INSERT ON interceptions.case_steps FOR EACH ROW WHEN ((new.to_state = 'closed'::text)) EXECUTE FUNCTION interceptions.settle_step();
 grant delete on interceptions.case_steps to customs_disposal;
 grant select (case_id) on interceptions.case_steps to customs_disposal;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_interceptions;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_officer;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_police;
-grant select (case_id, person_id, person_name) on interceptions.case_steps to customs_privacy_office;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_privacy_officer;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason) on interceptions.case_steps to customs_supervisor;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_interceptions;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_officer;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_police;
+grant select (case_id, person_id, person_name, spoken_to) on interceptions.case_steps to customs_privacy_office;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_privacy_officer;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_supervisor;
 
 create table interceptions.cases (
   id uuid not null,
@@ -837,11 +906,14 @@ create table interceptions.cases (
   holder_name text,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  wrong_person_reason text,
+  off_list_since timestamp with time zone,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_reference_key UNIQUE (reference),
   constraint cases_id_fkey FOREIGN KEY (id) REFERENCES alerts.interception_alerts(id) ON DELETE RESTRICT,
   constraint cases_check CHECK (((state = 'closed'::text) = ((outcome IS NOT NULL) AND (closed_at IS NOT NULL)))),
-  constraint cases_check1 CHECK ((((outcome = 'not-completed'::text) = (not_completed_reason IS NOT NULL)) OR (outcome IS NULL)))
+  constraint cases_check1 CHECK ((((outcome = 'not-completed'::text) = (not_completed_reason IS NOT NULL)) OR (outcome IS NULL))),
+  constraint cases_check2 CHECK (((wrong_person_reason IS NULL) OR (outcome = 'wrong-person'::text)))
 );
 CREATE INDEX cases_of_person ON interceptions.cases USING btree (person_profile_number) WHERE (state <> 'closed'::text);
 CREATE INDEX cases_open ON interceptions.cases USING btree (port, opened_at) WHERE (state <> 'closed'::text);
@@ -855,12 +927,12 @@ CREATE TRIGGER cases_announced AFTER INSERT OR UPDATE ON interceptions.cases FOR
 grant delete on interceptions.cases to customs_disposal;
 grant select (id) on interceptions.cases to customs_disposal;
 grant insert, update on interceptions.cases to customs_interceptions;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_interceptions;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_officer;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_police;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_interceptions;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_officer;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_police;
 grant select (id, reference, person_profile_number, holder_id, holder_name) on interceptions.cases to customs_privacy_office;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_privacy_officer;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at) on interceptions.cases to customs_supervisor;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_privacy_officer;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_supervisor;
 
 create table interceptions.confirmations (
   case_id uuid not null,
@@ -869,8 +941,11 @@ create table interceptions.confirmations (
   still_enforceable boolean,
   class_of_reason text,
   as_of timestamp with time zone,
+  given_at timestamp with time zone,
+  given_by text,
   constraint confirmations_pkey PRIMARY KEY (case_id),
-  constraint confirmations_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT
+  constraint confirmations_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT,
+  constraint confirmations_given_by_check CHECK ((given_by = ANY (ARRAY['message'::text, 'phone'::text])))
 );
 alter table interceptions.confirmations enable row level security;
 create policy disposal on interceptions.confirmations for all to customs_disposal using (true);
@@ -883,12 +958,43 @@ CREATE TRIGGER answers_announced AFTER UPDATE ON interceptions.confirmations FOR
 grant delete on interceptions.confirmations to customs_disposal;
 grant select (case_id) on interceptions.confirmations to customs_disposal;
 grant insert, update on interceptions.confirmations to customs_interceptions;
-grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_interceptions;
-grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_officer;
-grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_police;
+grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_interceptions;
+grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_officer;
+grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_police;
 grant select (case_id) on interceptions.confirmations to customs_privacy_office;
-grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_privacy_officer;
-grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of) on interceptions.confirmations to customs_supervisor;
+grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_privacy_officer;
+grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_supervisor;
+
+create table interceptions.questions (
+  case_id uuid not null,
+  number integer not null,
+  because text not null,
+  asked_by text,
+  asked_at timestamp with time zone not null,
+  posted_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  constraint questions_pkey PRIMARY KEY (case_id, number),
+  constraint questions_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT,
+  constraint questions_because_check CHECK ((because = ANY (ARRAY['case-opened'::text, 'step-taken'::text, 'relied-on'::text, 'asked-again'::text, 'list-changed'::text])))
+);
+CREATE INDEX questions_unposted ON interceptions.questions USING btree (asked_at) WHERE (posted_at IS NULL);
+alter table interceptions.questions enable row level security;
+create policy disposal on interceptions.questions for all to customs_disposal using (true);
+create policy privacy_office on interceptions.questions for select to customs_privacy_office using (true);
+create policy rooms on interceptions.questions for all to customs_interceptions using (true) with check (true);
+create policy with_the_case on interceptions.questions for select to public using ((EXISTS ( SELECT
+   FROM interceptions.cases c
+  WHERE (c.id = questions.case_id))));
+CREATE TRIGGER questions_announced AFTER INSERT ON interceptions.questions FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
+grant delete on interceptions.questions to customs_disposal;
+grant select (case_id) on interceptions.questions to customs_disposal;
+grant insert, update on interceptions.questions to customs_interceptions;
+grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_interceptions;
+grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_officer;
+grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_police;
+grant select (case_id, asked_by) on interceptions.questions to customs_privacy_office;
+grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_privacy_officer;
+grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_supervisor;
 
 create table interceptions.step_rules (
   step text not null,
@@ -899,21 +1005,33 @@ create table interceptions.step_rules (
   establishes text[] not null,
   outcome text,
   holds boolean not null,
+  undo_seconds integer not null default 0,
   constraint step_rules_pkey PRIMARY KEY (step, from_state, database_role)
 );
 grant delete, insert, update on interceptions.step_rules to customs_interceptions;
-grant select (step, from_state, to_state, database_role, requires, establishes, outcome, holds) on interceptions.step_rules to customs_interceptions;
+grant select (step, from_state, to_state, database_role, requires, establishes, outcome, holds, undo_seconds) on interceptions.step_rules to customs_interceptions;
 
 create table interceptions.untold_outcomes (
   case_id uuid not null,
+  undo_until timestamp with time zone,
   constraint untold_outcomes_pkey PRIMARY KEY (case_id),
   constraint untold_outcomes_case_id_fkey FOREIGN KEY (case_id) REFERENCES interceptions.cases(id) ON DELETE RESTRICT
 );
+alter table interceptions.untold_outcomes enable row level security;
+create policy disposal on interceptions.untold_outcomes for all to customs_disposal using (true);
+create policy privacy_office on interceptions.untold_outcomes for select to customs_privacy_office using (true);
+create policy rooms on interceptions.untold_outcomes for all to customs_interceptions using (true) with check (true);
+create policy with_the_case on interceptions.untold_outcomes for select to public using ((EXISTS ( SELECT
+   FROM interceptions.cases c
+  WHERE (c.id = untold_outcomes.case_id))));
 grant delete on interceptions.untold_outcomes to customs_disposal;
 grant select (case_id) on interceptions.untold_outcomes to customs_disposal;
 grant delete, update on interceptions.untold_outcomes to customs_interceptions;
-grant select (case_id) on interceptions.untold_outcomes to customs_interceptions;
+grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_interceptions;
+grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_officer;
+grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_police;
 grant select (case_id) on interceptions.untold_outcomes to customs_privacy_office;
+grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_supervisor;
 
 create table journeys.sent (
   key_hash bytea not null,
@@ -951,6 +1069,21 @@ grant select (message_id, number, period_from, period_to, sent_at, figures) on r
 grant insert on results.sent_counts to customs_results;
 grant select (message_id, number, period_from, period_to, sent_at, figures) on results.sent_counts to customs_results;
 grant select (message_id, number, period_from, period_to, sent_at, figures) on results.sent_counts to customs_supervisor;
+
+create table screening.lane_flights (
+  port text not null,
+  lane text not null,
+  direction text not null,
+  craft text not null,
+  set_at timestamp with time zone not null,
+  constraint lane_flights_pkey PRIMARY KEY (port, lane),
+  constraint lane_flights_craft_check CHECK ((craft ~ '^[A-Z0-9 ]{2,20}$'::text)),
+  constraint lane_flights_direction_check CHECK ((direction = ANY (ARRAY['arrival'::text, 'departure'::text]))),
+  constraint lane_flights_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
+  constraint lane_flights_port_check CHECK ((port ~ '^[A-Z]{3}$'::text))
+);
+grant insert, update on screening.lane_flights to customs_lane;
+grant select (port, lane, direction, craft, set_at) on screening.lane_flights to customs_lane;
 
 create table screening.lane_minutes (
   port text not null,
@@ -1112,6 +1245,71 @@ grant select on exchange.disclosure_register to customs_auditor;
 grant select on exchange.disclosure_register to customs_privacy_officer;
 grant select on exchange.disclosure_register to customs_supervisor;
 
+create view exchange.open_standing_streams with (security_barrier=true) as
+ SELECT 'in'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    s.last_number + 1 AS number,
+    s.stands_since AS since,
+    s.stands_code AS code,
+    false AS is_given_up
+   FROM exchange.incoming_streams_open s
+  WHERE s.stands_since IS NOT NULL
+UNION ALL
+ SELECT 'out'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    first.number,
+    COALESCE(s.stands_since,
+        CASE
+            WHEN first.state = 'undeliverable'::text THEN first.settled_at
+            ELSE GREATEST(first.created_at, last.settled_at)
+        END) AS since,
+    COALESCE(s.stands_code,
+        CASE first.state
+            WHEN 'undeliverable'::text THEN (first.faults -> 0) ->> 'code'::text
+            WHEN 'carried'::text THEN 'message-unanswered'::text
+            ELSE 'message-not-carried'::text
+        END) AS code,
+    COALESCE(first.state = 'undeliverable'::text, false) AS is_given_up
+   FROM exchange.outgoing_streams_open s
+     LEFT JOIN LATERAL ( SELECT next.number,
+            next.created_at,
+            next.state,
+            next.faults,
+            next.settled_at
+           FROM (( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox_open o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND (o.state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]))
+                  ORDER BY o.number
+                 LIMIT 1)
+                UNION ALL
+                ( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox_open o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.state = 'carried'::text AND s.type <> 'receipt'::text
+                  ORDER BY o.number
+                 LIMIT 1)) next
+          ORDER BY next.number
+         LIMIT 1) first ON true
+     LEFT JOIN LATERAL ( SELECT o.settled_at
+           FROM exchange.outbox_open o
+          WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.settled_at IS NOT NULL AND o.state <> 'undeliverable'::text
+          ORDER BY o.number DESC
+         LIMIT 1) last ON true
+  WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
+grant select on exchange.open_standing_streams to customs_actor;
+grant select on exchange.open_standing_streams to customs_operator;
+
 create view exchange.open_streams with (security_barrier=true) as
  SELECT 'out'::text AS direction,
     s.peer,
@@ -1157,10 +1355,74 @@ UNION ALL
 grant select on exchange.open_streams to customs_actor;
 grant select on exchange.open_streams to customs_operator;
 
+create view exchange.standing_streams with (security_barrier=true) as
+ SELECT 'in'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    s.last_number + 1 AS number,
+    s.stands_since AS since,
+    s.stands_code AS code,
+    false AS is_given_up
+   FROM exchange.incoming_streams s
+  WHERE s.stands_since IS NOT NULL
+UNION ALL
+ SELECT 'out'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    first.number,
+    COALESCE(s.stands_since,
+        CASE
+            WHEN first.state = 'undeliverable'::text THEN first.settled_at
+            ELSE GREATEST(first.created_at, last.settled_at)
+        END) AS since,
+    COALESCE(s.stands_code,
+        CASE first.state
+            WHEN 'undeliverable'::text THEN (first.faults -> 0) ->> 'code'::text
+            WHEN 'carried'::text THEN 'message-unanswered'::text
+            ELSE 'message-not-carried'::text
+        END) AS code,
+    COALESCE(first.state = 'undeliverable'::text, false) AS is_given_up
+   FROM exchange.outgoing_streams s
+     LEFT JOIN LATERAL ( SELECT next.number,
+            next.created_at,
+            next.state,
+            next.faults,
+            next.settled_at
+           FROM (( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND (o.state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]))
+                  ORDER BY o.number
+                 LIMIT 1)
+                UNION ALL
+                ( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.state = 'carried'::text AND s.type <> 'receipt'::text
+                  ORDER BY o.number
+                 LIMIT 1)) next
+          ORDER BY next.number
+         LIMIT 1) first ON true
+     LEFT JOIN LATERAL ( SELECT o.settled_at
+           FROM exchange.outbox o
+          WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.settled_at IS NOT NULL AND o.state <> 'undeliverable'::text
+          ORDER BY o.number DESC
+         LIMIT 1) last ON true
+  WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
+grant select on exchange.standing_streams to customs_exchange;
+
 create view interceptions.counted_questions as
  SELECT asked_at,
     answered_at
-   FROM interceptions.confirmations;
+   FROM interceptions.questions;
 
 create view interceptions.counted_steps as
  SELECT s.case_id,
@@ -1173,7 +1435,10 @@ create view interceptions.counted_steps as
     c.person_profile_number,
     c.direction
    FROM interceptions.case_steps s
-     JOIN interceptions.cases c ON c.id = s.case_id;
+     JOIN interceptions.cases c ON c.id = s.case_id
+  WHERE s.step <> 'undo'::text AND NOT (EXISTS ( SELECT
+           FROM interceptions.case_steps u
+          WHERE u.case_id = s.case_id AND u.number = (s.number + 1) AND u.step = 'undo'::text));
 
 create view screening.counted_scans as
  SELECT minute,
@@ -1298,6 +1563,27 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION alert_list.lists_changed_at()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select max(greatest(v.received_at, v.applied_at)) from alert_list.versions v
+$function$;
+grant execute on function alert_list.lists_changed_at() to customs_interceptions;
+
+CREATE OR REPLACE FUNCTION alert_list.under_interception(people text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.person_profile_number from alert_list.interception_entries e
+  where e.person_profile_number = any (under_interception.people)
+$function$;
+grant execute on function alert_list.under_interception(text[]) to customs_interceptions;
+
 CREATE OR REPLACE FUNCTION alerts.announce_interception()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1331,7 +1617,7 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION exchange.begin_receiving(p_peer text, p_type text, p_number bigint)
- RETURNS TABLE(last_number bigint, last_hash text, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
+ RETURNS TABLE(last_number bigint, last_hash text, put_aside bigint, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -1345,7 +1631,7 @@ begin
   end if;
   select * into stream from exchange.incoming_streams s where s.peer = p_peer and s.type = p_type for update;
   return query
-    select stream.last_number, stream.last_hash, i.id, i.plaintext_hash, i.verdict, i.faults
+    select stream.last_number, stream.last_hash, stream.put_aside, i.id, i.plaintext_hash, i.verdict, i.faults
     from (select) as one
     left join exchange.inbox i on i.peer = p_peer and i.type = p_type and i.number = p_number;
 end $function$;
@@ -1391,7 +1677,9 @@ AS $function$
 declare
   stream exchange.incoming_streams;
 begin
-  update exchange.incoming_streams set last_number = p_number, last_hash = p_hash
+  update exchange.incoming_streams
+    set last_number = p_number, last_hash = p_hash, stands_since = null, stands_code = null, stands_until = null,
+        stands_hash = null, put_aside = null
     where peer = p_peer and type = p_type and last_number = p_number - 1
       and received_by = exchange.acting_role()
     returning * into stream;
@@ -1402,11 +1690,13 @@ begin
                               received_at, plaintext_hash, verdict, faults)
     values (p_id, stream.compartment, p_peer, p_type, p_number, p_agreement, p_agreement_version, p_created_at, p_at, p_hash,
             p_verdict, p_faults);
-  -- The peer has these receipts, so their bytes need not be kept to be sent again.
-  update exchange.outbox set state = 'accepted', sealed = null, settled_at = p_at
-    where peer = p_peer and type = 'receipt' and number <= p_receipts_taken and state in ('sealed', 'carried');
+  if p_receipts_taken > 0 then
+    update exchange.outbox set state = 'accepted', body = null, sealed = null, settled_at = p_at
+      where compartment = 'silent' and peer = p_peer and type = 'receipt' and number <= p_receipts_taken
+        and state = 'carried';
+  end if;
   if p_receipt_id is not null then
-    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt);
+    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt, p_id);
   end if;
 end $function$;
 grant execute on function exchange.finish_receiving(uuid,text,text,bigint,text,text,timestamp with time zone,timestamp with time zone,text,text,jsonb,bigint,uuid,bytea) to customs_actor;
@@ -1453,7 +1743,7 @@ begin
 end $function$;
 grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea,uuid,text,text[],integer,text,bytea,bytea) to customs_actor;
 
-CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea)
+CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea, p_answers uuid)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -1464,10 +1754,41 @@ begin
   update exchange.outgoing_streams set last_number = last_number + 1
     where peer = p_peer and type = 'receipt' returning last_number into strict next_number;
   insert into exchange.outbox
-    (id, compartment, peer, type, number, agreement, agreement_version, created_at, body)
-    values (p_id, 'silent', p_peer, 'receipt', next_number, '', '', p_created_at, p_body);
+    (id, compartment, peer, type, number, agreement, agreement_version, created_at, body, answers)
+    values (p_id, 'silent', p_peer, 'receipt', next_number, '', '', p_created_at, p_body, p_answers);
 end $function$;
-grant execute on function exchange.post_receipt(uuid,text,timestamp with time zone,bytea) to customs_exchange;
+grant execute on function exchange.post_receipt(uuid,text,timestamp with time zone,bytea,uuid) to customs_exchange;
+
+CREATE OR REPLACE FUNCTION exchange.put_aside(p_direction text, p_peer text, p_type text, p_number bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if p_direction = 'in' then
+    -- What was forgotten in a restore was answered long ago: the stream goes on behind it.
+    update exchange.incoming_streams_open
+      set last_number = stands_until, last_hash = stands_hash, stands_since = null, stands_code = null,
+          stands_until = null, stands_hash = null
+      where peer = p_peer and type = p_type and last_number = p_number - 1 and stands_until is not null;
+    if found then
+      return true;
+    end if;
+    update exchange.incoming_streams_open set put_aside = p_number
+      where peer = p_peer and type = p_type and last_number = p_number - 1 and stands_since is not null;
+    return found;
+  end if;
+  update exchange.outbox_open set state = 'posted', is_put_aside = true, tries = 0, next_try_at = null, settled_at = null
+    where peer = p_peer and type = p_type and number = p_number and state = 'undeliverable' and body is not null
+      and plaintext_hash is not null;
+  if found then
+    perform pg_catalog.pg_notify('exchange_outbox', '');
+    return true;
+  end if;
+  return false;
+end $function$;
+grant execute on function exchange.put_aside(text,text,text,bigint) to customs_supervisor;
 
 CREATE OR REPLACE FUNCTION exchange.settle_message(p_id uuid, p_verdict text, p_faults jsonb, p_at timestamp with time zone, p_receipt_id uuid, p_receipt bytea)
  RETURNS void
@@ -1483,7 +1804,7 @@ begin
     raise insufficient_privilege using message = 'this role settles no such message';
   end if;
   update exchange.inbox set verdict = p_verdict, faults = p_faults, settled_at = p_at where id = p_id;
-  perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt);
+  perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt, p_id);
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to customs_actor;
 
@@ -1498,6 +1819,36 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION interceptions.ask_justice(case_id uuid, because text, asked_by text, at timestamp with time zone, patience interval)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found interceptions.cases%rowtype;
+begin
+  select * into found from interceptions.cases c where c.id = ask_justice.case_id for update;
+  if found.id is null or found.state = 'closed' or (current_setting('role') in ('customs_officer', 'customs_police')
+      and found.port is distinct from current_setting('landfall.port', true)) then
+    raise exception 'no such open case for this role' using errcode = 'LF012';
+  end if;
+  if exists (select from interceptions.questions q where q.case_id = found.id and q.answered_at is null
+      and q.asked_at > ask_justice.at - ask_justice.patience) then
+    return false;
+  end if;
+  insert into interceptions.questions (case_id, number, because, asked_by, asked_at)
+    select found.id, coalesce(max(q.number), 0) + 1, ask_justice.because, ask_justice.asked_by, ask_justice.at
+    from interceptions.questions q where q.case_id = found.id;
+  update interceptions.confirmations c set asked_at = ask_justice.at where c.case_id = found.id;
+  return true;
+end
+$function$;
+grant execute on function interceptions.ask_justice(uuid,text,text,timestamp with time zone,interval) to customs_interceptions;
+grant execute on function interceptions.ask_justice(uuid,text,text,timestamp with time zone,interval) to customs_officer;
+grant execute on function interceptions.ask_justice(uuid,text,text,timestamp with time zone,interval) to customs_police;
+grant execute on function interceptions.ask_justice(uuid,text,text,timestamp with time zone,interval) to customs_supervisor;
+
 CREATE OR REPLACE FUNCTION interceptions.settle_step()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1505,7 +1856,8 @@ CREATE OR REPLACE FUNCTION interceptions.settle_step()
  SET search_path TO ''
 AS $function$
 begin
-  select c.outcome, c.not_completed_reason into new.outcome, new.not_completed_reason
+  select c.outcome, c.not_completed_reason, c.wrong_person_reason
+    into new.outcome, new.not_completed_reason, new.wrong_person_reason
     from interceptions.cases c where c.id = new.case_id;
   return new;
 end
@@ -1518,30 +1870,34 @@ CREATE OR REPLACE FUNCTION interceptions.stand_down(person_profile_number text, 
  SET search_path TO ''
 AS $function$
 declare
-  found interceptions.cases%rowtype;
+  it interceptions.cases%rowtype;
   came_of_it text;
   stood_down integer := 0;
 begin
-  for found in select * from interceptions.cases c
+  for it in select * from interceptions.cases c
       where c.person_profile_number = stand_down.person_profile_number and c.state <> 'closed' for update loop
     came_of_it := case
-      when found.state = any (stand_down.once_told) then stand_down.outcome_once_told
-      when found.state = any (stand_down.at_the_stop) then stand_down.outcome_at_the_stop
+      when it.state = any (stand_down.once_told) then stand_down.outcome_once_told
+      when it.state = any (stand_down.at_the_stop) then stand_down.outcome_at_the_stop
       else 'stood-down' end;
     update interceptions.cases c set state = 'closed', version = c.version + 1, outcome = came_of_it, closed_at = stand_down.at
-      where c.id = found.id;
+      where c.id = it.id;
     insert into interceptions.case_steps (case_id, number, step, from_state, to_state, taken_at, person_id, person_name)
-      values (found.id, found.version + 1, 'stand-down', found.state, 'closed', stand_down.at, 'justice', 'Justice, by withdrawal');
-    insert into interceptions.untold_outcomes (case_id) values (found.id);
+      values (it.id, it.version + 1, 'stand-down', it.state, 'closed', stand_down.at, 'justice', 'Justice, by withdrawal');
+    insert into interceptions.untold_outcomes (case_id) values (it.id);
     stood_down := stood_down + 1;
   end loop;
+  update interceptions.untold_outcomes u set undo_until = null
+    from interceptions.cases c where c.id = u.case_id and c.person_profile_number = stand_down.person_profile_number
+      and u.undo_until is not null;
+  if found then perform pg_catalog.pg_notify('interception_cases', ''); end if;
   return stood_down;
 end
 $function$;
 grant execute on function interceptions.stand_down(text,text,text[],text,text[],timestamp with time zone) to customs_alert_list;
 grant execute on function interceptions.stand_down(text,text,text[],text,text[],timestamp with time zone) to customs_interceptions;
 
-CREATE OR REPLACE FUNCTION interceptions.take_step(case_id uuid, expected_version integer, step text, at timestamp with time zone, person_id text, person_name text, note text, reason text)
+CREATE OR REPLACE FUNCTION interceptions.take_step(case_id uuid, expected_version integer, step text, at timestamp with time zone, person_id text, person_name text, note text, reason text, spoken_to text, read_back text)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1551,6 +1907,7 @@ declare
   found interceptions.cases%rowtype;
   rule interceptions.step_rules%rowtype;
   next_state text;
+  is_call boolean;
 begin
   select * into found from interceptions.cases c where c.id = take_step.case_id for update;
   if found.id is null or (current_setting('role') in ('customs_officer', 'customs_police')
@@ -1568,6 +1925,19 @@ begin
   if not found.facts @> rule.requires then
     raise exception 'the record does not show what the step requires' using errcode = 'LF013';
   end if;
+  if 'confirmed-enforceable' = any (rule.requires) and not exists (
+      select from interceptions.confirmations q, interceptions.answer_limits l
+      where q.case_id = found.id and q.still_enforceable
+        -- A list that no longer names the person says more than an answer from before it.
+        and (found.off_list_since is null or q.given_at >= found.off_list_since)
+        and (take_step.at at time zone 'Pacific/Auckland')::date between l.from_day and coalesce(l.until_day, 'infinity')
+        and q.given_at >= take_step.at - make_interval(secs => l.holds_for_seconds)) then
+    raise exception 'Justice''s word is too old' using errcode = 'LF014';
+  end if;
+  is_call := 'confirmed-enforceable' = any (rule.establishes);
+  if is_call and (coalesce(take_step.spoken_to, '') = '' or coalesce(take_step.read_back, '') = '') then
+    raise exception 'the call is not on record' using errcode = 'LF015';
+  end if;
   next_state := case rule.to_state when 'unchanged' then found.state else rule.to_state end;
   update interceptions.cases c set
     state = next_state,
@@ -1575,22 +1945,69 @@ begin
     facts = (select coalesce(array_agg(distinct fact), '{}') from unnest(c.facts || rule.establishes) as fact),
     outcome = rule.outcome,
     not_completed_reason = case when rule.outcome = 'not-completed' then take_step.reason end,
+    wrong_person_reason = case when rule.outcome = 'wrong-person' then take_step.reason end,
     holder_id = case when rule.holds then take_step.person_id end,
     holder_name = case when rule.holds then take_step.person_name end,
     closed_at = case when next_state = 'closed' then take_step.at end
   where c.id = found.id;
-  insert into interceptions.case_steps (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note)
+  insert into interceptions.case_steps (case_id, number, step, from_state, to_state, taken_at, person_id, person_name,
+      note, spoken_to, read_back)
     values (found.id, found.version + 1, rule.step, found.state, next_state, take_step.at, take_step.person_id,
-      take_step.person_name, coalesce(take_step.note, ''));
+      take_step.person_name, coalesce(take_step.note, ''), case when is_call then take_step.spoken_to end,
+      case when is_call then take_step.read_back end);
+  if is_call then
+    update interceptions.confirmations q set given_at = take_step.at, given_by = 'phone', still_enforceable = true,
+      class_of_reason = null where q.case_id = found.id;
+  end if;
   if next_state = 'closed' then
-    insert into interceptions.untold_outcomes (case_id) values (found.id);
+    insert into interceptions.untold_outcomes (case_id, undo_until)
+      values (found.id, case when rule.undo_seconds > 0 then take_step.at + make_interval(secs => rule.undo_seconds) end);
   end if;
   return found.version + 1;
 end
 $function$;
-grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text) to customs_officer;
-grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text) to customs_police;
-grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text) to customs_supervisor;
+grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text,text,text) to customs_officer;
+grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text,text,text) to customs_police;
+grant execute on function interceptions.take_step(uuid,integer,text,timestamp with time zone,text,text,text,text,text,text) to customs_supervisor;
+
+CREATE OR REPLACE FUNCTION interceptions.undo_step(case_id uuid, expected_version integer, at timestamp with time zone, person_id text, person_name text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it interceptions.cases%rowtype;
+  last interceptions.case_steps%rowtype;
+begin
+  select * into it from interceptions.cases c where c.id = undo_step.case_id for update;
+  if it.id is null or (current_setting('role') in ('customs_officer', 'customs_police')
+      and it.port is distinct from current_setting('landfall.port', true)) then
+    raise exception 'no such case for this role' using errcode = 'LF012';
+  end if;
+  if it.version <> undo_step.expected_version then
+    raise exception 'the case has moved on' using errcode = 'LF011';
+  end if;
+  select * into last from interceptions.case_steps s where s.case_id = it.id and s.number = it.version;
+  if it.state <> 'closed' or last.person_id is distinct from undo_step.person_id then
+    raise exception 'nothing of this person can be taken back' using errcode = 'LF012';
+  end if;
+  delete from interceptions.untold_outcomes u where u.case_id = it.id and u.undo_until > undo_step.at;
+  if not found then
+    raise exception 'it was told' using errcode = 'LF016';
+  end if;
+  update interceptions.cases c set state = last.from_state, version = c.version + 1, outcome = null,
+    not_completed_reason = null, wrong_person_reason = null, closed_at = null, holder_id = undo_step.person_id,
+    holder_name = undo_step.person_name where c.id = undo_step.case_id;
+  insert into interceptions.case_steps (case_id, number, step, from_state, to_state, taken_at, person_id, person_name)
+    values (undo_step.case_id, last.number + 1, 'undo', 'closed', last.from_state, undo_step.at, undo_step.person_id,
+      undo_step.person_name);
+  return last.number + 1;
+end
+$function$;
+grant execute on function interceptions.undo_step(uuid,integer,timestamp with time zone,text,text) to customs_officer;
+grant execute on function interceptions.undo_step(uuid,integer,timestamp with time zone,text,text) to customs_police;
+grant execute on function interceptions.undo_step(uuid,integer,timestamp with time zone,text,text) to customs_supervisor;
 
 CREATE OR REPLACE FUNCTION journeys.claim(claimed_key bytea, claimed_answers bytea, claimed_reference text, claimed_at timestamp with time zone)
  RETURNS TABLE(is_new boolean, reference text, answers_hash bytea, sent_at timestamp with time zone)
@@ -1874,6 +2291,7 @@ grant usage on schema notices to justice_privacy_officer;
 grant usage on schema notices to justice_tracing;
 
 create schema outcomes;
+grant usage on schema outcomes to justice_confirmations;
 grant usage on schema outcomes to justice_contact_agent;
 grant usage on schema outcomes to justice_disposal;
 grant usage on schema outcomes to justice_list_officer;
@@ -1946,17 +2364,19 @@ create table access.sessions (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   revoked_because text,
+  lane text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
   constraint sessions_check CHECK ((expires_at > created_at)),
   constraint sessions_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
+  constraint sessions_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
   constraint sessions_port_check CHECK ((port ~ '^[A-Z]{3}$'::text)),
   constraint sessions_revoked_because_check CHECK ((revoked_because = ANY (ARRAY['signed-out'::text, 'replaced'::text, 'revoked'::text]))),
   constraint sessions_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE (revoked_at IS NULL);
 grant insert on access.sessions to justice_access;
-grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because) on access.sessions to justice_access;
+grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane) on access.sessions to justice_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to justice_access;
 grant delete on access.sessions to justice_disposal;
 grant select (id, expires_at) on access.sessions to justice_disposal;
@@ -2125,6 +2545,9 @@ create table acts.acts (
   remittal_kind text,
   debt_ids text[] not null,
   warrant_ids text[] not null,
+  instalment_cents bigint,
+  instalment_interval text,
+  first_instalment_on date,
   constraint acts_pkey PRIMARY KEY (act_id),
   constraint acts_number_key UNIQUE (number),
   constraint acts_receipt_number_key UNIQUE (receipt_number),
@@ -2134,8 +2557,11 @@ create table acts.acts (
   constraint acts_check1 CHECK (((act = 'remittal'::text) = (remittal_kind IS NOT NULL))),
   constraint acts_check2 CHECK (((act = ANY (ARRAY['payment'::text, 'arrangement'::text, 'remittal'::text])) = ((fines_cents + reparation_cents) > 0))),
   constraint acts_fines_cents_check CHECK ((fines_cents >= 0)),
+  constraint acts_instalment_cents_check CHECK ((instalment_cents > 0)),
+  constraint acts_instalment_interval_check CHECK ((instalment_interval = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text]))),
   constraint acts_remittal_kind_check CHECK ((remittal_kind = ANY (ARRAY['remittal'::text, 'alternative-sentence'::text]))),
-  constraint acts_reparation_cents_check CHECK ((reparation_cents >= 0))
+  constraint acts_reparation_cents_check CHECK ((reparation_cents >= 0)),
+  constraint acts_terms_check CHECK (((num_nonnulls(instalment_cents, instalment_interval, first_instalment_on) = ANY (ARRAY[0, 3])) AND ((instalment_cents IS NULL) OR (act = 'arrangement'::text))))
 );
 CREATE INDEX acts_by_person ON acts.acts USING btree (person_profile_number, number);
 CREATE INDEX acts_by_time ON acts.acts USING btree (acted_at);
@@ -2143,18 +2569,18 @@ alter table acts.acts enable row level security;
 create policy disposal on acts.acts for all to justice_disposal using (true);
 create policy privacy_office on acts.acts for select to justice_privacy_office using (true);
 create policy those_who_act_or_explain on acts.acts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_confirmations;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_confirmations;
 grant insert on acts.acts to justice_contact_agent;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_contact_agent;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_contact_agent;
 grant delete on acts.acts to justice_disposal;
 grant select (person_profile_number) on acts.acts to justice_disposal;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_list_officer;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_list_officer;
 grant insert on acts.acts to justice_outcomes;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_outcomes;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_outcomes;
 grant select (person_profile_number, actor_id, case_reference) on acts.acts to justice_privacy_office;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_privacy_officer;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_privacy_officer;
 grant insert on acts.acts to justice_register;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids) on acts.acts to justice_register;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_register;
 
 create table confirmations.confirmations (
   request_id uuid not null,
@@ -2449,10 +2875,15 @@ create table exchange.incoming_streams (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_pkey PRIMARY KEY (compartment, peer, type)
 ) partition by LIST (compartment);
 grant insert, update on exchange.incoming_streams to justice_exchange;
-grant select (peer, type, compartment, received_by, settled_by, last_number, last_hash) on exchange.incoming_streams to justice_exchange;
+grant select (peer, type, compartment, received_by, settled_by, last_number, last_hash, stands_since, stands_code, stands_until, stands_hash, put_aside) on exchange.incoming_streams to justice_exchange;
 
 create table exchange.incoming_streams_open (
   peer text not null,
@@ -2462,6 +2893,11 @@ create table exchange.incoming_streams_open (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_open_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.incoming_streams_open to justice_exchange;
@@ -2475,6 +2911,11 @@ create table exchange.incoming_streams_silent (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_silent_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.incoming_streams_silent to justice_exchange;
@@ -2498,18 +2939,26 @@ create table exchange.outbox (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_pkey PRIMARY KEY (id, compartment),
   constraint outbox_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
   constraint outbox_compartment_peer_type_fkey_1 FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams_open(compartment, peer, type) ON DELETE RESTRICT,
   constraint outbox_compartment_peer_type_fkey_2 FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams_silent(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 ) partition by LIST (compartment);
-CREATE INDEX outbox_waiting ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_answers ON ONLY exchange.outbox USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_carried ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_files ON ONLY exchange.outbox USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_settled ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
+CREATE INDEX outbox_to_go ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
 grant insert, update on exchange.outbox to justice_exchange;
-grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox to justice_exchange;
+grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults, file, receipts_taken, answers, is_put_aside) on exchange.outbox to justice_exchange;
 
 create table exchange.outbox_open (
   id uuid not null,
@@ -2529,14 +2978,22 @@ create table exchange.outbox_open (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_open_pkey PRIMARY KEY (id, compartment),
   constraint outbox_open_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
-CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_open_answers_idx ON exchange.outbox_open USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_open_file_idx ON exchange.outbox_open USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_open_peer_type_number_idx1 ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_open_peer_type_number_idx2 ON exchange.outbox_open USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
 CREATE TRIGGER outbox_announced AFTER INSERT ON exchange.outbox_open FOR EACH ROW EXECUTE FUNCTION exchange.announce_outbox();
 grant insert, update on exchange.outbox_open to justice_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_open to justice_exchange;
@@ -2559,14 +3016,22 @@ create table exchange.outbox_silent (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_silent_pkey PRIMARY KEY (id, compartment),
   constraint outbox_silent_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
-CREATE INDEX outbox_silent_peer_type_number_idx ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_silent_answers_idx ON exchange.outbox_silent USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_silent_file_idx ON exchange.outbox_silent USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_silent_peer_type_number_idx ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_silent_peer_type_number_idx1 ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_silent_peer_type_number_idx2 ON exchange.outbox_silent USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
 grant insert, update on exchange.outbox_silent to justice_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_silent to justice_exchange;
 
@@ -2576,10 +3041,14 @@ create table exchange.outgoing_streams (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_pkey PRIMARY KEY (compartment, peer, type)
 ) partition by LIST (compartment);
 grant insert, update on exchange.outgoing_streams to justice_exchange;
-grant select (peer, type, compartment, posted_by, last_number) on exchange.outgoing_streams to justice_exchange;
+grant select (peer, type, compartment, posted_by, last_number, stands_since, stands_code, adopted_number, adopted_hash) on exchange.outgoing_streams to justice_exchange;
 
 create table exchange.outgoing_streams_open (
   peer text not null,
@@ -2587,6 +3056,10 @@ create table exchange.outgoing_streams_open (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_open_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.outgoing_streams_open to justice_exchange;
@@ -2598,6 +3071,10 @@ create table exchange.outgoing_streams_silent (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_silent_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.outgoing_streams_silent to justice_exchange;
@@ -2616,6 +3093,24 @@ create table exchange.receipts (
 CREATE INDEX receipts_by_message ON exchange.receipts USING btree (message_id);
 grant insert, update on exchange.receipts to justice_exchange;
 grant select (id, message_id, peer, verdict, faults, taken_at) on exchange.receipts to justice_exchange;
+
+create table "extract".before_imports (
+  import_id uuid not null,
+  person_profile_number text not null,
+  held jsonb not null,
+  constraint before_imports_pkey PRIMARY KEY (person_profile_number, import_id),
+  constraint before_imports_import_id_fkey FOREIGN KEY (import_id) REFERENCES "extract".imports(import_id) ON DELETE CASCADE
+);
+alter table "extract".before_imports enable row level security;
+create policy disposal on "extract".before_imports for all to justice_disposal using (true);
+create policy privacy_office on "extract".before_imports for select to justice_privacy_office using (true);
+create policy whole_register on "extract".before_imports for all to justice_list_officer, justice_register using (true) with check (true);
+grant delete on "extract".before_imports to justice_disposal;
+grant select (person_profile_number) on "extract".before_imports to justice_disposal;
+grant select (import_id, person_profile_number) on "extract".before_imports to justice_list_officer;
+grant select (person_profile_number) on "extract".before_imports to justice_privacy_office;
+grant delete, insert on "extract".before_imports to justice_register;
+grant select (import_id, person_profile_number, held) on "extract".before_imports to justice_register;
 
 create table "extract".changes (
   import_id uuid not null,
@@ -2657,18 +3152,22 @@ create table "extract".imports (
   people_left integer not null,
   people_held_back integer not null,
   refused_rows integer not null,
+  undone_at timestamp with time zone,
+  undone_by text,
   constraint imports_pkey PRIMARY KEY (import_id),
   constraint imports_number_key UNIQUE (number),
+  constraint imports_check CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
   constraint imports_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text])))
 );
-grant select (import_id, number) on "extract".imports to justice_contact_agent;
+grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_contact_agent;
 grant delete on "extract".imports to justice_disposal;
 grant select (import_id, imported_at) on "extract".imports to justice_disposal;
-grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows) on "extract".imports to justice_list_officer;
-grant select (actor_id) on "extract".imports to justice_privacy_office;
-grant select (import_id, number) on "extract".imports to justice_privacy_officer;
+grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by) on "extract".imports to justice_list_officer;
+grant select (actor_id, undone_by) on "extract".imports to justice_privacy_office;
+grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_privacy_officer;
 grant insert on "extract".imports to justice_register;
-grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows) on "extract".imports to justice_register;
+grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by) on "extract".imports to justice_register;
+grant update (undone_at, undone_by) on "extract".imports to justice_register;
 
 create table "extract".refused_rows (
   import_id uuid not null,
@@ -2685,6 +3184,30 @@ grant select (import_id) on "extract".refused_rows to justice_disposal;
 grant select (import_id, number, file, row_number, field, code) on "extract".refused_rows to justice_list_officer;
 grant insert on "extract".refused_rows to justice_register;
 grant select (import_id, number, file, row_number, field, code) on "extract".refused_rows to justice_register;
+
+create table "extract".trials (
+  trial_id uuid not null,
+  tried_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  full_extract boolean not null,
+  dry_run jsonb not null,
+  is_guarded boolean not null,
+  state text not null default 'waits'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  constraint trials_pkey PRIMARY KEY (trial_id),
+  constraint trials_check CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  constraint trials_state_check CHECK ((state = ANY (ARRAY['waits'::text, 'approved'::text, 'declined'::text, 'discarded'::text, 'applied'::text, 'outdated'::text])))
+);
+grant delete on "extract".trials to justice_disposal;
+grant select (trial_id, tried_at) on "extract".trials to justice_disposal;
+grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_list_officer;
+grant update (state, decided_by, decided_at) on "extract".trials to justice_list_officer;
+grant select (actor_id, decided_by) on "extract".trials to justice_privacy_office;
+grant insert on "extract".trials to justice_register;
+grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_register;
+grant update (state) on "extract".trials to justice_register;
 
 create table fines.debts (
   person_profile_number text not null,
@@ -2747,7 +3270,7 @@ grant select (person_profile_number, changed_at, left_at, register_id) on fines.
 grant update (changed_at) on fines.people to justice_outcomes;
 grant select (person_profile_number, family_name, given_names, date_of_birth) on fines.people to justice_privacy_office;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_privacy_officer;
-grant insert, update on fines.people to justice_register;
+grant delete, insert, update on fines.people to justice_register;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_register;
 
 create table fines.warrants (
@@ -3147,6 +3670,71 @@ grant select on exchange.disclosure_register to justice_auditor;
 grant select on exchange.disclosure_register to justice_list_officer;
 grant select on exchange.disclosure_register to justice_privacy_officer;
 
+create view exchange.open_standing_streams with (security_barrier=true) as
+ SELECT 'in'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    s.last_number + 1 AS number,
+    s.stands_since AS since,
+    s.stands_code AS code,
+    false AS is_given_up
+   FROM exchange.incoming_streams_open s
+  WHERE s.stands_since IS NOT NULL
+UNION ALL
+ SELECT 'out'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    first.number,
+    COALESCE(s.stands_since,
+        CASE
+            WHEN first.state = 'undeliverable'::text THEN first.settled_at
+            ELSE GREATEST(first.created_at, last.settled_at)
+        END) AS since,
+    COALESCE(s.stands_code,
+        CASE first.state
+            WHEN 'undeliverable'::text THEN (first.faults -> 0) ->> 'code'::text
+            WHEN 'carried'::text THEN 'message-unanswered'::text
+            ELSE 'message-not-carried'::text
+        END) AS code,
+    COALESCE(first.state = 'undeliverable'::text, false) AS is_given_up
+   FROM exchange.outgoing_streams_open s
+     LEFT JOIN LATERAL ( SELECT next.number,
+            next.created_at,
+            next.state,
+            next.faults,
+            next.settled_at
+           FROM (( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox_open o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND (o.state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]))
+                  ORDER BY o.number
+                 LIMIT 1)
+                UNION ALL
+                ( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox_open o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.state = 'carried'::text AND s.type <> 'receipt'::text
+                  ORDER BY o.number
+                 LIMIT 1)) next
+          ORDER BY next.number
+         LIMIT 1) first ON true
+     LEFT JOIN LATERAL ( SELECT o.settled_at
+           FROM exchange.outbox_open o
+          WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.settled_at IS NOT NULL AND o.state <> 'undeliverable'::text
+          ORDER BY o.number DESC
+         LIMIT 1) last ON true
+  WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
+grant select on exchange.open_standing_streams to justice_actor;
+grant select on exchange.open_standing_streams to justice_operator;
+
 create view exchange.open_streams with (security_barrier=true) as
  SELECT 'out'::text AS direction,
     s.peer,
@@ -3192,6 +3780,70 @@ UNION ALL
 grant select on exchange.open_streams to justice_actor;
 grant select on exchange.open_streams to justice_operator;
 
+create view exchange.standing_streams with (security_barrier=true) as
+ SELECT 'in'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    s.last_number + 1 AS number,
+    s.stands_since AS since,
+    s.stands_code AS code,
+    false AS is_given_up
+   FROM exchange.incoming_streams s
+  WHERE s.stands_since IS NOT NULL
+UNION ALL
+ SELECT 'out'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    first.number,
+    COALESCE(s.stands_since,
+        CASE
+            WHEN first.state = 'undeliverable'::text THEN first.settled_at
+            ELSE GREATEST(first.created_at, last.settled_at)
+        END) AS since,
+    COALESCE(s.stands_code,
+        CASE first.state
+            WHEN 'undeliverable'::text THEN (first.faults -> 0) ->> 'code'::text
+            WHEN 'carried'::text THEN 'message-unanswered'::text
+            ELSE 'message-not-carried'::text
+        END) AS code,
+    COALESCE(first.state = 'undeliverable'::text, false) AS is_given_up
+   FROM exchange.outgoing_streams s
+     LEFT JOIN LATERAL ( SELECT next.number,
+            next.created_at,
+            next.state,
+            next.faults,
+            next.settled_at
+           FROM (( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND (o.state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]))
+                  ORDER BY o.number
+                 LIMIT 1)
+                UNION ALL
+                ( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.state = 'carried'::text AND s.type <> 'receipt'::text
+                  ORDER BY o.number
+                 LIMIT 1)) next
+          ORDER BY next.number
+         LIMIT 1) first ON true
+     LEFT JOIN LATERAL ( SELECT o.settled_at
+           FROM exchange.outbox o
+          WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.settled_at IS NOT NULL AND o.state <> 'undeliverable'::text
+          ORDER BY o.number DESC
+         LIMIT 1) last ON true
+  WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
+grant select on exchange.standing_streams to justice_exchange;
+
 create view notices.counted_notices as
  SELECT person_profile_number,
     alert_type,
@@ -3209,6 +3861,11 @@ grant select on notices.per_day to justice_contact_agent;
 grant select on notices.per_day to justice_list_officer;
 grant select on notices.per_day to justice_operator;
 grant select on notices.per_day to justice_privacy_officer;
+
+create view outcomes.told_cases as
+ SELECT DISTINCT case_reference
+   FROM outcomes.outcomes;
+grant select on outcomes.told_cases to justice_confirmations;
 
 create view tracing.counted_destructions as
  SELECT reason,
@@ -3297,7 +3954,7 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION exchange.begin_receiving(p_peer text, p_type text, p_number bigint)
- RETURNS TABLE(last_number bigint, last_hash text, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
+ RETURNS TABLE(last_number bigint, last_hash text, put_aside bigint, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -3311,7 +3968,7 @@ begin
   end if;
   select * into stream from exchange.incoming_streams s where s.peer = p_peer and s.type = p_type for update;
   return query
-    select stream.last_number, stream.last_hash, i.id, i.plaintext_hash, i.verdict, i.faults
+    select stream.last_number, stream.last_hash, stream.put_aside, i.id, i.plaintext_hash, i.verdict, i.faults
     from (select) as one
     left join exchange.inbox i on i.peer = p_peer and i.type = p_type and i.number = p_number;
 end $function$;
@@ -3357,7 +4014,9 @@ AS $function$
 declare
   stream exchange.incoming_streams;
 begin
-  update exchange.incoming_streams set last_number = p_number, last_hash = p_hash
+  update exchange.incoming_streams
+    set last_number = p_number, last_hash = p_hash, stands_since = null, stands_code = null, stands_until = null,
+        stands_hash = null, put_aside = null
     where peer = p_peer and type = p_type and last_number = p_number - 1
       and received_by = exchange.acting_role()
     returning * into stream;
@@ -3368,11 +4027,13 @@ begin
                               received_at, plaintext_hash, verdict, faults)
     values (p_id, stream.compartment, p_peer, p_type, p_number, p_agreement, p_agreement_version, p_created_at, p_at, p_hash,
             p_verdict, p_faults);
-  -- The peer has these receipts, so their bytes need not be kept to be sent again.
-  update exchange.outbox set state = 'accepted', sealed = null, settled_at = p_at
-    where peer = p_peer and type = 'receipt' and number <= p_receipts_taken and state in ('sealed', 'carried');
+  if p_receipts_taken > 0 then
+    update exchange.outbox set state = 'accepted', body = null, sealed = null, settled_at = p_at
+      where compartment = 'silent' and peer = p_peer and type = 'receipt' and number <= p_receipts_taken
+        and state = 'carried';
+  end if;
   if p_receipt_id is not null then
-    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt);
+    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt, p_id);
   end if;
 end $function$;
 grant execute on function exchange.finish_receiving(uuid,text,text,bigint,text,text,timestamp with time zone,timestamp with time zone,text,text,jsonb,bigint,uuid,bytea) to justice_actor;
@@ -3419,7 +4080,7 @@ begin
 end $function$;
 grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea,uuid,text,text[],integer,text,bytea,bytea) to justice_actor;
 
-CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea)
+CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea, p_answers uuid)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -3430,10 +4091,41 @@ begin
   update exchange.outgoing_streams set last_number = last_number + 1
     where peer = p_peer and type = 'receipt' returning last_number into strict next_number;
   insert into exchange.outbox
-    (id, compartment, peer, type, number, agreement, agreement_version, created_at, body)
-    values (p_id, 'silent', p_peer, 'receipt', next_number, '', '', p_created_at, p_body);
+    (id, compartment, peer, type, number, agreement, agreement_version, created_at, body, answers)
+    values (p_id, 'silent', p_peer, 'receipt', next_number, '', '', p_created_at, p_body, p_answers);
 end $function$;
-grant execute on function exchange.post_receipt(uuid,text,timestamp with time zone,bytea) to justice_exchange;
+grant execute on function exchange.post_receipt(uuid,text,timestamp with time zone,bytea,uuid) to justice_exchange;
+
+CREATE OR REPLACE FUNCTION exchange.put_aside(p_direction text, p_peer text, p_type text, p_number bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if p_direction = 'in' then
+    -- What was forgotten in a restore was answered long ago: the stream goes on behind it.
+    update exchange.incoming_streams_open
+      set last_number = stands_until, last_hash = stands_hash, stands_since = null, stands_code = null,
+          stands_until = null, stands_hash = null
+      where peer = p_peer and type = p_type and last_number = p_number - 1 and stands_until is not null;
+    if found then
+      return true;
+    end if;
+    update exchange.incoming_streams_open set put_aside = p_number
+      where peer = p_peer and type = p_type and last_number = p_number - 1 and stands_since is not null;
+    return found;
+  end if;
+  update exchange.outbox_open set state = 'posted', is_put_aside = true, tries = 0, next_try_at = null, settled_at = null
+    where peer = p_peer and type = p_type and number = p_number and state = 'undeliverable' and body is not null
+      and plaintext_hash is not null;
+  if found then
+    perform pg_catalog.pg_notify('exchange_outbox', '');
+    return true;
+  end if;
+  return false;
+end $function$;
+grant execute on function exchange.put_aside(text,text,text,bigint) to justice_list_officer;
 
 CREATE OR REPLACE FUNCTION exchange.settle_message(p_id uuid, p_verdict text, p_faults jsonb, p_at timestamp with time zone, p_receipt_id uuid, p_receipt bytea)
  RETURNS void
@@ -3449,7 +4141,7 @@ begin
     raise insufficient_privilege using message = 'this role settles no such message';
   end if;
   update exchange.inbox set verdict = p_verdict, faults = p_faults, settled_at = p_at where id = p_id;
-  perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt);
+  perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt, p_id);
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to justice_actor;
 
@@ -3735,17 +4427,19 @@ create table access.sessions (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   revoked_because text,
+  lane text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
   constraint sessions_check CHECK ((expires_at > created_at)),
   constraint sessions_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
+  constraint sessions_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
   constraint sessions_port_check CHECK ((port ~ '^[A-Z]{3}$'::text)),
   constraint sessions_revoked_because_check CHECK ((revoked_because = ANY (ARRAY['signed-out'::text, 'replaced'::text, 'revoked'::text]))),
   constraint sessions_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE (revoked_at IS NULL);
 grant insert on access.sessions to desk_access;
-grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because) on access.sessions to desk_access;
+grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane) on access.sessions to desk_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to desk_access;
 grant delete on access.sessions to desk_disposal;
 grant select (id, expires_at) on access.sessions to desk_disposal;
@@ -4002,10 +4696,15 @@ create table exchange.incoming_streams (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_pkey PRIMARY KEY (compartment, peer, type)
 ) partition by LIST (compartment);
 grant insert, update on exchange.incoming_streams to desk_exchange;
-grant select (peer, type, compartment, received_by, settled_by, last_number, last_hash) on exchange.incoming_streams to desk_exchange;
+grant select (peer, type, compartment, received_by, settled_by, last_number, last_hash, stands_since, stands_code, stands_until, stands_hash, put_aside) on exchange.incoming_streams to desk_exchange;
 
 create table exchange.incoming_streams_open (
   peer text not null,
@@ -4015,6 +4714,11 @@ create table exchange.incoming_streams_open (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_open_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.incoming_streams_open to desk_exchange;
@@ -4028,6 +4732,11 @@ create table exchange.incoming_streams_silent (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_silent_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.incoming_streams_silent to desk_exchange;
@@ -4051,18 +4760,26 @@ create table exchange.outbox (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_pkey PRIMARY KEY (id, compartment),
   constraint outbox_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
   constraint outbox_compartment_peer_type_fkey_1 FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams_open(compartment, peer, type) ON DELETE RESTRICT,
   constraint outbox_compartment_peer_type_fkey_2 FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams_silent(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 ) partition by LIST (compartment);
-CREATE INDEX outbox_waiting ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_answers ON ONLY exchange.outbox USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_carried ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_files ON ONLY exchange.outbox USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_settled ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
+CREATE INDEX outbox_to_go ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
 grant insert, update on exchange.outbox to desk_exchange;
-grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox to desk_exchange;
+grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults, file, receipts_taken, answers, is_put_aside) on exchange.outbox to desk_exchange;
 
 create table exchange.outbox_open (
   id uuid not null,
@@ -4082,14 +4799,22 @@ create table exchange.outbox_open (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_open_pkey PRIMARY KEY (id, compartment),
   constraint outbox_open_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
-CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_open_answers_idx ON exchange.outbox_open USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_open_file_idx ON exchange.outbox_open USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_open_peer_type_number_idx1 ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_open_peer_type_number_idx2 ON exchange.outbox_open USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
 CREATE TRIGGER outbox_announced AFTER INSERT ON exchange.outbox_open FOR EACH ROW EXECUTE FUNCTION exchange.announce_outbox();
 grant insert, update on exchange.outbox_open to desk_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_open to desk_exchange;
@@ -4112,14 +4837,22 @@ create table exchange.outbox_silent (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_silent_pkey PRIMARY KEY (id, compartment),
   constraint outbox_silent_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
-CREATE INDEX outbox_silent_peer_type_number_idx ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_silent_answers_idx ON exchange.outbox_silent USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_silent_file_idx ON exchange.outbox_silent USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_silent_peer_type_number_idx ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_silent_peer_type_number_idx1 ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_silent_peer_type_number_idx2 ON exchange.outbox_silent USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
 grant insert, update on exchange.outbox_silent to desk_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_silent to desk_exchange;
 
@@ -4129,10 +4862,14 @@ create table exchange.outgoing_streams (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_pkey PRIMARY KEY (compartment, peer, type)
 ) partition by LIST (compartment);
 grant insert, update on exchange.outgoing_streams to desk_exchange;
-grant select (peer, type, compartment, posted_by, last_number) on exchange.outgoing_streams to desk_exchange;
+grant select (peer, type, compartment, posted_by, last_number, stands_since, stands_code, adopted_number, adopted_hash) on exchange.outgoing_streams to desk_exchange;
 
 create table exchange.outgoing_streams_open (
   peer text not null,
@@ -4140,6 +4877,10 @@ create table exchange.outgoing_streams_open (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_open_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.outgoing_streams_open to desk_exchange;
@@ -4151,6 +4892,10 @@ create table exchange.outgoing_streams_silent (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_silent_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.outgoing_streams_silent to desk_exchange;
@@ -4494,6 +5239,71 @@ create view exchange.disclosure_register with (security_barrier=true) as
 grant select on exchange.disclosure_register to desk_auditor;
 grant select on exchange.disclosure_register to desk_privacy_officer;
 
+create view exchange.open_standing_streams with (security_barrier=true) as
+ SELECT 'in'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    s.last_number + 1 AS number,
+    s.stands_since AS since,
+    s.stands_code AS code,
+    false AS is_given_up
+   FROM exchange.incoming_streams_open s
+  WHERE s.stands_since IS NOT NULL
+UNION ALL
+ SELECT 'out'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    first.number,
+    COALESCE(s.stands_since,
+        CASE
+            WHEN first.state = 'undeliverable'::text THEN first.settled_at
+            ELSE GREATEST(first.created_at, last.settled_at)
+        END) AS since,
+    COALESCE(s.stands_code,
+        CASE first.state
+            WHEN 'undeliverable'::text THEN (first.faults -> 0) ->> 'code'::text
+            WHEN 'carried'::text THEN 'message-unanswered'::text
+            ELSE 'message-not-carried'::text
+        END) AS code,
+    COALESCE(first.state = 'undeliverable'::text, false) AS is_given_up
+   FROM exchange.outgoing_streams_open s
+     LEFT JOIN LATERAL ( SELECT next.number,
+            next.created_at,
+            next.state,
+            next.faults,
+            next.settled_at
+           FROM (( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox_open o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND (o.state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]))
+                  ORDER BY o.number
+                 LIMIT 1)
+                UNION ALL
+                ( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox_open o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.state = 'carried'::text AND s.type <> 'receipt'::text
+                  ORDER BY o.number
+                 LIMIT 1)) next
+          ORDER BY next.number
+         LIMIT 1) first ON true
+     LEFT JOIN LATERAL ( SELECT o.settled_at
+           FROM exchange.outbox_open o
+          WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.settled_at IS NOT NULL AND o.state <> 'undeliverable'::text
+          ORDER BY o.number DESC
+         LIMIT 1) last ON true
+  WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
+grant select on exchange.open_standing_streams to desk_actor;
+grant select on exchange.open_standing_streams to desk_operator;
+
 create view exchange.open_streams with (security_barrier=true) as
  SELECT 'out'::text AS direction,
     s.peer,
@@ -4538,6 +5348,70 @@ UNION ALL
   GROUP BY s.peer, s.type, s.last_number, last.verdict, last.faults, last.received_at;
 grant select on exchange.open_streams to desk_actor;
 grant select on exchange.open_streams to desk_operator;
+
+create view exchange.standing_streams with (security_barrier=true) as
+ SELECT 'in'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    s.last_number + 1 AS number,
+    s.stands_since AS since,
+    s.stands_code AS code,
+    false AS is_given_up
+   FROM exchange.incoming_streams s
+  WHERE s.stands_since IS NOT NULL
+UNION ALL
+ SELECT 'out'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    first.number,
+    COALESCE(s.stands_since,
+        CASE
+            WHEN first.state = 'undeliverable'::text THEN first.settled_at
+            ELSE GREATEST(first.created_at, last.settled_at)
+        END) AS since,
+    COALESCE(s.stands_code,
+        CASE first.state
+            WHEN 'undeliverable'::text THEN (first.faults -> 0) ->> 'code'::text
+            WHEN 'carried'::text THEN 'message-unanswered'::text
+            ELSE 'message-not-carried'::text
+        END) AS code,
+    COALESCE(first.state = 'undeliverable'::text, false) AS is_given_up
+   FROM exchange.outgoing_streams s
+     LEFT JOIN LATERAL ( SELECT next.number,
+            next.created_at,
+            next.state,
+            next.faults,
+            next.settled_at
+           FROM (( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND (o.state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]))
+                  ORDER BY o.number
+                 LIMIT 1)
+                UNION ALL
+                ( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.state = 'carried'::text AND s.type <> 'receipt'::text
+                  ORDER BY o.number
+                 LIMIT 1)) next
+          ORDER BY next.number
+         LIMIT 1) first ON true
+     LEFT JOIN LATERAL ( SELECT o.settled_at
+           FROM exchange.outbox o
+          WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.settled_at IS NOT NULL AND o.state <> 'undeliverable'::text
+          ORDER BY o.number DESC
+         LIMIT 1) last ON true
+  WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
+grant select on exchange.standing_streams to desk_exchange;
 
 create view mail.waiting with (security_barrier=true) as
  SELECT ( SELECT count(*) AS count
@@ -4636,7 +5510,7 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION exchange.begin_receiving(p_peer text, p_type text, p_number bigint)
- RETURNS TABLE(last_number bigint, last_hash text, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
+ RETURNS TABLE(last_number bigint, last_hash text, put_aside bigint, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -4650,7 +5524,7 @@ begin
   end if;
   select * into stream from exchange.incoming_streams s where s.peer = p_peer and s.type = p_type for update;
   return query
-    select stream.last_number, stream.last_hash, i.id, i.plaintext_hash, i.verdict, i.faults
+    select stream.last_number, stream.last_hash, stream.put_aside, i.id, i.plaintext_hash, i.verdict, i.faults
     from (select) as one
     left join exchange.inbox i on i.peer = p_peer and i.type = p_type and i.number = p_number;
 end $function$;
@@ -4696,7 +5570,9 @@ AS $function$
 declare
   stream exchange.incoming_streams;
 begin
-  update exchange.incoming_streams set last_number = p_number, last_hash = p_hash
+  update exchange.incoming_streams
+    set last_number = p_number, last_hash = p_hash, stands_since = null, stands_code = null, stands_until = null,
+        stands_hash = null, put_aside = null
     where peer = p_peer and type = p_type and last_number = p_number - 1
       and received_by = exchange.acting_role()
     returning * into stream;
@@ -4707,11 +5583,13 @@ begin
                               received_at, plaintext_hash, verdict, faults)
     values (p_id, stream.compartment, p_peer, p_type, p_number, p_agreement, p_agreement_version, p_created_at, p_at, p_hash,
             p_verdict, p_faults);
-  -- The peer has these receipts, so their bytes need not be kept to be sent again.
-  update exchange.outbox set state = 'accepted', sealed = null, settled_at = p_at
-    where peer = p_peer and type = 'receipt' and number <= p_receipts_taken and state in ('sealed', 'carried');
+  if p_receipts_taken > 0 then
+    update exchange.outbox set state = 'accepted', body = null, sealed = null, settled_at = p_at
+      where compartment = 'silent' and peer = p_peer and type = 'receipt' and number <= p_receipts_taken
+        and state = 'carried';
+  end if;
   if p_receipt_id is not null then
-    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt);
+    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt, p_id);
   end if;
 end $function$;
 grant execute on function exchange.finish_receiving(uuid,text,text,bigint,text,text,timestamp with time zone,timestamp with time zone,text,text,jsonb,bigint,uuid,bytea) to desk_actor;
@@ -4758,7 +5636,7 @@ begin
 end $function$;
 grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea,uuid,text,text[],integer,text,bytea,bytea) to desk_actor;
 
-CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea)
+CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea, p_answers uuid)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -4769,10 +5647,40 @@ begin
   update exchange.outgoing_streams set last_number = last_number + 1
     where peer = p_peer and type = 'receipt' returning last_number into strict next_number;
   insert into exchange.outbox
-    (id, compartment, peer, type, number, agreement, agreement_version, created_at, body)
-    values (p_id, 'silent', p_peer, 'receipt', next_number, '', '', p_created_at, p_body);
+    (id, compartment, peer, type, number, agreement, agreement_version, created_at, body, answers)
+    values (p_id, 'silent', p_peer, 'receipt', next_number, '', '', p_created_at, p_body, p_answers);
 end $function$;
-grant execute on function exchange.post_receipt(uuid,text,timestamp with time zone,bytea) to desk_exchange;
+grant execute on function exchange.post_receipt(uuid,text,timestamp with time zone,bytea,uuid) to desk_exchange;
+
+CREATE OR REPLACE FUNCTION exchange.put_aside(p_direction text, p_peer text, p_type text, p_number bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if p_direction = 'in' then
+    -- What was forgotten in a restore was answered long ago: the stream goes on behind it.
+    update exchange.incoming_streams_open
+      set last_number = stands_until, last_hash = stands_hash, stands_since = null, stands_code = null,
+          stands_until = null, stands_hash = null
+      where peer = p_peer and type = p_type and last_number = p_number - 1 and stands_until is not null;
+    if found then
+      return true;
+    end if;
+    update exchange.incoming_streams_open set put_aside = p_number
+      where peer = p_peer and type = p_type and last_number = p_number - 1 and stands_since is not null;
+    return found;
+  end if;
+  update exchange.outbox_open set state = 'posted', is_put_aside = true, tries = 0, next_try_at = null, settled_at = null
+    where peer = p_peer and type = p_type and number = p_number and state = 'undeliverable' and body is not null
+      and plaintext_hash is not null;
+  if found then
+    perform pg_catalog.pg_notify('exchange_outbox', '');
+    return true;
+  end if;
+  return false;
+end $function$;
 
 CREATE OR REPLACE FUNCTION exchange.settle_message(p_id uuid, p_verdict text, p_faults jsonb, p_at timestamp with time zone, p_receipt_id uuid, p_receipt bytea)
  RETURNS void
@@ -4788,7 +5696,7 @@ begin
     raise insufficient_privilege using message = 'this role settles no such message';
   end if;
   update exchange.inbox set verdict = p_verdict, faults = p_faults, settled_at = p_at where id = p_id;
-  perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt);
+  perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt, p_id);
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to desk_actor;
 
@@ -5247,17 +6155,19 @@ create table access.sessions (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   revoked_because text,
+  lane text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
   constraint sessions_check CHECK ((expires_at > created_at)),
   constraint sessions_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
+  constraint sessions_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
   constraint sessions_port_check CHECK ((port ~ '^[A-Z]{3}$'::text)),
   constraint sessions_revoked_because_check CHECK ((revoked_because = ANY (ARRAY['signed-out'::text, 'replaced'::text, 'revoked'::text]))),
   constraint sessions_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE (revoked_at IS NULL);
 grant insert on access.sessions to immigration_access;
-grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because) on access.sessions to immigration_access;
+grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane) on access.sessions to immigration_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to immigration_access;
 grant delete on access.sessions to immigration_disposal;
 grant select (id, expires_at) on access.sessions to immigration_disposal;
@@ -5597,10 +6507,15 @@ create table exchange.incoming_streams (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_pkey PRIMARY KEY (compartment, peer, type)
 ) partition by LIST (compartment);
 grant insert, update on exchange.incoming_streams to immigration_exchange;
-grant select (peer, type, compartment, received_by, settled_by, last_number, last_hash) on exchange.incoming_streams to immigration_exchange;
+grant select (peer, type, compartment, received_by, settled_by, last_number, last_hash, stands_since, stands_code, stands_until, stands_hash, put_aside) on exchange.incoming_streams to immigration_exchange;
 
 create table exchange.incoming_streams_open (
   peer text not null,
@@ -5610,6 +6525,11 @@ create table exchange.incoming_streams_open (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_open_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.incoming_streams_open to immigration_exchange;
@@ -5623,6 +6543,11 @@ create table exchange.incoming_streams_silent (
   settled_by text[] not null,
   last_number bigint not null default 0,
   last_hash text not null default ''::text,
+  stands_since timestamp with time zone,
+  stands_code text,
+  stands_until bigint,
+  stands_hash text,
+  put_aside bigint,
   constraint incoming_streams_silent_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.incoming_streams_silent to immigration_exchange;
@@ -5646,18 +6571,26 @@ create table exchange.outbox (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_pkey PRIMARY KEY (id, compartment),
   constraint outbox_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
   constraint outbox_compartment_peer_type_fkey_1 FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams_open(compartment, peer, type) ON DELETE RESTRICT,
   constraint outbox_compartment_peer_type_fkey_2 FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams_silent(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 ) partition by LIST (compartment);
-CREATE INDEX outbox_waiting ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_answers ON ONLY exchange.outbox USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_carried ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_files ON ONLY exchange.outbox USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_settled ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
+CREATE INDEX outbox_to_go ON ONLY exchange.outbox USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
 grant insert, update on exchange.outbox to immigration_exchange;
-grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox to immigration_exchange;
+grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults, file, receipts_taken, answers, is_put_aside) on exchange.outbox to immigration_exchange;
 
 create table exchange.outbox_open (
   id uuid not null,
@@ -5677,14 +6610,22 @@ create table exchange.outbox_open (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_open_pkey PRIMARY KEY (id, compartment),
   constraint outbox_open_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
-CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_open_answers_idx ON exchange.outbox_open USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_open_file_idx ON exchange.outbox_open USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_open_peer_type_number_idx ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_open_peer_type_number_idx1 ON exchange.outbox_open USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_open_peer_type_number_idx2 ON exchange.outbox_open USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
 CREATE TRIGGER outbox_announced AFTER INSERT ON exchange.outbox_open FOR EACH ROW EXECUTE FUNCTION exchange.announce_outbox();
 grant insert, update on exchange.outbox_open to immigration_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_open to immigration_exchange;
@@ -5707,14 +6648,22 @@ create table exchange.outbox_silent (
   carried_at timestamp with time zone,
   settled_at timestamp with time zone,
   faults jsonb not null default '[]'::jsonb,
+  file text,
+  receipts_taken bigint,
+  answers uuid,
+  is_put_aside boolean not null default false,
   constraint outbox_silent_pkey PRIMARY KEY (id, compartment),
   constraint outbox_silent_peer_type_number_compartment_key UNIQUE (peer, type, number, compartment),
   constraint outbox_compartment_peer_type_fkey FOREIGN KEY (compartment, peer, type) REFERENCES exchange.outgoing_streams(compartment, peer, type) ON DELETE RESTRICT,
-  constraint outbox_check CHECK (((state = 'posted'::text) = (body IS NOT NULL))),
-  constraint outbox_check1 CHECK (((state = 'posted'::text) = (plaintext_hash IS NULL))),
+  constraint outbox_check CHECK (((state <> 'posted'::text) OR (body IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> 'sealed'::text) OR (file IS NOT NULL))),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'accepted'::text, 'held'::text, 'refused'::text, 'undeliverable'::text])))
 );
-CREATE INDEX outbox_silent_peer_type_number_idx ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_silent_answers_idx ON exchange.outbox_silent USING btree (answers) WHERE ((answers IS NOT NULL) AND (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'carried'::text])));
+CREATE INDEX outbox_silent_file_idx ON exchange.outbox_silent USING btree (file) WHERE (state = ANY (ARRAY['sealed'::text, 'carried'::text]));
+CREATE INDEX outbox_silent_peer_type_number_idx ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]));
+CREATE INDEX outbox_silent_peer_type_number_idx1 ON exchange.outbox_silent USING btree (peer, type, number) WHERE (state = 'carried'::text);
+CREATE INDEX outbox_silent_peer_type_number_idx2 ON exchange.outbox_silent USING btree (peer, type, number) WHERE (settled_at IS NOT NULL);
 grant insert, update on exchange.outbox_silent to immigration_exchange;
 grant select (id, compartment, peer, type, number, agreement, agreement_version, created_at, state, body, sealed, plaintext_hash, tries, next_try_at, carried_at, settled_at, faults) on exchange.outbox_silent to immigration_exchange;
 
@@ -5724,10 +6673,14 @@ create table exchange.outgoing_streams (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_pkey PRIMARY KEY (compartment, peer, type)
 ) partition by LIST (compartment);
 grant insert, update on exchange.outgoing_streams to immigration_exchange;
-grant select (peer, type, compartment, posted_by, last_number) on exchange.outgoing_streams to immigration_exchange;
+grant select (peer, type, compartment, posted_by, last_number, stands_since, stands_code, adopted_number, adopted_hash) on exchange.outgoing_streams to immigration_exchange;
 
 create table exchange.outgoing_streams_open (
   peer text not null,
@@ -5735,6 +6688,10 @@ create table exchange.outgoing_streams_open (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_open_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.outgoing_streams_open to immigration_exchange;
@@ -5746,6 +6703,10 @@ create table exchange.outgoing_streams_silent (
   compartment exchange.compartment not null,
   posted_by text[] not null,
   last_number bigint not null default 0,
+  stands_since timestamp with time zone,
+  stands_code text,
+  adopted_number bigint,
+  adopted_hash text,
   constraint outgoing_streams_silent_pkey PRIMARY KEY (compartment, peer, type)
 );
 grant insert, update on exchange.outgoing_streams_silent to immigration_exchange;
@@ -5895,6 +6856,71 @@ grant select on exchange.disclosure_register to immigration_auditor;
 grant select on exchange.disclosure_register to immigration_privacy_officer;
 grant select on exchange.disclosure_register to immigration_tracing_officer;
 
+create view exchange.open_standing_streams with (security_barrier=true) as
+ SELECT 'in'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    s.last_number + 1 AS number,
+    s.stands_since AS since,
+    s.stands_code AS code,
+    false AS is_given_up
+   FROM exchange.incoming_streams_open s
+  WHERE s.stands_since IS NOT NULL
+UNION ALL
+ SELECT 'out'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    first.number,
+    COALESCE(s.stands_since,
+        CASE
+            WHEN first.state = 'undeliverable'::text THEN first.settled_at
+            ELSE GREATEST(first.created_at, last.settled_at)
+        END) AS since,
+    COALESCE(s.stands_code,
+        CASE first.state
+            WHEN 'undeliverable'::text THEN (first.faults -> 0) ->> 'code'::text
+            WHEN 'carried'::text THEN 'message-unanswered'::text
+            ELSE 'message-not-carried'::text
+        END) AS code,
+    COALESCE(first.state = 'undeliverable'::text, false) AS is_given_up
+   FROM exchange.outgoing_streams_open s
+     LEFT JOIN LATERAL ( SELECT next.number,
+            next.created_at,
+            next.state,
+            next.faults,
+            next.settled_at
+           FROM (( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox_open o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND (o.state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]))
+                  ORDER BY o.number
+                 LIMIT 1)
+                UNION ALL
+                ( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox_open o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.state = 'carried'::text AND s.type <> 'receipt'::text
+                  ORDER BY o.number
+                 LIMIT 1)) next
+          ORDER BY next.number
+         LIMIT 1) first ON true
+     LEFT JOIN LATERAL ( SELECT o.settled_at
+           FROM exchange.outbox_open o
+          WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.settled_at IS NOT NULL AND o.state <> 'undeliverable'::text
+          ORDER BY o.number DESC
+         LIMIT 1) last ON true
+  WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
+grant select on exchange.open_standing_streams to immigration_actor;
+grant select on exchange.open_standing_streams to immigration_operator;
+
 create view exchange.open_streams with (security_barrier=true) as
  SELECT 'out'::text AS direction,
     s.peer,
@@ -5939,6 +6965,70 @@ UNION ALL
   GROUP BY s.peer, s.type, s.last_number, last.verdict, last.faults, last.received_at;
 grant select on exchange.open_streams to immigration_actor;
 grant select on exchange.open_streams to immigration_operator;
+
+create view exchange.standing_streams with (security_barrier=true) as
+ SELECT 'in'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    s.last_number + 1 AS number,
+    s.stands_since AS since,
+    s.stands_code AS code,
+    false AS is_given_up
+   FROM exchange.incoming_streams s
+  WHERE s.stands_since IS NOT NULL
+UNION ALL
+ SELECT 'out'::text AS direction,
+    s.peer,
+    s.type,
+    s.last_number,
+    first.number,
+    COALESCE(s.stands_since,
+        CASE
+            WHEN first.state = 'undeliverable'::text THEN first.settled_at
+            ELSE GREATEST(first.created_at, last.settled_at)
+        END) AS since,
+    COALESCE(s.stands_code,
+        CASE first.state
+            WHEN 'undeliverable'::text THEN (first.faults -> 0) ->> 'code'::text
+            WHEN 'carried'::text THEN 'message-unanswered'::text
+            ELSE 'message-not-carried'::text
+        END) AS code,
+    COALESCE(first.state = 'undeliverable'::text, false) AS is_given_up
+   FROM exchange.outgoing_streams s
+     LEFT JOIN LATERAL ( SELECT next.number,
+            next.created_at,
+            next.state,
+            next.faults,
+            next.settled_at
+           FROM (( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND (o.state = ANY (ARRAY['posted'::text, 'sealed'::text, 'undeliverable'::text]))
+                  ORDER BY o.number
+                 LIMIT 1)
+                UNION ALL
+                ( SELECT o.number,
+                    o.created_at,
+                    o.state,
+                    o.faults,
+                    o.settled_at
+                   FROM exchange.outbox o
+                  WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.state = 'carried'::text AND s.type <> 'receipt'::text
+                  ORDER BY o.number
+                 LIMIT 1)) next
+          ORDER BY next.number
+         LIMIT 1) first ON true
+     LEFT JOIN LATERAL ( SELECT o.settled_at
+           FROM exchange.outbox o
+          WHERE o.compartment = s.compartment AND o.peer = s.peer AND o.type = s.type AND o.settled_at IS NOT NULL AND o.state <> 'undeliverable'::text
+          ORDER BY o.number DESC
+         LIMIT 1) last ON true
+  WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
+grant select on exchange.standing_streams to immigration_exchange;
 
 CREATE OR REPLACE FUNCTION activity.append(at timestamp with time zone, actor_kind text, actor_id text, actor_role text, event text, subject_kind text, subject_id text, details jsonb)
  RETURNS void
@@ -6015,7 +7105,7 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION exchange.begin_receiving(p_peer text, p_type text, p_number bigint)
- RETURNS TABLE(last_number bigint, last_hash text, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
+ RETURNS TABLE(last_number bigint, last_hash text, put_aside bigint, earlier_id uuid, earlier_hash text, earlier_verdict text, earlier_faults jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -6029,7 +7119,7 @@ begin
   end if;
   select * into stream from exchange.incoming_streams s where s.peer = p_peer and s.type = p_type for update;
   return query
-    select stream.last_number, stream.last_hash, i.id, i.plaintext_hash, i.verdict, i.faults
+    select stream.last_number, stream.last_hash, stream.put_aside, i.id, i.plaintext_hash, i.verdict, i.faults
     from (select) as one
     left join exchange.inbox i on i.peer = p_peer and i.type = p_type and i.number = p_number;
 end $function$;
@@ -6075,7 +7165,9 @@ AS $function$
 declare
   stream exchange.incoming_streams;
 begin
-  update exchange.incoming_streams set last_number = p_number, last_hash = p_hash
+  update exchange.incoming_streams
+    set last_number = p_number, last_hash = p_hash, stands_since = null, stands_code = null, stands_until = null,
+        stands_hash = null, put_aside = null
     where peer = p_peer and type = p_type and last_number = p_number - 1
       and received_by = exchange.acting_role()
     returning * into stream;
@@ -6086,11 +7178,13 @@ begin
                               received_at, plaintext_hash, verdict, faults)
     values (p_id, stream.compartment, p_peer, p_type, p_number, p_agreement, p_agreement_version, p_created_at, p_at, p_hash,
             p_verdict, p_faults);
-  -- The peer has these receipts, so their bytes need not be kept to be sent again.
-  update exchange.outbox set state = 'accepted', sealed = null, settled_at = p_at
-    where peer = p_peer and type = 'receipt' and number <= p_receipts_taken and state in ('sealed', 'carried');
+  if p_receipts_taken > 0 then
+    update exchange.outbox set state = 'accepted', body = null, sealed = null, settled_at = p_at
+      where compartment = 'silent' and peer = p_peer and type = 'receipt' and number <= p_receipts_taken
+        and state = 'carried';
+  end if;
   if p_receipt_id is not null then
-    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt);
+    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt, p_id);
   end if;
 end $function$;
 grant execute on function exchange.finish_receiving(uuid,text,text,bigint,text,text,timestamp with time zone,timestamp with time zone,text,text,jsonb,bigint,uuid,bytea) to immigration_actor;
@@ -6137,7 +7231,7 @@ begin
 end $function$;
 grant execute on function exchange.post_message(uuid,text,text,text,text,timestamp with time zone,bytea,uuid,text,text[],integer,text,bytea,bytea) to immigration_actor;
 
-CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea)
+CREATE OR REPLACE FUNCTION exchange.post_receipt(p_id uuid, p_peer text, p_created_at timestamp with time zone, p_body bytea, p_answers uuid)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -6148,10 +7242,41 @@ begin
   update exchange.outgoing_streams set last_number = last_number + 1
     where peer = p_peer and type = 'receipt' returning last_number into strict next_number;
   insert into exchange.outbox
-    (id, compartment, peer, type, number, agreement, agreement_version, created_at, body)
-    values (p_id, 'silent', p_peer, 'receipt', next_number, '', '', p_created_at, p_body);
+    (id, compartment, peer, type, number, agreement, agreement_version, created_at, body, answers)
+    values (p_id, 'silent', p_peer, 'receipt', next_number, '', '', p_created_at, p_body, p_answers);
 end $function$;
-grant execute on function exchange.post_receipt(uuid,text,timestamp with time zone,bytea) to immigration_exchange;
+grant execute on function exchange.post_receipt(uuid,text,timestamp with time zone,bytea,uuid) to immigration_exchange;
+
+CREATE OR REPLACE FUNCTION exchange.put_aside(p_direction text, p_peer text, p_type text, p_number bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if p_direction = 'in' then
+    -- What was forgotten in a restore was answered long ago: the stream goes on behind it.
+    update exchange.incoming_streams_open
+      set last_number = stands_until, last_hash = stands_hash, stands_since = null, stands_code = null,
+          stands_until = null, stands_hash = null
+      where peer = p_peer and type = p_type and last_number = p_number - 1 and stands_until is not null;
+    if found then
+      return true;
+    end if;
+    update exchange.incoming_streams_open set put_aside = p_number
+      where peer = p_peer and type = p_type and last_number = p_number - 1 and stands_since is not null;
+    return found;
+  end if;
+  update exchange.outbox_open set state = 'posted', is_put_aside = true, tries = 0, next_try_at = null, settled_at = null
+    where peer = p_peer and type = p_type and number = p_number and state = 'undeliverable' and body is not null
+      and plaintext_hash is not null;
+  if found then
+    perform pg_catalog.pg_notify('exchange_outbox', '');
+    return true;
+  end if;
+  return false;
+end $function$;
+grant execute on function exchange.put_aside(text,text,text,bigint) to immigration_tracing_officer;
 
 CREATE OR REPLACE FUNCTION exchange.settle_message(p_id uuid, p_verdict text, p_faults jsonb, p_at timestamp with time zone, p_receipt_id uuid, p_receipt bytea)
  RETURNS void
@@ -6167,7 +7292,7 @@ begin
     raise insufficient_privilege using message = 'this role settles no such message';
   end if;
   update exchange.inbox set verdict = p_verdict, faults = p_faults, settled_at = p_at where id = p_id;
-  perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt);
+  perform exchange.post_receipt(p_receipt_id, held.peer, p_at, p_receipt, p_id);
 end $function$;
 grant execute on function exchange.settle_message(uuid,text,jsonb,timestamp with time zone,uuid,bytea) to immigration_actor;
 

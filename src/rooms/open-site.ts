@@ -121,6 +121,7 @@ function following(work: FollowingWork, { database, log }: SiteContext): Followi
     channels: work.follows,
     onTrouble: log.trouble(work.part),
     ...(work.restMilliseconds === undefined ? {} : { restMilliseconds: work.restMilliseconds }),
+    ...(work.nextIn === undefined ? {} : { nextIn: work.nextIn }),
   })
 }
 

@@ -9,7 +9,7 @@ import {
   silentActivitySchema,
 } from '#activity'
 import { apiErrors } from '#api'
-import { databaseDataMap, databaseErrors } from '#database'
+import { databaseDataMap, databaseErrors, type SiteName } from '#database'
 import {
   disclosureRegisterPage,
   exchangeActivityEvents,
@@ -17,6 +17,10 @@ import {
   exchangeErrors,
   exchangePermissions,
   exchangeSchema,
+  PUT_ASIDE,
+  standingBanner,
+  streamCheck,
+  streamsPage,
 } from '#exchange'
 import { jobsDataMap, jobsSchema } from '#jobs'
 import { journeysDataMap, journeysSchema, pagesActivityEvents, pagesErrors } from '#pages'
@@ -31,6 +35,7 @@ import {
 import { AGENCIES } from './agencies.ts'
 import type { Room } from './room.ts'
 
+const agencyOf = (site: SiteName) => AGENCIES[site].agency
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
 
 export const PLATFORM_ROOMS: readonly Room[] = [
@@ -110,8 +115,20 @@ export const PLATFORM_ROOMS: readonly Room[] = [
         words: 'What other agencies were told about people, when, and under which law',
         place: 890,
       },
+      {
+        text: 'Streams',
+        href: '/streams',
+        permission: 'exchange-streams.put-aside',
+        words: 'Whether messages between the agencies move, and what to do when one does not',
+        place: 895,
+      },
     ],
-    open: () => ({ pages: [disclosureRegisterPage({ nameOf: (peer) => AGENCIES[peer].agency })] }),
+    requestKinds: [PUT_ASIDE],
+    open: ({ database, clock, declared }) => ({
+      pages: [disclosureRegisterPage({ nameOf: agencyOf }), streamsPage({ nameOf: agencyOf })],
+      banners: [standingBanner(database, declared.permissions, agencyOf)],
+      checks: [streamCheck({ database, clock }, declared.sends)],
+    }),
   },
   { name: 'jobs', sentence: 'What the clock starts.', schemas: [jobsSchema], dataMaps: [jobsDataMap] },
 ]

@@ -81,6 +81,8 @@ export interface FollowingWork {
   readonly follows: readonly string[]
   /** The least time between two looks; default none. */
   readonly restMilliseconds?: number
+  /** After a look: in how long there is more to do by the clock, for what waits moments and no day. */
+  readonly nextIn?: () => number | undefined
   run(): Promise<unknown>
 }
 

@@ -6,7 +6,7 @@ import type { Carrier, ExchangeLog, SealedPeer, Sealer, SiteKeys, SshKeys } from
 import type { FilesOptions } from '#files'
 import type { Clock, NewId } from '#kernel'
 import type { MailSettings } from '#mail'
-import type { SiteLog } from '#pages'
+import type { GuideSource, SiteLog } from '#pages'
 
 export interface HeldKeys {
   /** OpenPGP, for sealed messages. */
@@ -32,6 +32,8 @@ export interface SiteLogs {
 export interface Demonstration {
   /** Made-up passports to lay on a lane's reader. */
   readonly passports: readonly { readonly name: string; readonly issuer: string; readonly mrz: string }[]
+  /** The tour, which goes along over the sites. */
+  readonly guide?: GuideSource
 }
 
 export interface SiteContext {

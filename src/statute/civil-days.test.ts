@@ -1,7 +1,7 @@
 /** Days of the civil calendar, where the clock and the months are uneven. */
 import { expect, it } from 'vitest'
 import { BrokenPromise, startOfCivilDay } from '#kernel'
-import { addDays, addMonths, civilDaysUpTo, isCivilDay } from './civil-days.ts'
+import { addDays, addMonths, civilDaysUpTo } from './civil-days.ts'
 
 it('a month later is the last day of a shorter month', () => {
   expect(addMonths('2015-01-31', 1)).toBe('2015-02-28')
@@ -11,8 +11,7 @@ it('a month later is the last day of a shorter month', () => {
 
 it('what is no day of the calendar is no day, however else it may be read', () => {
   for (const text of ['2015-02-29', '20150101', '2015-01-01T00:00', '1981-00-00', ''])
-    expect({ text, is: isCivilDay(text) }).toEqual({ text, is: false })
-  expect(() => addDays('20150101', 1)).toThrow(BrokenPromise)
+    expect(() => addDays(text, 1)).toThrow(BrokenPromise)
 })
 
 it('no day is left out and none counted twice where summer time begins or ends, even just after midnight', () => {

@@ -1,12 +1,6 @@
 /** Arithmetic of whole days in the civil calendar; a day is `YYYY-MM-DD` and has no time zone. */
 import { Temporal } from 'temporal-polyfill'
-import { BrokenPromise, civilDate, isFullDate, parsePartialDate } from '#kernel'
-
-/** Whether the text is a day that exists. */
-export function isCivilDay(text: string): boolean {
-  const date = parsePartialDate(text)
-  return date !== undefined && isFullDate(date)
-}
+import { BrokenPromise, civilDate, isCivilDay } from '#kernel'
 
 export function addDays(day: string, count: number): string {
   return dateOf(day).add({ days: count }).toString()

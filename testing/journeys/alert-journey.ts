@@ -52,6 +52,11 @@ async function left({ customs, justice }: JourneyPlace) {
   }
 }
 
+/** Both people pass a lane, on another flight each time. */
+export function bothCross(crossing: number): NonNullable<Order['scans']> {
+  return { zones: [passportOf(STOPPED), passportOf(SILENT)], craft: `NZ${100 + crossing}` }
+}
+
 /** Crossings are counted from 1, each of both people. */
 export function alertJourney(place: JourneyPlace) {
   let crossing = 0
@@ -59,7 +64,7 @@ export function alertJourney(place: JourneyPlace) {
     crossing += 1
     const order: Order = {
       at: new Date(FIRST + crossing * MINUTE_MS).toISOString(),
-      scans: { zones: [passportOf(STOPPED), passportOf(SILENT)], craft: `NZ${100 + crossing}` },
+      scans: bothCross(crossing),
     }
     expect(await programme.followUntil(step, order)).toBe(ending)
     // The lane had no answer, or forgot it with its own power: it reads both passports again.

@@ -1,8 +1,9 @@
 /** The activity log, newest first; narrowed by address, so that a view can be sent to a colleague. */
 import Type from 'typebox'
 import { declaredEvents, searchActivity, type ActivityFilter, type FoundActivity } from '#activity'
+import { isCivilDay } from '#kernel'
 import { dataTable, definePage, longDate, tableQuery, view, when, type TableView } from '#pages'
-import { civilDaysUpTo, isCivilDay } from '#statute'
+import { civilDaysUpTo } from '#statute'
 
 type Found = FoundActivity['records'][number]
 

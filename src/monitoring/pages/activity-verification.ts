@@ -2,7 +2,20 @@
 import type { KeyObject } from 'node:crypto'
 import { databaseSource, verifyActivity, type ActivityVerification, type Checkpoint } from '#activity'
 import type { Database } from '#database'
-import { definePage, grouped, noFields, summary, view, when, type SummaryRowView } from '#pages'
+import Type from 'typebox'
+import {
+  definePage,
+  fullInstant,
+  grouped,
+  keptInSession,
+  noFields,
+  redirect,
+  summary,
+  view,
+  when,
+  type PageDefinition,
+  type SummaryRowView,
+} from '#pages'
 
 export interface ActivityLogPagesOptions {
   readonly database: Pick<Database, 'site'>
@@ -14,40 +27,62 @@ export interface ActivityLogPagesOptions {
 }
 
 interface VerificationView {
-  /** Before the button was pressed there is nothing to say. */
-  readonly verdict: 'none' | 'intact' | 'broken'
+  /** Before the button was pressed there is nothing to say; `gone` when it was too long ago. */
+  readonly verdict: 'none' | 'gone' | 'intact' | 'broken'
+  /** When it was verified, in full. */
+  readonly verifiedAt: string
   readonly sentence: string
   readonly facts: readonly SummaryRowView[]
 }
 
-export function activityVerificationPage(options: ActivityLogPagesOptions) {
+interface Verified {
+  readonly result: ActivityVerification
+  readonly at: Date
+}
+
+export function activityVerificationPage(options: ActivityLogPagesOptions): PageDefinition {
+  const verifications = keptInSession<Verified>()
   return definePage({
     address: '/activity/verification',
     permission: 'activity.verify',
     title: 'Verify the activity log',
     breadcrumbs: [{ text: 'Activity log', href: '/activity' }],
+    query: Type.Object({ verified: Type.Optional(Type.String()) }),
     get: {
       activity: 'activity-log-viewed',
-      answer: () => Promise.resolve(view<VerificationView>({ verdict: 'none', sentence: '', facts: [] })),
+      answer({ at, person, query }) {
+        const { verified } = query
+        const kept = verified === undefined ? undefined : verifications.find(verified, { person, at })
+        const nothing = { sentence: '', facts: [], verifiedAt: '' }
+        const verdict = verified === undefined ? 'none' : 'gone'
+        return Promise.resolve(
+          view<VerificationView>(kept === undefined ? { verdict, ...nothing } : told(kept, at)),
+        )
+      },
     },
     post: {
       activity: 'activity-log-verified',
       form: noFields,
-      async answer({ tx, at }) {
+      async answer({ tx, at, path, person, newId }) {
         const result = await verifyActivity({
           source: databaseSource(tx, options.database.site, 'main'),
           trustedKeys: [options.publicKey, ...(options.earlierKeys ?? [])],
           keptCheckpoints: (await options.keptCheckpoints?.()) ?? [],
         })
-        return view<VerificationView>({
-          verdict: result.intact ? 'intact' : 'broken',
-          sentence: result.broken?.sentence ?? '',
-          facts: summary(factsOf(result, at)),
-        })
+        return redirect(`${path}?verified=${verifications.keep({ result, at }, { person, at, newId })}`)
       },
     },
     template: new URL('./activity-verification.njk', import.meta.url),
   })
+}
+
+function told({ result, at: verifiedAt }: Verified, at: Date): VerificationView {
+  return {
+    verdict: result.intact ? 'intact' : 'broken',
+    verifiedAt: fullInstant(verifiedAt),
+    sentence: result.broken?.sentence ?? '',
+    facts: summary(factsOf(result, at)),
+  }
 }
 
 function factsOf(result: ActivityVerification, at: Date) {

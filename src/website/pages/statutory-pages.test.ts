@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATUTORY_LINKS, type SiteDescription } from '#pages'
-import { declarationsOf } from '#rooms'
+import { declarationsOf, describeSite } from '#rooms'
 import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.ts'
 import {
   aPerson,
@@ -78,11 +78,20 @@ describe('the words', () => {
     await made.close()
   })
 
+  it('of a demonstration name the cookie of its tour', async () => {
+    const made = await testSite({ pages: statutoryPages(describeSite('desk', true)) })
+    const { rows } = (await made.open('/cookies')).table('Set only while you take the tour')
+    expect(rows.map(([name]) => name)).toEqual(['landfall-tour'])
+    await made.close()
+    expect((await site.open('/cookies')).html).not.toContain('tour')
+  })
+
   it('of the front door speak of its sign-in and of no programme', async () => {
     const door = await testSite({
       pages: statutoryPages({ name: 'front-door', agency: 'Landfall', title: 'Demonstration' }),
     })
     expect((await door.open('/cookies')).text()).toContain('under /identity')
+    expect((await door.open('/cookies')).html).not.toContain('tour')
     expect((await door.open('/privacy')).html).not.toContain('/programmes')
     await door.close()
   })
