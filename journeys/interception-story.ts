@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
 import type { JourneyDemo, passportThatShows } from './running-demo.ts'
-import { expectErrorShown, expectFitForEverybody, visit, type Visitor } from './visitor.ts'
+import { expectErrorShown, expectFitForEverybody, press, visit, type Visitor } from './visitor.ts'
 
 type DemoPassport = ReturnType<typeof passportThatShows>
 
@@ -36,12 +36,8 @@ async function openCase(officer: Visitor, passport: DemoPassport): Promise<strin
   return new URL(officer.page.url()).pathname
 }
 
-async function press(visitor: Visitor, name: string): Promise<void> {
-  await Promise.all([
-    visitor.page.waitForResponse((response) => response.request().method() === 'GET' && response.ok()),
-    visitor.page.getByRole('button', { name, exact: true }).first().click(),
-  ])
-  await visitor.page.waitForLoadState()
+async function pressButton({ page }: Visitor, name: string): Promise<void> {
+  await press(page, page.getByRole('button', { name, exact: true }))
 }
 
 /** The code that both read to each other on the phone. */
@@ -59,21 +55,21 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
     const address = await openCase(officer, arrested)
     await expectFitForEverybody(officer)
     expect(await officer.text()).toContain('Justice confirmed: still enforceable')
-    await press(officer, 'I am meeting this traveller')
+    await pressButton(officer, 'I am meeting this traveller')
     await officer.page.locator('summary', { hasText: 'Hand over' }).click()
     await officer.page.getByRole('button', { name: 'Hand over', exact: true }).click()
     await officer.page.getByText('There is a problem').waitFor()
     await expectErrorShown(officer)
     await expectFitForEverybody(officer)
     await officer.page.getByLabel('What the next shift must know').fill('Waits in room 2 with a child.')
-    await press(officer, 'Hand over')
+    await pressButton(officer, 'Hand over')
     expect(await officer.text()).toContain('nobody holds this case')
     expect(await officer.text()).toContain('Waits in room 2 with a child.')
 
     const supervisor = await visit(here(), 'customs', 'customs-supervisor-akl')
     await supervisor.open(address)
-    await press(supervisor, 'Take over from the last shift')
-    await press(supervisor, 'Police are notified')
+    await pressButton(supervisor, 'Take over from the last shift')
+    await pressButton(supervisor, 'Police are notified')
     await supervisor.close()
 
     const constable = await visit(here(), 'customs', 'police-officer-akl')
@@ -90,15 +86,15 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
     ]) {
       // The warrant is not to be executed before the record shows what the law demands.
       expect(await constable.page.getByRole('button', { name: 'Execute the warrant' }).count()).toBe(0)
-      await press(constable, step)
+      await pressButton(constable, step)
     }
     await expectFitForEverybody(constable)
     // One tap arrests nobody: the page says what will happen, and waits for Justice's word of now.
-    await press(constable, 'Execute the warrant')
+    await pressButton(constable, 'Execute the warrant')
     expect(await constable.text()).toContain('What will happen')
     await constable.page.getByRole('button', { name: 'Execute the warrant' }).waitFor()
     await expectFitForEverybody(constable)
-    await press(constable, 'Execute the warrant')
+    await pressButton(constable, 'Execute the warrant')
     expect(await constable.page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
     expect(await constable.text()).toContain('The warrant was executed')
     await constable.close()
@@ -120,7 +116,7 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
   it('paid at Justice a minute ago: the open case ends by itself before Police are called', async () => {
     const officer = await visit(here(), 'customs', 'customs-officer-akl')
     await openCase(officer, paid)
-    await press(officer, 'I am meeting this traveller')
+    await pressButton(officer, 'I am meeting this traveller')
     const reference = await officer.page.locator('.page-kicker .code').innerText()
 
     const agent = await visit(here(), 'justice', 'justice-contact-agent')
@@ -170,7 +166,7 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
     const supervisor = await visit(here(), 'customs', 'customs-supervisor-akl', plain)
     await supervisor.open(address)
     const meeting = 'I am meeting this traveller'
-    await press(officer, meeting)
+    await pressButton(officer, meeting)
     await supervisor.page.getByRole('button', { name: meeting }).click()
     await supervisor.page.getByText('There is a problem').waitFor()
     expect(await supervisor.text()).toContain('Somebody')

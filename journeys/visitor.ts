@@ -1,5 +1,5 @@
 /** Somebody at a browser: signs in by one press, opens pages, and looks whether each page is fit for everybody. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFindings, RULES_AT_LEAST, sidewaysScroll } from '../testing/pages/index.ts'
 import type { DemoSite, JourneyDemo } from './running-demo.ts'
@@ -38,6 +38,14 @@ export async function visit(
     text: async () => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' '),
     close: () => context.close(),
   }
+}
+
+/** Presses what leads to another page, and waits for that page: a form that sends itself leaves the old one later. */
+export async function press(page: Page, control: Locator): Promise<void> {
+  await page.evaluate('document.body.toggleAttribute("data-left", true)')
+  await control.first().click()
+  await expect.poll(() => page.locator('body[data-left]').count(), { timeout: 15_000 }).toBe(0)
+  await page.locator('main h1').first().waitFor()
 }
 
 /** With every disclosure open: nothing that axe finds, and nothing to scroll sideways for at either size. */

@@ -42,13 +42,16 @@ export async function replayAlert(
   if (!again.ok) return { outcome: 'different', place: again.error.place, made }
   // The row's own columns are what lists and counts are drawn from: they must say the same.
   const { score, band, logOdds, identityCode } = again.value
-  const columns = {
-    score,
-    band,
-    log_odds: logOdds,
-    identity_code: identityCode,
-    engine_version: ENGINE_VERSION,
-  }
-  const place = Object.entries(columns).find(([name, value]) => Reflect.get(row, name) !== value)?.[0]
+  const columns = { score, band, logOdds, identityCode, engineVersion: ENGINE_VERSION }
+  const place = PLACES.find(([name]) => row[name] !== columns[name])?.[1]
   return place === undefined ? { outcome: 'equal', made } : { outcome: 'different', place, made }
 }
+
+/** Each column that the evidence makes, by the name under which it is told. */
+const PLACES = [
+  ['score', 'score'],
+  ['band', 'band'],
+  ['logOdds', 'log_odds'],
+  ['identityCode', 'identity_code'],
+  ['engineVersion', 'engine_version'],
+] as const

@@ -13,7 +13,7 @@ import { alertListSchema } from './store.ts'
 async function earlierSchema(folder: string) {
   await cp(fileURLToPath(alertListSchema.migrations), folder, {
     recursive: true,
-    filter: (file) => !file.endsWith('0005-two-people.sql'),
+    filter: (file) => !/\/000[5-9]-[^/]+\.sql$/.test(file),
   })
   return { ...alertListSchema, migrations: pathToFileURL(`${folder}/`) }
 }

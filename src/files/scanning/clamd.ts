@@ -34,8 +34,8 @@ async function* stream(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     if (piece.length === 0) continue
     // A daemon that has heard enough replies and hangs up: the reply is read before a write finds the line dead.
     await turn()
-    yield lengthOf(piece.length)
-    yield piece
+    // In one write: a daemon that hangs up at the length finds us waiting to write the rest, and is read first.
+    yield Buffer.concat([lengthOf(piece.length), piece])
   }
   yield lengthOf(0)
 }

@@ -164,7 +164,7 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
   it('gives 44 pixels to everything that is pressed at a lane or on a tablet', async () => {
     await visit({ viewport: WIDE }, staffOrigin, async (page) => {
       const small = await page.evaluate<string[]>(
-        '[...document.querySelectorAll("button, .govuk-button, .main-nav__link, .pages__link, input:not([type=hidden]), select, textarea")].filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.className)',
+        '[...document.querySelectorAll("button, .govuk-button, .main-nav__link, .pages__link, input:not([type=hidden]), select, textarea")].filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.5).map((one) => one.className)',
       )
       expect(small).toEqual([])
     })
