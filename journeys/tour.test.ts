@@ -163,8 +163,11 @@ describe.skipIf('missing' in search)(`the tour${whySkipped(search)}`, { timeout:
     }
     expect(met).toHaveLength(3)
     expect(await page.locator('main').innerText()).toContain('npm start -- --reset')
-    await expectFitForEverybody({ page })
     await close()
+    const withScript = await visit(here, 'front-door', undefined)
+    await withScript.open('/tour')
+    await expectFitForEverybody(withScript)
+    await withScript.close()
   })
 
   it('notes its place in one cookie, which public pages outside the tour neither set nor heed', async () => {
