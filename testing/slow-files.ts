@@ -3,10 +3,9 @@ export const SLOW_AFTER_SECONDS = 20
 
 export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['journeys/from-a-fine-to-an-alert.test.ts', 'a whole demonstration, in a real browser, by every persona'],
-  ['journeys/tour.test.ts', 'a whole demonstration, from whose every site a visitor is led to the next'],
   ['src/cli/site-commands.test.ts', 'commands beside a demonstration of its own, in processes of their own'],
-  ['src/sites/list-journey.test.ts', 'a list of the day for every step of its journey'],
-  ['src/sites/alert-journey.test.ts', 'a crossing for every step of an alert’s journey'],
+  ['src/sites/list-journey.test.ts', 'a list of the day for every step of its own'],
+  ['src/sites/alert-journey.test.ts', 'a crossing for every step of an alert’s own'],
   ['src/exchange/journey/stopped.test.ts', 'a message for every step of its journey'],
   ['src/sites/no-trace.test.ts', 'a whole demonstration, every byte of which is searched'],
   ['src/sites/silent-means-silent.test.ts', 'two borders, every page of which every persona opens'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { alertJourney, firstListOfAlerts } from '../../testing/journeys/alert-journey.ts'
 import { journeyPlace, type JourneyPlace } from '../../testing/journeys/journey-place.ts'
 import type { EndedProgramme } from '../../testing/killed-programme.ts'
-import { ALERT_JOURNEY, type SiteStep } from './journey-steps.ts'
+import { ALERT_JOURNEY, withoutCarrying, type SiteStep } from './journey-steps.ts'
 
 /** Where a real process dies; `npm run prove` kills one at every step. */
 const KILLED_AT: readonly SiteStep[] = [
@@ -44,7 +44,7 @@ describe('in one process', () => {
   })
   afterAll(() => stopped.stop())
 
-  test.each(ALERT_JOURNEY)(
+  test.each(withoutCarrying(ALERT_JOURNEY))(
     'stopped at $step of $site, an interception and a silent alert are each raised, registered and told once',
     { timeout: 120_000 },
     (at) => stop(stopped, at, 'stopped'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { listJourney } from '../../testing/journeys/list-journey.ts'
 import { journeyPlace, type JourneyPlace } from '../../testing/journeys/journey-place.ts'
 import type { EndedProgramme } from '../../testing/killed-programme.ts'
-import { LIST_JOURNEY, type SiteStep } from './journey-steps.ts'
+import { LIST_JOURNEY, withoutCarrying, type SiteStep } from './journey-steps.ts'
 
 /** Where a real process dies; `npm run prove` kills one at every step. */
 const KILLED_AT: readonly SiteStep[] = [
@@ -43,7 +43,7 @@ describe('in one process', () => {
   })
   afterAll(() => stopped.stop())
 
-  test.each(LIST_JOURNEY)(
+  test.each(withoutCarrying(LIST_JOURNEY))(
     'stopped at $step of $site, the list of the day is in force once, whole, and answered',
     { timeout: 120_000 },
     (at) => stop(stopped, at, 'stopped'),
