@@ -10,7 +10,7 @@ import { anExtract, theOperator } from '../testing/justice.ts'
 import { passportOf } from '../testing/passports.ts'
 import { testProgramme, type TestProgramme } from '../testing/programme.ts'
 import { serveCustoms, type ServedCustoms } from '../testing/served-customs.ts'
-import { expectErrorShown, expectFitForEverybody, visit, type Visitor } from './visitor.ts'
+import { expectErrorShown, expectFitForEverybody, press, visit, type Visitor } from './visitor.ts'
 
 const search = await findBrowser()
 
@@ -196,6 +196,54 @@ describe.skipIf('missing' in search)(`at the tablet${whySkipped(search)}`, { tim
       })
       .toBe(true)
     await plain.close()
+  })
+
+  it('without a network nothing is sent, what was chosen stays, and it is done once when it is back', async () => {
+    const address = await stopped(4, UP_TO_THE_TRAVELLER)
+    const visitor = await tablet()
+    await visitor.open(`${address}/steps/not-the-person`)
+    await visitor.page.getByLabel('The names are another person’s').check()
+    await visitor.page.context().setOffline(true)
+    await button(visitor, 'This is not the person').dblclick()
+    await visitor.page.getByText('No connection. Nothing was sent.').waitFor()
+    await expectFitForEverybody(visitor)
+    const before = await caseOf(4)
+    expect(before).toMatchObject({ state: 'interviewing', outcome: null })
+    expect(await visitor.page.getByLabel('The names are another person’s').isChecked()).toBe(true)
+    await visitor.page.context().setOffline(false)
+    await button(visitor, 'Try again').click()
+    await button(visitor, 'Undo').waitFor()
+    expect(await caseOf(4)).toMatchObject({ outcome: 'wrong-person', version: before!.version + 1 })
+    await visitor.close()
+  })
+
+  it('Back from every page of a stop shows that page again and sends nothing', async () => {
+    const address = await stopped(5, [
+      [officer, 'acknowledge'],
+      [officer, 'notify-police'],
+    ])
+    const visitor = await tablet()
+    await visitor.open('/police')
+    await visitor.open(address)
+    const sent: string[] = []
+    visitor.page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())))
+    const steps = ['I am attending', 'Begin the interview', 'This is the person', 'Justice’s answer holds']
+    for (const step of steps) await press(visitor.page, button(visitor, step))
+    const { version } = (await caseOf(5))!
+    expect(sent).toHaveLength(steps.length)
+    for (let back = 0; back < steps.length + 1; back += 1) {
+      await visitor.page.goBack()
+      await visitor.page.locator('main h1').first().waitFor()
+      if (new URL(visitor.page.url()).pathname === '/police') break
+    }
+    expect(new URL(visitor.page.url()).pathname).toBe('/police')
+    for (let on = 0; on < steps.length; on += 1) {
+      if ((await visitor.page.goForward().catch(() => null)) === null) break
+      await visitor.page.reload()
+    }
+    expect(sent).toHaveLength(steps.length)
+    expect(await caseOf(5)).toMatchObject({ version })
+    await visitor.close()
   })
 
   it('an answer that is too old arrests nobody, and a call that is on record may', async () => {

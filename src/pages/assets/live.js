@@ -164,20 +164,21 @@ function inWords(count, what) {
   return `${count} new ${what}${count === 1 ? '' : 's'}`
 }
 
-/* The reader's place is kept: focus, what is typed, what is unfolded. */
+/* The reader's place is kept: focus, what is typed and chosen, what is unfolded. */
 function swap(old, fresh) {
   if (!old || !fresh || old.isEqualNode(fresh)) return
   const focused = old.contains(document.activeElement) ? pathOf(document.activeElement, old) : undefined
   const open = [...old.querySelectorAll('details[open]')].map((one) => pathOf(one, old))
   const typed = [...old.querySelectorAll('input, textarea, select')].map((one) => [
-    pathOf(one, old),
-    one.value,
+    ...[pathOf(one, old), one.value, one.checked],
   ])
   old.replaceChildren(...document.importNode(fresh, true).childNodes)
   for (const path of open) find(path, old)?.setAttribute('open', '')
-  for (const [path, value] of typed) {
+  for (const [path, value, checked] of typed) {
     const control = find(path, old)
-    if (control && control.type !== 'hidden' && control.type !== 'file') control.value = value
+    if (!control || control.type === 'hidden' || control.type === 'file') continue
+    if (control.type === 'radio' || control.type === 'checkbox') control.checked = checked
+    else control.value = value
   }
   if (focused) find(focused, old)?.focus({ preventScroll: true })
 }

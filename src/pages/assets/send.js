@@ -2,15 +2,19 @@
 const place = document.querySelector('[data-send-place]')
 const SLOW = 2_000
 const GIVEN_UP = 20_000
+const DOUBLE_PRESS = 700
 
 /* What was sent last, until it is answered; with its key, the site knows it again. */
 let asked
 let isBusy = false
+/* When what is said about the sending moved the page. */
+let movedAt = -DOUBLE_PRESS
 
 if (place) start()
 
 function start() {
   document.addEventListener('submit', submitted)
+  document.addEventListener('click', swallowSecondPress, true)
   addEventListener('online', () => place.querySelector('[data-send-online]')?.removeAttribute('hidden'))
   addEventListener('offline', () => place.querySelector('[data-send-online]')?.setAttribute('hidden', ''))
   /* Out of the browser's memory comes nothing that is still being sent. */
@@ -22,6 +26,13 @@ function start() {
   navigator.serviceWorker
     ?.register('/worker.js', { scope: '/', updateViaCache: 'none' })
     .catch(() => undefined)
+}
+
+/* The second half of a double press falls on whatever has moved under the finger: it chooses nothing there. */
+function swallowSecondPress(event) {
+  if (event.detail < 2 || event.timeStamp - movedAt > DOUBLE_PRESS) return
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 function submitted(event) {
@@ -115,6 +126,7 @@ function show(name, again) {
     .querySelector(`template[data-send-state="${name}"]`)
     .content.firstElementChild.cloneNode(true)
   place.replaceChildren(state)
+  movedAt = performance.now()
   const button = state.querySelector('[data-send-again]')
   button?.addEventListener('click', () => again())
   button?.focus({ preventScroll: true })
