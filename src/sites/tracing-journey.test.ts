@@ -32,6 +32,7 @@ const WIREMU: PassportHolder = {
 }
 const ADDRESS = '7 Kōwhai Street, Hamilton'
 const officer = aPerson('justice-list-officer')
+const DESTROY = 'Destroy the contact details'
 
 let running: TracingProgramme | undefined
 let pages: TestSite | undefined
@@ -148,11 +149,25 @@ describe('a silent alert in earnest, from June 2016 on', () => {
     expect(list.table('Contact details').rows).toEqual([[found, 'to decide', '22 September 2016', 'now']])
     const trace = await theTrace()
     expect(trace.text()).toContain(`New Zealand address ${ADDRESS}`)
+    const onTheFence = await (await trace.submit({ 'What now?': 'Do not act' })).follow()
+    expect(onTheFence.text()).toContain('This cannot be undone')
     const decided = await (await trace.submit({ 'What now?': 'Act on the contact details' })).follow()
+    // A colleague's decision stands against a press on what was seen before it.
+    expect((await onTheFence.submit({}, DESTROY)).errorSummary()).toEqual([
+      'This step is not open: somebody else may have taken one meanwhile.',
+    ])
     expect(decided.text()).toContain('Destroyed after 30 June 2017')
     const used = await (await decided.submit({ 'What now?': 'Send a bailiff to the address.' })).follow()
     expect(used.text()).toContain('Destroyed after when no longer needed')
-    await used.submit({ 'What now?': 'No longer needed' })
+    const asked = await used.submit({ 'What now?': 'No longer needed' })
+    const check = await asked.follow()
+    expect(await count(day, 'justice_tracing', 'tracing.contact_details')).toBe(1)
+    expect(check.text()).toContain(`New Zealand address ${ADDRESS}`)
+    expect(check.text()).toContain('A certificate stays')
+    expect(check.link('No, go back: nothing is destroyed')).toBe(list.link(found))
+    for (const pressed of [await check.submit({}, DESTROY), await check.submit({}, DESTROY)])
+      expect(pressed.location).toBe('/tracing')
+    expect((await asked.follow()).text()).toContain('This trace is no longer here')
     expect((await site.open(list.link(found), officer)).status).toBe(404)
     expect(await count(day, 'justice_tracing', 'tracing.contact_details')).toBe(0)
     expect(await reasons(day)).toEqual(['no-longer-needed'])

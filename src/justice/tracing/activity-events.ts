@@ -20,6 +20,6 @@ export const tracingActivityEvents: readonly ActivityEventDeclaration[] = [
   changes('trace-destroyed', 'A trace was destroyed; its certificate remains.'),
   reads('tracing-viewed', 'The tracing work list was looked at.'),
   reads('trace-viewed', 'A trace was opened.'),
-  reads('trace-step-taken', 'A step was taken on a trace.'),
+  reads('trace-step-taken', 'A step was asked for on a trace.'),
   changes('tracing-certificates-viewed', 'The certificates of destruction were looked at.'),
 ]

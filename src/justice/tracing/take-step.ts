@@ -10,6 +10,13 @@ import { agreementOf } from './tracing-dependencies.ts'
 
 export type StepTaken = 'moved' | 'destroyed'
 
+export interface AskedStep {
+  readonly traceId: string
+  readonly step: string
+  /** The state in which whoever asks saw the trace: a colleague’s decision since then stands. */
+  readonly seenIn?: string
+}
+
 /** The steps that are open now, by their names: those of the state, and to begin, the agreement's uses. */
 export function openSteps(trace: Trace, agreement: TracingAgreement): Readonly<Record<string, TraceStep>> {
   const uses = agreement.uses.map(({ use, words }): [string, TraceStep] => [
@@ -22,7 +29,7 @@ export function openSteps(trace: Trace, agreement: TracingAgreement): Readonly<R
 export async function takeTraceStep(
   tx: Tx,
   dependencies: DestroyDependencies,
-  asked: { readonly traceId: string; readonly step: string },
+  asked: AskedStep,
   actor: ActivityActor,
   at: Date,
 ): Promise<Result<StepTaken, Fault>> {
@@ -30,6 +37,7 @@ export async function takeTraceStep(
   if (trace === undefined) return err(fault('trace-gone'))
   // The clock has run out, whether or not the destruction has come round to it yet.
   if (trace.dueOn !== null && trace.dueOn < civilDate(at)) return err(fault('trace-overdue'))
+  if (asked.seenIn !== undefined && asked.seenIn !== trace.state) return err(fault('trace-step-not-open'))
   const steps = openSteps(trace, agreementOf(dependencies, trace.agreementVersion))
   const step = Object.hasOwn(steps, asked.step) ? steps[asked.step] : undefined
   if (step === undefined) return err(fault('trace-step-not-open'))

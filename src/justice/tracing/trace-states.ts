@@ -40,7 +40,7 @@ export interface TraceStep {
 
 const NOT_TO_ACT: TraceStep = {
   words: 'Do not act',
-  hint: 'The contact details are destroyed now',
+  hint: 'The contact details are destroyed, once you have checked it on the next page',
   leadsTo: { destroyed: 'decided-not-to-act' },
 }
 
@@ -60,10 +60,19 @@ export const STEPS_OF: Readonly<Record<TraceState, Readonly<Record<string, Trace
   'in-use': {
     'no-longer-needed': {
       words: 'No longer needed',
-      hint: 'The contact details are destroyed now',
+      hint: 'The contact details are destroyed, once you have checked it on the next page',
       leadsTo: { destroyed: 'no-longer-needed' },
     },
   },
+}
+
+/** Why a step destroys the trace, in whichever state it is open; undefined where it does not. */
+export function destructionBy(step: string): DestructionReason | undefined {
+  for (const steps of Object.values(STEPS_OF)) {
+    const leadsTo = Object.hasOwn(steps, step) ? steps[step]?.leadsTo : undefined
+    if (leadsTo !== undefined && 'destroyed' in leadsTo) return leadsTo.destroyed
+  }
+  return undefined
 }
 
 /** What becomes of a trace when the clock of its state has run out; in use, none runs. */

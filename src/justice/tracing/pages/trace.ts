@@ -18,8 +18,9 @@ import {
 import { sentenceOf } from '#kernel'
 import { selectTrace, type TraceWithDetails } from '../store.ts'
 import { openSteps, takeTraceStep } from '../take-step.ts'
-import { TRACE_STATES } from '../trace-states.ts'
+import { destructionBy, TRACE_STATES } from '../trace-states.ts'
 import { agreementOf, type TracingDependencies } from '../tracing-dependencies.ts'
+import { contactFacts } from './contact-facts.ts'
 
 interface TraceView {
   readonly facts: readonly SummaryRowView[]
@@ -55,12 +56,14 @@ export function tracePage(dependencies: PageDependencies): PageDefinition {
         },
       }),
       async answer({ tx, at, params: { traceId }, form, person }) {
+        if (destructionBy(form.step) !== undefined)
+          return redirect(`/tracing/${traceId}/destroy/${form.step}`)
         const taken = await takeTraceStep(tx, dependencies, { traceId, step: form.step }, actorOf(person), at)
         if (!taken.ok) {
           if (taken.error.code === 'trace-gone') return notFound()
           return fieldErrors([{ field: 'step', sentence: sentenceOf(taken.error.code) }])
         }
-        return redirect(taken.value === 'destroyed' ? '/tracing' : `/tracing/${traceId}`)
+        return redirect(`/tracing/${traceId}`)
       },
     },
     template: new URL('./trace.njk', import.meta.url),
@@ -87,19 +90,9 @@ function viewOf(dependencies: PageDependencies, trace: TraceWithDetails): TraceV
 }
 
 function factsOf(trace: TraceWithDetails, use: string): readonly SummaryRowView[] {
-  const { details } = trace
-  const code = (text: string) => ({ text, code: true })
-  const returning = details.expected_return_date
   return summary([
     { name: 'State', value: TRACE_STATES[trace.state] },
-    { name: 'Name', value: details.full_name },
-    { name: 'Date of birth', value: longDate(details.date_of_birth) },
-    { name: 'Gender', value: details.gender ?? '' },
-    { name: 'Passport number', value: code(details.passport_number) },
-    { name: 'Nationality', value: details.nationality ?? '' },
-    { name: 'Occupation', value: details.occupation ?? '' },
-    { name: 'New Zealand address', value: details.new_zealand_address },
-    { name: 'Expected return', value: returning === null ? '' : longDate(returning) },
+    ...contactFacts(trace.details),
     { name: 'Received', value: trace.receivedAt === null ? '' : fullInstant(trace.receivedAt) },
     {
       name: 'Destroyed after',
