@@ -43,8 +43,14 @@ export const dailyListActivityEvents: readonly ActivityEventDeclaration[] = [
     readsPersonalData: false,
   },
   {
+    event: 'daily-list-refused',
+    sentence: 'Two people refused a list that Justice had held back: it is not sent.',
+    readsPersonalData: false,
+  },
+  {
     event: 'held-back-list-acted-on',
-    sentence: 'A person asked for, agreed to or declined the release of a list that Justice had held back.',
+    sentence:
+      'A person asked that a list that Justice had held back be released or refused, or answered that.',
     readsPersonalData: false,
   },
   {

@@ -8,6 +8,7 @@ export const dailyListErrors = declareErrors({
     'The list shrinks or grows by more than the agreement allows and is held back. Two Justice list officers can release it on the page Daily list; nothing was sent.',
   'held-back-list-not-found':
     'That list is no longer held back: a newer one was built, or it was decided about.',
+  'held-back-list-asked-about': 'Somebody has asked about this list already; that waits for a second person.',
 })
 
 declare module '#kernel' {

@@ -2,9 +2,8 @@
 import type { PermissionTable } from '#access'
 import type { Database } from '#database'
 import type { BannerSource } from '#pages'
-import { openRequestAbout } from '#two-people'
+import { heldBackRequest } from './held-back-requests.ts'
 import { heldBackList } from './held-back-store.ts'
-import { RELEASE_HELD_BACK } from './release-request.ts'
 
 export function heldBackBanner(database: Database, { may }: Pick<PermissionTable, 'may'>): BannerSource {
   return async ({ person, at }) => {
@@ -12,14 +11,15 @@ export function heldBackBanner(database: Database, { may }: Pick<PermissionTable
     const waitsFor = await database.as(person.databaseRole, async (tx) => {
       const held = await heldBackList(tx)
       if (held?.state !== 'held') return undefined
-      const request = await openRequestAbout(tx, RELEASE_HELD_BACK, held.id, at)
-      return request === undefined ? 'two people' : 'a second person'
+      const asked = await heldBackRequest(tx, held.id, at)
+      if (asked === undefined) return 'two people to release or refuse it'
+      return `a second person to ${asked.decision === 'released' ? 'release' : 'refuse'} it`
     })
     if (waitsFor === undefined) return []
     return [
       {
         level: 'attention',
-        text: `A list is held back, for it differs from the last one by more than the agreement allows. Nothing was sent to Customs. It waits for ${waitsFor} to release it.`,
+        text: `A list is held back, for it differs from the last one by more than the agreement allows. Nothing was sent to Customs. It waits for ${waitsFor}.`,
         link: { text: 'Look at the list that is held back', href: '/daily-list/release' },
       },
     ]

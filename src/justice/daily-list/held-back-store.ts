@@ -37,6 +37,13 @@ export async function heldBackList(tx: Tx): Promise<HeldBackList | undefined> {
   return rows[0]
 }
 
+/** As it waits, until the transaction ends: of two people who ask at once the later sees what the first asked. */
+export async function lockHeldBack(tx: Tx): Promise<HeldBackList | undefined> {
+  const { rows } = await sql<HeldBackList>`
+    select ${columns} from daily_list.held_back where state in ('held', 'released') for update`.execute(tx)
+  return rows[0]
+}
+
 export async function heldBackById(tx: Tx, id: string): Promise<HeldBackList | undefined> {
   const { rows } = await sql<HeldBackList>`
     select ${columns} from daily_list.held_back where id = ${id}`.execute(tx)

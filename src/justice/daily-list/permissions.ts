@@ -12,7 +12,7 @@ export const dailyListPermissions = {
   },
   'daily-list.send': { sentence: 'Send a list now.', roles: ['justice-list-officer'] },
   'daily-list.release': {
-    sentence: 'Release a list that Justice itself holds back; two different people must agree.',
+    sentence: 'Release or refuse a list that Justice itself holds back; two different people must agree.',
     roles: ['justice-list-officer'],
   },
   'justice-figures.view': {

@@ -9,10 +9,10 @@ import { dailyListErrors } from './error-codes.ts'
 import { lastListed, lastListedOf } from './last-listed.ts'
 import { nextLists } from './list-after-import.ts'
 import { heldBackBanner } from './held-back-banner.ts'
+import { HELD_BACK_DECISIONS, HELD_BACK_REQUESTS } from './held-back-requests.ts'
 import { SendDailyList } from './operations.ts'
 import { dailyListPages } from './pages/index.ts'
 import { dailyListPermissions } from './permissions.ts'
-import { RELEASE_HELD_BACK } from './release-request.ts'
 import { dailyListJobs } from './scheduled-jobs.ts'
 import { sendDailyList, type SendDependencies } from './send-daily-list.ts'
 import { sendReleased } from './send-released.ts'
@@ -49,7 +49,7 @@ export const dailyListRoom = defineRoom({
       because: 'whoever acts on the register asks whether the person is on the last list',
     },
   ],
-  requestKinds: [RELEASE_HELD_BACK],
+  requestKinds: HELD_BACK_DECISIONS.map((decision) => HELD_BACK_REQUESTS[decision]),
   sends: [{ type: 'list', to: 'customs', postedBy: ['justice_register'], compartment: 'open' }],
   navigation: [
     {

@@ -62,6 +62,16 @@ describe('a held list', () => {
     expect(await told({ ...aPerson('customs-officer'), id: 'olive' })).toBe('')
     const page = await release(ruth)
     expect(page.text()).toContain('60 interception entries')
+    expect(page.table('Against the list in force').rows).toEqual([
+      ['interception', '100', '60', '0', '0', '40'],
+    ])
+    expect(page.text()).toContain(
+      '0 people more are under an interception alert, and 40 people no longer are',
+    )
+    expect(page.buttons()).toEqual([
+      `Release list ${list} as the first of two`,
+      `Refuse list ${list} as the first of two`,
+    ])
     await page.submit({}, `Release list ${list} as the first of two`)
     expect(await told(ruth)).toMatch(/waits for a second person to release it/)
 
@@ -69,7 +79,10 @@ describe('a held list', () => {
     expect(own.text()).toContain('You asked for this. Another person must agree.')
     expect(own.buttons()).toEqual(['Take it back'])
 
-    await (await release(tane)).submit({}, `Release list ${list} as the second person`)
+    const theirs = await release(tane)
+    expect(theirs.text()).toContain('By ruth')
+    expect(theirs.text()).not.toContain('If it is refused')
+    await theirs.submit({}, `Release list ${list} as the second person`)
     expect(await told(tane)).toBe('')
     await settled()
     expect(programme.customs.screening.current()?.listNumber).toBe(list)

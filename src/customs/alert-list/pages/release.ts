@@ -1,5 +1,14 @@
 /** A held list, on a page of its own: one supervisor asks that it be released or refused, a second agrees or declines. */
-import { defineForm, definePage, fieldErrors, grouped, redirect, view } from '#pages'
+import {
+  dataTable,
+  defineForm,
+  definePage,
+  fieldErrors,
+  grouped,
+  redirect,
+  view,
+  type TableView,
+} from '#pages'
 import { err, ok, sentenceOf, type Result } from '#kernel'
 import type { FieldError } from '#pages'
 import {
@@ -23,21 +32,27 @@ const VERBS: Readonly<Record<HeldListDecision, string>> = { released: 'Release',
 interface HeldView {
   readonly number: number
   readonly entries: string
-  /** Against the list in force. */
-  readonly added: string
-  readonly changed: string
-  readonly removed: string
+  /** Against the list in force; interception entries alone, for nobody here may count the others. */
+  readonly table: TableView
+}
+
+/** What may be decided, what then happens, and the words of whoever asks first. */
+interface DecisionView {
+  readonly decision: HeldListDecision
+  readonly heading: string
+  readonly follows: readonly string[]
+  readonly askText: string
 }
 
 interface ReleaseView {
   readonly held: HeldView | false
-  /** Undecided yet, and nobody has asked. */
-  readonly asks: readonly { readonly decision: HeldListDecision; readonly text: string }[]
+  /** Both while nobody has asked; then the one that is asked for. */
+  readonly decisions: readonly DecisionView[]
   readonly asked: { readonly decision: HeldListDecision; readonly request: SecondPersonView } | false
   readonly isDecided: boolean
 }
 
-const NOTHING_HELD: ReleaseView = { held: false, asks: [], asked: false, isDecided: false }
+const NOTHING_HELD: ReleaseView = { held: false, decisions: [], asked: false, isDecided: false }
 
 export const releasePage = definePage({
   address: '/list/release',
@@ -46,21 +61,20 @@ export const releasePage = definePage({
   breadcrumbs: [{ text: 'Alert list', href: '/list' }],
   get: {
     activity: 'alert-list-status-viewed',
-    async answer({ tx, at, person }) {
+    async answer({ tx, at, person, path }) {
       const held = await heldList(tx)
       const version = held && (await selectVersion(tx, held.listNumber))
       if (held === undefined || version === undefined) return view<ReleaseView>(NOTHING_HELD)
       const number = held.listNumber
       const asked = await heldListRequest(tx, number, at)
-      const words = (decision: HeldListDecision) => `${VERBS[decision]} list ${number}`
       const isDecided = held.decision !== null
-      const asks = isDecided || asked !== undefined ? [] : HELD_LIST_DECISIONS
+      const toDecide = asked === undefined ? HELD_LIST_DECISIONS : [asked.decision]
       return view<ReleaseView>({
-        held: heldView(version),
-        asks: asks.map((decision) => ({ decision, text: `${words(decision)} as the first of two` })),
+        held: heldView(version, path),
+        decisions: isDecided ? [] : toDecide.map((decision) => decisionView(decision, version)),
         asked: asked !== undefined && {
           decision: asked.decision,
-          request: secondPerson(asked.request, { asked: words(asked.decision), person, at }),
+          request: secondPerson(asked.request, { asked: inWords(asked.decision, number), person, at }),
         },
         isDecided,
       })
@@ -80,15 +94,54 @@ export const releasePage = definePage({
   template: new URL('./release.njk', import.meta.url),
 })
 
-function heldView(version: ListVersion): HeldView {
+const inWords = (decision: HeldListDecision, number: number) => `${VERBS[decision]} list ${number}`
+
+function heldView(version: ListVersion, path: `/${string}`): HeldView {
+  const { interceptionEntries: now, interceptionAdded: added, interceptionRemoved: removed } = version
+  const count = (key: string, title: string, value: number) => ({
+    ...{ key, title, isNumeric: true },
+    cell: () => grouped(value),
+  })
   return {
     number: version.listNumber,
-    entries: grouped(version.interceptionEntries),
-    added: grouped(version.interceptionAdded),
-    changed: grouped(version.interceptionChanged),
-    removed: grouped(version.interceptionRemoved),
+    entries: grouped(now),
+    table: dataTable<string>({
+      ...{ caption: 'Against the list in force', rows: ['interception'], path, query: {} },
+      empty: { title: 'No type of alert', text: 'The agreement names the types.' },
+      columns: [
+        { key: 'type', title: 'Type of alert', cell: (type) => type },
+        count('before', 'In force', now - added + removed),
+        count('now', 'This list', now),
+        count('added', 'Added', added),
+        count('changed', 'Changed', version.interceptionChanged),
+        count('removed', 'Removed', removed),
+      ],
+    }),
   }
 }
+
+function decisionView(decision: HeldListDecision, version: ListVersion): DecisionView {
+  const { listNumber: number, interceptionAdded: added, interceptionRemoved: removed } = version
+  return {
+    decision,
+    heading: decision === 'released' ? 'If it is released' : 'If it is refused',
+    follows:
+      decision === 'released'
+        ? [
+            `List ${number} takes the place of the one in force at once, and Justice is told.`,
+            `${people(added)} more ${are(added)} under an interception alert, and ${people(removed)} no longer ${are(removed)}.`,
+            'It is not taken back: the next list follows it.',
+          ]
+        : [
+            `List ${number} is never applied, and Justice is told that two people refused it.`,
+            'The list in force keeps alerting until a newer one comes.',
+          ],
+    askText: `${inWords(decision, number)} as the first of two`,
+  }
+}
+
+const people = (count: number) => `${grouped(count)} ${count === 1 ? 'person' : 'people'}`
+const are = (count: number) => (count === 1 ? 'is' : 'are')
 
 async function askedOrAnswered(
   act: TwoPeopleAct,

@@ -71,17 +71,27 @@ describe('a list that differs by more than the agreement allows', () => {
       ['silent', '1', '1', '0', '0', '0', '0%'],
     ])
     expect(page.text()).toContain('to shrink by at most 20% and to grow by at most 20%')
+    expect(page.text()).toContain('interception: 2 people more at Customs, 0 people no longer')
+    expect(page.buttons()).toEqual([
+      'Release the list as the first of two',
+      'Refuse the list as the first of two',
+    ])
     expect((await site.open('/daily-list', hine)).text()).toContain('a list waits for two people')
     expect((await site.open('/daily-list/send', hine)).text()).toContain('A list is held back.')
   })
 
   test('goes to Customs when one officer has asked and another agreed, who is not the first', async () => {
     await (await release(hine)).submit({}, 'Release the list as the first of two')
-    expect((await bannersOf(rawiri)).map(({ text }) => text).join()).toMatch(/waits for a second person/)
+    expect((await bannersOf(rawiri)).map(({ text }) => text).join()).toMatch(
+      /waits for a second person to release it/,
+    )
     expect((await release(hine)).buttons()).toEqual(['Take it back'])
     const theirs = await release(rawiri)
+    expect(theirs.text()).toContain('By hine')
+    expect(theirs.text()).toContain('If it is released It is built anew and sent to Customs')
+    expect(theirs.text()).not.toContain('If it is refused')
     const request = /name="request" value="([^"]+)"/.exec(theirs.html)?.[1] ?? ''
-    const fields = { request, answer: 'agree', held: '', reason: '' }
+    const fields = { request, answer: 'agree', decision: 'released', held: '', reason: '' }
     expect((await site.send('/daily-list/release', fields, hine)).errorSummary()).toEqual([
       'It takes two people: whoever asked cannot also answer. Another person must.',
     ])
@@ -111,6 +121,32 @@ describe('a list that differs by more than the agreement allows', () => {
     expect(await sendAtTheHour()).toBe('daily-list-held-back')
   })
 
+  test('is refused by two people: nothing is sent, and a second one who declines leaves it held back', async () => {
+    const first = await release(hine)
+    await first.submit({}, 'Refuse the list as the first of two')
+    expect((await bannersOf(rawiri)).map(({ text }) => text).join()).toMatch(/a second person to refuse it/)
+    expect((await first.submit({}, 'Release the list as the first of two')).errorSummary()).toEqual([
+      'Somebody has asked about this list already; that waits for a second person.',
+    ])
+    await (await release(rawiri)).submit({ 'Why you decline': 'The extract was right.' }, 'Decline')
+    expect((await bannersOf(rawiri)).map(({ text }) => text).join()).toMatch(
+      /two people to release or refuse/,
+    )
+
+    await (await release(rawiri)).submit({}, 'Refuse the list as the first of two')
+    const agreeing = await release(hine)
+    for (const pressed of [0, 1]) {
+      const answer = await agreeing.submit({}, 'Refuse the list as the second person')
+      expect(answer.errorSummary(), String(pressed)).toHaveLength(pressed)
+    }
+    expect(await bannersOf(hine)).toEqual([])
+    expect((await release(hine)).text()).toContain('No list is held back')
+    expect(await sendWhatIsReleased()).toBe('nothing to do')
+    expect(await listsAtCustoms()).toBe(2)
+    nextDay()
+    expect(await sendAtTheHour()).toBe('daily-list-held-back')
+  })
+
   test('is held back again when its counts are no longer those that two people released', async () => {
     await (await release(hine)).submit({}, 'Release the list as the first of two')
     const theirs = await release(rawiri)
@@ -129,7 +165,9 @@ describe('a list that differs by more than the agreement allows', () => {
     const { rows } = await site.database.as('justice_auditor', (tx) =>
       sql<{ event: string; who: string }>`select event, actor_id as who from activity.records
         where event like 'two-people-%' or event in ('daily-list-held-back', 'daily-list-released')
-          or event = 'daily-list-release-declined' order by number limit 9`.execute(tx),
+          or event in ('daily-list-release-declined', 'daily-list-refused') order by number limit 15`.execute(
+        tx,
+      ),
     )
     expect(rows.map(({ event, who }) => `${event} ${who}`)).toEqual([
       'daily-list-held-back daily-list-schedule',
@@ -140,6 +178,12 @@ describe('a list that differs by more than the agreement allows', () => {
       'two-people-asked rawiri',
       'two-people-declined hine',
       'daily-list-release-declined hine',
+      'daily-list-held-back daily-list-schedule',
+      'two-people-asked hine',
+      'two-people-declined rawiri',
+      'two-people-asked rawiri',
+      'two-people-agreed hine',
+      'daily-list-refused hine',
       'daily-list-held-back daily-list-schedule',
     ])
   })

@@ -1,12 +1,10 @@
-/** A list that Justice holds back: by how much it differs, what the agreement allows, and the two people who decide. */
+/** A list that Justice holds back: by how much it differs, what the agreement allows, what either decision does, and the two people who decide. */
 import type { ListGuard } from '#agreement'
-import { ALERT_TYPES, err, ok, sentenceOf, type Result } from '#kernel'
+import { err, ok, sentenceOf, type Result } from '#kernel'
 import {
-  dataTable,
   defineForm,
   definePage,
   fieldErrors,
-  grouped,
   redirect,
   summary,
   view,
@@ -17,17 +15,36 @@ import {
 } from '#pages'
 import {
   answerRequest,
-  ask,
-  openRequestAbout,
   secondPerson,
   secondPersonFields,
   type SecondPersonForm,
   type SecondPersonView,
   type TwoPeopleAct,
 } from '#two-people'
+import {
+  askAboutHeldBack,
+  HELD_BACK_DECISIONS,
+  HELD_BACK_REQUESTS,
+  heldBackRequest,
+  type HeldBackDecision,
+} from '../held-back-requests.ts'
 import { heldBackById, heldBackList, type HeldBackList } from '../held-back-store.ts'
-import type { HalfDifference, ListDifference } from '../list-difference.ts'
-import { RELEASE_HELD_BACK } from '../release-request.ts'
+import type { ListDifference } from '../list-difference.ts'
+import { changedWords, differenceTable, gainsAndLosses } from './held-back-counts.ts'
+
+const ASKED: Readonly<Record<HeldBackDecision, string>> = {
+  released: 'Release the list',
+  refused: 'Refuse the list',
+}
+
+/** What may be decided, what then happens, and the words of whoever asks first. */
+interface DecisionView {
+  readonly decision: HeldBackDecision
+  readonly heading: string
+  readonly follows: readonly string[]
+  readonly askText: string
+  readonly ifDeclined: string
+}
 
 interface ReleaseView {
   readonly held:
@@ -40,40 +57,49 @@ interface ReleaseView {
         readonly isReleased: boolean
       }
     | false
-  readonly asked: SecondPersonView | false
+  /** Both while nobody has asked; then the one that is asked for. */
+  readonly decisions: readonly DecisionView[]
+  readonly asked: { readonly decision: HeldBackDecision; readonly request: SecondPersonView } | false
 }
 
 export const releasePage = definePage({
   address: '/daily-list/release',
   permission: 'daily-list.release',
-  title: 'A list that is held back',
+  title: 'Release or refuse a list that is held back',
   breadcrumbs: [{ text: 'Daily list', href: '/daily-list' }],
   get: {
     activity: 'daily-list-viewed',
     async answer({ tx, at, person, path }) {
       const held = await heldBackList(tx)
-      if (held === undefined) return view<ReleaseView>({ held: false, asked: false })
+      if (held === undefined) return view<ReleaseView>({ held: false, decisions: [], asked: false })
       const before = held.insteadOf === null ? undefined : await heldBackById(tx, held.insteadOf)
-      const asked = await openRequestAbout(tx, RELEASE_HELD_BACK, held.id, at)
+      const asked = await heldBackRequest(tx, held.id, at)
+      const isReleased = held.state === 'released'
+      const toDecide = asked === undefined ? HELD_BACK_DECISIONS : [asked.decision]
       return view<ReleaseView>({
         held: {
-          id: held.id,
+          ...{ id: held.id, isReleased },
           facts: heldFacts(held, at),
           table: differenceTable(held.difference, path),
           changed: before === undefined ? '' : changedWords(before.difference, held.difference),
-          isReleased: held.state === 'released',
         },
-        asked: asked !== undefined && secondPerson(asked, { asked: 'Release the list', person, at }),
+        decisions: isReleased ? [] : toDecide.map((decision) => decisionView(decision, held.difference)),
+        asked: asked !== undefined && {
+          decision: asked.decision,
+          request: secondPerson(asked.request, { asked: ASKED[asked.decision], person, at }),
+        },
       })
     },
   },
   post: {
     activity: 'held-back-list-acted-on',
-    form: defineForm({ fields: { ...secondPersonFields, held: { kind: 'hidden' } } }),
+    form: defineForm({
+      fields: { ...secondPersonFields, held: { kind: 'hidden' }, decision: { kind: 'hidden' } },
+    }),
     async answer({ form, ...act }) {
       const done = await askedOrAnswered(act, form)
       if (!done.ok) return fieldErrors(done.error)
-      return redirect(done.value === 'ask' ? '/daily-list/release' : '/daily-list')
+      return redirect(done.value === 'agree' ? '/daily-list' : '/daily-list/release')
     },
   },
   template: new URL('./release.njk', import.meta.url),
@@ -81,13 +107,13 @@ export const releasePage = definePage({
 
 async function askedOrAnswered(
   act: TwoPeopleAct,
-  form: SecondPersonForm & { readonly held: string },
+  form: SecondPersonForm & { readonly held: string; readonly decision: string },
 ): Promise<Result<string, readonly FieldError[]>> {
-  const answered = await answerRequest(act, RELEASE_HELD_BACK, form)
+  const decision = HELD_BACK_DECISIONS.find((one) => one === form.decision)
+  if (decision === undefined) return refusedBecause('held-back-list-not-found')
+  const answered = await answerRequest(act, HELD_BACK_REQUESTS[decision], form)
   if (answered !== undefined) return answered
-  const held = await heldBackList(act.tx)
-  if (held?.id !== form.held || held.state !== 'held') return refusedBecause('held-back-list-not-found')
-  const asked = await ask(act, RELEASE_HELD_BACK, { subject: { kind: 'held-back-list', id: held.id } })
+  const asked = await askAboutHeldBack(act, form.held, decision)
   return asked.ok ? ok('ask') : refusedBecause(asked.error.code)
 }
 
@@ -107,41 +133,25 @@ function allowed({ mostShrinkPerCent, mostGrowthPerCent }: ListGuard): string {
   return `each type of alert to shrink by at most ${mostShrinkPerCent}% and to grow by at most ${mostGrowthPerCent}%`
 }
 
-type Half = HalfDifference & { readonly type: string }
-
-function differenceTable(difference: ListDifference, path: `/${string}`): TableView {
-  const count = (key: keyof HalfDifference, title: string) => ({
-    ...{ key, title, isNumeric: true },
-    cell: (half: Half) => grouped(half[key]),
-  })
-  return dataTable<Half>({
-    ...{ caption: 'Against the list last sent', path, query: {} },
-    rows: ALERT_TYPES.map((type) => ({ type, ...difference[type] })),
-    empty: { title: 'No type of alert', text: 'The agreement names the types.' },
-    columns: [
-      { key: 'type', title: 'Type of alert', cell: ({ type }) => type },
-      count('before', 'Before'),
-      count('now', 'Now'),
-      count('added', 'Added'),
-      count('changed', 'Changed'),
-      count('removed', 'Removed'),
-      { key: 'difference', title: 'Difference', cell: inPerCent },
-    ],
-  })
-}
-
-function inPerCent({ before, now }: HalfDifference): string {
-  if (before === 0) return now === 0 ? 'none' : 'new'
-  const perCent = Math.round(((now - before) * 1000) / before) / 10
-  return `${perCent > 0 ? '+' : ''}${perCent}%`
-}
-
-/** Two people had agreed to other counts. */
-function changedWords(before: ListDifference, now: ListDifference): string {
-  return ALERT_TYPES.map((type) => {
-    const [then, since] = [before[type], now[type]]
-    const figures = (half: HalfDifference) =>
-      `${grouped(half.now)} (${grouped(half.added)} added, ${grouped(half.changed)} changed, ${grouped(half.removed)} removed)`
-    return `${type}: then ${figures(then)}, now ${figures(since)}`
-  }).join('; ')
+function decisionView(decision: HeldBackDecision, difference: ListDifference): DecisionView {
+  return {
+    decision,
+    heading: decision === 'released' ? 'If it is released' : 'If it is refused',
+    follows:
+      decision === 'released'
+        ? [
+            'It is built anew and sent to Customs, if these counts are still the same; otherwise it is held back again.',
+            ...gainsAndLosses(difference),
+            'A list that was sent is not taken back: the next one follows it.',
+          ]
+        : [
+            'Nothing is sent. Customs keeps alerting on the list last sent.',
+            'The next list is built anew at its time, or when somebody sends one, and is held back too if it differs as much.',
+          ],
+    askText: `${ASKED[decision]} as the first of two`,
+    ifDeclined:
+      decision === 'released'
+        ? 'If the second person declines, nothing is sent: the list is refused.'
+        : 'If the second person declines, the list stays held back.',
+  }
 }
