@@ -5,7 +5,7 @@ export type { PageDefinition, PageKey, PagePermission } from './page-definition.
 export type { FormRequest } from './page-request.ts'
 export { fieldErrors, fileAnswer, forbidden, notFound, redirect, view } from './page-answer.ts'
 export type { PostAnswer } from './page-answer.ts'
-export { keptInSession } from './kept-in-session.ts'
+export { keptInSession, type KeptInSession } from './kept-in-session.ts'
 export { defineForm, noFields } from './form/form-definition.ts'
 export type { Choice, FieldError, FormValues } from './form/form-definition.ts'
 

@@ -2,6 +2,7 @@
 export { INTERCEPTION_ALERTS } from './channels.ts'
 export { alertsRoom } from './room.ts'
 export type { Alert, AlertedTraveller, Movement } from './alert.ts'
+export { findInterceptionAlerts } from './find-alerts.ts'
 export { disposeAlert } from './dispose-alert.ts'
 export { dropPassedRepeats, raiseAlerts, silentAlertContext, type RaisedAlert } from './raise-alerts.ts'
 export { repeatKey } from './repeat-key.ts'

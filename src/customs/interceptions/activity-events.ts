@@ -8,6 +8,11 @@ export const interceptionActivityEvents: readonly ActivityEventDeclaration[] = [
     readsPersonalData: true,
   },
   {
+    event: 'board-searched',
+    sentence: 'The board or the closed cases were searched for a name or a reference.',
+    readsPersonalData: true,
+  },
+  {
     event: 'case-report-viewed',
     sentence: 'The printable report of an interception was opened.',
     readsPersonalData: true,

@@ -154,12 +154,14 @@ export async function casesOf(tx: Tx, ids: readonly string[]): Promise<readonly 
 export interface ClosedFilter {
   readonly direction?: Direction | '' | undefined
   readonly outcome?: string | undefined
+  /** Only these, where somebody searched. */
+  readonly among?: readonly string[] | undefined
 }
 
 /** The empty string where nothing was chosen. Closed cases that the acting role may see, the newest first, and how many there are in all. */
 export async function closedCases(
   tx: Tx,
-  { direction, outcome }: ClosedFilter,
+  { direction, outcome, among }: ClosedFilter,
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<{ readonly cases: readonly InterceptionCase[]; readonly total: number }> {
   const { rows } = await sql<InterceptionCase & { total: number }>`
@@ -167,6 +169,7 @@ export async function closedCases(
     where c.state = 'closed'
       and (${direction ?? ''} = '' or c.direction = ${direction ?? ''})
       and (${outcome ?? ''} = '' or c.outcome = ${outcome ?? ''})
+      and (${among === undefined} or c.id = any(${[...(among ?? [])]}::uuid[]))
     order by c.closed_at desc, c.id offset ${from} limit ${most}`.execute(tx)
   return { cases: rows, total: rows[0]?.total ?? 0 }
 }

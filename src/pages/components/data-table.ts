@@ -64,6 +64,8 @@ export interface TableView {
   }[]
   readonly rows: readonly { readonly tone: string; readonly cells: readonly TableCellView[] }[]
   readonly filters: readonly object[]
+  /** What else stands in the address, such as a kept search: choosing a filter keeps it. */
+  readonly carried: readonly { readonly name: string; readonly value: string }[]
   readonly pages: readonly { readonly text: string; readonly href: string; readonly isCurrent: boolean }[]
   readonly empty: Omit<EmptyState, 'link'> & { readonly link: EmptyState['link'] | false }
 }
@@ -99,6 +101,7 @@ export function dataTable<Row>(source: TableSource<Row>): TableView {
       })),
     })),
     filters: (source.filters ?? []).map((filter) => presentFilter(filter, query)),
+    carried: carriedBy(query, source.filters ?? []),
     pages: presentPages(page, pageCount, path, query),
     empty: { link: false, ...source.empty },
   }
@@ -155,6 +158,13 @@ function presentFilter<Row>({ name, label, options }: TableFilter<Row>, query: T
     id: `filter-${name}`,
     options: all.map((one) => ({ ...one, isChosen: one.value === value })),
   }
+}
+
+function carriedBy<Row>(query: TableQuery, filters: readonly TableFilter<Row>[]): TableView['carried'] {
+  const chosenHere = new Set(['sort', 'page', ...filters.map(({ name }) => name)])
+  return Object.entries(query).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && !chosenHere.has(name) ? [{ name, value }] : [],
+  )
 }
 
 function presentPages(page: number, count: number, path: string, query: TableQuery) {

@@ -1,5 +1,6 @@
-/** The filters of the board stand in its address, so that a view can be sent to a colleague; no name ever does. */
+/** The filters of the board stand in its address, so that a view can be sent to a colleague; no name ever does, only that of a kept search. */
 import Type, { type Static } from 'typebox'
+import { keptSearch } from './board-search.ts'
 import { isOpen, waitsForSomebody, type BoardEntry } from './board-order.ts'
 
 /** A form sends what was not chosen as nothing. */
@@ -14,6 +15,7 @@ export const boardQuery = Type.Object({
     Type.Union([Type.Literal('to-meet'), Type.Literal('under-way'), Type.Literal('ended'), NOT_CHOSEN]),
   ),
   holder: Type.Optional(Type.Union([Type.Literal('me'), NOT_CHOSEN])),
+  search: keptSearch,
 })
 
 type Sent = Static<typeof boardQuery>

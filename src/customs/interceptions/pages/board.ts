@@ -1,7 +1,15 @@
 /** The live board: whom officers meet now, where each case stands, how fresh Justice’s word is, and what came of the others. */
-import { countTiles, definePage, view, type CardView, type CountTileView, type PageKey } from '#pages'
+import {
+  countTiles,
+  definePage,
+  redirect,
+  view,
+  type CardView,
+  type CountTileView,
+  type PageKey,
+} from '#pages'
 import type { AnswerLimitAt } from '../answer-limit.ts'
-import { boardEntries } from './board-entries.ts'
+import { boardEntries, soughtEntries } from './board-entries.ts'
 import {
   addressOf,
   boardQuery,
@@ -12,6 +20,7 @@ import {
   type FilterView,
 } from './board-filters.ts'
 import { isOpen, waitsForSomebody, type BoardEntry } from './board-order.ts'
+import { searchForm, type Searches } from './board-search.ts'
 import { caseCard } from './case-card.ts'
 
 /** What an officer on shift can still meet; an open case stays until it is closed. */
@@ -37,6 +46,12 @@ interface BoardView {
   /** Where somebody waits now. */
   readonly lanes: readonly LaneView[]
   readonly filters: readonly FilterView[]
+  /** The same filters without the search, where a new one is sent. */
+  readonly searchAction: string
+  /** The name of the search that is shown; empty when there is none. */
+  readonly searched: string
+  /** A search that was kept and no longer is: everything is shown rather than nobody. */
+  readonly isGone: boolean
   readonly isFiltered: boolean
   readonly isCut: boolean
   readonly most: number
@@ -45,6 +60,7 @@ interface BoardView {
 
 const KEYS: readonly PageKey[] = [
   { key: 'n', words: 'Show the new alerts', target: 'board-new' },
+  { key: 's', words: 'Search by name or reference', target: 'search', onlyReaches: true },
   { key: 'f', words: 'To the filters', target: 'filter-lane', onlyReaches: true },
   { key: 'c', words: 'All closed cases', target: 'closed-cases' },
 ]
@@ -83,12 +99,16 @@ function lanesOf(entries: readonly BoardEntry[], query: BoardQuery): readonly La
     }))
 }
 
+function withoutSearch(query: BoardQuery): BoardQuery {
+  return chosen({ ...query, search: '' })
+}
+
 /** As the database decides it: officers see their port, supervisors every one. */
 function portOf({ role, port }: { readonly role: string; readonly port?: string }): string | undefined {
   return role === 'customs-supervisor' ? undefined : port
 }
 
-export const boardPage = (limitAt: AnswerLimitAt) =>
+export const boardPage = (limitAt: AnswerLimitAt, searches: Searches) =>
   definePage({
     address: '/board',
     permission: 'board.view',
@@ -99,9 +119,13 @@ export const boardPage = (limitAt: AnswerLimitAt) =>
     get: {
       activity: 'board-viewed',
       async answer({ tx, at, person, query: sent }) {
-        const query = chosen(sent)
+        const asked = chosen(sent)
+        const search = asked.search === undefined ? undefined : searches.find(asked.search, { person, at })
+        const query = search === undefined ? withoutSearch(asked) : asked
         const since = new Date(at.getTime() - HOURS_SHOWN * 3_600_000)
-        const all = await boardEntries(tx, since, MOST_CARDS)
+        const all = await (search === undefined
+          ? boardEntries(tx, since, MOST_CARDS)
+          : soughtEntries(tx, search, since, MOST_CARDS))
         const shown = all.filter(matches(query, person.id))
         const own = portOf(person)
         const cardOf = (entry: BoardEntry) => caseCard(entry, at, limitAt(at))
@@ -114,13 +138,25 @@ export const boardPage = (limitAt: AnswerLimitAt) =>
             tiles: tilesOf(shown, query),
             lanes: lanesOf(all, query),
             filters: filtersOf(all, query),
+            searchAction: addressOf(withoutSearch(query)),
+            searched: query.search ?? '',
+            isGone: asked.search !== undefined && search === undefined,
             isFiltered: Object.keys(query).length > 0,
             isCut: all.length >= MOST_CARDS,
             most: MOST_CARDS,
             hoursShown: HOURS_SHOWN,
           },
-          { refreshAfterSeconds: REFRESH_SECONDS },
+          { refreshAfterSeconds: REFRESH_SECONDS, values: { search: search ?? '' } },
         )
+      },
+    },
+    post: {
+      activity: 'board-searched',
+      form: searchForm,
+      async answer({ form, query: sent, ...of }) {
+        const query = withoutSearch(chosen(sent))
+        if (form.search.trim() === '') return redirect(addressOf(query))
+        return redirect(addressOf({ ...query, search: searches.keep(form.search, of) }))
       },
     },
     template: new URL('./board.njk', import.meta.url),

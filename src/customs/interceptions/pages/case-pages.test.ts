@@ -60,9 +60,8 @@ afterAll(async () => {
 })
 
 /** @param minutes how long ago Justice said that the warrant is in force */
-async function aCase(state: CaseState, minutes = 0): Promise<string> {
+async function aCase(state: CaseState, minutes = 0, alert = anAlert()): Promise<string> {
   const given = new Date(at.getTime() - minutes * 60_000)
-  const alert = anAlert()
   await database.as('customs_screening', (tx) =>
     raiseAlerts(tx, [{ alert, repeatKey: randomBytes(32) }], randomBytes(32), at, 12),
   )
@@ -306,5 +305,101 @@ describe('the board', () => {
     expect((await site.open('/board/closed?outcome=arrested', officer)).html).not.toContain(`/cases/${id}"`)
     const sofia = aPerson('customs-officer', { port: 'WLG' })
     expect((await site.open('/board/closed', sofia)).text()).toContain('No case was closed')
+  })
+
+  describe('is searched', () => {
+    const oConnor = () =>
+      anAlert({
+        traveller: {
+          ...anAlert().traveller,
+          familyName: 'O CONNOR',
+          givenNames: 'HEMI',
+          passportNumber: 'LB777001',
+        },
+        listed: { ...anAlert().listed, familyName: 'O’Connor', givenNames: 'Hēmi' },
+      })
+    const search = async (typed: string, address = '/board', who: SignedInPerson = officer) =>
+      (await site.open(address, who)).submit({ 'Name or reference': typed }, 'Search')
+
+    test.each([
+      ['the family name', 'o connor'],
+      ['the name without its space, and given names first', 'HEMIoconnor'],
+      ['the beginnings, in any order', '  hem   CON '],
+      ['the list’s spelling', 'Hēmi O’Connor'],
+      ['both with a comma', 'O’CONNOR, Hemi'],
+      ['the passport number with spaces', 'lb 777 001'],
+    ])('by %s', async (_, typed) => {
+      const [sought, other] = [await aCase('alerted', 0, oConnor()), await aCase('alerted')]
+      const answer = await search(typed)
+      expect(answer.location).toMatch(/^\/board\?search=[0-9a-f-]{36}$/)
+      const found = await answer.follow()
+      expect(found.html).toContain(`/cases/${sought}"`)
+      expect(found.html).not.toContain(`/cases/${other}"`)
+      expect(found.field('Name or reference').value).toBe(typed.trim())
+    })
+
+    test('by reference however it is typed, and by nothing that is not there', async () => {
+      const id = await aCase('alerted')
+      const reference = (await referenceOf(id)) ?? ''
+      const found = await (await search(` ${reference.toLowerCase().replace('-', ' ')}`)).follow()
+      expect(found.html.match(/data-steady-key="[^"]+"/g)).toEqual([`data-steady-key="/cases/${id}"`])
+      for (const nothing of ['Nobodyatall', '%', '???'])
+        expect((await (await search(nothing)).follow()).html, nothing).not.toContain('data-steady-key')
+    })
+
+    test('together with the filters, which keep it, and whoever comes meanwhile must match both', async () => {
+      const kept = (await search('connor', '/board?lane=A1')).location
+      expect(kept).toMatch(/^\/board\?lane=A1&search=/)
+      const [sought, other] = [await aCase('alerted', 0, oConnor()), await aCase('alerted')]
+      const elsewhere = oConnor()
+      const lane = await aCase('alerted', 0, {
+        ...elsewhere,
+        movement: { ...elsewhere.movement, lane: 'B2' },
+      })
+      await database.as('customs_interceptions', (tx) =>
+        sql`update interceptions.cases set holder_id = null where id = any(${[sought, other, lane]}::uuid[])`.execute(
+          tx,
+        ),
+      )
+      const board = await site.open(kept, officer)
+      const shown = (id: string) => board.html.includes(`/cases/${id}"`)
+      expect([sought, other, lane].map(shown)).toEqual([true, false, false])
+      const calls = /data-attention="([^"]*)"/.exec(board.html)?.[1] ?? ''
+      expect([sought, other, lane].map((id) => calls.includes(id))).toEqual([true, false, false])
+      const filtered = await board.submit({ State: 'Ended' }, 'Show')
+      expect(filtered.field('Name or reference').value).toBe('connor')
+      const cleared = await board.submit({ 'Name or reference': '' }, 'Search')
+      expect(cleared.location).toBe('/board?lane=A1')
+    })
+
+    test('among the closed cases as well, with their filters', async () => {
+      const closed = await aCase('closed', 0, oConnor())
+      await database.as('customs_interceptions', (tx) =>
+        sql`update interceptions.cases set closed_at = ${new Date(at.getTime() - 90 * 3_600_000)},
+          opened_at = closed_at where id = ${closed}`.execute(tx),
+      )
+      const found = await (await search('oconnor hemi', '/board/closed')).follow()
+      const rows = found.table('Closed cases').rows
+      expect(rows.length).toBeGreaterThan(0)
+      expect(new Set(rows.map(([, who]) => who))).toEqual(new Set(['O CONNOR, HEMI']))
+      const paid = await found.submit({ Outcome: 'Paid' }, 'Show')
+      expect(paid.field('Name or reference').value).toBe('oconnor hemi')
+      expect(paid.html).toContain(`/cases/${closed}"`)
+      const none = await (await search('Nobodyatall', '/board/closed')).follow()
+      expect(none.text()).toContain('No closed case was found')
+      expect(none.link('All closed cases')).toBe('/board/closed')
+    })
+
+    test('for nobody else: not another session, and not another port', async () => {
+      const sought = await aCase('alerted', 0, oConnor())
+      const { location } = await search('connor')
+      const colleague = await site.open(location, { ...officer, sessionId: 'another' })
+      expect(colleague.text()).toContain('Your search is no longer kept, so everybody is shown')
+      expect(colleague.field('Name or reference').value).toBe('')
+      const sofia = aPerson('customs-officer', { port: 'WLG' })
+      const theirs = await (await search('connor', '/board', sofia)).follow()
+      expect(theirs.html).not.toContain(`/cases/${sought}"`)
+      expect(theirs.link('Search the closed cases for the same')).toMatch(/^\/board\/closed\?search=/)
+    })
   })
 })

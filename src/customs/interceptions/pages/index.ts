@@ -1,6 +1,6 @@
 /** The pages of interception cases, and the streams that tell open boards that something changed. */
 import type { BandEdgeAt } from '#customs/alerts'
-import { sse, type LiveStream, type PageDefinition } from '#pages'
+import { keptInSession, sse, type LiveStream, type PageDefinition } from '#pages'
 import type { AnswerLimitAt } from '../answer-limit.ts'
 import { boardPage } from './board.ts'
 import { casePage } from './case.ts'
@@ -22,9 +22,10 @@ const AT_THE_TABLET: PlaceOfCase = {
 }
 
 export function interceptionPages(limitAt: AnswerLimitAt, bandEdgeAt: BandEdgeAt): readonly PageDefinition[] {
+  const searches = keptInSession<string>()
   return [
-    boardPage(limitAt),
-    closedCasesPage,
+    boardPage(limitAt, searches),
+    closedCasesPage(searches),
     casePage(limitAt, bandEdgeAt),
     checkPage(AT_CUSTOMS, limitAt),
     reportPage,
