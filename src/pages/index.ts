@@ -49,6 +49,7 @@ export { comparison, type ComparedField, type ComparisonView } from './component
 export type { ChartView } from './charts/chart-view.ts'
 export { lines, stackedAreas } from './charts/lines-over-time.ts'
 export { bars } from './charts/bars.ts'
+export { strip } from './charts/strip.ts'
 export { histogram } from './charts/histogram.ts'
 export { funnel } from './charts/funnel.ts'
 export { scoreBar, type ScoreBarView } from './charts/score-bar.ts'

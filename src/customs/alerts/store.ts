@@ -181,6 +181,25 @@ export async function alertsByDayAndPort(tx: Tx, since: Date): Promise<readonly 
   return rows
 }
 
+export interface HourlyAlerts {
+  readonly port: string
+  /** Of the civil day, 0 to 23. */
+  readonly hour: number
+  readonly alerts: number
+}
+
+/** Interception alerts of one civil day in New Zealand. */
+export async function alertsByPortAndHour(tx: Tx, day: string): Promise<readonly HourlyAlerts[]> {
+  const { rows } = await sql<HourlyAlerts>`
+    select port, extract(hour from alerted_at at time zone 'Pacific/Auckland')::integer as hour,
+      count(*)::integer as alerts
+    from alerts.interception_alerts
+    where alerted_at >= ${day}::date::timestamp at time zone 'Pacific/Auckland'
+      and alerted_at < (${day}::date + 1)::timestamp at time zone 'Pacific/Auckland'
+    group by 1, 2 order by 1, 2`.execute(tx)
+  return rows
+}
+
 /** Scores of interception alerts since an instant, for the histogram with the band's edge. */
 export async function alertScores(tx: Tx, since: Date): Promise<readonly number[]> {
   const { rows } = await sql<{ score: number }>`

@@ -6,6 +6,7 @@ import { funnel } from './funnel.ts'
 import { histogram } from './histogram.ts'
 import { lines, stackedAreas } from './lines-over-time.ts'
 import { ticks } from './scale.ts'
+import { strip } from './strip.ts'
 import { scoreBar } from './score-bar.ts'
 
 const sourceOf = (labels: readonly string[], values: readonly number[]) => ({
@@ -22,6 +23,7 @@ const drawings = (labels: readonly string[], values: readonly number[]) => [
   bars(sourceOf(labels, values)),
   lines(sourceOf(labels, values)),
   stackedAreas(sourceOf(labels, values)),
+  strip(sourceOf(labels, values)),
   histogram({ title: 'Scores', from: 60, binWidth: 5, counts: values, edge: { at: 91, text: 'A match' } }),
   funnel({ title: 'Steps', steps: labels.map((name, index) => ({ name, count: values[index] ?? 0 })) }),
 ]
@@ -70,6 +72,24 @@ describe('every chart', () => {
       const drawn = [...svg.matchAll(/<path class="weave" d="([^"]+)"/g)].map(([, d]) => d)
       expect(new Set(drawn).size).toBe(3)
     }
+  })
+
+  it('as a strip prints the count in its square, and draws no hour that has not come', () => {
+    const { svg, table } = strip({
+      ...{ title: 'Today', along: 'Hour from', labels: ['0:00', '1:00', '2:00'] },
+      series: [
+        { name: 'AKL', values: [0, 12] },
+        { name: 'WLG', values: [1, 0] },
+      ],
+    })
+    expect([...svg.matchAll(/strip-count"[^>]*>([^<]*)/g)].map(([, count]) => count)).toEqual(['12', '1'])
+    expect(svg.match(/strip-square--\d/g)).toEqual(
+      ['0', '3', '1', '0'].map((depth) => `strip-square--${depth}`),
+    )
+    expect(table.rows).toEqual([
+      ['0:00', '0', '1'],
+      ['1:00', '12', '0'],
+    ])
   })
 
   it('names its series in the picture, by letters of the legend or by themselves where they are short', () => {

@@ -75,6 +75,7 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
     ['with errors', { viewport: NARROW, colorScheme: 'dark' }],
     ['with errors', { viewport: WIDE, colorScheme: 'light' }],
     ['clean', { viewport: WIDE, colorScheme: 'dark' }],
+    ['clean', { viewport: { width: 768, height: 900 }, forcedColors: 'active' }],
   ] as const)('breaks no accessibility rule %s, at %o', async (state, options) => {
     await visit(options, staffOrigin, async (page) => {
       if (state === 'with errors') {

@@ -1,13 +1,16 @@
-/** Interception figures: alerts by day and port, and how far above the edge they scored. Silent alerts are in none. */
-import { bars, definePage, histogram, view, type ChartView } from '#pages'
+/** Interception figures: today’s alerts by port and hour, alerts by day and port, and how far above the edge they scored. Silent alerts are in none. */
+import { CIVIL_TIME_ZONE, civilDate } from '#kernel'
+import { bars, definePage, histogram, strip, view, type ChartView } from '#pages'
 import { civilDaysUpTo } from '#statute'
 import type { BandEdgeAt } from './band-edge.ts'
-import { alertsByDayAndPort, alertScores } from '../store.ts'
+import { alertsByDayAndPort, alertsByPortAndHour, alertScores, type HourlyAlerts } from '../store.ts'
 
 const DAYS_SHOWN = 14
 const FULL_SCORE = 100
+const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 
 interface FiguresView {
+  readonly today: ChartView
   readonly byDay: ChartView
   readonly scores: ChartView
   readonly isEmpty: boolean
@@ -31,6 +34,7 @@ export const figuresPage = (bandEdgeAt: BandEdgeAt) =>
         const alertsOf = (day: string, port: string) =>
           counted.find((row) => row.day === day && row.port === port)?.alerts ?? 0
         return view<FiguresView>({
+          today: todayStrip(await alertsByPortAndHour(tx, civilDate(at)), ports, at),
           byDay: bars({
             title: 'Interception alerts by day and port',
             note: 'the last two weeks',
@@ -55,3 +59,26 @@ export const figuresPage = (bandEdgeAt: BandEdgeAt) =>
     },
     template: new URL('./figures.njk', import.meta.url),
   })
+
+const hourFormat = new Intl.DateTimeFormat('en-NZ', {
+  timeZone: CIVIL_TIME_ZONE,
+  hour: 'numeric',
+  hourCycle: 'h23',
+})
+
+/** Every port of the last two weeks has its strip, until the hour that runs. */
+function todayStrip(counted: readonly HourlyAlerts[], ports: readonly string[], at: Date): ChartView {
+  const alertsOf = (port: string, hour: number) =>
+    counted.find((row) => row.port === port && row.hour === hour)?.alerts ?? 0
+  const hoursSoFar = Number(hourFormat.format(at)) + 1
+  return strip({
+    title: 'Interception alerts of today by port and hour',
+    note: 'each square is an hour; the last one is still running',
+    along: 'Hour from',
+    labels: HOURS,
+    series: ports.map((port) => ({
+      name: port,
+      values: Array.from({ length: hoursSoFar }, (_, hour) => alertsOf(port, hour)),
+    })),
+  })
+}
