@@ -2,7 +2,7 @@
 import type { Tx } from '#database'
 import type { ActivityActor, ActivityEntry } from './activity-record.ts'
 import { requireIdentifiersOnly, requireRandomIdentifiersOnly } from './identifiers-only.ts'
-import { appendRecord } from './store.ts'
+import { appendRecords } from './store.ts'
 
 /** Records who did what. Before personal data is shown, and in the transaction that reads or changes it. */
 export async function recordActivity(
@@ -11,8 +11,18 @@ export async function recordActivity(
   actor: ActivityActor,
   entry: ActivityEntry,
 ): Promise<void> {
-  requireIdentifiersOnly(actor, entry)
-  await appendRecord(tx, 'main', at, actor, entry)
+  await recordActivities(tx, at, actor, [entry])
+}
+
+/** Many of one actor at one time, in their order. */
+export async function recordActivities(
+  tx: Tx,
+  at: Date,
+  actor: ActivityActor,
+  entries: readonly ActivityEntry[],
+): Promise<void> {
+  for (const entry of entries) requireIdentifiersOnly(actor, entry)
+  await appendRecords(tx, 'main', at, actor, entries)
 }
 
 /** The same in the silent compartment: random identifiers only, and only screening may call it. */
@@ -24,5 +34,5 @@ export async function recordSilentActivity(
 ): Promise<void> {
   requireIdentifiersOnly(actor, entry)
   requireRandomIdentifiersOnly(entry)
-  await appendRecord(tx, 'silent', at, actor, entry)
+  await appendRecords(tx, 'silent', at, actor, [entry])
 }

@@ -24,23 +24,24 @@ export function readingRole(database: Database, chain: Chain): DatabaseRole {
   return chain === 'main' ? `${database.site}_auditor` : `${database.site}_screening`
 }
 
-export async function appendRecord(
+export async function appendRecords(
   tx: Tx,
   chain: Chain,
   at: Date,
   actor: ActivityActor,
-  entry: ActivityEntry,
+  entries: readonly ActivityEntry[],
 ): Promise<void> {
   const append = sql.id(SCHEMAS[chain], 'append')
-  const { event, subject = null, details = {} } = entry
+  const rows = entries.map(({ event, subject, details = {} }) => ({ event, subject, details }))
   try {
     await sql`select ${append}(${at}::timestamptz, ${actor.kind}, ${actor.id}, ${actor.role},
-      ${event}, ${subject?.kind ?? null}, ${subject?.id ?? null}, ${JSON.stringify(details)}::jsonb)`.execute(
-      tx,
-    )
+        entry.event, entry.subject ->> 'kind', entry.subject ->> 'id', entry.details)
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as entry(event text, subject jsonb, details jsonb)`.execute(tx)
   } catch (error) {
     if ((error as { code?: string }).code !== 'LF002') throw error
-    throw new BrokenPromise(`the activity event ${event} is not declared`, 'activity-event-undeclared', {
+    const events = [...new Set(entries.map(({ event }) => event))].join(', ')
+    throw new BrokenPromise(`the activity event ${events} is not declared`, 'activity-event-undeclared', {
       cause: error,
     })
   }

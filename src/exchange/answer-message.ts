@@ -1,6 +1,6 @@
 /** Answers what was not taken, and what had been answered before; and writes down what was answered. */
 import { fault, type Fault } from '#kernel'
-import { recordActivity } from '#activity'
+import { recordActivities } from '#activity'
 import type { Tx } from '#database'
 import { exchangeActor } from './activity-events.ts'
 import { UNANSWERED_AFTER_MS } from './carry-sealed.ts'
@@ -28,7 +28,8 @@ export async function answerNotTaken(
   const answer = givenVerdict(refused(reason))
   await options.database.as(`${options.site}_exchange`, async (tx) => {
     await postAnswer(options, tx, message, { ...answer, ...(expected === undefined ? {} : { expected }) })
-    if (!isSilent(options, message.type)) await recordGivenVerdict(options, tx, message, answer)
+    if (!isSilent(options, message.type))
+      await recordGivenVerdicts(options, tx, [{ header: message, answer }])
   })
   if (!isSilent(options, message.type))
     options.log.warn({ code: reason.code, type: message.type, from: message.from }, 'a message was not taken')
@@ -67,17 +68,18 @@ async function postAnswer(
   await postReceipt(tx, { ...receipt, to: from, at: options.clock.now(), answers: id })
 }
 
-export async function recordGivenVerdict(
+export async function recordGivenVerdicts(
   options: ExchangeOptions,
   tx: Tx,
-  message: AnsweredMessage,
-  { verdict, faults }: GivenVerdict,
+  given: readonly { readonly header: AnsweredMessage; readonly answer: GivenVerdict }[],
 ): Promise<void> {
-  const { id, type, from, sequence } = message
-  const code = faults[0]?.code
-  await recordActivity(tx, options.clock.now(), exchangeActor(options.site), {
-    event: `message-${verdict}`,
-    subject: { kind: 'message', id },
-    details: { type, from, sequence, ...(code === undefined ? {} : { code, faults: faults.length }) },
+  const entries = given.map(({ header: { id, type, from, sequence }, answer: { verdict, faults } }) => {
+    const code = faults[0]?.code
+    return {
+      event: `message-${verdict}`,
+      subject: { kind: 'message', id },
+      details: { type, from, sequence, ...(code === undefined ? {} : { code, faults: faults.length }) },
+    }
   })
+  await recordActivities(tx, options.clock.now(), exchangeActor(options.site), entries)
 }

@@ -7,8 +7,8 @@ import type { Message } from './message.ts'
 import {
   isStillOurs,
   lockSent,
-  storeGivenVerdict,
-  storeReceipt,
+  storeGivenVerdicts,
+  storeReceipts,
   storeUndeliverable,
   tryAgain,
   tryAgainFrom,
@@ -34,7 +34,7 @@ const NOT_TAKEN: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** A key that the peer has yet to install or a failing disk takes minutes to mend, not days. */
 const PAUSES_MS = [1_000, 5_000, 30_000, 120_000, 600_000] as const
 
-const UNSETTLED: ReadonlySet<OutboxState> = new Set<OutboxState>([
+export const UNSETTLED: ReadonlySet<OutboxState> = new Set<OutboxState>([
   'posted',
   'sealed',
   'carried',
@@ -52,24 +52,29 @@ export async function applyReceipt(
   const receipt = read.value
   const at = options.clock.now()
   const { verdict, faults, message } = receipt
-  await storeReceipt(tx, { id: header.id, messageId: message.id, from: header.from, verdict, faults, at })
-  const sent = await lockSent(tx, { id: message.id, to: header.from })
+  await storeReceipts(tx, header.from, [{ id: header.id, messageId: message.id, verdict, faults }], at)
+  const sent = (await lockSent(tx, { ids: [message.id], to: header.from })).get(message.id)
   // A peer may answer a forged file that carried our name: there is nothing of ours to settle.
   if (sent === undefined || !UNSETTLED.has(sent.state)) return { verdict: 'accepted' }
   // We stopped between putting the file and writing that down; the answer says that it is there.
   if (sent.state === 'sealed' && sent.file !== null)
     await storeCarried(tx, { to: header.from, type: sent.type, file: sent.file }, at)
 
-  const code = verdict === 'refused' ? faults[0]?.code : undefined
-  if (code === 'message-replayed') {
-    if (receipt.earlier !== undefined) await storeGivenVerdict(tx, message.id, receipt.earlier, at)
-  } else if (code !== undefined && NOT_TAKEN.has(code)) {
-    await sendAgain(tx, receipt, sent, header.from, at)
-  } else {
+  if (!isAboutTaking(receipt)) {
     if (sent.tries > 0) await storeOutgoingStanding(tx, { peer: header.from, type: sent.type }, undefined)
-    await storeGivenVerdict(tx, message.id, receipt, at)
+    await storeGivenVerdicts(tx, [{ messageId: message.id, verdict, faults }], at)
+  } else if (faults[0]?.code !== 'message-replayed') {
+    await sendAgain(tx, receipt, sent, header.from, at)
+  } else if (receipt.earlier !== undefined) {
+    await storeGivenVerdicts(tx, [{ messageId: message.id, ...receipt.earlier }], at)
   }
   return { verdict: 'accepted' }
+}
+
+/** The peer says nothing of what the message tells, only that it did not take it, or did before. */
+export function isAboutTaking({ verdict, faults }: Receipt): boolean {
+  const code = verdict === 'refused' ? faults[0]?.code : undefined
+  return code === 'message-replayed' || (code !== undefined && NOT_TAKEN.has(code))
 }
 
 async function sendAgain(

@@ -4,10 +4,10 @@ import type { SiteName } from '#database'
 import type { ExchangeOptions } from './exchange-options.ts'
 import type { Sealer } from './openpgp/start-sealer.ts'
 import { rowsToBundle, storeBundled } from './outbox-store.ts'
-import { packed, unpacked, type Unpacked } from './packed.ts'
+import { isFilled, packed, unpacked, type Unpacked } from './packed.ts'
 import { chained, recipientKey } from './seal-posted.ts'
 import { receiverOf } from './receiver-of.ts'
-import { takeOpened } from './take-message.ts'
+import { takeMessages } from './take-messages.ts'
 
 const MOST_MESSAGES = 500
 /** Taken in one transaction: all of a stream, so that a role acts once. */
@@ -67,13 +67,15 @@ export async function takeBundle(
     const [first] = run
     if (first === undefined) continue
     const receiver = await receiverOf(options, first.message.header)
-    await options.database.as(receiver.role, async (tx) => {
-      for (const { message, hash } of run) {
-        const outcome = await takeOpened(options, tx, receiver, message, hash)
-        if (outcome !== 'taken') throw new BrokenPromise('a message of a bundle is out of order')
-      }
-    })
-    receiver.committed?.()
+    for (let rest = run; isFilled(rest);) {
+      const together = rest
+      const { taken, notTaken } = await options.database.as(receiver.role, (tx) =>
+        takeMessages(options, tx, receiver, together),
+      )
+      if (notTaken !== undefined) throw new BrokenPromise('a message of a bundle is out of order')
+      receiver.committed?.()
+      rest = rest.slice(taken)
+    }
   }
 }
 

@@ -35,22 +35,34 @@ export async function beginReceiving(
   return rows[0] as StreamPosition
 }
 
+export interface TakenMessage {
+  readonly header: MessageHeader
+  readonly hash: string
+  readonly answer: GivenVerdict
+  /** None for a receipt. */
+  readonly receipt: PostedReceipt | undefined
+}
+
+/** Of one stream, following one another from where it stands. */
 export async function finishReceiving(
   tx: Tx,
-  header: MessageHeader,
-  options: {
-    readonly at: Date
-    readonly hash: string
-    readonly answer: GivenVerdict
-    readonly receipt: PostedReceipt | undefined
-  },
+  { from, type }: Pick<MessageHeader, 'from' | 'type'>,
+  taken: readonly TakenMessage[],
+  at: Date,
 ): Promise<void> {
+  const messages = taken.map(({ header, hash, answer, receipt }) => ({
+    id: header.id,
+    number: header.sequence,
+    agreement: header.agreement,
+    agreementVersion: header.agreementVersion,
+    createdAt: header.createdAt,
+    ...{ hash, verdict: answer.verdict, faults: answer.faults, receiptId: receipt?.id },
+  }))
+  const receiptsTaken = Math.max(...taken.map(({ header }) => header.receiptsTaken ?? 0))
+  const receipts = taken.flatMap(({ receipt }) => (receipt === undefined ? [] : [receipt.body]))
   await sql`
-    select exchange.finish_receiving(
-      ${header.id}, ${header.from}, ${header.type}, ${header.sequence}, ${header.agreement},
-      ${header.agreementVersion}, ${new Date(header.createdAt)}, ${options.at}, ${options.hash}, ${options.answer.verdict},
-      ${JSON.stringify(options.answer.faults)}, ${header.receiptsTaken ?? 0}, ${options.receipt?.id ?? null},
-      ${options.receipt?.body ?? null})`.execute(tx)
+    select exchange.finish_receiving(${from}, ${type}, ${at}, ${JSON.stringify(messages)}, ${receiptsTaken},
+      ${receipts.length === 0 ? null : receipts}::bytea[])`.execute(tx)
 }
 
 export interface HeldMessage {

@@ -105,31 +105,32 @@ export interface SentMessage {
   readonly file: string | null
 }
 
+/** By their identifiers; what was not sent to the peer is not among them. */
 export async function lockSent(
   tx: Tx,
-  message: { readonly id: string; readonly to: SiteName },
-): Promise<SentMessage | undefined> {
-  // Found by its identifier alone: asked for the peer too, the planner goes through all that the peer was ever sent.
-  const { rows } = await sql<SentMessage & { readonly peer: SiteName }>`
-    select peer, type, state, tries, file from exchange.outbox where id = ${message.id} for update`.execute(
-    tx,
-  )
-  const [sent] = rows
-  return sent?.peer === message.to ? sent : undefined
+  sent: { readonly ids: readonly string[]; readonly to: SiteName },
+): Promise<ReadonlyMap<string, SentMessage>> {
+  // Found by identifiers alone: asked for the peer too, the planner goes through all that the peer was ever sent.
+  const { rows } = await sql<SentMessage & { readonly id: string; readonly peer: SiteName }>`
+    select id, peer, type, state, tries, file from exchange.outbox where id = any (${[...sent.ids]}::uuid[])
+    order by id for update`.execute(tx)
+  return new Map(rows.filter(({ peer }) => peer === sent.to).map((row) => [row.id, row]))
 }
 
-/** The peer's answer to the content; what a held message says is kept until it is settled. */
-export async function storeGivenVerdict(
+/** The peer's answers to the content; what a held message says is kept until it is settled. */
+export async function storeGivenVerdicts(
   tx: Tx,
-  id: string,
-  { verdict, faults }: GivenVerdict,
+  given: readonly (GivenVerdict & { readonly messageId: string })[],
   at: Date,
 ): Promise<void> {
+  const rows = given.map(({ messageId: id, verdict, faults }) => ({ id, verdict, faults }))
   await sql`
-    update exchange.outbox
-    set state = ${verdict}, faults = ${JSON.stringify(faults)}, settled_at = ${at},
-        body = case when ${verdict} = 'held' then body end, sealed = case when ${verdict} = 'held' then sealed end
-    where id = ${id}`.execute(tx)
+    update exchange.outbox o
+    set state = given.verdict, faults = given.faults, settled_at = ${at},
+        body = case when given.verdict = 'held' then o.body end,
+        sealed = case when given.verdict = 'held' then o.sealed end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(id uuid, verdict text, faults jsonb)
+    where o.id = given.id`.execute(tx)
 }
 
 export async function storeUndeliverable(
@@ -192,19 +193,18 @@ export async function tryAgainFrom(
       and state = 'carried' and (body is not null or sealed is not null)`.execute(tx)
 }
 
-export async function storeReceipt(
+export async function storeReceipts(
   tx: Tx,
-  receipt: GivenVerdict & {
-    readonly id: string
-    readonly messageId: string
-    readonly from: SiteName
-    readonly at: Date
-  },
+  from: SiteName,
+  receipts: readonly (GivenVerdict & { readonly id: string; readonly messageId: string })[],
+  at: Date,
 ): Promise<void> {
+  const rows = receipts.map(({ id, messageId, verdict, faults }) => ({ id, messageId, verdict, faults }))
   await sql`
     insert into exchange.receipts (id, message_id, peer, verdict, faults, taken_at)
-    values (${receipt.id}, ${receipt.messageId}, ${receipt.from}, ${receipt.verdict},
-            ${JSON.stringify(receipt.faults)}, ${receipt.at})`.execute(tx)
+    select id, "messageId", ${from}, verdict, faults, ${at}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as receipt(id uuid, "messageId" uuid, verdict text, faults jsonb)`.execute(tx)
 }
 
 export async function resumeStream(tx: Tx, to: SiteName, type: string): Promise<void> {

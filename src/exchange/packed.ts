@@ -9,6 +9,12 @@ export interface Unpacked {
   readonly hash: string
 }
 
+export type Filled = readonly [Unpacked, ...Unpacked[]]
+
+export function isFilled(messages: readonly Unpacked[]): messages is Filled {
+  return messages.length > 0
+}
+
 export function packed(plaintexts: readonly Buffer[]): Buffer {
   return Buffer.concat(
     plaintexts.flatMap((plaintext) => {

@@ -1,6 +1,7 @@
 /** Who takes a message: the room's receiver; the exchange's own for receipts, and for types that no room takes. */
 import { fault } from '#kernel'
 import { applyReceipt } from './apply-receipt.ts'
+import { applyReceipts } from './apply-receipts.ts'
 import type { ExchangeOptions } from './exchange-options.ts'
 import { RECEIPT_TYPE, type MessageHeader } from './message.ts'
 import { takesFrom, type Receiver } from './receiver.ts'
@@ -13,7 +14,11 @@ export async function receiverOf(
 ): Promise<Receiver> {
   const role = `${options.site}_exchange` as const
   if (type === RECEIPT_TYPE) {
-    return { type, role, compartment: 'silent', receive: (tx, message) => applyReceipt(options, tx, message) }
+    return {
+      ...{ type, role, compartment: 'silent' },
+      receive: (tx, message) => applyReceipt(options, tx, message),
+      receiveTogether: (tx, messages) => applyReceipts(options, tx, messages),
+    }
   }
   const receiver = options.receivers.find((known) => known.type === type && takesFrom(known, from))
   if (receiver !== undefined) return receiver

@@ -22,6 +22,8 @@ export interface Receiver {
    * is UTF-8 JSON, not parsed: the room parses large ones in a worker. It has the agreement's fields and no others.
    */
   receive(tx: Tx, message: Message): Promise<Verdict>
+  /** The same for several that follow one another, where one statement does for all: a verdict for each, in their order. */
+  receiveTogether?(tx: Tx, messages: readonly Message[]): Promise<readonly Verdict[]>
   /** After the commit, whatever the verdict: whoever shows what the room holds looks again. */
   committed?(): void
 }

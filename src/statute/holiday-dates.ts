@@ -2,8 +2,20 @@
 import { addDays, civilDay, weekdayOf } from './civil-days.ts'
 import { HOLIDAY_RULES, type Holiday, type HolidayRule } from './holidays.ts'
 
+/** Counting twenty working days asks some three hundred times; the rules do not change while the programme runs. */
+const workedOut = new Map<string, readonly string[]>()
+
 /** Every day of the year on which the holiday is kept: a Mondayised one also on its own day. */
 export function holidayDates(holiday: Holiday, year: number): readonly string[] {
+  const key = `${holiday} ${year}`
+  const known = workedOut.get(key)
+  if (known !== undefined) return known
+  const dates = workOut(holiday, year)
+  workedOut.set(key, dates)
+  return dates
+}
+
+function workOut(holiday: Holiday, year: number): readonly string[] {
   const rule: HolidayRule = HOLIDAY_RULES[holiday]
   switch (rule.kind) {
     case 'fixed': {
