@@ -3,7 +3,7 @@ import type { ErrorCode } from '#kernel'
 import type { Tx } from '#database'
 import { postAgain, storeCarried } from './carried-store.ts'
 import type { ExchangeOptions } from './exchange-options.ts'
-import type { Message } from './message.ts'
+import { RECEIPT_TYPE, type Message } from './message.ts'
 import {
   isStillOurs,
   lockSent,
@@ -92,9 +92,11 @@ async function sendAgain(
     return
   }
   if (awaited !== undefined) {
-    // It awaits what it has answered before: it was restored, and what it needs is gone from here.
+    // It awaits what it has answered before: it was restored, and what it needs is gone from here. Of receipts it goes
+    // on by itself as soon as it has heard our numbers; anything else waits for people.
     await storeOutgoingStanding(tx, { peer: to, type: sent.type }, { code: 'stream-peer-behind', at })
-    await tryAgain(tx, message.id, { file: sent.file, faults, nextTryAt: after(PAUSES_MS[3]) }, 'uncounted')
+    const pause = sent.type === RECEIPT_TYPE ? PAUSES_MS[sent.tries === 0 ? 1 : 2] : PAUSES_MS[3]
+    await tryAgain(tx, message.id, { file: sent.file, faults, nextTryAt: after(pause) }, 'uncounted')
     return
   }
   const pause = PAUSES_MS[sent.tries]

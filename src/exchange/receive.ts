@@ -4,6 +4,7 @@ import type { SiteName } from '#database'
 import type { ExchangeOptions } from './exchange-options.ts'
 import { fileNameOf, readFileName, type MessageName } from './file-name.ts'
 import { isOfPositions, type Greeting } from './greeting.ts'
+import { POSITIONS_TYPE } from './positions.ts'
 import { correspondents } from './correspondents.ts'
 import { troubleOf } from './report-trouble.ts'
 import type { Sealer } from './openpgp/start-sealer.ts'
@@ -52,12 +53,18 @@ export function receiving(
     // Of a stream that is at work while we look, the list is out of date when it arrives.
     const atWork = new Set(busy.keys())
     const files = await options.carrier.list({ from, to: options.site })
-    for (const [type, names] of byStream(files, from, options.site)) {
+    const streams = byStream(files, from, options.site)
+    // What a restored site awaits is known once the numbers are compared.
+    const positions = streams.get(POSITIONS_TYPE)
+    if (positions !== undefined) await begin(POSITIONS_TYPE, positions)
+    for (const [type, names] of streams) if (type !== POSITIONS_TYPE) void begin(type, names)
+
+    async function begin(type: string, names: readonly MessageName[]): Promise<void> {
       const key = `${from}/${type}`
-      if (stopped || atWork.has(key) || busy.has(key)) continue
-      const work = emptyStream(key, names)
+      if (stopped || atWork.has(key) || busy.has(key)) return
+      const work = emptyStream(key, names).finally(() => busy.delete(key))
       busy.set(key, work)
-      void work.finally(() => busy.delete(key))
+      await work
     }
   }
 

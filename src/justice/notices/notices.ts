@@ -1,7 +1,14 @@
 /** Reading the notices: a list, one of them, and how many came each day. */
 import type { Tx } from '#database'
 import type { AlertType } from '#kernel'
-import { countPerDay, selectNotice, selectNotices, type Notice, type NoticeFilter } from './store.ts'
+import {
+  countPerDay,
+  selectNotice,
+  selectNotices,
+  selectNoticesOf,
+  type Notice,
+  type NoticeFilter,
+} from './store.ts'
 
 const MOST_LISTED = 200
 
@@ -12,6 +19,12 @@ export async function recentNotices(tx: Tx, filter: NoticeFilter = {}): Promise<
 
 export async function noticeOf(tx: Tx, noticeId: string): Promise<Notice | undefined> {
   return selectNotice(tx, noticeId)
+}
+
+/** By their identifiers; what is gone is not among them. */
+export async function noticesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Notice>> {
+  const notices = await selectNoticesOf(tx, ids)
+  return new Map(notices.map((notice) => [notice.noticeId, notice]))
 }
 
 export interface DayOfNotices extends Readonly<Record<AlertType, number>> {

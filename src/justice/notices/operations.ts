@@ -3,6 +3,8 @@ import type { Tx } from '#database'
 import { operation } from '#rooms'
 import type { Notice } from './store.ts'
 
-/** Told of each notice in the transaction that keeps it. */
-export const NoticeKept =
-  operation<(tx: Tx, notice: Pick<Notice, 'noticeId' | 'alertType'>) => Promise<void>>('NoticeKept')
+/** Told of the notices in the transaction that keeps them. */
+export const NoticesKept =
+  operation<(tx: Tx, notices: readonly Pick<Notice, 'noticeId' | 'alertType'>[]) => Promise<void>>(
+    'NoticesKept',
+  )

@@ -1,15 +1,15 @@
-/** Takes a notice of an alert from Customs: its fields are the agreement's by now, and what they say makes sense, or it is refused. */
-import { recordActivity, type ActivityActor } from '#activity'
+/** Takes notices of alerts from Customs: their fields are the agreement's by now, and what they say makes sense, or they are refused. */
+import { recordActivities, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import { refused, type Message, type Receiver, type Verdict } from '#exchange'
 import { parsedJson, type Clock } from '#kernel'
 import { checkNoticeValues, type NoticeBody } from './notice.ts'
-import { insertNotice, type Notice } from './store.ts'
+import { insertNotices, type Notice } from './store.ts'
 
 export interface NoticeDependencies {
   readonly clock: Clock
-  /** Told of each notice in the transaction that keeps it. */
-  readonly kept?: (tx: Tx, notice: Pick<Notice, 'noticeId' | 'alertType'>) => Promise<void>
+  /** Told of the notices in the transaction that keeps them. */
+  readonly kept?: (tx: Tx, notices: readonly Pick<Notice, 'noticeId' | 'alertType'>[]) => Promise<void>
 }
 
 const NOTICES: ActivityActor = { kind: 'process', id: 'justice-notices', role: 'notices' }
@@ -19,30 +19,45 @@ export function noticeReceiver(dependencies: NoticeDependencies): Receiver {
     type: 'notice',
     from: 'customs',
     role: 'justice_notices',
-    receive: (tx, message) => receiveNotice(tx, dependencies, message),
+    receive: async (tx, message) => (await receiveNotices(tx, dependencies, [message]))[0],
+    // After an outage thousands have come.
+    receiveTogether: (tx, messages) => receiveNotices(tx, dependencies, messages),
   }
 }
 
-async function receiveNotice(
+async function receiveNotices<const Messages extends readonly Message[]>(
   tx: Tx,
   dependencies: NoticeDependencies,
-  { header, body }: Message,
-): Promise<Verdict> {
+  messages: Messages,
+): Promise<{ readonly [K in keyof Messages]: Verdict }> {
   const at = dependencies.clock.now()
-  const subject = { kind: 'notice', id: header.id }
-  const said = parsedJson(body) as Readonly<Record<keyof NoticeBody, unknown>>
-  const faults = checkNoticeValues(said)
-  if (faults.length > 0) {
-    await recordActivity(tx, at, NOTICES, {
-      event: 'notice-refused',
-      subject,
-      details: { faults: faults.length },
-    })
-    return refused(...faults)
-  }
-  const notice = said as unknown as NoticeBody
-  const isNew = await insertNotice(tx, header.id, notice, header.agreementVersion, at)
-  await recordActivity(tx, at, NOTICES, { event: 'notice-received', subject })
-  if (isNew) await dependencies.kept?.(tx, { noticeId: header.id, alertType: notice.alert_type })
-  return { verdict: 'accepted' }
+  const read = messages.map(({ header, body }) => {
+    const said = parsedJson(body) as Readonly<Record<keyof NoticeBody, unknown>>
+    return { header, notice: said as unknown as NoticeBody, faults: checkNoticeValues(said) }
+  })
+  await recordActivities(
+    tx,
+    at,
+    NOTICES,
+    read.map(({ header, faults }) => ({
+      event: faults.length > 0 ? 'notice-refused' : 'notice-received',
+      subject: { kind: 'notice', id: header.id },
+      ...(faults.length > 0 ? { details: { faults: faults.length } } : {}),
+    })),
+  )
+  const sound = read
+    .filter(({ faults }) => faults.length === 0)
+    .map(({ header, notice }) => ({
+      ...{ noticeId: header.id, notice },
+      agreementVersion: header.agreementVersion,
+    }))
+  const added = await insertNotices(tx, sound, at)
+  const kept = sound
+    .filter(({ noticeId }) => added.has(noticeId))
+    .map(({ noticeId, notice }) => ({ noticeId, alertType: notice.alert_type }))
+  if (kept.length > 0) await dependencies.kept?.(tx, kept)
+  const verdicts = read.map(({ faults }): Verdict =>
+    faults.length > 0 ? refused(...faults) : { verdict: 'accepted' },
+  )
+  return verdicts as { readonly [K in keyof Messages]: Verdict }
 }

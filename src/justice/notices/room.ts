@@ -3,7 +3,7 @@ import { defineRoom } from '#rooms'
 import { noticesActivityEvents } from './activity-events.ts'
 import { noticesDataMap } from './data-map.ts'
 import { noticesErrors } from './error-codes.ts'
-import { NoticeKept } from './operations.ts'
+import { NoticesKept } from './operations.ts'
 import { noticesPages } from './pages/index.ts'
 import { noticesPermissions } from './permissions.ts'
 import { noticeReceiver } from './receive-notice.ts'
@@ -39,13 +39,13 @@ export const noticesRoom = defineRoom({
       place: 30,
     },
   ],
-  wants: [NoticeKept],
+  wants: [NoticesKept],
   open: ({ clock, want }) => ({
     pages: noticesPages(),
     receivers: [
       noticeReceiver({
         clock,
-        kept: (tx, notice) => want(NoticeKept)(tx, notice),
+        kept: (tx, notices) => want(NoticesKept)(tx, notices),
       }),
     ],
   }),

@@ -25,22 +25,32 @@ export interface Notice {
   readonly direction: Direction
 }
 
-/** False when the notice was kept before. */
-export async function insertNotice(
+export interface NewNotice {
+  readonly noticeId: string
+  readonly notice: NoticeBody
+  readonly agreementVersion: string
+}
+
+/** The identifiers of those that were not kept before. */
+export async function insertNotices(
   tx: Tx,
-  noticeId: string,
-  notice: NoticeBody,
-  agreementVersion: string,
+  notices: readonly NewNotice[],
   at: Date,
-): Promise<boolean> {
-  const { numAffectedRows } =
-    await sql`insert into notices.notices (notice_id, received_at, agreement_version, person_profile_number, alert_type,
+): Promise<ReadonlySet<string>> {
+  const given = notices.map(({ notice, noticeId, agreementVersion }) => ({
+    ...notice,
+    ...{ noticeId, agreementVersion },
+  }))
+  const { rows } = await sql<{ noticeId: string }>`
+    insert into notices.notices (notice_id, received_at, agreement_version, person_profile_number, alert_type,
       full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction)
-    values (${noticeId}, ${at}, ${agreementVersion}, ${notice.person_profile_number}, ${notice.alert_type},
-      ${notice.full_name}, ${notice.date_of_birth}, ${notice.gender}, ${notice.passport_number}, ${notice.nationality},
-      ${notice.craft}, ${notice.travel_date}, ${notice.direction})
-    on conflict (notice_id) do nothing`.execute(tx)
-  return numAffectedRows === 1n
+    select "noticeId", ${at}, "agreementVersion", person_profile_number, alert_type, full_name, date_of_birth, gender,
+      passport_number, nationality, craft, travel_date, direction
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given("noticeId" uuid, "agreementVersion" text,
+      person_profile_number text, alert_type text, full_name text, date_of_birth text, gender text,
+      passport_number text, nationality text, craft text, travel_date date, direction text)
+    on conflict (notice_id) do nothing returning notice_id as "noticeId"`.execute(tx)
+  return new Set(rows.map(({ noticeId }) => noticeId))
 }
 
 const columns = sql`notice_id as "noticeId", received_at as "receivedAt", agreement_version as "agreementVersion",
@@ -71,6 +81,12 @@ export async function selectNotice(tx: Tx, noticeId: string): Promise<Notice | u
   const { rows } = await sql<Notice>`
     select ${columns} from notices.notices where notice_id::text = ${noticeId}`.execute(tx)
   return rows[0]
+}
+
+export async function selectNoticesOf(tx: Tx, ids: readonly string[]): Promise<readonly Notice[]> {
+  const { rows } = await sql<Notice>`
+    select ${columns} from notices.notices where notice_id = any (${[...ids]}::uuid[])`.execute(tx)
+  return rows
 }
 
 export interface NoticesOfDay {

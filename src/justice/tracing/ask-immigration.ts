@@ -1,8 +1,8 @@
 /** Asks Immigration about each trace that waits: one sealed request with the agreement's fields of its notice. */
 import { mayTransfer, messageFields, type TracingAgreement } from '#agreement'
-import { recordActivity } from '#activity'
+import { recordActivities } from '#activity'
 import type { Tx } from '#database'
-import { noticeOf, type Notice } from '#justice/notices'
+import { noticesOf, type Notice } from '#justice/notices'
 import { BrokenPromise } from '#kernel'
 import { TRACING } from './activity-events.ts'
 import { destroyTrace } from './destroy-trace.ts'
@@ -31,9 +31,15 @@ function requestOf(agreement: TracingAgreement, notice: Notice, trace: Trace) {
   )
 }
 
-async function ask(tx: Tx, dependencies: TracingDependencies, trace: Trace, at: Date): Promise<boolean> {
+/** False when it may not be asked, and what is kept of it has ended. */
+async function ask(
+  tx: Tx,
+  dependencies: TracingDependencies,
+  trace: Trace,
+  notice: Notice | undefined,
+  at: Date,
+): Promise<boolean> {
   const inForce = dependencies.agreement.inForce(at)
-  const notice = await noticeOf(tx, trace.noticeId)
   if (!inForce.ok || !mayTransfer(inForce.value, at).ok || notice === undefined) {
     await destroyTrace(tx, dependencies, trace, 'not-asked', TRACING, at)
     return false
@@ -45,12 +51,31 @@ async function ask(tx: Tx, dependencies: TracingDependencies, trace: Trace, at: 
     register: { about: { person_profile_number: notice.personProfileNumber } },
   })
   if (!posted.ok) throw new BrokenPromise('a tracing request may not leave now', posted.error.code)
-  await markAsked(tx, trace.traceId, at)
-  await recordActivity(tx, at, TRACING, {
-    event: 'trace-asked',
-    subject: { kind: 'trace', id: trace.traceId },
-  })
   return true
+}
+
+async function askTogether(
+  tx: Tx,
+  dependencies: TracingDependencies,
+  traces: readonly Trace[],
+  at: Date,
+): Promise<number> {
+  const notices = await noticesOf(
+    tx,
+    traces.map(({ noticeId }) => noticeId),
+  )
+  const asked: string[] = []
+  for (const trace of traces)
+    if (await ask(tx, dependencies, trace, notices.get(trace.noticeId), at)) asked.push(trace.traceId)
+  if (asked.length === 0) return 0
+  await markAsked(tx, asked, at)
+  await recordActivities(
+    tx,
+    at,
+    TRACING,
+    asked.map((id) => ({ event: 'trace-asked', subject: { kind: 'trace', id } })),
+  )
+  return asked.length
 }
 
 /** Returns how many requests were posted. */
@@ -60,7 +85,7 @@ export async function askImmigration(dependencies: TracingDependencies): Promise
     const at = dependencies.clock.now()
     const taken = await dependencies.database.as('justice_tracing', async (tx) => {
       const waiting = await takeWaiting(tx, AT_ONCE)
-      for (const trace of waiting) if (await ask(tx, dependencies, trace, at)) posted += 1
+      if (waiting.length > 0) posted += await askTogether(tx, dependencies, waiting, at)
       return waiting.length
     })
     if (taken === 0) return posted

@@ -1,5 +1,5 @@
 /** Tracing as a room of the justice site. */
-import { NoticeKept } from '#justice/notices'
+import { NoticesKept } from '#justice/notices'
 import { err, fault } from '#kernel'
 import { defineRoom, offer, type RoomContext } from '#rooms'
 import { tracingActivityEvents } from './activity-events.ts'
@@ -7,7 +7,7 @@ import { askImmigration } from './ask-immigration.ts'
 import { TRACES_WAITING } from './channels.ts'
 import { tracingDataMap } from './data-map.ts'
 import { tracingErrors } from './error-codes.ts'
-import { openTrace } from './open-trace.ts'
+import { openTraces } from './open-traces.ts'
 import { tracingPages } from './pages/index.ts'
 import { tracingPermissions } from './permissions.ts'
 import { tracingAnswerReceiver } from './receive-answer.ts'
@@ -53,7 +53,7 @@ export const tracingRoom = defineRoom({
       place: 70,
     },
   ],
-  offers: [NoticeKept],
+  offers: [NoticesKept],
   open(context) {
     const { database, clock, newId, exchange } = context
     const agreement = agreementOf(context)
@@ -69,7 +69,7 @@ export const tracingRoom = defineRoom({
         },
       ],
       jobs: tracingJobs(tracing),
-      offered: [offer(NoticeKept, (tx, notice) => openTrace(tx, tracing, notice))],
+      offered: [offer(NoticesKept, (tx, notices) => openTraces(tx, tracing, notices))],
     }
   },
 })

@@ -33,17 +33,24 @@ const columns = sql`
 export interface NewTrace {
   readonly traceId: string
   readonly noticeId: string
-  readonly at: Date
-  readonly dueOn: string
-  readonly agreementVersion: string
-  readonly by: string
 }
 
-export async function insertTrace(tx: Tx, trace: NewTrace): Promise<void> {
+export async function insertTraces(
+  tx: Tx,
+  traces: readonly NewTrace[],
+  opened: {
+    readonly at: Date
+    readonly dueOn: string
+    readonly agreementVersion: string
+    readonly by: string
+  },
+): Promise<void> {
   await sql`
     insert into tracing.traces (trace_id, notice_id, state, opened_at, due_on, agreement_version, changed_at, changed_by)
-    values (${trace.traceId}, ${trace.noticeId}, 'waiting', ${trace.at}, ${trace.dueOn}, ${trace.agreementVersion},
-      ${trace.at}, ${trace.by})`.execute(tx)
+    select trace_id, notice_id, 'waiting', ${opened.at}, ${opened.dueOn}, ${opened.agreementVersion}, ${opened.at},
+      ${opened.by}
+    from unnest(${traces.map(({ traceId }) => traceId)}::uuid[],
+                ${traces.map(({ noticeId }) => noticeId)}::uuid[]) as opened(trace_id, notice_id)`.execute(tx)
   await announce(tx, TRACES_WAITING)
 }
 
@@ -69,9 +76,9 @@ export async function lockTrace(tx: Tx, traceId: string): Promise<Trace | undefi
   return rows[0]
 }
 
-export async function markAsked(tx: Tx, traceId: string, at: Date): Promise<void> {
+export async function markAsked(tx: Tx, traceIds: readonly string[], at: Date): Promise<void> {
   await sql`update tracing.traces set state = 'asked', asked_at = ${at}, changed_at = ${at}
-    where trace_id = ${traceId}`.execute(tx)
+    where trace_id = any (${[...traceIds]}::uuid[])`.execute(tx)
 }
 
 export interface Clocks {

@@ -1,10 +1,10 @@
-/** Puts a silent alert's notice down for tracing, in the transaction that keeps the notice. */
+/** Puts the notices of silent alerts down for tracing, in the transaction that keeps them. */
 import { mayTransfer } from '#agreement'
-import { recordActivity } from '#activity'
+import { recordActivities } from '#activity'
 import type { Tx } from '#database'
 import type { AlertType } from '#kernel'
 import { TRACING } from './activity-events.ts'
-import { insertTrace } from './store.ts'
+import { insertTraces } from './store.ts'
 import { runsOutOn } from './tracing-clocks.ts'
 import type { TracingDependencies } from './tracing-dependencies.ts'
 
@@ -14,19 +14,25 @@ export interface TraceableNotice {
 }
 
 /** Every silent alert is traced while the agreement is active, and none when it is not. */
-export async function openTrace(
+export async function openTraces(
   tx: Tx,
   dependencies: Pick<TracingDependencies, 'clock' | 'newId' | 'agreement'>,
-  { noticeId, alertType }: TraceableNotice,
+  notices: readonly TraceableNotice[],
 ): Promise<void> {
   const at = dependencies.clock.now()
   const inForce = dependencies.agreement.inForce(at)
-  if (alertType !== 'silent' || !inForce.ok || !mayTransfer(inForce.value, at).ok) return
-  const traceId = dependencies.newId()
-  await insertTrace(tx, {
-    ...{ traceId, noticeId, at, by: TRACING.id },
+  const silent = notices.filter(({ alertType }) => alertType === 'silent')
+  if (silent.length === 0 || !inForce.ok || !mayTransfer(inForce.value, at).ok) return
+  const traces = silent.map(({ noticeId }) => ({ traceId: dependencies.newId(), noticeId }))
+  await insertTraces(tx, traces, {
+    ...{ at, by: TRACING.id },
     dueOn: runsOutOn(inForce.value, 'wait-for-answer', at),
     agreementVersion: inForce.value.version,
   })
-  await recordActivity(tx, at, TRACING, { event: 'trace-opened', subject: { kind: 'trace', id: traceId } })
+  await recordActivities(
+    tx,
+    at,
+    TRACING,
+    traces.map(({ traceId }) => ({ event: 'trace-opened', subject: { kind: 'trace', id: traceId } })),
+  )
 }
