@@ -2,6 +2,7 @@
 import { databaseRoleOf, permissionTable, roleTitle, type SignedInPerson, type StaffRole } from '#access'
 import type { SiteName } from '#database'
 import type { AccessGate } from '#pages'
+import { declarationsOf } from '#rooms'
 import { SITES } from '#sites'
 
 const SITE_OF: Partial<Record<StaffRole, SiteName>> = {
@@ -34,7 +35,7 @@ const HEADER = 'test-person'
 /** Of every site's rooms: a test serves the pages of one room by itself. */
 const declared = new Map(
   Object.values(SITES)
-    .flatMap(({ rooms }) => rooms)
+    .flatMap((site) => declarationsOf(site).rooms)
     .map(({ name, permissions = {} }) => [name, permissions]),
 )
 export const everyPermission = permissionTable([...declared.values()])
