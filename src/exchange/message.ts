@@ -1,6 +1,6 @@
 /** A message of the exchange as it is before sealing: one line of header, then the body as it was posted. */
 import { createHash } from 'node:crypto'
-import { canonicalJson, err, fault, ok, type Fault, type Result } from '#kernel'
+import { canonicalJson, err, fault, ok, parseInstant, type Fault, type Result } from '#kernel'
 import { SITE_NAMES, type SiteName } from '#database'
 
 export interface MessageHeader {
@@ -35,7 +35,6 @@ const LONGEST_HEADER = 4096
 /** What a database can hold, whoever wrote it: the header is stored before any room has looked. */
 const SHORT_TEXT = /^[\x20-\x7e]{0,200}$/
 const HASH = /^([0-9a-f]{64})?$/
-const INSTANT = /^[12]\d{3}-\d\d-\d\dT/
 const MESSAGE_TYPE = /^[a-z][a-z-]{0,40}$/
 const MESSAGE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -82,7 +81,8 @@ function readHeader(line: string): MessageHeader | undefined {
     isMatching(header.agreement, SHORT_TEXT) &&
     isMatching(header.agreementVersion, SHORT_TEXT) &&
     isMatching(header.previousHash, HASH) &&
-    isMatching(header.createdAt, INSTANT) &&
+    typeof header.createdAt === 'string' &&
+    parseInstant(header.createdAt) !== undefined &&
     typeof header.id === 'string' &&
     isMessageId(header.id) &&
     typeof header.type === 'string' &&
@@ -93,8 +93,7 @@ function readHeader(line: string): MessageHeader | undefined {
     isSiteName(header.to) &&
     isCount(header.sequence) &&
     (header.receiptsTaken === undefined || isCount(header.receiptsTaken)) &&
-    (header.standsFor === undefined || (header.standsFor !== '' && isMatching(header.standsFor, HASH))) &&
-    !Number.isNaN(Date.parse(header.createdAt as string))
+    (header.standsFor === undefined || (header.standsFor !== '' && isMatching(header.standsFor, HASH)))
   return sound ? (value as MessageHeader) : undefined
 }
 
