@@ -20,3 +20,7 @@ test.each([0, 1, 2, 3])('of site %i 25,000 strings fail at no door', async (plac
 test('five hundred strange scans and as many typed passports are answered alike for whoever is listed and for nobody', async () => {
   expect(await pressLane(doors, seededRandom(11), 500)).toEqual({ differing: [], failed: [] })
 })
+
+test('no stream between the sites stands still after all that', async () => {
+  expect(await doors.standing()).toEqual([])
+})

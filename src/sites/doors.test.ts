@@ -36,3 +36,7 @@ test.each(['/sign-in/callback?state=%00', '/sign-in?return=%00', '/?%00', '/nowh
     }
   },
 )
+
+test('no stream between the sites stands still after all that', async () => {
+  expect(await doors.standing()).toEqual([])
+})

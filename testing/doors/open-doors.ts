@@ -10,6 +10,7 @@ import { civilDate, randomId } from '#kernel'
 import { createSiteServer, type FailureRecord } from '#pages'
 import { describeSite, type OpenSite } from '#rooms'
 import { parseMrz } from '#travel-document'
+import { standingStreams } from '../../src/exchange/standing-store.ts'
 import { journeySeal } from '../../src/pages/journey/journey-key.ts'
 import { deskSite } from '../desk-site.ts'
 import { fixedClock } from '../fixed-clock.ts'
@@ -31,6 +32,8 @@ export interface OpenDoors {
   readonly laneToken: string
   readonly now: Date
   readonly customs: FastifyInstance
+  /** What was said at the doors is carried and taken; the streams that stand still after it, at every site. */
+  standing(): Promise<readonly string[]>
   stop(): Promise<void>
 }
 
@@ -60,6 +63,17 @@ export async function openDoors(): Promise<OpenDoors> {
     .issueLaneToken({ port: 'AKL', lane: 'A1' }, { kind: 'process', id: 'test', role: 'test' })
   return {
     ...{ sites, failures, laneToken: token, now: clock.now(), customs: sites[0]!.server },
+    async standing() {
+      for (let round = 0; round < 2; round += 1) await programme.settle()
+      await justice.exchange.drain()
+      const found: string[] = []
+      for (const { context } of [customs, justice, immigration]) {
+        const { site, database } = context
+        const streams = await database.as(`${site}_exchange`, (tx) => standingStreams(tx, true))
+        found.push(...streams.map(({ type, direction, code }) => `${site} ${direction} ${type} ${code}`))
+      }
+      return found
+    },
     async stop() {
       for (const { server } of sites) await server.close()
       await desk.dispose()

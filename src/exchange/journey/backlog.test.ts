@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sql } from '#database'
 import { readFileName } from '../file-name.ts'
 import { startSealer, type ExchangeOptions, type Sealer } from '../index.ts'
 import { twoSites, type TwoSites } from '../../../testing/exchange/two-sites.ts'
@@ -125,6 +126,44 @@ test('of a file that was taken in part the rest is taken, and nothing twice', as
   await sites.settleDown()
   expect(await sites.applied()).toEqual(numbered(5))
   expect(await customs.query('select from exchange.outbox')).toHaveLength(5)
+})
+
+test('of many the unstorable ones alone are refused, wherever they stand', async () => {
+  const odd = [1, 2, 17, 40]
+  for (const [index, text] of numbered(40).entries())
+    await sites.send(odd.includes(index + 1) ? `${text} \u0000` : text)
+  await sites.settleDown()
+  const states = await sites.states()
+  expect(states.flatMap((state, index) => (state === 'refused' ? [index + 1] : []))).toEqual(odd)
+  expect(await sites.applied()).toEqual(numbered(40).filter((_, index) => !odd.includes(index + 1)))
+})
+
+test('answers that came together are settled in one transaction', async () => {
+  await sendAll(50)
+  await sites.settleDown()
+  const [taken] = await sites.justice.query<{ count: number; transactions: number }>(
+    'select count(*)::int, count(distinct xmin::text)::int as transactions from exchange.receipts',
+  )
+  expect(taken).toEqual({ count: 50, transactions: 1 })
+})
+
+test('what takes its room long is committed before the rest of its file', async () => {
+  const { justice, customs } = sites
+  await sendAll(6)
+  await justice.exchange.drain()
+  const slowly = customs.options.receivers.map((receiver) => ({
+    ...receiver,
+    async receive(...given: Parameters<typeof receiver.receive>) {
+      await sql`select pg_sleep(0.06)`.execute(given[0])
+      return receiver.receive(...given)
+    },
+  }))
+  await customs.again({ receivers: slowly }).drain()
+  const [taken] = await customs.query<{ count: number; transactions: number }>(
+    'select count(*)::int, count(distinct xmin::text)::int as transactions from sink.applied',
+  )
+  expect(taken?.count).toBe(6)
+  expect(taken?.transactions).toBeGreaterThanOrEqual(3)
 })
 
 test('text that the database cannot hold is refused by name, and the messages around it are taken', async () => {
