@@ -133,7 +133,7 @@ export async function unansweredFiles(tx: Tx, carriedBefore: Date): Promise<Unan
   return rows
 }
 
-/** It lies in the mailbox still: it is not lost, and is looked for again later. */
+/** Its answer may still come: it is not lost, and is looked for again later. */
 export async function storeSeen(tx: Tx, id: string, at: Date): Promise<void> {
   await sql`update exchange.outbox set carried_at = ${at} where id = ${id} and state = 'carried'`.execute(tx)
 }

@@ -1,4 +1,5 @@
 /** One round of carrying: the next file of each stream, and a look for what nobody has answered for long. */
+import type { SiteName } from '#database'
 import {
   filesToCarry,
   nextToCarryAt,
@@ -9,6 +10,8 @@ import {
   type FileToCarry,
 } from './carried-store.ts'
 import type { ExchangeOptions } from './exchange-options.ts'
+import { readFileName } from './file-name.ts'
+import { RECEIPT_TYPE } from './message.ts'
 import { byPriority } from './priorities.ts'
 
 /** Longer than any room takes over a message; shorter than anybody waits for a lost file. */
@@ -32,7 +35,8 @@ async function carryFile(options: ExchangeOptions, file: FileToCarry): Promise<v
 
 /**
  * Of each stream the first file that nobody has answered: while it lies in the mailbox its turn has not come, and what
- * lies behind it waits for it. What is gone from there goes once more, for it or its answer may be lost.
+ * lies behind it waits for it. What is gone from there goes once more, for it or its answer may be lost; not while answers
+ * lie in our own mailbox unread, as after an outage.
  */
 export async function lookForUnanswered(options: ExchangeOptions): Promise<void> {
   const role = `${options.site}_exchange` as const
@@ -40,9 +44,15 @@ export async function lookForUnanswered(options: ExchangeOptions): Promise<void>
   const before = new Date(at.getTime() - UNANSWERED_AFTER_MS)
   const files = await options.database.as(role, (tx) => unansweredFiles(tx, before))
   for (const { id, to, file } of files) {
-    const isThere = await options.carrier.has({ from: options.site, to }, file)
-    await options.database.as(role, (tx) => (isThere ? storeSeen(tx, id, at) : postAgain(tx, file)))
+    const mayStillCome =
+      (await options.carrier.has({ from: options.site, to }, file)) || (await answersLieUnread(options, to))
+    await options.database.as(role, (tx) => (mayStillCome ? storeSeen(tx, id, at) : postAgain(tx, file)))
   }
+}
+
+async function answersLieUnread({ site, carrier }: ExchangeOptions, from: SiteName): Promise<boolean> {
+  const files = await carrier.list({ from, to: site })
+  return files.some((file) => readFileName(file)?.type === RECEIPT_TYPE)
 }
 
 /** When there will be something to carry by the clock alone. */
