@@ -88,6 +88,7 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
       expect(await constable.page.getByRole('button', { name: 'Execute the warrant' }).count()).toBe(0)
       await pressButton(constable, step)
     }
+    await constable.page.getByRole('button', { name: 'Execute the warrant' }).waitFor()
     await expectFitForEverybody(constable)
     // One tap arrests nobody: the page says what will happen, and waits for Justice's word of now.
     await pressButton(constable, 'Execute the warrant')

@@ -9,7 +9,8 @@ import { parseMrz } from '#travel-document'
 import { fixedClock, type FixedClock } from '#testing'
 import { pagesOf } from '../../testing/open-sites.ts'
 import { anExtract, theOperator } from '../../testing/justice.ts'
-import { aPerson, testSite, type TestSite } from '../../testing/pages/index.ts'
+import { findBrowser, openBrowser } from '../../testing/browser.ts'
+import { aPerson, fitFindings, testSite, type TestSite } from '../../testing/pages/index.ts'
 import { passportOf, type PassportHolder } from '../../testing/passports.ts'
 import {
   tracingProgramme,
@@ -17,6 +18,7 @@ import {
   type TracingProgrammeOptions,
 } from '../../testing/tracing-programme.ts'
 
+const browsers = await findBrowser()
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
@@ -161,6 +163,11 @@ describe('a silent alert in earnest, from June 2016 on', () => {
     expect(used.text()).toContain('Destroyed after when no longer needed')
     const asked = await used.submit({ 'What now?': 'No longer needed' })
     const check = await asked.follow()
+    if (!('missing' in browsers)) {
+      const browser = await openBrowser(browsers)
+      expect(await fitFindings(browser, site, [asked.location], officer)).toEqual([])
+      await browser.close()
+    }
     expect(await count(day, 'justice_tracing', 'tracing.contact_details')).toBe(1)
     expect(check.text()).toContain(`New Zealand address ${ADDRESS}`)
     expect(check.text()).toContain('A certificate stays')

@@ -82,7 +82,7 @@ describe('every chart', () => {
         { name: 'WLG', values: [1, 0] },
       ],
     })
-    expect([...svg.matchAll(/strip-count"[^>]*>([^<]*)/g)].map(([, count]) => count)).toEqual(['12', '1'])
+    expect([...svg.matchAll(/strip-count[^>]*>([^<]*)/g)].map(([, count]) => count)).toEqual(['12', '1'])
     expect(svg.match(/strip-square--\d/g)).toEqual(
       ['0', '3', '1', '0'].map((depth) => `strip-square--${depth}`),
     )

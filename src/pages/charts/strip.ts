@@ -49,7 +49,8 @@ function drawnLine({ labels, series }: ChartSource, first: number, top: number):
       const depth = Math.ceil((value / greatest) * DEPTHS)
       const place = { x: LEFT + slot * index, y, width: slot - GAP, height: ROW - GAP, rx: 2 }
       const square = element('rect', { class: `strip-square strip-square--${String(depth)}`, ...place })
-      const count = { class: 'strip-count', x: middle(index), y: y + ROW / 2 + 4, 'text-anchor': 'middle' }
+      const kind = depth === DEPTHS ? 'strip-count strip-count--deep' : 'strip-count'
+      const count = { class: kind, x: middle(index), y: y + ROW / 2 + 4, 'text-anchor': 'middle' }
       return value === 0 ? [square] : [square, text(count, grouped(value))]
     })
     return [text({ class: 'strip-name', x: 0, y: y + ROW / 2 + 4 }, name), ...squares]

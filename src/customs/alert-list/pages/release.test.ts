@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '#database'
 import { listBodyOf, postList, receiptOf } from '../../../../testing/lists.ts'
-import { aPerson, testSite, type TestSite } from '../../../../testing/pages/index.ts'
+import { findBrowser, openBrowser, whySkipped } from '../../../../testing/browser.ts'
+import { aPerson, fitFindings, testSite, type TestSite } from '../../../../testing/pages/index.ts'
 import { everyPermission } from '../../../../testing/pages/persons.ts'
 import { testProgramme, type TestProgramme } from '../../../../testing/programme.ts'
 import { heldListBanner } from '../banner.ts'
 import { listPage } from './list.ts'
 import { releasePage } from './release.ts'
 
+const browsers = await findBrowser()
 const ruth = { ...aPerson('customs-supervisor'), id: 'ruth' }
 const tane = { ...aPerson('customs-supervisor'), id: 'tane' }
 
@@ -101,6 +103,18 @@ describe('a held list', () => {
     ])
     expect(await told(ruth)).toMatch(/waits for a second person/)
   })
+
+  test.skipIf('missing' in browsers)(
+    `is fit for everybody to look at as the second person${whySkipped(browsers)}`,
+    async () => {
+      const browser = await openBrowser(browsers)
+      try {
+        expect(await fitFindings(browser, site, ['/list/release'], tane)).toEqual([])
+      } finally {
+        await browser.close()
+      }
+    },
+  )
 
   test('stays held when the second person declines, who must say why', async () => {
     const declining = await release(tane)

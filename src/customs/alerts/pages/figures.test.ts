@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestDatabase } from '#testing'
 import { anAlert, customsDatabase } from '../../../../testing/customs.ts'
-import { aPerson, testSite, type TestSite } from '../../../../testing/pages/index.ts'
+import { findBrowser, openBrowser, whySkipped } from '../../../../testing/browser.ts'
+import { aPerson, fitFindings, testSite, type TestSite } from '../../../../testing/pages/index.ts'
 import { raiseAlerts } from '../raise-alerts.ts'
 import { figuresPage } from './figures.ts'
 
+const browsers = await findBrowser()
 const at = new Date('2026-11-21T09:30:00+13:00')
 const TODAY = 'Interception alerts of today by port and hour'
 
@@ -67,4 +69,13 @@ test('an officer sees the strip of the own port alone', async () => {
 
 test.each(['lane', 'police-officer'] as const)('the %s sees no figures', async (role) => {
   expect((await site.open('/figures', aPerson(role, { port: 'AKL' }))).status).toBe(403)
+})
+
+test.skipIf('missing' in browsers)(`the figures are fit for everybody${whySkipped(browsers)}`, async () => {
+  const browser = await openBrowser(browsers)
+  try {
+    expect(await fitFindings(browser, site, ['/figures'], aPerson('customs-supervisor'))).toEqual([])
+  } finally {
+    await browser.close()
+  }
 })

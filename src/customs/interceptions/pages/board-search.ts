@@ -10,8 +10,8 @@ export const searchForm = defineForm({
   fields: {
     search: {
       kind: 'text',
-      label: 'Name or reference',
-      hint: 'The beginnings of the names, in any order, a reference or a passport number',
+      label: 'Name, reference or passport number',
+      hint: 'Beginnings of names are enough',
       maxLength: 200,
       width: 20,
       errors: { tooLong: 'Enter at most 200 characters' },

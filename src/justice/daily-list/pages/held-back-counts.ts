@@ -32,11 +32,13 @@ function inPerCent({ before, now }: HalfDifference): string {
   return `${perCent > 0 ? '+' : ''}${perCent}%`
 }
 
+const UNDER = { interception: 'an interception', silent: 'a silent' } as const
+
 /** Whom Customs alerts on who was not alerted on before, and on whom no more. */
 export function gainsAndLosses(difference: ListDifference): readonly string[] {
   return ALERT_TYPES.map((type) => {
     const { added, removed } = difference[type]
-    return `Alerts that are ${type}: ${people(added)} more at Customs, ${people(removed)} no longer.`
+    return `Under ${UNDER[type]} alert at Customs: ${people(added)} more, ${people(removed)} no longer.`
   })
 }
 

@@ -4,12 +4,14 @@ import { randomId } from '#kernel'
 import { sql } from '#database'
 import { anExtract, theOperator } from '../../../../testing/justice.ts'
 import { justiceSite, type JusticeTestSite } from '../../../../testing/justice-site.ts'
-import { aPerson } from '../../../../testing/pages/index.ts'
+import { findBrowser, openBrowser, whySkipped } from '../../../../testing/browser.ts'
+import { aPerson, fitFindings } from '../../../../testing/pages/index.ts'
 import { everyPermission } from '../../../../testing/pages/persons.ts'
 import { heldBackBanner } from '../held-back-banner.ts'
 import { sendDailyList, type ListRequest } from '../send-daily-list.ts'
 import { sendReleased } from '../send-released.ts'
 
+const browsers = await findBrowser()
 const hine = { ...aPerson('justice-list-officer'), id: 'hine' }
 const rawiri = { ...aPerson('justice-list-officer'), id: 'rawiri' }
 const byTheClock: ListRequest = {
@@ -71,13 +73,22 @@ describe('a list that differs by more than the agreement allows', () => {
       ['silent', '1', '1', '0', '0', '0', '0%'],
     ])
     expect(page.text()).toContain('to shrink by at most 20% and to grow by at most 20%')
-    expect(page.text()).toContain('interception: 2 people more at Customs, 0 people no longer')
+    expect(page.text()).toContain('Under an interception alert at Customs: 2 people more, 0 people no longer')
     expect(page.buttons()).toEqual([
       'Release the list as the first of two',
       'Refuse the list as the first of two',
     ])
     expect((await site.open('/daily-list', hine)).text()).toContain('a list waits for two people')
     expect((await site.open('/daily-list/send', hine)).text()).toContain('A list is held back.')
+  })
+
+  test.skipIf('missing' in browsers)(`is fit for everybody to look at${whySkipped(browsers)}`, async () => {
+    const browser = await openBrowser(browsers)
+    try {
+      expect(await fitFindings(browser, site, ['/daily-list/release'], hine)).toEqual([])
+    } finally {
+      await browser.close()
+    }
   })
 
   test('goes to Customs when one officer has asked and another agreed, who is not the first', async () => {
