@@ -8,4 +8,5 @@ export { listInForce, loadIndex, withdrawnSince, type ListInForce, type LoadedIn
 export type { BuiltIndex } from './prepare-list.ts'
 export type { ListDependencies } from './receive-list.ts'
 export { type AlertListStep } from './steps.ts'
-export { listsAppliedSince } from './store.ts'
+export { heldList, listsAppliedSince } from './store.ts'
+export { askAboutHeldList, HELD_LIST_REQUESTS } from './held-list-requests.ts'

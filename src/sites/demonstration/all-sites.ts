@@ -32,6 +32,8 @@ export interface AllSitesOptions {
   readonly kind: OwnerKind
   readonly sites: readonly SiteName[]
   readonly clock?: Clock
+  /** Keys that are not there yet are made as of then; else as of now. */
+  readonly keysMadeAt?: Date
   /** The folder goes with the server: replays, generated documents. */
   readonly temporary?: boolean
 }
@@ -134,7 +136,7 @@ export async function openAllSites(options: AllSitesOptions): Promise<AllSites> 
 async function openOn(cluster: EmbeddedCluster, options: AllSitesOptions): Promise<AllSites> {
   const { clock = systemClock } = options
   const { dataFolder } = cluster
-  const keys = await openKeys(dataFolder, clock.now())
+  const keys = await openKeys(dataFolder, options.keysMadeAt ?? clock.now())
   const carriers = await openCarriers(options, dataFolder, keys, clock)
   const shared = { keys, carriers, programme: await demonstrationProgramme(), clock }
   // One after the other: migrations of two sites write the same shared catalogs of roles.

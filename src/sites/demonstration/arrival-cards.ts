@@ -3,8 +3,9 @@ import { stringify } from 'csv-stringify/sync'
 import type { ActivityActor } from '#activity'
 import { CARD_FIELDS, importCards, recentImports, type ArrivalCard } from '#immigration/arrival-cards'
 import { BrokenPromise, civilDate, formatPartialDate, isFullDate } from '#kernel'
-import { demoPopulation, type DemoTraveller, type MadeUpPerson } from '#lab'
+import type { DemoTraveller, MadeUpPerson } from '#lab'
 import type { SiteContext } from '#rooms'
+import { demoPeople } from './people.ts'
 
 const DEMO: ActivityActor = { kind: 'process', id: 'demo-seed', role: 'demo' }
 
@@ -15,7 +16,13 @@ const OCCUPATIONS = ['Teacher', 'Builder', 'Nurse', 'Fisher', ''] as const
 /** Every third filled in no card, so that the work list also shows what is not found. */
 const WITHOUT_CARD = 3
 
-function cardOf(person: MadeUpPerson, { craft }: DemoTraveller, index: number, today: string): ArrivalCard {
+/** As the person wrote it on a flight, `index` telling them apart. */
+export function cardOf(
+  person: MadeUpPerson,
+  { craft }: Pick<DemoTraveller, 'craft'>,
+  index: number,
+  arrivedOn: string,
+): ArrivalCard {
   const pick = (list: readonly string[]) => list[index % list.length] ?? ''
   return {
     passport_number: person.passport.documentNumber,
@@ -28,13 +35,13 @@ function cardOf(person: MadeUpPerson, { craft }: DemoTraveller, index: number, t
     new_zealand_address: `${String(index + 2)} ${pick(STREETS)}, ${pick(TOWNS)}`,
     expected_return_date: '',
     craft,
-    arrived_on: today,
+    arrived_on: arrivedOn,
   }
 }
 
 /** The file as an officer would hand it in. */
 export function demoArrivalCards(today: string): Buffer {
-  const { population, travellers } = demoPopulation()
+  const { population, travellers } = demoPeople()
   const people = new Map(
     population.listed.map(({ personProfileNumber, person }) => [personProfileNumber, person]),
   )
@@ -50,13 +57,16 @@ export function demoArrivalCards(today: string): Buffer {
 }
 
 /** Once: a data folder that has cards keeps them. */
-export async function seedArrivalCards({ database, clock, newId }: SiteContext): Promise<number> {
+export async function seedArrivalCards(context: SiteContext): Promise<void> {
+  const held = await context.database.as('immigration_operator', (tx) => recentImports(tx, 1))
+  if (held.length === 0) await importDemoCards(context)
+}
+
+export async function importDemoCards({ database, clock, newId }: SiteContext): Promise<void> {
   const at = clock.now()
-  return database.as('immigration_operator', async (tx) => {
-    if ((await recentImports(tx, 1)).length > 0) return 0
+  await database.as('immigration_operator', async (tx) => {
     const bytes = demoArrivalCards(civilDate(at))
-    const { outcome, added } = await importCards(tx, { importId: newId(), bytes, actor: DEMO, at, newId })
+    const { outcome } = await importCards(tx, { importId: newId(), bytes, actor: DEMO, at, newId })
     if (outcome === 'refused') throw new BrokenPromise('the demonstration’s arrival cards were refused')
-    return added
   })
 }

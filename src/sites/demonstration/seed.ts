@@ -1,5 +1,5 @@
 /** The demonstration's first data: a made-up register, the first list sent and applied, and the lane's tray. */
-import { csvChunks, DEBTS_FILE, demoPopulation, PEOPLE_FILE, WARRANTS_FILE, type RowFile } from '#lab'
+import { csvChunks, DEBTS_FILE, PEOPLE_FILE, WARRANTS_FILE, type RowFile } from '#lab'
 import type { ActivityActor } from '#activity'
 import { ScreenPassports, type TrayPassport } from '#customs/screening'
 import { SendDailyList } from '#justice/daily-list'
@@ -7,13 +7,14 @@ import { importExtract, recentImports, type Extract } from '#justice/extract'
 import { BrokenPromise, sentenceOf } from '#kernel'
 import { stateName } from '#travel-document'
 import type { OpenSite } from '#rooms'
+import { demoPeople } from './people.ts'
 
 const DEMO: ActivityActor = { kind: 'process', id: 'demo-seed', role: 'demo' }
 const LIST_PATIENCE_MS = 30_000
 const STRANGERS_IN_TRAY = 8
 
 /** The made-up register, or some of its people, as the three files of an extract. */
-export function demoExtract(people = demoPopulation().population.people): Extract {
+export function demoExtract(people = demoPeople().population.people): Extract {
   const bytes = (file: RowFile) => Buffer.from([...csvChunks(file, people)].join(''))
   return { people: bytes(PEOPLE_FILE), debts: bytes(DEBTS_FILE), warrants: bytes(WARRANTS_FILE), full: true }
 }
@@ -27,8 +28,14 @@ export interface DemoPassport extends TrayPassport {
 
 /** Everybody worth meeting, and some strangers, each once, in the order of the day: their order tells nothing. */
 export function demoPassports(): readonly DemoPassport[] {
+  return (passports ??= choosePassports())
+}
+
+let passports: readonly DemoPassport[] | undefined
+
+function choosePassports(): readonly DemoPassport[] {
   let strangers = 0
-  const { travellers } = demoPopulation()
+  const { travellers } = demoPeople()
   const zones = travellers.map(({ zone }) => zone.join())
   return travellers
     .filter(({ zone }, i) => zones.indexOf(zone.join()) === i)

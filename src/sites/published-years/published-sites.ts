@@ -50,11 +50,16 @@ export async function openPublishedSites(start: Date): Promise<PublishedSites> {
 
 /** Everything that waits on either side is carried in bundles, both ways at once, until nothing waits; the receipts too. */
 export async function carryBothWays({ customs, justice }: PublishedSites): Promise<void> {
-  const [there, here] = [customs.site.exchange, justice.site.exchange]
+  await carryBetween(customs.site, justice.site)
+}
+
+/** The same between any two sites of one process. */
+export async function carryBetween(one: OpenSite, other: OpenSite): Promise<void> {
+  const [there, here] = [one.context.site, other.context.site]
   for (;;) {
     const carried = await Promise.all([
-      carryAll(there, here, ['customs', 'justice']),
-      carryAll(here, there, ['justice', 'customs']),
+      carryAll(one.exchange, other.exchange, [there, here]),
+      carryAll(other.exchange, one.exchange, [here, there]),
     ])
     if (!carried.includes(true)) return
   }
@@ -73,6 +78,12 @@ export async function workWhileCarrying(sites: PublishedSites): Promise<void> {
     carrying(here, there, ['justice', 'customs']),
   ])
   await carryBothWays(sites)
+}
+
+/** What waits on one side, without what comes back. */
+export async function carryOver(sender: OpenSite, recipient: OpenSite): Promise<void> {
+  const way = [sender.context.site, recipient.context.site] as const
+  await carryAll(sender.exchange, recipient.exchange, way)
 }
 
 async function carryAll(
