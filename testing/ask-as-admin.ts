@@ -2,7 +2,10 @@
 import pg from 'pg'
 import type { TestDatabase } from './test-database.ts'
 
-export async function askAsAdmin<Row>(database: TestDatabase, query: string): Promise<readonly Row[]> {
+export async function askAsAdmin<Row>(
+  database: Pick<TestDatabase, 'adminUrl'>,
+  query: string,
+): Promise<readonly Row[]> {
   const admin = new pg.Client({ connectionString: database.adminUrl })
   await admin.connect()
   try {

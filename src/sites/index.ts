@@ -1,5 +1,6 @@
 /** The composition's front door: whole sites, for the command line, the lab's replays and the tests. */
 export { openAllSites } from './demonstration/all-sites.ts'
+export { MONTH } from './demonstration/history/story.ts'
 export { demoExtract, demoPassports } from './demonstration/seed.ts'
 export { mayStart } from './demonstration/may-start.ts'
 export { resetDemo } from './demonstration/reset.ts'

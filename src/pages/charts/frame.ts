@@ -44,7 +44,7 @@ export function labelsAlong(
     return [
       text(
         { class: 'tick', x, y: bottom + 20, 'text-anchor': anchor },
-        isDay(label) ? shortDay(label) : label,
+        label.replace(/^\d{4}-\d\d-\d\d/, shortDay),
       ),
     ]
   })

@@ -10,6 +10,7 @@ import type { DemoStart } from './may-start.ts'
 const WRITTEN: Readonly<Record<string, 'folder' | 'file'>> = {
   activity: 'folder',
   'arriving-files': 'folder',
+  'being-made': 'file',
   carrier: 'folder',
   'demo.json': 'file',
   'demo.json.new': 'file',
@@ -23,6 +24,8 @@ const WRITTEN: Readonly<Record<string, 'folder' | 'file'>> = {
 /** Made at the first start, and by nothing but a demonstration. It goes last: a reset that was broken off can go on. */
 const KEYS = 'keys'
 const MARK = join(KEYS, 'identity-provider')
+/** Or a demonstration's first start was broken off. It, too, goes last. */
+export const BEING_MADE = 'being-made'
 
 /** The folder that is empty now. */
 export async function resetDemo({ settings, named }: DemoStart): Promise<Result<string, Fault>> {
@@ -32,12 +35,14 @@ export async function resetDemo({ settings, named }: DemoStart): Promise<Result<
   const foreign = await firstForeign(folder, names)
   if (foreign !== undefined) return err(fault('not-a-demonstration', { detail: `${folder}: ${foreign}` }))
   const marked = await lstat(join(folder, MARK)).catch(() => undefined)
-  if (marked?.isDirectory() !== true) return err(fault('not-a-demonstration', { detail: folder }))
+  if (marked?.isDirectory() !== true && !names.includes(BEING_MADE))
+    return err(fault('not-a-demonstration', { detail: folder }))
   await clearCluster(folder, async () => {
     for (const name of names)
-      if (name !== KEYS && name !== 'postgres') await rm(join(folder, name), { recursive: true, force: true })
+      if (![KEYS, BEING_MADE, 'postgres'].includes(name))
+        await rm(join(folder, name), { recursive: true, force: true })
   })
-  await rm(join(folder, KEYS), { recursive: true, force: true })
+  for (const last of [KEYS, BEING_MADE]) await rm(join(folder, last), { recursive: true, force: true })
   return ok(folder)
 }
 

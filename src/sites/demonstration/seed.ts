@@ -6,7 +6,7 @@ import { SendDailyList } from '#justice/daily-list'
 import { importExtract, recentImports, type Extract } from '#justice/extract'
 import { BrokenPromise, sentenceOf } from '#kernel'
 import { stateName } from '#travel-document'
-import type { OpenSite } from '#rooms'
+import type { OpenSite, SiteContext } from '#rooms'
 import { demoPeople } from './people.ts'
 
 const DEMO: ActivityActor = { kind: 'process', id: 'demo-seed', role: 'demo' }
@@ -48,6 +48,12 @@ function choosePassports(): readonly DemoPassport[] {
     }))
 }
 
+/** Whether anything was ever imported. */
+export async function isSeeded({ database }: Pick<SiteContext, 'database'>): Promise<boolean> {
+  const imports = await database.as('justice_list_officer', (tx) => recentImports(tx, 1))
+  return imports.length > 0
+}
+
 /** Imports the register and sends the first list, once; returns when Customs has it in force. */
 export async function seedDemo(
   justice: OpenSite,
@@ -55,8 +61,7 @@ export async function seedDemo(
   say: (line: string) => void,
 ): Promise<void> {
   const { context } = justice
-  const imports = await context.database.as('justice_list_officer', (tx) => recentImports(tx, 1))
-  if (imports.length > 0) return
+  if (await isSeeded(context)) return
   const imported = await importExtract(context, demoExtract(), DEMO)
   if (!imported.ok) throw new BrokenPromise('the demonstration’s register was refused')
   say(`register of fines: ${imported.value.people.added.toLocaleString('en-NZ')} made-up people`)

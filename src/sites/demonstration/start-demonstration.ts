@@ -4,19 +4,23 @@ import { join, resolve } from 'node:path'
 import type { Settings } from '#config'
 import { KeepLaneFlights, KeepLaneTokens } from '#customs/screening'
 import { SITE_NAMES, type SiteName } from '#database'
+import { systemClock } from '#kernel'
 import { openSite, type OpenSite } from '#rooms'
 import { serveSite } from '../serve-site.ts'
 import { SITES } from '../sites.ts'
 import { openAllSites } from './all-sites.ts'
 import { seedArrivalCards } from './arrival-cards.ts'
+import { clearHalfMade, markBeingMade, markMade } from './being-made.ts'
 import { readDemoFile, writeDemoFile } from './demo-file.ts'
 import { startDemoMail, type DemoMail } from './demo-mail.ts'
+import { beginningOf, playHistory } from './history/play-history.ts'
+import type { Story } from './history/story.ts'
 import { tourGuide } from './front-door/tour/tour-guide.ts'
 import { openTour } from './front-door/tour/tour.ts'
 import { PERSONAS } from './identity-provider/index.ts'
 import { demoLaneTokens } from './lane-tokens.ts'
 import { FRONT_DOOR, originsOf, type Origins } from './origins.ts'
-import { demoPassports, seedDemo } from './seed.ts'
+import { demoPassports, isSeeded, seedDemo } from './seed.ts'
 import { serveFrontDoor } from './serve-front-door.ts'
 
 export interface RunningDemo {
@@ -30,12 +34,23 @@ export interface DemoOptions {
   /** True when a person named the data folder. */
   readonly named: boolean
   readonly say: (line: string) => void
+  /** What is played before the first day, on a folder that is new; without it the first day is all there is. */
+  readonly history?: Story | undefined
 }
 
-export async function startDemo({ settings, named, say }: DemoOptions): Promise<RunningDemo> {
+export async function startDemo({ settings, named, say, history }: DemoOptions): Promise<RunningDemo> {
   const wanted = resolve(settings.LANDFALL_DATA)
-  const all = await openAllSites({ dataFolder: wanted, named, kind: 'serve', sites: SITE_NAMES })
+  if (await clearHalfMade({ settings, named })) say('the first start was broken off; it is made anew')
+  const now = systemClock.now()
+  const all = await openAllSites({
+    ...{ dataFolder: wanted, named, kind: 'serve', sites: SITE_NAMES },
+    ...(history === undefined ? {} : { keysMadeAt: beginningOf(history, now) }),
+  })
   if (all.dataFolder !== wanted) say(`data in ${all.dataFolder} (the server's user cannot reach ${wanted})`)
+  if (!(await isSeeded(all.context('justice')))) {
+    await markBeingMade(all.dataFolder)
+    if (history !== undefined) await playHistory(all, { story: history, now, say })
+  }
   const origins = originsOf(settings)
   const secrets = Object.fromEntries(
     SITE_NAMES.map((site) => [site, randomBytes(24).toString('base64url')]),
@@ -75,6 +90,7 @@ export async function startDemo({ settings, named, say }: DemoOptions): Promise<
   await seedArrivalCards(all.context('immigration'))
   await seedDemo(open.justice, open.customs, say)
   await tellScripts(all.dataFolder, open.customs, origins, mail)
+  await markMade(all.dataFolder)
   return {
     dataFolder: all.dataFolder,
     origins,

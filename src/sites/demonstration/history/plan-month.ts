@@ -54,7 +54,7 @@ export function planMonth(story: Story, cast: Cast): PlannedMonth {
     throw new BrokenPromise('the first courts have too few people for the story')
   const casesOf = dealt(cases, story.days, random)
   const tracesOf = dealt(traces, story.days, random)
-  const [intercepted, watched] = [cast.interception.values(), cast.silent.values()]
+  const [intercepted, watched] = [[...cast.interception], [...cast.silent]]
   const days: PlannedBank[][] = []
   for (let day = 0; day < story.days; day++) {
     const cuts = inCuts(casesOf[day] ?? [], MOST_CASES_IN_BANK)
@@ -127,8 +127,8 @@ function inCuts<T>(items: readonly T[], size: number): readonly (readonly T[])[]
   )
 }
 
-function next(people: Iterator<RegisterPerson>): RegisterPerson {
-  const { value, done } = people.next()
-  if (done === true || value === undefined) throw new BrokenPromise('the first courts have too few people')
-  return value as RegisterPerson
+function next(people: RegisterPerson[]): RegisterPerson {
+  const person = people.shift()
+  if (person === undefined) throw new BrokenPromise('the first courts have too few people')
+  return person
 }

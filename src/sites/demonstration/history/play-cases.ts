@@ -31,8 +31,10 @@ export async function playCases(sites: HistorySites, cases: readonly CaseInPlay[
       await letWordTravel(sites)
       sites.clock.pass(ON_THE_WAY_MS)
     }
-    const start = sites.clock.now().getTime()
-    const beats = cases.flatMap((it, i) => timed(it, rounds[i]?.[round] ?? [], start))
+    const beats = timed(
+      cases.map((it, i) => [it, rounds[i]?.[round] ?? []]),
+      sites.clock.now().getTime(),
+    )
     for (const [at, it, beat] of beats.toSorted(([a], [b]) => a - b)) {
       moveOn(sites, new Date(at))
       await playBeat(sites, it, beat)
@@ -48,14 +50,33 @@ function inRounds(beats: readonly Beat[]): readonly (readonly Timed[2][])[] {
   return rounds
 }
 
-/** By its reference: the same case takes the same time whoever else is met. */
-function timed(it: CaseInPlay, beats: readonly Timed[2][], start: number): readonly Timed[] {
-  const random = new SeededRandom(Number(it.listed.personProfileNumber) + beats.length)
-  let at = start
-  return beats.map((beat): Timed => {
-    at += random.between(BEAT_SECONDS.least * 1000, BEAT_SECONDS.most * 1000)
-    return [at, it, beat]
+/** So that all come to its end together: what is asked there is answered within seconds. */
+function timed(
+  round: readonly (readonly [CaseInPlay, readonly Timed[2][]])[],
+  start: number,
+): readonly Timed[] {
+  const paces = round.map(([it, beats]) => paceOf(it, beats.length))
+  const end = start + Math.max(...paces.map((pace) => pace.reduce((sum, ms) => sum + ms, 0)))
+  return round.flatMap(([it, beats], place) => {
+    let at = end
+    return beats
+      .map((beat, i): Timed => [i, it, beat])
+      .toReversed()
+      .map(([i, , beat]): Timed => {
+        const own: Timed = [at, it, beat]
+        at -= paces[place]?.[i] ?? 0
+        return own
+      })
+      .toReversed()
   })
+}
+
+/** Milliseconds before each beat; the same case takes the same time whoever else is met. */
+function paceOf({ listed }: CaseInPlay, beats: number): readonly number[] {
+  const random = new SeededRandom(Number(listed.personProfileNumber) + beats)
+  return Array.from({ length: beats }, () =>
+    random.between(BEAT_SECONDS.least * 1000, BEAT_SECONDS.most * 1000),
+  )
 }
 
 async function playBeat(sites: HistorySites, it: CaseInPlay, beat: Timed[2]): Promise<void> {

@@ -7,7 +7,7 @@ import { importDemoCards } from '../arrival-cards.ts'
 import { demoExtract } from '../seed.ts'
 import { castHistory } from './cast.ts'
 import { openHistorySites, letAllArrive, runJob } from './history-sites.ts'
-import { listOfTheDay, playDay } from './play-day.ts'
+import { listNumber, listOfTheDay, playDay } from './play-day.ts'
 import { planMonth } from './plan-month.ts'
 import { actorOf, staffOf } from './staff.ts'
 import type { Story } from './story.ts'
@@ -21,10 +21,18 @@ export function beginningOf(story: Story, now: Date): Date {
   return civilTime(addDays(civilDate(now), -story.days), '03:00')
 }
 
+export interface Played {
+  readonly story: Story
+  readonly now: Date
+  readonly say: (line: string) => void
+}
+
 /** Everything in it is over when `now` comes; the list in force is the whole register's. */
-export async function playHistory(all: Pick<AllSites, 'context'>, story: Story, now: Date): Promise<void> {
+export async function playHistory(all: Pick<AllSites, 'context'>, played: Played): Promise<void> {
+  const { story, now, say } = played
   const cast = castHistory(story.peopleOfFirstCourts)
   const plan = planMonth(story, cast)
+  say(`the ${String(story.days)} days before today are being played, with people who are made up`)
   const today = civilDate(now)
   const dayOf = (index: number) => addDays(today, index - story.days)
   const sites = await openHistorySites(all, civilTime(dayOf(0), FIRST_REGISTER))
@@ -46,6 +54,9 @@ export async function playHistory(all: Pick<AllSites, 'context'>, story: Story, 
     await importDemoCards(immigration.context)
     await runJob(customs, 'send-counts')
     await letAllArrive(sites)
+    const { cases, silent } = plan
+    say(`${String(cases.length)} interceptions and ${String(silent.length)} silent alerts lie behind`)
+    say(`list ${String(listNumber(sites))} applied at Customs`)
   } finally {
     await sites.stop()
   }
