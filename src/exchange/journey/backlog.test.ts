@@ -110,6 +110,18 @@ test('a file that is gone unanswered is put again, what lies behind it is not, a
   expect(answers).toEqual({ count: 60, distinct: 60 })
 })
 
+test('what is answered by a file that lies unread is not put again, however long', async () => {
+  const { justice, customs } = sites
+  await sendAll(5)
+  await justice.exchange.drain()
+  await customs.exchange.drain()
+  sites.clock.advance(24 * 60 * 60_000)
+  const { put, carrier } = watched(justice.options)
+  await justice.again({ carrier }).drain()
+  expect(put.map((file) => readFileName(file)?.type)).not.toContain('list')
+  expect(await sites.states()).toEqual(Array(5).fill('accepted'))
+})
+
 test('of a file that was taken in part the rest is taken, and nothing twice', async () => {
   const { justice, customs } = sites
   await sendAll(5)
