@@ -226,7 +226,9 @@ describe.skipIf('missing' in search)(`at the tablet${whySkipped(search)}`, { tim
     await visitor.open('/police')
     await visitor.open(address)
     const sent: string[] = []
-    visitor.page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())))
+    visitor.page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url())
+    })
     const steps = ['I am attending', 'Begin the interview', 'This is the person', 'Justice’s answer holds']
     for (const step of steps) await press(visitor.page, button(visitor, step))
     const { version } = (await caseOf(5))!

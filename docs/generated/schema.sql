@@ -1668,7 +1668,7 @@ AS $function$
   insert into exchange.disclosures (id, compartment, sealed) values (p_id, 'silent', p_sealed)
 $function$;
 
-CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_type text, p_number bigint, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_at timestamp with time zone, p_hash text, p_verdict text, p_faults jsonb, p_receipts_taken bigint, p_receipt_id uuid, p_receipt bytea)
+CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_peer text, p_type text, p_at timestamp with time zone, p_messages jsonb, p_receipts_taken bigint, p_receipts bytea[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1676,30 +1676,43 @@ CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_t
 AS $function$
 declare
   stream exchange.incoming_streams;
+  how_many bigint := jsonb_array_length(p_messages);
+  last_receipt bigint;
 begin
-  update exchange.incoming_streams
-    set last_number = p_number, last_hash = p_hash, stands_since = null, stands_code = null, stands_until = null,
-        stands_hash = null, put_aside = null
-    where peer = p_peer and type = p_type and last_number = p_number - 1
-      and received_by = exchange.acting_role()
+  update exchange.incoming_streams s
+    set last_number = s.last_number + how_many, last_hash = p_messages -> -1 ->> 'hash', stands_since = null,
+        stands_code = null, stands_until = null, stands_hash = null, put_aside = null
+    where s.peer = p_peer and s.type = p_type and s.received_by = exchange.acting_role()
+      and s.last_number = (p_messages -> 0 ->> 'number')::bigint - 1
+      and not exists (
+        select from jsonb_array_elements(p_messages) with ordinality as m(message, place)
+        where (m.message ->> 'number')::bigint <> s.last_number + m.place)
     returning * into stream;
   if not found then
     raise insufficient_privilege using message = 'this role takes no such message';
   end if;
   insert into exchange.inbox (id, compartment, peer, type, number, agreement, agreement_version, created_at,
                               received_at, plaintext_hash, verdict, faults)
-    values (p_id, stream.compartment, p_peer, p_type, p_number, p_agreement, p_agreement_version, p_created_at, p_at, p_hash,
-            p_verdict, p_faults);
+    select m.id, stream.compartment, p_peer, p_type, m.number, m.agreement, m."agreementVersion", m."createdAt", p_at,
+           m.hash, m.verdict, m.faults
+    from jsonb_to_recordset(p_messages) as m(id uuid, number bigint, agreement text, "agreementVersion" text,
+                                             "createdAt" timestamptz, hash text, verdict text, faults jsonb);
   if p_receipts_taken > 0 then
     update exchange.outbox set state = 'accepted', body = null, sealed = null, settled_at = p_at
       where compartment = 'silent' and peer = p_peer and type = 'receipt' and number <= p_receipts_taken
         and state = 'carried';
   end if;
-  if p_receipt_id is not null then
-    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt, p_id);
+  if p_receipts is not null then
+    update exchange.outgoing_streams s set last_number = s.last_number + how_many
+      where s.peer = p_peer and s.type = 'receipt' returning s.last_number into strict last_receipt;
+    insert into exchange.outbox
+      (id, compartment, peer, type, number, agreement, agreement_version, created_at, body, answers)
+      select (m.message ->> 'receiptId')::uuid, 'silent', p_peer, 'receipt', last_receipt - how_many + m.place, '', '',
+             p_at, p_receipts[m.place], (m.message ->> 'id')::uuid
+      from jsonb_array_elements(p_messages) with ordinality as m(message, place);
   end if;
 end $function$;
-grant execute on function exchange.finish_receiving(uuid,text,text,bigint,text,text,timestamp with time zone,timestamp with time zone,text,text,jsonb,bigint,uuid,bytea) to customs_actor;
+grant execute on function exchange.finish_receiving(text,text,timestamp with time zone,jsonb,bigint,bytea[]) to customs_actor;
 
 CREATE OR REPLACE FUNCTION exchange.held_message(p_id uuid)
  RETURNS TABLE(peer text, type text, number bigint)
@@ -4005,7 +4018,7 @@ AS $function$
   insert into exchange.disclosures (id, compartment, sealed) values (p_id, 'silent', p_sealed)
 $function$;
 
-CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_type text, p_number bigint, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_at timestamp with time zone, p_hash text, p_verdict text, p_faults jsonb, p_receipts_taken bigint, p_receipt_id uuid, p_receipt bytea)
+CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_peer text, p_type text, p_at timestamp with time zone, p_messages jsonb, p_receipts_taken bigint, p_receipts bytea[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4013,30 +4026,43 @@ CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_t
 AS $function$
 declare
   stream exchange.incoming_streams;
+  how_many bigint := jsonb_array_length(p_messages);
+  last_receipt bigint;
 begin
-  update exchange.incoming_streams
-    set last_number = p_number, last_hash = p_hash, stands_since = null, stands_code = null, stands_until = null,
-        stands_hash = null, put_aside = null
-    where peer = p_peer and type = p_type and last_number = p_number - 1
-      and received_by = exchange.acting_role()
+  update exchange.incoming_streams s
+    set last_number = s.last_number + how_many, last_hash = p_messages -> -1 ->> 'hash', stands_since = null,
+        stands_code = null, stands_until = null, stands_hash = null, put_aside = null
+    where s.peer = p_peer and s.type = p_type and s.received_by = exchange.acting_role()
+      and s.last_number = (p_messages -> 0 ->> 'number')::bigint - 1
+      and not exists (
+        select from jsonb_array_elements(p_messages) with ordinality as m(message, place)
+        where (m.message ->> 'number')::bigint <> s.last_number + m.place)
     returning * into stream;
   if not found then
     raise insufficient_privilege using message = 'this role takes no such message';
   end if;
   insert into exchange.inbox (id, compartment, peer, type, number, agreement, agreement_version, created_at,
                               received_at, plaintext_hash, verdict, faults)
-    values (p_id, stream.compartment, p_peer, p_type, p_number, p_agreement, p_agreement_version, p_created_at, p_at, p_hash,
-            p_verdict, p_faults);
+    select m.id, stream.compartment, p_peer, p_type, m.number, m.agreement, m."agreementVersion", m."createdAt", p_at,
+           m.hash, m.verdict, m.faults
+    from jsonb_to_recordset(p_messages) as m(id uuid, number bigint, agreement text, "agreementVersion" text,
+                                             "createdAt" timestamptz, hash text, verdict text, faults jsonb);
   if p_receipts_taken > 0 then
     update exchange.outbox set state = 'accepted', body = null, sealed = null, settled_at = p_at
       where compartment = 'silent' and peer = p_peer and type = 'receipt' and number <= p_receipts_taken
         and state = 'carried';
   end if;
-  if p_receipt_id is not null then
-    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt, p_id);
+  if p_receipts is not null then
+    update exchange.outgoing_streams s set last_number = s.last_number + how_many
+      where s.peer = p_peer and s.type = 'receipt' returning s.last_number into strict last_receipt;
+    insert into exchange.outbox
+      (id, compartment, peer, type, number, agreement, agreement_version, created_at, body, answers)
+      select (m.message ->> 'receiptId')::uuid, 'silent', p_peer, 'receipt', last_receipt - how_many + m.place, '', '',
+             p_at, p_receipts[m.place], (m.message ->> 'id')::uuid
+      from jsonb_array_elements(p_messages) with ordinality as m(message, place);
   end if;
 end $function$;
-grant execute on function exchange.finish_receiving(uuid,text,text,bigint,text,text,timestamp with time zone,timestamp with time zone,text,text,jsonb,bigint,uuid,bytea) to justice_actor;
+grant execute on function exchange.finish_receiving(text,text,timestamp with time zone,jsonb,bigint,bytea[]) to justice_actor;
 
 CREATE OR REPLACE FUNCTION exchange.held_message(p_id uuid)
  RETURNS TABLE(peer text, type text, number bigint)
@@ -5561,7 +5587,7 @@ AS $function$
   insert into exchange.disclosures (id, compartment, sealed) values (p_id, 'silent', p_sealed)
 $function$;
 
-CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_type text, p_number bigint, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_at timestamp with time zone, p_hash text, p_verdict text, p_faults jsonb, p_receipts_taken bigint, p_receipt_id uuid, p_receipt bytea)
+CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_peer text, p_type text, p_at timestamp with time zone, p_messages jsonb, p_receipts_taken bigint, p_receipts bytea[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -5569,30 +5595,43 @@ CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_t
 AS $function$
 declare
   stream exchange.incoming_streams;
+  how_many bigint := jsonb_array_length(p_messages);
+  last_receipt bigint;
 begin
-  update exchange.incoming_streams
-    set last_number = p_number, last_hash = p_hash, stands_since = null, stands_code = null, stands_until = null,
-        stands_hash = null, put_aside = null
-    where peer = p_peer and type = p_type and last_number = p_number - 1
-      and received_by = exchange.acting_role()
+  update exchange.incoming_streams s
+    set last_number = s.last_number + how_many, last_hash = p_messages -> -1 ->> 'hash', stands_since = null,
+        stands_code = null, stands_until = null, stands_hash = null, put_aside = null
+    where s.peer = p_peer and s.type = p_type and s.received_by = exchange.acting_role()
+      and s.last_number = (p_messages -> 0 ->> 'number')::bigint - 1
+      and not exists (
+        select from jsonb_array_elements(p_messages) with ordinality as m(message, place)
+        where (m.message ->> 'number')::bigint <> s.last_number + m.place)
     returning * into stream;
   if not found then
     raise insufficient_privilege using message = 'this role takes no such message';
   end if;
   insert into exchange.inbox (id, compartment, peer, type, number, agreement, agreement_version, created_at,
                               received_at, plaintext_hash, verdict, faults)
-    values (p_id, stream.compartment, p_peer, p_type, p_number, p_agreement, p_agreement_version, p_created_at, p_at, p_hash,
-            p_verdict, p_faults);
+    select m.id, stream.compartment, p_peer, p_type, m.number, m.agreement, m."agreementVersion", m."createdAt", p_at,
+           m.hash, m.verdict, m.faults
+    from jsonb_to_recordset(p_messages) as m(id uuid, number bigint, agreement text, "agreementVersion" text,
+                                             "createdAt" timestamptz, hash text, verdict text, faults jsonb);
   if p_receipts_taken > 0 then
     update exchange.outbox set state = 'accepted', body = null, sealed = null, settled_at = p_at
       where compartment = 'silent' and peer = p_peer and type = 'receipt' and number <= p_receipts_taken
         and state = 'carried';
   end if;
-  if p_receipt_id is not null then
-    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt, p_id);
+  if p_receipts is not null then
+    update exchange.outgoing_streams s set last_number = s.last_number + how_many
+      where s.peer = p_peer and s.type = 'receipt' returning s.last_number into strict last_receipt;
+    insert into exchange.outbox
+      (id, compartment, peer, type, number, agreement, agreement_version, created_at, body, answers)
+      select (m.message ->> 'receiptId')::uuid, 'silent', p_peer, 'receipt', last_receipt - how_many + m.place, '', '',
+             p_at, p_receipts[m.place], (m.message ->> 'id')::uuid
+      from jsonb_array_elements(p_messages) with ordinality as m(message, place);
   end if;
 end $function$;
-grant execute on function exchange.finish_receiving(uuid,text,text,bigint,text,text,timestamp with time zone,timestamp with time zone,text,text,jsonb,bigint,uuid,bytea) to desk_actor;
+grant execute on function exchange.finish_receiving(text,text,timestamp with time zone,jsonb,bigint,bytea[]) to desk_actor;
 
 CREATE OR REPLACE FUNCTION exchange.held_message(p_id uuid)
  RETURNS TABLE(peer text, type text, number bigint)
@@ -7156,7 +7195,7 @@ AS $function$
   insert into exchange.disclosures (id, compartment, sealed) values (p_id, 'silent', p_sealed)
 $function$;
 
-CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_type text, p_number bigint, p_agreement text, p_agreement_version text, p_created_at timestamp with time zone, p_at timestamp with time zone, p_hash text, p_verdict text, p_faults jsonb, p_receipts_taken bigint, p_receipt_id uuid, p_receipt bytea)
+CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_peer text, p_type text, p_at timestamp with time zone, p_messages jsonb, p_receipts_taken bigint, p_receipts bytea[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -7164,30 +7203,43 @@ CREATE OR REPLACE FUNCTION exchange.finish_receiving(p_id uuid, p_peer text, p_t
 AS $function$
 declare
   stream exchange.incoming_streams;
+  how_many bigint := jsonb_array_length(p_messages);
+  last_receipt bigint;
 begin
-  update exchange.incoming_streams
-    set last_number = p_number, last_hash = p_hash, stands_since = null, stands_code = null, stands_until = null,
-        stands_hash = null, put_aside = null
-    where peer = p_peer and type = p_type and last_number = p_number - 1
-      and received_by = exchange.acting_role()
+  update exchange.incoming_streams s
+    set last_number = s.last_number + how_many, last_hash = p_messages -> -1 ->> 'hash', stands_since = null,
+        stands_code = null, stands_until = null, stands_hash = null, put_aside = null
+    where s.peer = p_peer and s.type = p_type and s.received_by = exchange.acting_role()
+      and s.last_number = (p_messages -> 0 ->> 'number')::bigint - 1
+      and not exists (
+        select from jsonb_array_elements(p_messages) with ordinality as m(message, place)
+        where (m.message ->> 'number')::bigint <> s.last_number + m.place)
     returning * into stream;
   if not found then
     raise insufficient_privilege using message = 'this role takes no such message';
   end if;
   insert into exchange.inbox (id, compartment, peer, type, number, agreement, agreement_version, created_at,
                               received_at, plaintext_hash, verdict, faults)
-    values (p_id, stream.compartment, p_peer, p_type, p_number, p_agreement, p_agreement_version, p_created_at, p_at, p_hash,
-            p_verdict, p_faults);
+    select m.id, stream.compartment, p_peer, p_type, m.number, m.agreement, m."agreementVersion", m."createdAt", p_at,
+           m.hash, m.verdict, m.faults
+    from jsonb_to_recordset(p_messages) as m(id uuid, number bigint, agreement text, "agreementVersion" text,
+                                             "createdAt" timestamptz, hash text, verdict text, faults jsonb);
   if p_receipts_taken > 0 then
     update exchange.outbox set state = 'accepted', body = null, sealed = null, settled_at = p_at
       where compartment = 'silent' and peer = p_peer and type = 'receipt' and number <= p_receipts_taken
         and state = 'carried';
   end if;
-  if p_receipt_id is not null then
-    perform exchange.post_receipt(p_receipt_id, p_peer, p_at, p_receipt, p_id);
+  if p_receipts is not null then
+    update exchange.outgoing_streams s set last_number = s.last_number + how_many
+      where s.peer = p_peer and s.type = 'receipt' returning s.last_number into strict last_receipt;
+    insert into exchange.outbox
+      (id, compartment, peer, type, number, agreement, agreement_version, created_at, body, answers)
+      select (m.message ->> 'receiptId')::uuid, 'silent', p_peer, 'receipt', last_receipt - how_many + m.place, '', '',
+             p_at, p_receipts[m.place], (m.message ->> 'id')::uuid
+      from jsonb_array_elements(p_messages) with ordinality as m(message, place);
   end if;
 end $function$;
-grant execute on function exchange.finish_receiving(uuid,text,text,bigint,text,text,timestamp with time zone,timestamp with time zone,text,text,jsonb,bigint,uuid,bytea) to immigration_actor;
+grant execute on function exchange.finish_receiving(text,text,timestamp with time zone,jsonb,bigint,bytea[]) to immigration_actor;
 
 CREATE OR REPLACE FUNCTION exchange.held_message(p_id uuid)
  RETURNS TABLE(peer text, type text, number bigint)

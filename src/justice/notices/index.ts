@@ -1,5 +1,5 @@
 /** Notices of alerts that Customs disclosed to Justice. */
-export { noticeOf, noticesOf, noticesPerDay } from './notices.ts'
+export { noticesOf, noticesPerDay } from './notices.ts'
 export { type Notice } from './store.ts'
 export { NoticesKept } from './operations.ts'
 export { noticesRoom } from './room.ts'

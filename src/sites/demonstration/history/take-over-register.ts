@@ -1,12 +1,12 @@
 /** The history's last act: the register of all courts comes, the list grows past the guards, and two people at each site let it. */
 import { askAboutHeldList, heldList, HELD_LIST_REQUESTS } from '#customs/alert-list'
 import { recordActivity } from '#activity'
-import { heldBackList, RELEASE_HELD_BACK, SendDailyList } from '#justice/daily-list'
+import { askAboutHeldBack, HELD_BACK_REQUESTS, heldBackList, SendDailyList } from '#justice/daily-list'
 import { importExtract } from '#justice/extract'
 import { BrokenPromise } from '#kernel'
 import type { SignedInPerson } from '#access'
 import type { OpenSite } from '#rooms'
-import { answerRequest, ask, openRequests, type TwoPeopleAct } from '#two-people'
+import { answerRequest, openRequests, type TwoPeopleAct } from '#two-people'
 import { demoExtract } from '../seed.ts'
 import { letAllArrive, type HistorySites } from './history-sites.ts'
 import { listNumber } from './play-day.ts'
@@ -29,9 +29,9 @@ export async function takeOverRegister(sites: HistorySites): Promise<void> {
     throw new BrokenPromise('the list of all courts was not held back')
   await asPerson(sites, justice, officer, async (act) => {
     const held = await heldBackList(act.tx)
-    return ask(act, RELEASE_HELD_BACK, { subject: { kind: 'held-back-list', id: held?.id ?? '' } })
+    return askAboutHeldBack(act, held?.id ?? '', 'released')
   })
-  await agreeTo(sites, justice, second, RELEASE_HELD_BACK)
+  await agreeTo(sites, justice, second, HELD_BACK_REQUESTS.released)
   await justice.work()
   await letAllArrive(sites)
   await asPerson(sites, customs, supervisor, async (act) => {
