@@ -1,16 +1,7 @@
 /** Finds interception alerts by a name, a reference or a passport number, however somebody types it. */
 import type { Tx } from '#database'
 import { foldReference } from '#kernel'
-import { selectSoughtAlerts } from './search-store.ts'
-
-export interface SoughtAlert {
-  /** Each begins a word of the name; small letters without marks. */
-  readonly words: readonly string[]
-  /** The same without spaces: `O CONNOR` is found by `oconnor`. Empty where no name is sought. */
-  readonly joined: string
-  /** Folded; empty where it is too short to name anything. */
-  readonly reference: string
-}
+import { selectSoughtAlerts, type SoughtAlert } from './search-store.ts'
 
 const SHORTEST_REFERENCE = 4
 
