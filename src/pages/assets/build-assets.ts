@@ -61,7 +61,8 @@ export function styleSheet(): string {
   const theme = readdirSync(folder)
     .filter((name) => name.endsWith('.css'))
     .sort()
-    .map((name) => readFileSync(folder + name, 'utf8'))
+    // What it says to whoever changes it is not sent to whoever looks at a page.
+    .map((name) => readFileSync(folder + name, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
   return [components, ...theme].join('\n')
 }
 
