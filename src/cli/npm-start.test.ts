@@ -57,7 +57,10 @@ beforeAll(async () => {
   dataFolder = await mkdtemp('/tmp/landfall-start-')
   otherFolder = await mkdtemp('/tmp/landfall-other-')
   base = await freePorts(5)
-  npm = spawn('npm', ['start'], { cwd: ROOT, env: commandEnvironment(settings(dataFolder, base)) })
+  npm = spawn('npm', ['start', '--', '--without-history'], {
+    cwd: ROOT,
+    env: commandEnvironment(settings(dataFolder, base)),
+  })
   for (const stream of [npm.stdout, npm.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (out += text))
   const end = Date.now() + READY_MS

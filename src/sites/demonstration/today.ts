@@ -9,6 +9,8 @@ import { noticesPerDay } from '#justice/notices'
 import { civilDate, startOfCivilDay } from '#kernel'
 import type { TodaysFigures } from './front-door/front-door.ts'
 
+const DAYS_BEFORE_MS = 31 * 86_400_000
+
 export async function todaysFigures(customs: Database, justice: Database, at: Date): Promise<TodaysFigures> {
   const [border, register] = await Promise.all([customsToday(customs, at), justiceToday(justice, at)])
   return { ...border, ...register }
@@ -22,11 +24,15 @@ export async function travellersMet(customs: Database): Promise<ReadonlySet<stri
 
 async function customsToday(database: Database, at: Date) {
   const since = startOfCivilDay(at)
-  return database.as('customs_supervisor', async (tx) => ({
-    passportsRead: await scansSince(tx, since),
-    interceptionAlerts: await alertsSince(tx, since),
-    listsApplied: await listsAppliedSince(tx, since),
-  }))
+  return database.as('customs_supervisor', async (tx) => {
+    const interceptionAlerts = await alertsSince(tx, since)
+    return {
+      interceptionAlerts,
+      passportsRead: await scansSince(tx, since),
+      listsApplied: await listsAppliedSince(tx, since),
+      alertsBefore: (await alertsSince(tx, new Date(since.getTime() - DAYS_BEFORE_MS))) - interceptionAlerts,
+    }
+  })
 }
 
 async function justiceToday(database: Database, at: Date) {

@@ -80,10 +80,10 @@ export async function workWhileCarrying(sites: PublishedSites): Promise<void> {
   await carryBothWays(sites)
 }
 
-/** What waits on one side, without what comes back. */
+/** What waits on one side, as far as it goes into one bundle, without what comes back. */
 export async function carryOver(sender: OpenSite, recipient: OpenSite): Promise<void> {
-  const way = [sender.context.site, recipient.context.site] as const
-  await carryAll(sender.exchange, recipient.exchange, way)
+  const sealed = await sender.exchange.bundle(recipient.context.site)
+  if (sealed !== undefined) await recipient.exchange.takeBundle(sender.context.site, sealed)
 }
 
 async function carryAll(

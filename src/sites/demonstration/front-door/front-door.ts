@@ -14,6 +14,8 @@ export interface TodaysFigures {
   readonly interceptionAlerts: number
   readonly noticesOpened: number
   readonly listsApplied: number
+  /** Interception alerts of the days before. */
+  readonly alertsBefore: number
 }
 
 export interface FrontDoorOptions {
@@ -44,6 +46,8 @@ interface FrontView {
   readonly doors: readonly { readonly title: string; readonly href: string; readonly sentence: string }[]
   readonly tiles: readonly CountTileView[]
   readonly immigration: string
+  readonly alertsBefore: number
+  readonly results: string
 }
 
 export function frontDoorPages({ origins, today, tour, met }: FrontDoorOptions): readonly PageDefinition[] {
@@ -64,6 +68,8 @@ export function frontDoorPages({ origins, today, tour, met }: FrontDoorOptions):
             sentence,
           })),
           immigration: origins.immigration,
+          alertsBefore: figures.alertsBefore,
+          results: tour.pageAs('justice', 'justice-list-officer', '/results'),
           tiles: countTiles([
             { count: figures.peopleOnList, text: 'people on the newest list' },
             { count: figures.listsApplied, text: 'lists taken in by Customs' },

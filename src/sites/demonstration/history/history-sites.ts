@@ -55,18 +55,26 @@ export async function letListArrive({ customs, justice }: HistorySites): Promise
 
 /** What Customs says reaches Justice, and Justice's word is there: as it is within a second at real sites. */
 export async function letWordTravel({ customs, justice }: HistorySites): Promise<void> {
-  for (const part of ['screening', 'disclosures', 'interceptions']) await runPart(customs, part)
+  for (const part of ['disclosures', 'interceptions']) await runPart(customs, part)
   await carryOver(customs, justice)
   await carryOver(justice, customs)
 }
 
-/** Everything that waits anywhere is done, arrives and is answered; Justice asks Immigration about whoever is to be traced. */
+/** Justice asks Immigration about whoever is to be traced, and is answered. */
+export async function trace({ justice, immigration }: HistorySites): Promise<void> {
+  await runPart(justice, 'tracing requests')
+  await carryOver(justice, immigration)
+  await carryOver(immigration, justice)
+}
+
+/** Everything that waits anywhere is done, arrives and is answered. */
 export async function letAllArrive(sites: HistorySites): Promise<void> {
   const { customs, justice, immigration } = sites
   await customs.work()
   await carryOver(customs, justice)
   await justice.work()
-  await Promise.all([carryBetween(customs, justice), carryBetween(justice, immigration)])
+  await carryBetween(customs, justice)
+  await carryBetween(justice, immigration)
   await customs.work()
 }
 

@@ -5,7 +5,7 @@ import { ScreenPassports } from '#customs/screening'
 import { BrokenPromise, civilTime } from '#kernel'
 import { addDays } from '#statute'
 import { cardOf } from '../arrival-cards.ts'
-import { letAllArrive, letListArrive, moveOn, runJob, type HistorySites } from './history-sites.ts'
+import { letListArrive, letWordTravel, moveOn, runJob, trace, type HistorySites } from './history-sites.ts'
 import { playBank } from './play-bank.ts'
 import { playPayments, playTraces } from './play-later.ts'
 import type { PlannedDay, PlannedSilent } from './plan-month.ts'
@@ -31,7 +31,7 @@ export async function playDay(sites: HistorySites, day: string, plan: PlannedDay
     ...plan.banks.map((bank): Work => [bank.at, () => playBank(sites, bank)]),
     [HOURS.tracing, () => playTraces(sites, plan.later)],
     [HOURS.contactCentre, () => playPayments(sites, plan.later)],
-    [HOURS.nightfall, () => letAllArrive(sites)],
+    [HOURS.nightfall, () => nightfall(sites)],
   ]
   await handInCards(
     sites,
@@ -54,6 +54,12 @@ export async function listOfTheDay(sites: HistorySites): Promise<void> {
 
 export function listNumber({ customs }: HistorySites): number {
   return customs.operation(ScreenPassports).current()?.listNumber ?? 0
+}
+
+async function nightfall(sites: HistorySites): Promise<void> {
+  await letWordTravel(sites)
+  await trace(sites)
+  await runJob(sites.justice, 'destroy-overdue-traces')
 }
 
 async function handInCards(

@@ -139,7 +139,7 @@ export interface Story {
 
 export const MONTH: Story = {
   days: 30,
-  peopleOfFirstCourts: 1200,
+  peopleOfFirstCourts: 1000,
   strangersInBank: 30,
   cases: CASES,
   traces: TRACES,
