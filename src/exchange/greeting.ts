@@ -25,7 +25,11 @@ export function greeting(options: ExchangeOptions, sealer: Sealer): Greeting {
   const asked = new Map<SiteName, AskedPeer>()
   const role = `${options.site}_exchange` as const
 
-  async function say(to: SiteName, words: Pick<Positions, 'asks' | 'answers'>): Promise<void> {
+  async function say(
+    to: SiteName,
+    words: Pick<Positions, 'asks' | 'answers'>,
+    gone?: AskedPeer['gone'],
+  ): Promise<void> {
     const { incoming, outgoing } = await options.database.as(role, async (tx) => ({
       incoming: await incomingPositions(tx, to, RECENT),
       outgoing: await outgoingPositions(tx, to),
@@ -49,7 +53,7 @@ export function greeting(options: ExchangeOptions, sealer: Sealer): Greeting {
     const before = asked.get(to)
     if (words.asks !== undefined) {
       const answered = new Map(outgoing.map((one) => [one.type, one.answered]))
-      asked.set(to, { word: words.asks, answered })
+      asked.set(to, { word: words.asks, answered, ...(gone === undefined ? {} : { gone }) })
     }
     await options.carrier.put(name, fileNameOf(name), sealed).catch((error: unknown) => {
       if (before === undefined) asked.delete(to)
@@ -78,7 +82,8 @@ export function greeting(options: ExchangeOptions, sealer: Sealer): Greeting {
       const mine = asked.get(name.from)
       if (mine !== undefined && theirs.answers === mine.word) {
         asked.set(name.from, { ...mine, word: '' })
-        await reconcile(options, name.from, theirs, mine)
+        const gone = await reconcile(options, name.from, theirs, mine)
+        if (gone.size > 0) await say(name.from, { asks: options.newId() }, gone)
       }
       if (theirs.asks === undefined) return
       const isAnswerToUs = theirs.answers !== undefined

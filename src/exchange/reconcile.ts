@@ -19,14 +19,17 @@ export interface AskedPeer {
   readonly word: string
   /** What the peer had answered of each stream when it was asked: it cannot have taken less since. */
   readonly answered: ReadonlyMap<string, number>
+  /** Files that were gone from its mailbox before it was asked, though it had not said that it took them. */
+  readonly gone?: ReadonlySet<string>
 }
 
+/** Resolves to the files of which only a second word can tell whether they are lost: they may have been taken since. */
 export async function reconcile(
   options: ExchangeOptions,
   peer: SiteName,
   theirs: Positions,
-  { answered }: AskedPeer,
-): Promise<void> {
+  { answered, gone }: AskedPeer,
+): Promise<ReadonlySet<string>> {
   const at = options.clock.now()
   const agreed: IncomingPosition[] = []
   await options.database.as(`${options.site}_exchange`, async (tx) => {
@@ -48,22 +51,37 @@ export async function reconcile(
       if (await noteBehind(tx, peer, position, at))
         tell(options, position.type, 'stream-behind', 'messages of a stream are missing here')
   })
-  for (const position of agreed) await putAgain(options, peer, position, answered.get(position.type) ?? 0)
+  const missing = new Set<string>()
+  for (const { type, number } of agreed) {
+    const from = Math.max(number, answered.get(type) ?? 0) + 1
+    const file = await missingFrom(options, { peer, type, from })
+    if (file === undefined) continue
+    missing.add(file)
+    if (gone?.has(file) === true) await putAgain(options, { peer, type, from })
+  }
+  return gone === undefined ? missing : new Set()
 }
 
-/** What the peer has not taken, though it lies in its mailbox no longer: it took it before it was restored. */
-async function putAgain(
-  options: ExchangeOptions,
-  peer: SiteName,
-  { type, number }: IncomingPosition,
-  answeredThen: number,
-): Promise<void> {
-  const role = `${options.site}_exchange` as const
-  const from = Math.max(number, answeredThen) + 1
-  const file = await options.database.as(role, (tx) => fileCarriedFrom(tx, { peer, type, from }))
-  if (file === undefined || (await options.carrier.has({ from: options.site, to: peer }, file))) return
+interface StreamFrom {
+  readonly peer: SiteName
+  readonly type: string
+  readonly from: number
+}
+
+/** The first file that the peer has not taken, when it lies in its mailbox no longer. */
+async function missingFrom(options: ExchangeOptions, stream: StreamFrom): Promise<string | undefined> {
+  const file = await options.database.as(`${options.site}_exchange`, (tx) => fileCarriedFrom(tx, stream))
+  if (file === undefined) return undefined
+  const isThere = await options.carrier.has({ from: options.site, to: stream.peer }, file)
+  return isThere ? undefined : file
+}
+
+/** The peer took it before it was restored. */
+function putAgain(options: ExchangeOptions, { peer, type, from }: StreamFrom): Promise<void> {
   const at = options.clock.now()
-  await options.database.as(role, (tx) => tryAgainFrom(tx, { to: peer, type, number: from }, at))
+  return options.database.as(`${options.site}_exchange`, (tx) =>
+    tryAgainFrom(tx, { to: peer, type, number: from }, at),
+  )
 }
 
 type Found = 'agreed' | 'renumbered' | 'not-ours' | 'stream-diverged' | 'stream-peer-behind'
