@@ -11,6 +11,10 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/sites/list-journey.test.ts', 'a list of the day for every step of its own'],
   ['src/sites/alert-journey.test.ts', 'a crossing for every step of an alert’s own'],
   ['src/exchange/journey/stopped.test.ts', 'a message for every step of its journey'],
+  [
+    'src/sites/demonstration/history/play-history.test.ts',
+    'days of history at three sites, ended by a whole register',
+  ],
   ['src/sites/no-trace.test.ts', 'a whole demonstration, every byte of which is searched'],
   ['src/sites/silent-means-silent.test.ts', 'two borders, every page of which every persona opens'],
   ['src/sites/doors.test.ts', 'four sites, every door of which takes what nobody should send'],
