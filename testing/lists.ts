@@ -82,11 +82,12 @@ async function following({ databases }: TestProgramme, list: ListBody): Promise<
   return { ...list, header: { previous_hash: hash, ...list.header } }
 }
 
-/** The last answer to a list that Justice holds. */
+/** The last answer that Justice holds: of those that came together, the one to what was sent last. */
 export async function receiptOf({ databases }: TestProgramme): Promise<SeenReceipt> {
   return databases.justice.as('justice_exchange', async (tx) => {
     const { rows } = await sql<SeenReceipt>`
-      select verdict, faults from exchange.receipts order by taken_at desc limit 1`.execute(tx)
+      select r.verdict, r.faults from exchange.receipts r join exchange.outbox o on o.id = r.message_id
+      order by r.taken_at desc, o.number desc limit 1`.execute(tx)
     return rows[0] ?? { verdict: 'none', faults: [] }
   })
 }

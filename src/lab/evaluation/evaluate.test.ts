@@ -94,7 +94,7 @@ describe('a few people of whom the truth is known', () => {
 })
 
 describe('a made-up border', () => {
-  it('loses nobody by its index, and its parts add up', async () => {
+  it('loses nobody by its index, and its parts add up', { timeout: 120_000 }, async () => {
     const population = makePopulation({ people: 1500, crossings: 3000, seed: 5, share: 0.3 })
     const truth = new Map<string, ReadonlySet<string>>()
     const crossings = [...population.crossings()]
