@@ -24,6 +24,8 @@ export interface Session {
 
 const SCANS_TOGETHER = 200
 const UNDO_IS_OVER_MS = 60_000
+/** Justice's word holds for minutes, and each step takes a second of the played day. */
+const MET_TOGETHER = 25
 const PLAYED: ActivityActor = { kind: 'process', id: 'published-years', role: 'published-years' }
 
 export async function playSession(sites: PublishedSites, session: Session): Promise<void> {
@@ -33,10 +35,15 @@ export async function playSession(sites: PublishedSites, session: Session): Prom
     if (plan.ending === 'already-paid') await payBeforehand(sites, person.personProfileNumber, debts)
   await crossAll(sites, session.at, session.interceptions.map(interceptedCrossing))
   const cases = await openedCases(sites, session)
-  for (const it of cases) await meetTraveller(sites, it)
-  // Only now do Justice's answers arrive, and with them whatever it withdrew meanwhile.
-  await carryBothWays(sites)
-  for (const it of cases) if (waitsForJustice(it.plan)) await settleCase(sites, it)
+  for (const it of cases) if (!waitsForJustice(it.plan)) await meetTraveller(sites, it)
+  const waiting = cases.filter(({ plan }) => waitsForJustice(plan))
+  for (let from = 0; from < waiting.length; from += MET_TOGETHER) {
+    const met = waiting.slice(from, from + MET_TOGETHER)
+    for (const it of met) await meetTraveller(sites, it)
+    // Only now is Justice asked once more and do its answers arrive, and with them whatever it withdrew meanwhile.
+    await workWhileCarrying(sites)
+    for (const it of met) await settleCase(sites, it)
+  }
   await crossAll(sites, session.at, session.silent.map(silentCrossing))
   await workWhileCarrying(sites)
   await tellEverything(sites)

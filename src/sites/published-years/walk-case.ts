@@ -55,7 +55,7 @@ function walker({ customs, clock }: PublishedSites, it: CaseOfPlan) {
       (tx) => takeStep(tx, who, request, clock.now()),
       { port: PORT },
     )
-    if (!taken.ok) throw new BrokenPromise(`the step ${step} was refused`, taken.error.code)
+    if (!taken.ok) throw new BrokenPromise(`the step ${step} was refused: ${taken.error.code}`)
     it.version = taken.value.version
   }
 }
