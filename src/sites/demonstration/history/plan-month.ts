@@ -43,8 +43,10 @@ export interface PlannedMonth {
 
 const SEED = 20_161_001
 /** Of one bank: as many as its flights. */
-const MOST_CASES_IN_BANK = 3
+const MOST_CASES_IN_BANK = 4
 const BANKS_A_DAY = 1
+/** On the others nobody is met. */
+const DAYS_WITH_CASES = 0.75
 
 export function planMonth(story: Story, cast: Cast): PlannedMonth {
   const random = new SeededRandom(SEED)
@@ -52,8 +54,8 @@ export function planMonth(story: Story, cast: Cast): PlannedMonth {
   const traces = shuffled(repeated(story.traces), random)
   if (cases.length > cast.interception.length || traces.length > cast.silent.length)
     throw new BrokenPromise('the first courts have too few people for the story')
-  const casesOf = dealt(cases, story.days, random)
-  const tracesOf = dealt(traces, story.days, random)
+  const casesOf = dealt(cases, story.days, DAYS_WITH_CASES, random)
+  const tracesOf = dealt(traces, story.days, 1, random)
   const [intercepted, watched] = [[...cast.interception], [...cast.silent]]
   const days: PlannedBank[][] = []
   for (let day = 0; day < story.days; day++) {
@@ -113,11 +115,17 @@ function shuffled<T>(items: readonly T[], random: SeededRandom): readonly T[] {
   return dealt
 }
 
-/** Each on a day by chance. */
-function dealt<T>(items: readonly T[], days: number, random: SeededRandom): readonly (readonly T[])[] {
+/** Each on a day by chance, of a share of the days. */
+function dealt<T>(
+  items: readonly T[],
+  days: number,
+  share: number,
+  random: SeededRandom,
+): readonly (readonly T[])[] {
   const of: T[][] = Array.from({ length: days }, () => [])
-  // In turn and then by chance: no day is empty where there are enough, and none is like another.
-  for (const [i, item] of items.entries()) of[i < days ? i : random.below(days)]?.push(item)
+  const chosen = shuffled(of, random).slice(0, Math.ceil(days * share))
+  // In turn and then by chance: no chosen day is empty where there are enough, and none is like another.
+  for (const [i, item] of items.entries()) (chosen[i] ?? random.pick(chosen)).push(item)
   return of
 }
 
