@@ -133,7 +133,8 @@ export interface MailOfAddress {
 
 export async function mailOfAddress(tx: Tx, mark: Buffer): Promise<readonly MailOfAddress[]> {
   const { rows } = await sql<MailOfAddress>`
-    select direction, id, at, state, thread from mail.of_address(${mark})`.execute(tx)
+    select direction, id, at, state, thread from mail.of_address(${mark})
+    order by at, direction desc, id`.execute(tx)
   return rows
 }
 
