@@ -3,10 +3,7 @@ export const SLOW_AFTER_SECONDS = 20
 
 export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['journeys/from-a-fine-to-an-alert.test.ts', 'a whole demonstration, in a real browser, by every persona'],
-  [
-    'src/customs/interceptions/pages/case-pages.test.ts',
-    'a case in every state by every role, and six pages in a real browser',
-  ],
+  ['src/customs/interceptions/pages/case-pages.test.ts', 'a case in every state by every role'],
   ['src/cli/site-commands.test.ts', 'commands beside a demonstration of its own, in processes of their own'],
   ['src/sites/list-journey.test.ts', 'a list of the day for every step of its own'],
   ['src/sites/alert-journey.test.ts', 'a crossing for every step of an alert’s own'],
