@@ -22,7 +22,6 @@ export async function sendStep(visit: JourneyVisit, template: URL, page: StepPag
   const chrome = await presentChrome(kit, {
     title: page.title === journey.title ? page.title : `${page.title} - ${journey.title}`,
     ...{ failed, at, guide, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
-    refreshAfterSeconds: 0,
     ...{ audience: 'public', mayBeIndexed: isShared, person: undefined, path: journey.address },
   })
   const html = kit.engine.render(template, { ...page.view, form, chrome })

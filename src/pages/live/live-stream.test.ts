@@ -147,4 +147,22 @@ describe.skipIf('missing' in search)(`a page that follows a stream${whySkipped(s
     expect(await page.getByText('Done: 9').count()).toBe(1)
     await context.close()
   })
+
+  it('without script comes anew by itself, and is kept still for whoever types or reads slowly', async () => {
+    const context = await browser.newContext({
+      ...{ javaScriptEnabled: false, extraHTTPHeaders: headersOf(officer) },
+    })
+    const page = await context.newPage()
+    count = 4
+    await page.goto(`${origin}/work?of=1`)
+    count = 5
+    await page.getByText('Done: 5').waitFor({ timeout: 5000 })
+    await page.getByRole('link', { name: 'Keep it still while I type or read' }).click()
+    expect(page.url()).toBe(`${origin}/work?of=1&still=yes`)
+    expect(await page.locator('meta[http-equiv="refresh"]').count()).toBe(0)
+    await page.getByRole('link', { name: 'Load it anew every 1 seconds' }).click()
+    expect(page.url()).toBe(`${origin}/work?of=1`)
+    expect(await page.locator('meta[http-equiv="refresh"]').count()).toBe(1)
+    await context.close()
+  })
 })

@@ -33,7 +33,6 @@ export async function sendMessage(
     ...{ title: message.title, failed: false, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
     ...{
       guide: kit.guide(request.headers.cookie),
-      refreshAfterSeconds: 0,
       audience: isPublic ? 'public' : 'staff',
       mayBeIndexed: false,
       person,

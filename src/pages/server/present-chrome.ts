@@ -6,6 +6,7 @@ import type { PageKey } from '../page-definition.ts'
 import { STATUTORY_LINKS } from '../statutory-links.ts'
 import type { PageKit } from './page-kit.ts'
 import { pagesOpenTo } from './pages-open-to.ts'
+import { NEVER_REFRESHED, type Refreshing } from './refreshing.ts'
 
 export interface ChromeRequest {
   /** A public page has nobody around it: the same navigation, banners and foot for everybody. */
@@ -18,7 +19,8 @@ export interface ChromeRequest {
   readonly keys: readonly PageKey[]
   readonly banners: readonly StatusBanner[]
   readonly guide: Guide | undefined
-  readonly refreshAfterSeconds: number
+  /** Never, unless told. */
+  readonly refreshing?: Refreshing
   readonly person: SignedInPerson | undefined
   readonly at: Date
   readonly path: string
@@ -48,7 +50,7 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     /** For templates: whether the viewer may open an address of this site. */
     opens,
     guide: asked.guide,
-    refreshAfterSeconds: asked.refreshAfterSeconds,
+    refreshing: asked.refreshing ?? NEVER_REFRESHED,
     // Only scripts read it, and public pages have none: they are the same bytes a minute later.
     madeAt: isStaff ? asked.at.getTime() : 0,
     // At the head of what is printed.

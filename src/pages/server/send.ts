@@ -9,6 +9,7 @@ import { scriptKey } from './answered-before.ts'
 import { isSameForEverybody } from './audience.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
+import { refreshing } from './refreshing.ts'
 import { keptByAll, keptByNobody, keptByTheReader } from './who-may-keep.ts'
 
 export async function sendView(
@@ -33,7 +34,7 @@ export async function sendView(
     keys: page.keys ?? [],
     banners: answer.banners ?? [],
     guide,
-    refreshAfterSeconds: answer.refreshAfterSeconds ?? 0,
+    refreshing: refreshing(request.url, answer.refreshAfterSeconds),
     audience: isPublic ? 'public' : 'staff',
     mayBeIndexed: isShared,
     ...asked,
