@@ -44,7 +44,9 @@ async function once(extract: ReturnType<typeof demoExtract>): Promise<ReadonlyMa
     ...all.context(site),
     reached: (step: string) => {
       const key = `${site} ${step}`
-      if (!reachedAt.has(key)) reachedAt.set(key, performance.now())
+      // Greetings and receipts travel too: before the list is opened the last file that was fetched is the list.
+      const isOver = reachedAt.has(key) && (site === 'justice' || reachedAt.has('customs list-prepared'))
+      if (!isOver) reachedAt.set(key, performance.now())
     },
   })
   const contexts = { customs: noting('customs'), justice: noting('justice') }
