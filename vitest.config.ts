@@ -8,19 +8,14 @@ export const settings = defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     globalSetup: ['testing/database-server.ts'],
+    provide: { fit: 'once' },
   },
 })
 
 export default defineConfig({
   test: {
     ...settings.test,
-    include: [
-      'src/**/*.test.ts',
-      'testing/**/*.test.ts',
-      'journeys/**/*.test.ts',
-      'bench/**/*.test.ts',
-      'bin/**/*.test.ts',
-    ],
+    include: ['src/**/*.test.ts', 'testing/**/*.test.ts', 'bench/**/*.test.ts', 'bin/**/*.test.ts'],
     // What takes long: `npm run prove`.
     exclude: [...configDefaults.exclude, '**/*.prove.test.ts'],
     testTimeout: 30_000,

@@ -53,7 +53,7 @@ const UP_TO_THE_WARRANT = [
   [constable, 'refuse'],
 ] as const
 
-describe.skipIf('missing' in search)(`at the tablet${whySkipped(search)}`, { timeout: 120_000 }, () => {
+describe.skipIf('missing' in search)(`at the tablet${whySkipped(search)}`, { timeout: 300_000 }, () => {
   let programme: TestProgramme
   let served: ServedCustoms
   let browser: Browser

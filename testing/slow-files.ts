@@ -2,7 +2,6 @@
 export const SLOW_AFTER_SECONDS = 20
 
 export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
-  ['journeys/from-a-fine-to-an-alert.test.ts', 'a whole demonstration, in a real browser, by every persona'],
   ['src/customs/interceptions/pages/case-pages.test.ts', 'a case in every state by every role'],
   ['src/cli/site-commands.test.ts', 'commands beside a demonstration of its own, in processes of their own'],
   ['src/sites/list-journey.test.ts', 'a list of the day for every step of its own'],

@@ -1,16 +1,9 @@
-/** Whether pages are fit for everybody: at a phone’s, a tablet’s and a desk’s width, light, dark and in forced colours. */
+/** Whether the pages of a site are fit for everybody, as somebody who is signed in opens them. */
 import type { Browser } from 'playwright-core'
 import type { SignedInPerson } from '#access'
-import { axeFindings, RULES_AT_LEAST, sidewaysScroll } from './axe.ts'
+import { fitFaults } from './fit-faults.ts'
 import { headersOf } from './persons.ts'
 import type { TestSite } from './test-site.ts'
-
-const WIDTHS = [320, 768, 1280]
-const SCHEMES = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-] as const
 
 /** What is wrong, one line each. */
 export async function fitFindings(
@@ -25,20 +18,9 @@ export async function fitFindings(
     const origin = await originOf(site)
     const page = await context.newPage()
     for (const address of addresses) {
-      await page.emulateMedia(SCHEMES[0])
       const answer = await page.goto(origin + address)
       if (answer?.status() !== 200) found.push(`${address} answers ${String(answer?.status())}`)
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 })
-        const sideways = await sidewaysScroll(page)
-        if (sideways > 0) found.push(`${address} scrolls ${String(sideways)} px sideways at ${String(width)}`)
-      }
-      for (const scheme of SCHEMES) {
-        await page.emulateMedia(scheme)
-        const { violations, ruleCount } = await axeFindings(page)
-        found.push(...violations.map((one) => `${address} ${JSON.stringify(scheme)} ${one}`))
-        if (ruleCount < RULES_AT_LEAST) found.push(`${address} was looked at by too few rules`)
-      }
+      found.push(...(await fitFaults(page)).map((fault) => `${address} ${fault}`))
     }
   } finally {
     await context.close()

@@ -27,7 +27,7 @@ async function layOnReader(lane: Visitor, { mrz }: { readonly mrz: string }): Pr
 
 describe.skipIf('missing' in search)(
   `from a fine to an alert${whySkipped(search)}`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   () => {
     let here: { browser: Browser; demo: JourneyDemo }
 

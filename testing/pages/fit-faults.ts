@@ -1,0 +1,55 @@
+/** Whether an open page is fit for everybody: nothing that axe finds, and nothing to scroll sideways for. */
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { axeFindings, axeFindingsOfLooks, RULES_AT_LEAST, sidewaysScroll } from './axe.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** `everywhere`: at every width, light, dark and in forced colours, as `npm run prove` looks. */
+    fit: 'once' | 'everywhere'
+  }
+}
+
+/** As tall as a phone, a tablet and a desk’s screen leave room. */
+const SIZES = [
+  { width: 320, height: 450 },
+  { width: 375, height: 667 },
+  { width: 768, height: 900 },
+  { width: 1280, height: 800 },
+]
+const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const
+const OTHER_SCHEMES = [
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const
+
+/** One line each, with every disclosure open; the page is left as most people see it, on a desk and light. */
+export async function fitFaults(page: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  await page.emulateMedia(LIGHT)
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    const sideways = await sidewaysScroll(page)
+    if (sideways > 0) faults.push(`${String(size.width)}: scrolls ${String(sideways)} px sideways`)
+  }
+  const { violations, ruleCount } = await axeFindings(page)
+  faults.push(...violations)
+  if (ruleCount < RULES_AT_LEAST) faults.push(`only ${String(ruleCount)} rules ran`)
+  if (inject('fit') === 'everywhere') faults.push(...(await faultsOfLooks(page)))
+  return faults
+}
+
+/** A width or a scheme changes what a page looks like, and nothing else of it. */
+async function faultsOfLooks(page: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const scheme of [LIGHT, ...OTHER_SCHEMES]) {
+    await page.emulateMedia(scheme)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      const where = `${String(size.width)} ${scheme.colorScheme} ${scheme.forcedColors}`
+      faults.push(...(await axeFindingsOfLooks(page)).map((one) => `${where}: ${one}`))
+    }
+  }
+  await page.emulateMedia(LIGHT)
+  return faults
+}
