@@ -14,12 +14,14 @@ export async function recordPayment(
   dependencies: ActDependencies,
   payment: Payment,
 ): Promise<Result<RecordedAct, Fault>> {
-  const { receiptNumber, finesCents, reparationCents } = payment
-  if (!isIdentifier(receiptNumber)) return err(fault('identifier-malformed', { field: 'receipt' }))
+  const { finesCents, reparationCents } = payment
+  if (!isIdentifier(payment.receiptNumber)) return err(fault('identifier-malformed', { field: 'receipt' }))
+  // The same receipt typed otherwise is the same receipt: no payment counts twice.
+  const receiptNumber = payment.receiptNumber.toUpperCase()
   return performAct(
     tx,
     dependencies,
-    { ...payment, kind: 'payment' },
+    { ...payment, receiptNumber, kind: 'payment' },
     { finesCents, reparationCents },
     (standing) => {
       const debts = allocate(standing, payment)

@@ -188,6 +188,56 @@ describe('the other two', () => {
   })
 })
 
+describe('a form that lay open while the register changed', () => {
+  const pay = async (ana: string, receipt: string, amount: string) =>
+    (await open(`${ana}/payment`)).submit({ 'Receipt number': receipt, 'Against fines': amount }, 'Record it')
+  const fines = async (ana: string) => (await open(ana)).table('Debts').rows[0]?.[2]
+
+  test('records no other sum than it showed', async () => {
+    const ana = (await search('P-3')).location
+    const form = await open(`${ana}/payment`)
+    await pay(ana, 'R-10', '10')
+    const sent = await form.submit({ 'Receipt number': 'R-11', 'How much': 'Pay all: $300' }, 'Record it')
+    expect(sent.errorSummary()).toEqual([
+      'What is owed has changed since this form was opened: it is $290 now. Tell the caller, and enter what was paid',
+    ])
+    expect(sent.text()).toContain('Pay all: $290')
+    expect(await fines(ana)).toBe('$290')
+  })
+
+  test('records nothing but what its check page said', async () => {
+    const ana = (await search('P-3')).location
+    const remittal = { 'What the court did': 'Remitted the amount', 'Against fines': '5' }
+    const check = await open((await (await open(`${ana}/remittal`)).submit(remittal, 'Continue')).location)
+    expect(check.text()).toContain('Afterwards $285 is owed')
+    await pay(ana, 'R-12', '1')
+    const changed = await check.submit({}, 'Record it')
+    expect(changed.errorSummary()[0]).toContain('The register has changed since this page was shown.')
+    expect(changed.text()).toContain('Afterwards $284 is owed')
+    expect(await fines(ana)).toBe('$289')
+    await changed.submit({}, 'Record it')
+    expect(await fines(ana)).toBe('$284')
+  })
+
+  test('takes no receipt twice, however it is typed, and no case of somebody else', async () => {
+    const ana = (await search('P-3')).location
+    expect((await pay(ana, 'r-12', '1')).errorSummary()).toEqual([
+      'A payment with this receipt number is on record already.',
+    ])
+    const fields = {
+      receipt: 'R-13',
+      fines: '1',
+      reparation: '',
+      case: CASE,
+      'once-key': crypto.randomUUID(),
+    }
+    expect((await site.send(`${ana}/payment`, fields, agent)).errorSummary()).toEqual([
+      'Choose a case of this person, or none: the one that was sent is not theirs',
+    ])
+    expect(await fines(ana)).toBe('$284')
+  })
+})
+
 test('a case whose outcome speaks of money waits until somebody records it', async () => {
   await site.peers.say('confirmation-request', { person_profile_number: 'P-2', case_reference: 'AB3D-K7XR' })
   const told = { case_reference: 'AB3D-K7XR', person_profile_number: 'P-2', outcome: 'arrangement-made' }

@@ -28,6 +28,11 @@ export const caseField = {
   errors: {},
 } as const
 
+export const NOT_THEIR_CASE: FieldError = {
+  field: 'case',
+  sentence: 'Choose a case of this person, or none: the one that was sent is not theirs',
+}
+
 export const amountFields = {
   fines: {
     kind: 'text',
@@ -106,23 +111,28 @@ export function draftIdOf(onceKey: string, newId: NewId): string {
   return UUID.test(onceKey) ? onceKey : newId()
 }
 
-/** The form's own key makes a double press one act. */
+/** The case that was chosen, empty for none; undefined for one that is not this person's. */
+export function chosenCase({ cases }: Caller, sent: string): string | undefined {
+  return sent === '' || cases.some(({ value }) => value === sent) ? sent : undefined
+}
+
+/** The form's own key makes a double press one act; undefined when the case is not this person's. */
 export function actOf(
-  { person, cases }: Caller,
+  caller: Caller,
   options: {
     readonly agent: SignedInPerson
     readonly onceKey: string
     readonly newId: NewId
     readonly caseReference: string
   },
-): ActOnPerson {
+): ActOnPerson | undefined {
+  const caseReference = chosenCase(caller, options.caseReference)
+  if (caseReference === undefined) return undefined
   return {
     actId: draftIdOf(options.onceKey, options.newId),
-    personProfileNumber: person.personProfileNumber,
+    personProfileNumber: caller.person.personProfileNumber,
     actor: actorOf(options.agent),
-    ...(cases.some(({ value }) => value === options.caseReference)
-      ? { caseReference: options.caseReference }
-      : {}),
+    ...(caseReference === '' ? {} : { caseReference }),
   }
 }
 
@@ -143,6 +153,11 @@ export function refusalOf(refusal: Fault, fallback: string, owed: AmountsOwed): 
   if (code === 'amount-exceeds-debt') return { field, sentence: exceeds(field, owed) }
   if (code === 'amount-zero')
     return { field, sentence: `Enter an amount against fines or reparation. Owed: ${amountsInWords(owed)}.` }
+  if (code === 'identifier-malformed' && field === 'receipt')
+    return {
+      field,
+      sentence: 'Enter the receipt number as it stands on the receipt: letters, digits and hyphens',
+    }
   return { field, sentence: sentenceOf(code) }
 }
 

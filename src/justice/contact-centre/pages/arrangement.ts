@@ -28,6 +28,8 @@ import {
   breadcrumbsOf,
   callerOf,
   caseField,
+  chosenCase,
+  NOT_THEIR_CASE,
   draftIdOf,
   refusalOf,
   registerIdParams,
@@ -100,9 +102,14 @@ export function arrangementPage(drafts: Drafts): PageDefinition {
         const terms = termsOf(form, caller, at)
         if (!terms.ok) return fieldErrors([terms.error])
         const id = draftIdOf(onceKey, newId)
-        const caseReference = caller.cases.some(({ value }) => value === form.case) ? form.case : ''
+        const caseReference = chosenCase(caller, form.case)
+        if (caseReference === undefined) return fieldErrors([NOT_THEIR_CASE])
         const common = { registerId, agent: agent.id, caseReference }
-        drafts.keep(id, { ...common, kind: 'arrangement', debtIds: form.debts, terms: terms.value }, at)
+        drafts.keep(
+          id,
+          { ...common, kind: 'arrangement', debtIds: [...new Set(form.debts)], terms: terms.value },
+          at,
+        )
         return redirect(`/contact-centre/people/${registerId}/arrangement/${id}`)
       },
     },

@@ -1,8 +1,10 @@
 /** What an agent entered, once more before it is recorded: in words and numbers, with what follows from it. */
+import { createHash } from 'node:crypto'
 import Type from 'typebox'
 import { agreementInForce, type Agreement } from '#agreement'
 import type { Tx } from '#database'
 import {
+  actsOn,
   allocate,
   arrangementPlan,
   INTERVALS,
@@ -14,7 +16,7 @@ import {
 } from '#justice/acts'
 import { decide, formatMoney } from '#justice/eligibility'
 import type { Debt, PersonInRegister } from '#justice/register'
-import { civilDate, sentenceOf, type Fault, type Result } from '#kernel'
+import { canonicalJson, civilDate, sentenceOf, type Fault, type Result } from '#kernel'
 import {
   actorOf,
   defineForm,
@@ -42,6 +44,8 @@ interface CheckView extends ActFormView {
   readonly refused: string
   readonly back: string
   readonly isGone: boolean
+  /** Names what this page says: what is recorded is what was read. */
+  readonly said: string
 }
 
 export interface CheckPages {
@@ -90,26 +94,33 @@ export function checkActPage(
         const shown = { name, cases, owed, spoken, breadcrumbs, heading: title }
         const back = `/contact-centre/people/${registerId}/${kind}`
         if (draft?.kind !== kind)
-          return view<CheckView>({ ...shown, facts: [], follows: [], refused: '', back, isGone: true })
-        const planned = plannedOf(draft, caller.person)
-        return view<CheckView>({
-          ...{ ...shown, back, isGone: false },
-          facts: summary([...factsOf(draft, caller), caseFact(draft)]),
-          follows: planned.ok ? followsOf(planned.value, caller.person, agreements, at) : [],
-          refused: planned.ok ? '' : sentenceOf(planned.error.code),
-        })
+          return view<CheckView>({
+            ...shown,
+            facts: [],
+            follows: [],
+            refused: '',
+            back,
+            isGone: true,
+            said: '',
+          })
+        const words = wordsOf(draft, caller, agreements, at)
+        return view<CheckView>({ ...shown, ...words, back, isGone: false, said: saidBy(words) })
       },
     },
     post: {
       activity: events.post,
       subject: ({ params: { registerId } }) => ({ kind: 'registered-person', id: registerId }),
-      form: defineForm({ fields: { draft: { kind: 'hidden' } } }),
-      async answer({ tx, at, person: agent, params: { registerId, draftId } }) {
+      form: defineForm({ fields: { said: { kind: 'hidden' } } }),
+      async answer({ tx, at, form, person: agent, params: { registerId, draftId } }) {
         const caller = await callerOf(tx, registerId)
         if (caller === undefined) return notFound()
         const draft = drafts.find(draftId, { registerId, agent: agent.id }, at)
         // Recorded already, or entered too long ago: the page of the person tells which.
-        if (draft?.kind !== kind) return redirect(`/contact-centre/people/${registerId}`)
+        const acts = await actsOn(tx, caller.person.personProfileNumber)
+        if (draft?.kind !== kind || acts.some(({ actId }) => actId === draftId))
+          return redirect(`/contact-centre/people/${registerId}`)
+        if (form.said !== saidBy(wordsOf(draft, caller, agreements, at)))
+          return fieldErrors([{ field: 'said', sentence: HAS_CHANGED }])
         const common = {
           actId: draftId,
           personProfileNumber: caller.person.personProfileNumber,
@@ -117,12 +128,35 @@ export function checkActPage(
           ...(draft.caseReference === '' ? {} : { caseReference: draft.caseReference }),
         }
         const recorded = await recordDraft(tx, acting, common, draft)
-        if (!recorded.ok) return fieldErrors([{ field: 'draft', sentence: sentenceOf(recorded.error.code) }])
+        if (!recorded.ok) return fieldErrors([{ field: 'said', sentence: sentenceOf(recorded.error.code) }])
         return redirect(`/contact-centre/people/${registerId}`)
       },
     },
     template: new URL('./check-act.njk', import.meta.url),
   })
+}
+
+const HAS_CHANGED =
+  'The register has changed since this page was shown. Read again what will happen, tell the caller, and then record it'
+
+interface Words {
+  readonly facts: readonly SummaryRowView[]
+  readonly follows: readonly string[]
+  readonly refused: string
+}
+
+function wordsOf(draft: Draft, caller: Caller, agreements: readonly Agreement[], at: Date): Words {
+  const planned = plannedOf(draft, caller.person)
+  return {
+    facts: summary([...factsOf(draft, caller), caseFact(draft)]),
+    follows: planned.ok ? followsOf(planned.value, caller.person, agreements, at) : [],
+    refused: planned.ok ? '' : sentenceOf(planned.error.code),
+  }
+}
+
+/** A hash, since a form that comes back must not carry what anybody owes. */
+function saidBy(words: Words): string {
+  return createHash('sha256').update(canonicalJson(words)).digest('hex')
 }
 
 function recordDraft(tx: Tx, acting: ActDependencies, common: ActOnPerson, draft: Draft) {

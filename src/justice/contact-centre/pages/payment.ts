@@ -22,6 +22,7 @@ import {
   breadcrumbsOf,
   callerOf,
   caseField,
+  NOT_THEIR_CASE,
   registerIdParams,
   type ActFormView,
 } from './act-form.ts'
@@ -47,7 +48,7 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
         const { name, cases, owed, spoken, breadcrumbs, amounts } = caller
         const { totalCents } = amounts
         const all = {
-          value: 'all',
+          value: asShown(amounts),
           text: `Pay all: ${formatMoney(totalCents)}`,
           hint: amountsInWords(amounts),
         }
@@ -82,6 +83,7 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
         const amounts = amountsOf(form, caller.amounts)
         if (!amounts.ok) return fieldErrors(amounts.error)
         const act = actOf(caller, { agent, onceKey, newId, caseReference: form.case })
+        if (act === undefined) return fieldErrors([NOT_THEIR_CASE])
         const payment = { ...act, ...amounts.value, receiptNumber: form.receipt }
         const recorded = await recordPayment(tx, acting, payment)
         return answerOf(params.registerId, 'fines', recorded, caller.amounts)
@@ -97,13 +99,23 @@ interface AmountsForm {
   readonly reparation: string
 }
 
+/** What is ticked names the amounts that stood beside it: a form may lie open while the register changes. */
+function asShown({ finesCents, reparationCents }: Amounts): string {
+  return `${String(finesCents)}-${String(reparationCents)}`
+}
+
 function amountsOf(form: AmountsForm, owed: AmountsOwed): Result<Amounts, readonly FieldError[]> {
   const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
   if (fines === undefined || reparation === undefined) return err(amountErrors({ fines, reparation }, owed))
-  if (!form.all.includes('all')) return ok({ finesCents: fines, reparationCents: reparation })
+  const [all] = form.all
+  if (all === undefined) return ok({ finesCents: fines, reparationCents: reparation })
   const { finesCents, reparationCents, totalCents } = owed
+  const now = formatMoney(totalCents)
+  if (all !== asShown(owed)) {
+    const sentence = `What is owed has changed since this form was opened: it is ${now} now. Tell the caller, and enter what was paid`
+    return err([{ field: 'all', sentence }])
+  }
   const isBoth = fines + reparation > 0 && (fines !== finesCents || reparation !== reparationCents)
   if (!isBoth) return ok({ finesCents, reparationCents })
-  const sentence = `Either pay all, ${formatMoney(totalCents)}, or enter other amounts: not both`
-  return err([{ field: 'all', sentence }])
+  return err([{ field: 'all', sentence: `Either pay all, ${now}, or enter other amounts: not both` }])
 }

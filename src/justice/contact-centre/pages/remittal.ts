@@ -9,6 +9,8 @@ import {
   breadcrumbsOf,
   callerOf,
   caseField,
+  chosenCase,
+  NOT_THEIR_CASE,
   draftIdOf,
   refusalOf,
   registerIdParams,
@@ -64,7 +66,8 @@ export function remittalPage(drafts: Drafts): PageDefinition {
         const against = allocate(caller.person, amounts)
         if (!against.ok) return fieldErrors([refusalOf(against.error, 'fines', caller.amounts)])
         const id = draftIdOf(onceKey, newId)
-        const caseReference = caller.cases.some(({ value }) => value === form.case) ? form.case : ''
+        const caseReference = chosenCase(caller, form.case)
+        if (caseReference === undefined) return fieldErrors([NOT_THEIR_CASE])
         const common = { registerId, agent: agent.id, caseReference }
         drafts.keep(id, { ...common, ...amounts, kind: 'remittal', remittalKind: form.kind }, at)
         return redirect(`/contact-centre/people/${registerId}/remittal/${id}`)
