@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Carrier } from './carrier.ts'
 import { sftpCarrier } from './sftp-carrier.ts'
 import { generateSshKeys } from './ssh-keys.ts'
@@ -141,6 +142,68 @@ test('a file that is already there is not carried twice', async () => {
   await justice.put(mailbox, 'd.pgp', bytes, async () => void (written += 1))
   expect(written).toBe(0)
   await carrierOf('customs').remove(mailbox, 'd.pgp')
+})
+
+describe('when the line is cut', () => {
+  let line: { port: number; cutAfter: (bytes: number) => void; close: () => void }
+  beforeAll(async () => {
+    let left = Number.POSITIVE_INFINITY
+    const sockets = new Set<Socket>()
+    const relay = createServer((near) => {
+      const far = connect(server.port, server.host)
+      for (const socket of [near, far]) {
+        sockets.add(socket)
+        socket.on('error', () => undefined)
+        socket.on('close', () => [near, far].forEach((one) => one.destroy()))
+        socket.on('data', (data) => {
+          left -= data.length
+          if (left < 0) for (const one of sockets) one.destroy()
+        })
+      }
+      near.pipe(far).pipe(near)
+    })
+    await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve))
+    line = {
+      port: (relay.address() as AddressInfo).port,
+      cutAfter: (count) => (left = count),
+      close: () => relay.close(),
+    }
+  })
+  afterAll(() => line.close())
+
+  const overTheLine = (user: 'justice' | 'customs') =>
+    carrierOf(user, { port: line.port, backOff: { firstMs: 0, longestMs: 0 } })
+  const away = { code: 'carrier-unreachable' }
+
+  test.each([0, 500, 20_000, 400_000, 1_100_000])(
+    'after %i bytes, sending and fetching fail at once, and the same carriers go on when it is back',
+    async (count) => {
+      const [justice, customs] = [overTheLine('justice'), overTheLine('customs')]
+      await Promise.all([justice.list(back), customs.list(mailbox)])
+      line.cutAfter(count)
+      await expect(justice.put(mailbox, 'e.pgp', bytes)).rejects.toMatchObject(away)
+      line.cutAfter(Number.POSITIVE_INFINITY)
+      await justice.put(mailbox, 'e.pgp', bytes)
+      expect(await customs.list(mailbox)).toEqual(['e.pgp'])
+      line.cutAfter(count)
+      await expect(customs.get(mailbox, 'e.pgp')).rejects.toMatchObject(away)
+      line.cutAfter(Number.POSITIVE_INFINITY)
+      expect(Buffer.from(await customs.get(mailbox, 'e.pgp')).equals(bytes)).toBe(true)
+      await customs.remove(mailbox, 'e.pgp')
+    },
+  )
+
+  test('between two requests, the one that follows fails at once', async () => {
+    const justice = overTheLine('justice')
+    const isCut = async () => {
+      line.cutAfter(-1)
+      await justice.list(back).catch(() => undefined)
+      line.cutAfter(Number.POSITIVE_INFINITY)
+    }
+    await expect(justice.put(mailbox, 'f.pgp', bytes, isCut)).rejects.toMatchObject(away)
+    await justice.put(mailbox, 'f.pgp', bytes)
+    await carrierOf('customs').remove(mailbox, 'f.pgp')
+  })
 })
 
 test('after the server was away the same carrier works again, and knocks no sooner than its pause allows', async () => {

@@ -29,10 +29,10 @@ export function sftpCarrier(options: SftpCarrierOptions): Carrier {
     [options.folder ?? '', mailboxFolder(mailbox), name].join('/').replace(/\/$/, '')
 
   async function over<T>(work: (sftp: SFTPWrapper) => Promise<T>): Promise<T> {
-    const sftp = await connection.sftp()
     try {
-      return await work(sftp)
+      return await connection.during(work)
     } catch (error) {
+      if (error instanceof BrokenPromise && error.code.startsWith('carrier-')) throw error
       throw new BrokenPromise('the carrier did not do what it was asked', 'carrier-unreachable', {
         cause: error,
       })

@@ -14,8 +14,11 @@ export interface SftpAddress {
 }
 
 export interface SftpConnection {
-  /** Rejects at once, without knocking, while the pause after a failure lasts. */
-  sftp(): Promise<SFTPWrapper>
+  /**
+   * Rejects at once, without knocking, while the pause after a failure lasts; and as soon as the connection is lost,
+   * since what is asked of a lost one is never answered.
+   */
+  during<T>(work: (sftp: SFTPWrapper) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -32,24 +35,21 @@ export function sftpConnection(
   address: SftpAddress,
   { clock, backOff = BACK_OFF }: { readonly clock: Clock; readonly backOff?: BackOff },
 ): SftpConnection {
-  let current: { client: Client; sftp: Promise<SFTPWrapper> } | undefined
+  let current: Connection | undefined
   let failures = 0
   let notBefore = 0
   let lastFailure: BrokenPromise | undefined
   let closed = false
 
-  function connect(): { client: Client; sftp: Promise<SFTPWrapper> } {
-    const { client, sftp } = openConnection(address)
-    const connection = { client, sftp }
+  function connect(): Connection {
+    const connection = openConnection(address)
+    const { client, sftp, lost } = connection
     const forget = () => {
       if (current === connection) current = undefined
     }
-    client.on('close', forget)
+    lost.catch(forget)
     sftp.then(
-      (opened) => {
-        failures = 0
-        opened.on('close', forget)
-      },
+      () => (failures = 0),
       (error: unknown) => {
         forget()
         failures += 1
@@ -62,13 +62,14 @@ export function sftpConnection(
   }
 
   return {
-    async sftp() {
+    async during(work) {
       if (closed) throw new BrokenPromise('the carrier was closed', 'carrier-unreachable')
       if (current === undefined && lastFailure !== undefined && clock.now().getTime() < notBefore) {
         throw lastFailure
       }
-      current ??= connect()
-      return current.sftp
+      const { sftp, lost } = (current ??= connect())
+      const opened = await sftp
+      return Promise.race([work(opened), lost])
     },
     async close() {
       closed = true
@@ -82,8 +83,19 @@ export function sftpConnection(
   }
 }
 
-function openConnection(address: SftpAddress): { client: Client; sftp: Promise<SFTPWrapper> } {
+interface Connection {
+  readonly client: Client
+  readonly sftp: Promise<SFTPWrapper>
+  /** Rejects when the connection, or its SFTP channel alone, has ended; never resolves. */
+  readonly lost: Promise<never>
+}
+
+function openConnection(address: SftpAddress): Connection {
   const client = new Client()
+  let lose: () => void = () => undefined
+  const lost = new Promise<never>((_, reject) => {
+    lose = () => reject(new Error('the connection to the carrier was lost'))
+  })
   const sftp = new Promise<SFTPWrapper>((resolve, reject) => {
     let code: ErrorCode = 'carrier-unreachable'
     const fail = () =>
@@ -92,15 +104,19 @@ function openConnection(address: SftpAddress): { client: Client; sftp: Promise<S
     client.on('connect', () => client.setNoDelay(true))
     client.on('ready', () => {
       client.sftp((error, opened) => {
-        if (error === undefined) resolve(opened)
-        else fail()
+        if (error !== undefined) { fail(); return; }
+        opened.on('close', lose)
+        resolve(opened)
       })
     })
     client.on('error', (error: Error & { level?: string }) => {
       if (error.level === 'client-authentication') code = 'carrier-login-refused'
       fail()
     })
-    client.on('close', fail)
+    client.on('close', () => {
+      fail()
+      lose()
+    })
     client.connect({
       host: address.host,
       port: address.port,
@@ -117,5 +133,6 @@ function openConnection(address: SftpAddress): { client: Client; sftp: Promise<S
   })
   // Whoever asks for the connection sees its failure; nobody else must.
   sftp.catch(() => undefined)
-  return { client, sftp }
+  lost.catch(() => undefined)
+  return { client, sftp, lost }
 }
