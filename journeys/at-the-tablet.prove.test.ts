@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { SignedInPerson } from '#access'
 import { casesSince, takeStep, type InterceptionCase, type StepRequest } from '#customs/interceptions'
 import { importExtract } from '#justice/extract'
+import { readBackCode } from '#kernel'
 import { parseMrz } from '#travel-document'
 import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
 import { anExtract, theOperator } from '../testing/justice.ts'
@@ -275,11 +276,11 @@ describe.skipIf('missing' in search)(`at the tablet${whySkipped(search)}`, { tim
     await visitor.page.getByLabel('Who you spoke to at Justice').fill('Mere Tamati')
     await visitor.page.getByLabel('What Justice read back to you').fill('AAAA-AAAA')
     await button(visitor, 'Justice confirmed again by phone').click()
-    await visitor.page.getByText('neither the reference nor the code').first().waitFor()
+    await visitor.page.getByText('This is not the code that Justice’s screen shows').first().waitFor()
     const { reference } = (await caseOf(3))!
     await visitor.page
       .getByLabel('What Justice read back to you')
-      .fill(reference.replace('-', ' ').toLowerCase())
+      .fill(readBackCode(reference, new Date()).toLowerCase())
     await button(visitor, 'Justice confirmed again by phone').click()
     await button(visitor, 'Execute the warrant').click()
     await visitor.page.getByRole('heading', { level: 1, name: /arrest this person/ }).waitFor()

@@ -19,6 +19,8 @@ export interface InterceptionSite {
   /** @param minutes how long before `at` Justice said that the warrant is in force */
   aCase(state: CaseState, minutes?: number, alert?: Alert): Promise<string>
   referenceOf(caseId: string): Promise<string | undefined>
+  /** What Justice was asked of the case is answered, at `at`: still enforceable. */
+  justiceAnswers(caseId: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,6 +61,14 @@ export async function interceptionSite(at: Date): Promise<InterceptionSite> {
     ...{ database, site, aCase },
     referenceOf: async (caseId) =>
       (await database.as('customs_supervisor', (tx) => caseOf(tx, caseId)))?.reference,
+    justiceAnswers: (caseId) =>
+      database.as('customs_interceptions', async (tx) => {
+        await sql`update interceptions.questions set answered_at = ${at} where case_id = ${caseId}`.execute(
+          tx,
+        )
+        await sql`update interceptions.confirmations set answered_at = ${at}, still_enforceable = true, as_of = ${at},
+          given_at = ${at}, given_by = 'message' where case_id = ${caseId}`.execute(tx)
+      }),
     async close() {
       await site.close()
       await database.dispose()

@@ -919,7 +919,8 @@ CREATE INDEX cases_of_person ON interceptions.cases USING btree (person_profile_
 CREATE INDEX cases_open ON interceptions.cases USING btree (port, opened_at) WHERE (state <> 'closed'::text);
 alter table interceptions.cases enable row level security;
 create policy disposal on interceptions.cases for all to customs_disposal using (true);
-create policy own_port on interceptions.cases for select to customs_officer, customs_police using ((port = current_setting('landfall.port'::text, true)));
+create policy handed_to_police on interceptions.cases for select to customs_police using (((port = current_setting('landfall.port'::text, true)) AND (state <> ALL (ARRAY['alerted'::text, 'acknowledged'::text]))));
+create policy own_port on interceptions.cases for select to customs_officer using ((port = current_setting('landfall.port'::text, true)));
 create policy privacy_office on interceptions.cases for select to customs_privacy_office using (true);
 create policy rooms on interceptions.cases for all to customs_interceptions using (true) with check (true);
 create policy whole_border on interceptions.cases for select to customs_privacy_officer, customs_supervisor using (true);

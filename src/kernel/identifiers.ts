@@ -33,6 +33,16 @@ export function foldReference(typed: string): string {
   return letters.replaceAll(/[OILSZBU]/g, (letter) => LOOKALIKES.to.charAt(LOOKALIKES.from.indexOf(letter)))
 }
 
+/** A whole reference as somebody typed or heard it, in the form in which it was given out; undefined when it is none. */
+export function referenceOf(typed: string): string | undefined {
+  const letters = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+  const isWhole = letters.length === 8 && [...letters].every((letter) => SPOKEN_ALPHABET.includes(letter))
+  return isWhole ? `${letters.slice(0, 4)}-${letters.slice(4)}` : undefined
+}
+
 /** Undefined for the tail of the bytes, so that every letter is equally likely. */
 export function spokenLetter(byte: number): string | undefined {
   return byte < 253 ? SPOKEN_ALPHABET.charAt(byte % SPOKEN_ALPHABET.length) : undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenCode } from './spoken-code.ts'
+import { isReadBack, readBackCode, spokenCode } from './spoken-code.ts'
 
 const at = new Date('2016-06-30T09:00:00.123+12:00')
 
@@ -20,4 +20,17 @@ test('a code is four characters that nobody mishears or mistypes', () => {
   for (let n = 0; n < 500; n += 1) {
     expect(spokenCode(`case-${n}`, at)).toMatch(/^[3467ACDEFGHJKMNPQRTWXY9]{4}$/)
   }
+})
+
+test('what Justice reads back holds for these minutes and this case, however it is typed', () => {
+  const code = readBackCode('AB3D-K7XQ', at)
+  const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
+  expect(code).not.toBe(spokenCode('AB3D-K7XQ', at))
+  expect(isReadBack(` ${code.toLowerCase().split('').join(' ')}.`, 'AB3D-K7XQ', at)).toBe(true)
+  expect(isReadBack(code, 'AB3D-K7XQ', later(9))).toBe(true)
+  expect(isReadBack(code, 'AB3D-K7XQ', later(-9))).toBe(true)
+  expect(isReadBack(code, 'AB3D-K7XQ', later(25))).toBe(false)
+  expect(isReadBack(code, 'AB3D-K7XR', at)).toBe(false)
+  for (const other of ['', 'AB3D-K7XQ', spokenCode('AB3D-K7XQ', at)])
+    expect(isReadBack(other, 'AB3D-K7XQ', at)).toBe(false)
 })

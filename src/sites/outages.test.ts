@@ -8,7 +8,7 @@ import { casesSince, takeStep, type InterceptionCase, type StepRequest } from '#
 import { generateSshKeys, sftpCarrier } from '#exchange'
 import { recordPayment } from '#justice/acts'
 import { importExtract } from '#justice/extract'
-import { randomId } from '#kernel'
+import { randomId, readBackCode } from '#kernel'
 import { parseMrz } from '#travel-document'
 import { fixedClock, type FixedClock } from '#testing'
 import { askAsAdmin } from '../../testing/ask-as-admin.ts'
@@ -114,7 +114,7 @@ async function caseOf(personProfileNumber: string): Promise<InterceptionCase> {
 async function take(who: SignedInPerson, personProfileNumber: string, ...steps: StepRequest['step'][]) {
   for (const step of steps) {
     const it = await caseOf(personProfileNumber)
-    const call = { spokenTo: 'Leilani Foster', readBack: it.reference }
+    const call = { spokenTo: 'Leilani Foster', readBack: readBackCode(it.reference, programme.clock.now()) }
     const asked = {
       caseId: it.id,
       version: it.version,

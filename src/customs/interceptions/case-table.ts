@@ -87,6 +87,8 @@ const S103_2A: readonly CaseFact[] = [
 /** Somebody holds it. */
 const UNDER_WAY = CASE_STATES.filter((state) => state !== 'alerted' && state !== 'closed')
 const OPEN = CASE_STATES.filter((state) => state !== 'closed')
+const BEFORE_POLICE: readonly CaseState[] = ['alerted', 'acknowledged']
+const HANDED_TO_POLICE = OPEN.filter((state) => !BEFORE_POLICE.includes(state))
 /** From here on somebody stands before the traveller. */
 const AT_THE_STOP: readonly CaseState[] = [
   'interviewing',
@@ -122,7 +124,8 @@ export const CASE_STEPS = [
   { step: 'arrangement-exists', words: 'Justice says: an arrangement exists',    from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'arrangement-existed' },
   { step: 'warrant-gone',       words: 'Justice says: no warrant in force',      from: AT_THE_STOP,            to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'warrant-not-in-force' },
   { step: 'challenge',          words: 'The person says that the alert is wrong',from: AT_THE_STOP,            to: 'unchanged',          roles: POLICE,  requires: [], establishes: [] },
-  { step: 'not-completed',      words: 'Not completed',                          from: OPEN,                   to: 'closed',             roles: [...CUSTOMS, ...POLICE], requires: [], establishes: [], outcome: 'not-completed' },
+  { step: 'not-completed',      words: 'Not completed',                          from: OPEN,                   to: 'closed',             roles: CUSTOMS, requires: [], establishes: [], outcome: 'not-completed' },
+  { step: 'not-completed',      words: 'Not completed',                          from: HANDED_TO_POLICE,       to: 'closed',             roles: POLICE,  requires: [], establishes: [], outcome: 'not-completed' },
 ] as const satisfies readonly CaseStepRule[]
 
 export type CaseStepName = (typeof CASE_STEPS)[number]['step']

@@ -14,9 +14,11 @@ export const interceptionsErrors = declareErrors({
     'Justice’s word is too old to rely on. Nothing was done. Ask Justice again, or confirm it by phone.',
   'answer-ahead-of-our-clock':
     'The answer was given further ahead of this site’s clock than the agreement lets the clocks differ.',
+  'justice-is-being-asked':
+    'Justice is being asked and has not answered yet. Wait for the answer: nothing was recorded.',
   'spoken-to-missing': 'Enter the name of the person at Justice you spoke to.',
   'read-back-of-another-case':
-    'That is neither the reference nor the code of this case. Ask Justice to read the reference back.',
+    'This is not the code that Justice’s screen shows for this case. Ask them to read it again.',
   'call-not-on-record': 'A call is only on record with who was spoken to and what was read back.',
   'undo-too-late': 'It can no longer be undone: Justice has been told, or is being told now.',
 })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readBackCode } from '#kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedInPerson, StaffRole } from '#access'
 import { sql, type DatabaseRole } from '#database'
@@ -72,7 +73,10 @@ function act(who: SignedInPerson, caseId: string, step: string, version = 0) {
   return database.as(
     who.databaseRole,
     async (tx) => {
-      const call = { spokenTo: 'Mere', readBack: (await caseOf(tx, caseId))?.reference ?? '' }
+      const call = {
+        spokenTo: 'Mere',
+        readBack: readBackCode((await caseOf(tx, caseId))?.reference ?? '', at),
+      }
       const asked = { caseId, version, step: step as CaseStepName, call, ...reason, ...note }
       return takeStep(tx, who, asked, at)
     },
@@ -85,10 +89,12 @@ describe.each(CASE_STATES)('in the state %s', (state) => {
     '%s may take the steps of the table and no other, at the operation and at the database',
     async (role, databaseRole) => {
       const who = person(role, databaseRole)
-      for (const rule of CASE_RULES) {
-        const allowed = rule.from.includes(state) && rule.roles.includes(role)
-        const byOperation = await act(who, await aCase(state), rule.step)
-        expect(byOperation.ok, `${rule.step} by the operation`).toBe(allowed)
+      for (const step of new Set(CASE_RULES.map((rule) => rule.step))) {
+        const allowed = CASE_RULES.some(
+          (rule) => rule.step === step && rule.from.includes(state) && rule.roles.includes(role),
+        )
+        const byOperation = await act(who, await aCase(state), step)
+        expect(byOperation.ok, `${step} by the operation`).toBe(allowed)
         const id = await aCase(state)
         const byDatabase = database.as(
           databaseRole,
@@ -98,11 +104,11 @@ describe.each(CASE_STATES)('in the state %s', (state) => {
               {
                 caseId: id,
                 expectedVersion: 0,
-                step: rule.step,
+                step,
                 personId: 'x',
                 personName: 'x',
                 note: '',
-                reason: rule.step === 'not-completed' ? 'boarded' : null,
+                reason: step === 'not-completed' ? 'boarded' : null,
                 spokenTo: 'Mere',
                 readBack: 'AB3D-K7XQ',
               },
@@ -111,7 +117,7 @@ describe.each(CASE_STATES)('in the state %s', (state) => {
           { port: 'AKL' },
         )
         if (allowed) await byDatabase
-        else await expect(byDatabase, `${rule.step} by SQL`).rejects.toThrow()
+        else await expect(byDatabase, `${step} by SQL`).rejects.toThrow()
       }
     },
   )

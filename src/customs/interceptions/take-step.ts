@@ -88,7 +88,7 @@ export async function takeStep(
   const reason = reasonOf(request)
   if (!reason.ok) return reason
   const rule = CASE_RULES.find(({ step }) => step === request.step)
-  const call = checkCall(rule, request.call, before)
+  const call = checkCall(rule, request.call, before, at)
   if (!call.ok) return call
   const taken = {
     caseId: request.caseId,

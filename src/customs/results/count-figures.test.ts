@@ -7,7 +7,7 @@ import { loadAgreements } from '#agreement'
 import { raiseAlerts } from '#customs/alerts'
 import { casesSince, keepCaseRules, takeStep, type StepRequest } from '#customs/interceptions'
 import { sql } from '#database'
-import type { Direction } from '#kernel'
+import { readBackCode, type Direction } from '#kernel'
 import { fixedClock, type TestDatabase } from '#testing'
 import { aMovement, anAlert, customsDatabase, openCases, standDown } from '../../../testing/customs.ts'
 import { theAgreements } from '../../../testing/justice.ts'
@@ -65,7 +65,10 @@ async function walk(caseId: string, steps: readonly Step[], from = 0): Promise<v
       who.databaseRole,
       async (tx) => {
         const all = await casesSince(tx, new Date(0))
-        const call = { spokenTo: 'Mere', readBack: all.find(({ id }) => id === caseId)?.reference ?? '' }
+        const call = {
+          spokenTo: 'Mere',
+          readBack: readBackCode(all.find(({ id }) => id === caseId)?.reference ?? '', clock.now()),
+        }
         const request = { caseId, version: from + index, step, reason, call }
         return takeStep(tx, who, request, clock.now())
       },

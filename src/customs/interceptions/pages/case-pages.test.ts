@@ -1,6 +1,7 @@
 /** The pages of a case, in every state and as each role: what is offered, and what is refused when it is sent all the same. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedInPerson, StaffRole } from '#access'
+import { readBackCode, spokenCode } from '#kernel'
 import { interceptionSite, type InterceptionSite } from '../../../../testing/interception-site.ts'
 import { aPerson } from '../../../../testing/pages/index.ts'
 import {
@@ -21,6 +22,8 @@ const PLACES = [
   ['customs-supervisor', '/cases'],
   ['police-officer', '/police'],
 ] as const satisfies readonly (readonly [StaffRole, string])[]
+/** Not yet handed to them. */
+const BEFORE_POLICE: readonly string[] = ['alerted', 'acknowledged']
 /** Sent in a form of its own, with what it wants to know. */
 const HAND_OVER = 'hand-over'
 /** What a page of its own asks before it takes the step. */
@@ -33,9 +36,10 @@ let database: InterceptionSite['database']
 let site: InterceptionSite['site']
 let aCase: InterceptionSite['aCase']
 let referenceOf: InterceptionSite['referenceOf']
+let justiceAnswers: InterceptionSite['justiceAnswers']
 let close: InterceptionSite['close']
 beforeAll(async () => {
-  ;({ database, site, aCase, referenceOf, close } = await interceptionSite(at))
+  ;({ database, site, aCase, referenceOf, justiceAnswers, close } = await interceptionSite(at))
 })
 afterAll(() => close())
 
@@ -45,7 +49,7 @@ async function standsAt(id: string): Promise<string | undefined> {
 }
 
 describe.each(CASE_STATES)('a case in the state %s', (state) => {
-  test.each(PLACES)(
+  test.each(PLACES.filter(([role]) => role !== 'police-officer' || !BEFORE_POLICE.includes(state)))(
     'offers the %s what the table allows, and refuses every other step',
     async (role, folder) => {
       const who: SignedInPerson = aPerson(role, { port: 'AKL' })
@@ -54,7 +58,8 @@ describe.each(CASE_STATES)('a case in the state %s', (state) => {
       expect([...(await choicesOf(folder, id, who))].sort()).toEqual(
         allowed.map(({ step }): string => step).sort(),
       )
-      for (const { step } of CASE_RULES.filter((rule) => !allowed.includes(rule))) {
+      const refusedSteps = CASE_RULES.filter((rule) => !allowed.some(({ step }) => step === rule.step))
+      for (const { step } of refusedSteps) {
         const fields = { step, version: '0', reason: 'boarded', note: 'words', handOver: 'words' }
         const own = hasPageOfItsOwn(step as CaseStepName)
         const refused = await site.send(
@@ -72,7 +77,8 @@ describe.each(CASE_STATES)('a case in the state %s', (state) => {
           // One tap does nothing but ask.
           expect(await standsAt(other), step).toBe(`${state} 0`)
           expect(sent.location).toBe(`${folder}/${other}/steps/${step}`)
-          const call = { spokenTo: 'Mere', readBack: (await referenceOf(other)) ?? '' }
+          await justiceAnswers(other)
+          const call = { spokenTo: 'Mere', readBack: readBackCode((await referenceOf(other)) ?? '', at) }
           await site.send(sent.location, { version: '0', ...ANSWERS[step], ...call }, who)
         }
         expect(await standsAt(other), step).toMatch(/ 1$/)
@@ -126,7 +132,28 @@ describe('a constable’s decision', () => {
     expect(check.text()).toContain('does not travel')
     expect(check.text()).toContain('Justice is being asked what holds now')
     expect(check.buttons()).toEqual([])
+    // Nor by a form that is sent without its button.
+    const forced = await site.send(`/police/${id}/steps/execute-warrant`, { version: '0' }, constable)
+    expect(forced.errorSummary()).toEqual([
+      'Justice is being asked and has not answered yet. Wait for the answer: nothing was recorded.',
+    ])
+    expect(await standsAt(id)).toBe('refused 0')
+    await justiceAnswers(id)
+    await site.send(`/police/${id}/steps/execute-warrant`, { version: '0' }, constable)
+    expect(await standsAt(id)).toBe('closed 1')
   })
+
+  test.each(CASE_STATES.filter((state) => BEFORE_POLICE.includes(state)))(
+    'is not of a case that is %s',
+    async (state) => {
+      const id = await aCase(state)
+      for (const address of ['', '/choices/wrong', '/steps/not-completed'])
+        expect((await site.open(`/police/${id}${address}`, constable)).status).toBe(404)
+      const fields = { version: '0', reason: 'police-unavailable' }
+      expect((await site.send(`/police/${id}/steps/not-completed`, fields, constable)).status).toBe(404)
+      expect(await standsAt(id)).toBe(`${state} 0`)
+    },
+  )
 
   test('is sent once, however often it is pressed: the second press shows what was done', async () => {
     const id = await aCase('refused')
@@ -159,10 +186,23 @@ describe('a constable’s decision', () => {
   })
 
   test.each([
-    ['without who was spoken to', { spokenTo: '', readBack: 'AB3D-K7XQ' }],
-    ['with another case’s reference', { spokenTo: 'Mere', readBack: 'AB3D-K7XQ' }],
-  ])('a call %s confirms nothing', async (_, call) => {
+    ['without who was spoken to', (_: string) => ({ spokenTo: '', readBack: 'AB3D' })],
+    ['with a full stop for a name', (own: string) => ({ spokenTo: '.', readBack: readBackCode(own, at) })],
+    ['with the reference that the tablet shows', (own: string) => ({ spokenTo: 'Mere', readBack: own })],
+    [
+      'with the code that the tablet shows',
+      (own: string) => ({
+        spokenTo: 'Mere',
+        readBack: spokenCode(own, new Date(at.getTime() - 9 * 60_000)),
+      }),
+    ],
+    [
+      'with another case’s code',
+      (_: string) => ({ spokenTo: 'Mere', readBack: readBackCode('AB3D-K7XQ', at) }),
+    ],
+  ])('a call %s confirms nothing', async (_, callOf) => {
     const id = await aCase('identity-confirmed', 9)
+    const call = callOf((await referenceOf(id)) ?? '')
     const sent = await site.send(`/police/${id}/steps/confirm-by-phone`, { version: '0', ...call }, constable)
     expect(sent.errorSummary()).toHaveLength(1)
     expect(await standsAt(id)).toBe('identity-confirmed 0')

@@ -66,11 +66,11 @@ const checkForm = defineForm({
     readBack: {
       kind: 'text',
       label: 'What Justice read back to you',
-      hint: 'The case’s reference, or the code that both of you see',
+      hint: 'Say the case’s reference; they read you the four letters that only their screen shows',
       maxLength: 20,
       width: 10,
       code: true,
-      errors: { tooLong: 'A reference has eight characters, a code four' },
+      errors: { tooLong: 'The code has four characters' },
     },
     note: {
       kind: 'text',
@@ -158,7 +158,10 @@ export function checkPage({ folder, permission, events }: PlaceOfCase, limitAt: 
       form: checkForm,
       async answer({ tx, at, person, params, form }) {
         const { caseId, step } = params
-        if (!isStep(step) || !hasPageOfItsOwn(step)) return notFound()
+        const it = await caseOf(tx, caseId)
+        if (it === undefined || !isStep(step) || !hasPageOfItsOwn(step)) return notFound()
+        if (GRAVE_STEPS[step]?.asksJustice === true && isWaiting(it, at))
+          return fieldErrors([{ field: 'step', sentence: sentenceOf('justice-is-being-asked') }])
         const { reason, note, spokenTo, readBack } = form
         const version = Number(form.version)
         const taken = await takeStep(

@@ -26,8 +26,6 @@ import { tabletChoices, type ChoiceView } from './tablet-choices.ts'
 /** Without script; with it the page changes at once. */
 const REFRESH_SECONDS = 10
 
-const NOT_YET_POLICE: readonly string[] = ['alerted', 'acknowledged', 'closed']
-
 interface WaitingView {
   readonly cards: readonly CardView[]
   /** The cases that no constable attends yet. */
@@ -42,7 +40,7 @@ export const policeCasesPage = (limitAt: AnswerLimitAt) =>
     get: {
       activity: 'police-cases-viewed',
       async answer({ tx, at }) {
-        const cases = (await casesSince(tx, at)).filter(({ state }) => !NOT_YET_POLICE.includes(state))
+        const cases = (await casesSince(tx, at)).filter(({ state }) => state !== 'closed')
         const cards = await Promise.all(
           cases.map(async (it): Promise<CardView> => {
             const fresh = freshness(it, at, limitAt(at))

@@ -58,7 +58,8 @@ export interface ActFormView {
   readonly name: string
   readonly owed: readonly SummaryRowView[]
   /** The code of the case that is at hand, to be read out and compared; empty without one. */
-  readonly spoken: { readonly code: string; readonly caseReference: string } | false
+  readonly spoken:
+    { readonly code: string; readonly readBack: string; readonly caseReference: string } | false
   readonly cases: readonly { readonly value: string; readonly text: string }[]
   readonly breadcrumbs: readonly Breadcrumb[]
 }
@@ -72,10 +73,10 @@ export interface Caller extends ActFormView {
   readonly openCase: string
 }
 
-export async function callerOf(tx: Tx, registerId: string): Promise<Caller | undefined> {
+export async function callerOf(tx: Tx, registerId: string, at: Date): Promise<Caller | undefined> {
   const person = await personByRegisterId(tx, registerId)
   if (person === undefined) return undefined
-  const cases = await casesOfPerson(tx, person.personProfileNumber)
+  const cases = await casesOfPerson(tx, person.personProfileNumber, at)
   const name = nameOf(person)
   const atHand = cases.find(({ state }) => state !== 'closed')
   const amounts = amountsOwed(person.debts)
@@ -101,7 +102,9 @@ export function owedSummary({ finesCents, reparationCents, totalCents }: Amounts
 /** Of the case that is at hand: open, or waiting for its record. */
 export function spokenOf(cases: readonly CaseAtHand[]): ActFormView['spoken'] {
   const atHand = cases.find(({ state }) => state !== 'closed')
-  return atHand !== undefined && { code: atHand.spokenCode, caseReference: atHand.caseReference }
+  if (atHand === undefined) return false
+  const { spokenCode: code, readBack, caseReference } = atHand
+  return { code, readBack, caseReference }
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -51,8 +51,8 @@ export function arrangementPage(drafts: Drafts): PageDefinition {
     get: {
       activity: 'arrangement-form-viewed',
       subject: ({ params }) => ({ kind: 'registered-person', id: params.registerId }),
-      async answer({ tx, params }) {
-        const caller = await callerOf(tx, params.registerId)
+      async answer({ tx, at, params }) {
+        const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const { name, cases, owed, spoken, breadcrumbs, person } = caller
         const debts = person.debts.filter(isOverdue).map(choiceOf)
@@ -97,7 +97,7 @@ export function arrangementPage(drafts: Drafts): PageDefinition {
         },
       }),
       async answer({ tx, at, params: { registerId }, form, onceKey, newId, person: agent }) {
-        const caller = await callerOf(tx, registerId)
+        const caller = await callerOf(tx, registerId, at)
         if (caller === undefined) return notFound()
         const terms = termsOf(form, caller, at)
         if (!terms.ok) return fieldErrors([terms.error])

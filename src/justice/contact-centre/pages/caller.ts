@@ -49,7 +49,7 @@ export function callerPage(agreements: readonly Agreement[]): PageDefinition {
       async answer({ tx, at, params, path }) {
         const person = await personByRegisterId(tx, params.registerId)
         if (person === undefined) return notFound()
-        const cases = await casesOfPerson(tx, person.personProfileNumber)
+        const cases = await casesOfPerson(tx, person.personProfileNumber, at)
         const owed = amountsOwed(person.debts)
         return view<CallerView>({
           name: nameOf(person),

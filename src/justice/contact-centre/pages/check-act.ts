@@ -87,7 +87,7 @@ export function checkActPage(
       activity: events.get,
       subject: ({ params: { registerId } }) => ({ kind: 'registered-person', id: registerId }),
       async answer({ tx, at, person: agent, params: { registerId, draftId } }) {
-        const caller = await callerOf(tx, registerId)
+        const caller = await callerOf(tx, registerId, at)
         if (caller === undefined) return notFound()
         const draft = drafts.find(draftId, { registerId, agent: agent.id }, at)
         const { name, cases, owed, spoken, breadcrumbs } = caller
@@ -112,7 +112,7 @@ export function checkActPage(
       subject: ({ params: { registerId } }) => ({ kind: 'registered-person', id: registerId }),
       form: defineForm({ fields: { said: { kind: 'hidden' } } }),
       async answer({ tx, at, form, person: agent, params: { registerId, draftId } }) {
-        const caller = await callerOf(tx, registerId)
+        const caller = await callerOf(tx, registerId, at)
         if (caller === undefined) return notFound()
         const draft = drafts.find(draftId, { registerId, agent: agent.id }, at)
         // Recorded already, or entered too long ago: the page of the person tells which.

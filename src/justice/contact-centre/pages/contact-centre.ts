@@ -13,6 +13,7 @@ import {
 } from '#pages'
 import type { Tx } from '#database'
 import { formatMoney } from '#justice/eligibility'
+import { readBackCode, referenceOf } from '#kernel'
 import { peopleByNumber, type FoundPerson } from '#justice/register'
 import { amountsOwed } from '../amounts-owed.ts'
 import { recentCases } from '../cases.ts'
@@ -26,6 +27,8 @@ interface ContactCentreView {
   readonly more: boolean
   /** A search that was kept and no longer is. */
   readonly isGone: boolean
+  /** Of a case that has not come from Customs: what the agent reads back all the same. */
+  readonly notCome: { readonly caseReference: string; readonly readBack: string } | false
 }
 
 export function contactCentrePage(): PageDefinition {
@@ -44,13 +47,16 @@ export function contactCentrePage(): PageDefinition {
         const caller = search === undefined ? undefined : await findCaller(tx, search)
         if (search === undefined || caller === undefined) {
           const isGone = query.search !== undefined
-          return view<ContactCentreView>({ cases, found: false, more: false, isGone })
+          return view<ContactCentreView>({ cases, found: false, more: false, isGone, notCome: false })
         }
         // A case or a number that was nobody's a minute ago may be somebody's now.
         if (caller.found === 'one') return redirect(`/contact-centre/people/${caller.registerId}`)
         const { people, more } = caller.people
         return view<ContactCentreView>(
-          { cases, found: peopleTable(people, path), more, isGone: false },
+          {
+            ...{ cases, found: peopleTable(people, path), more, isGone: false },
+            notCome: people.length === 0 && notCome(search, at),
+          },
           { values: { search } },
         )
       },
@@ -69,6 +75,11 @@ export function contactCentrePage(): PageDefinition {
     },
     template: new URL('./contact-centre.njk', import.meta.url),
   })
+}
+
+function notCome(search: string, at: Date): ContactCentreView['notCome'] {
+  const caseReference = referenceOf(search)
+  return caseReference !== undefined && { caseReference, readBack: readBackCode(caseReference, at) }
 }
 
 const searchForm = defineForm({

@@ -42,8 +42,8 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
     get: {
       activity: 'payment-form-viewed',
       subject: ({ params }) => ({ kind: 'registered-person', id: params.registerId }),
-      async answer({ tx, params }) {
-        const caller = await callerOf(tx, params.registerId)
+      async answer({ tx, at, params }) {
+        const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const { name, cases, owed, spoken, breadcrumbs, amounts } = caller
         const { totalCents } = amounts
@@ -77,8 +77,8 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
           case: caseField,
         },
       }),
-      async answer({ tx, params, form, onceKey, newId, person: agent }) {
-        const caller = await callerOf(tx, params.registerId)
+      async answer({ tx, at, params, form, onceKey, newId, person: agent }) {
+        const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const amounts = amountsOf(form, caller.amounts)
         if (!amounts.ok) return fieldErrors(amounts.error)

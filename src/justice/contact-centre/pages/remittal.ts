@@ -27,8 +27,8 @@ export function remittalPage(drafts: Drafts): PageDefinition {
     get: {
       activity: 'remittal-form-viewed',
       subject: ({ params }) => ({ kind: 'registered-person', id: params.registerId }),
-      async answer({ tx, params }) {
-        const caller = await callerOf(tx, params.registerId)
+      async answer({ tx, at, params }) {
+        const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const { name, cases, owed, spoken, breadcrumbs } = caller
         return view<ActFormView>(
@@ -57,7 +57,7 @@ export function remittalPage(drafts: Drafts): PageDefinition {
         },
       }),
       async answer({ tx, at, params: { registerId }, form, onceKey, newId, person: agent }) {
-        const caller = await callerOf(tx, registerId)
+        const caller = await callerOf(tx, registerId, at)
         if (caller === undefined) return notFound()
         const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
         if (fines === undefined || reparation === undefined)
