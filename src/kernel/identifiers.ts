@@ -5,6 +5,10 @@ export type NewId = () => string
 
 export const randomId: NewId = () => randomUUID()
 
+export function isRandomId(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+}
+
 /** As every agency numbers its own things, debts, warrants, receipts and cases: 1 to 32 letters, digits and hyphens. */
 export function isIdentifier(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9-]{1,32}$/.test(value)

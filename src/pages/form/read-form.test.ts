@@ -22,11 +22,12 @@ const form = defineForm({
     said: { kind: 'checkboxes', label: 'Said', options: [{ value: 'who', text: 'Who' }], errors: {} },
     file: { kind: 'file', label: 'File', errors: { empty: 'Choose a file', tooBig: 'Too big' } },
     key: { kind: 'hidden' },
+    version: { kind: 'hidden', holds: 'whole-number' },
   },
 })
 
 const GOOD = {
-  ...{ name: 'Tui', code: 'AB', 'born-day': '4', 'born-month': 'March', 'born-year': '1979', port: 'AKL', said: 'who', key: 'k' },
+  ...{ name: 'Tui', code: 'AB', 'born-day': '4', 'born-month': 'March', 'born-year': '1979', port: 'AKL', said: 'who', key: 'k', version: '12' },
   file: { name: 'a.csv', type: 'text/csv', bytes: Buffer.from('a') },
 } // prettier-ignore
 
@@ -56,7 +57,14 @@ describe('what was sent', () => {
   it('becomes typed values', () => {
     const { values, errors } = readForm(form, GOOD)
     expect(errors).toEqual([])
-    expect(values).toMatchObject({ name: 'Tui', born: '1979-03-04', port: 'AKL', said: ['who'], key: 'k' })
+    expect(values).toMatchObject({
+      name: 'Tui',
+      born: '1979-03-04',
+      port: 'AKL',
+      said: ['who'],
+      key: 'k',
+      version: 12,
+    })
   })
 
   it('loses stray spaces and keeps a macron as one letter', () => {

@@ -53,7 +53,7 @@ interface CheckView {
 const checkForm = defineForm({
   fields: {
     step: { kind: 'hidden' },
-    version: { kind: 'hidden' },
+    version: { kind: 'hidden', holds: 'whole-number' },
     reason: { kind: 'radios', label: 'Why', errors: {} },
     spokenTo: {
       kind: 'text',
@@ -159,8 +159,7 @@ export function checkPage({ folder, permission, events }: PlaceOfCase, limitAt: 
       async answer({ tx, at, person, params, form }) {
         const { caseId, step } = params
         if (!isStep(step) || !hasPageOfItsOwn(step)) return notFound()
-        const { reason, note, spokenTo, readBack } = form
-        const version = Number(form.version)
+        const { version, reason, note, spokenTo, readBack } = form
         const taken = await takeStep(
           tx,
           person,

@@ -5,7 +5,7 @@ import type { Tx } from '#database'
 import type { ActOnPerson, RecordedAct } from '#justice/acts'
 import { formatMoney } from '#justice/eligibility'
 import { personByRegisterId, type PersonInRegister } from '#justice/register'
-import { sentenceOf, type Fault, type NewId, type Result } from '#kernel'
+import { sentenceOf, type Fault, type Result } from '#kernel'
 import {
   actorOf,
   fieldErrors,
@@ -99,25 +99,17 @@ export function spokenOf(cases: readonly CaseAtHand[]): ActFormView['spoken'] {
   return atHand !== undefined && { code: atHand.spokenCode, caseReference: atHand.caseReference }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** The key of the form names what was entered, and later the act: pressed twice, it is one. */
-export function draftIdOf(onceKey: string, newId: NewId): string {
-  return UUID.test(onceKey) ? onceKey : newId()
-}
-
 /** The form's own key makes a double press one act. */
 export function actOf(
   { person, cases }: Caller,
   options: {
     readonly agent: SignedInPerson
     readonly onceKey: string
-    readonly newId: NewId
     readonly caseReference: string
   },
 ): ActOnPerson {
   return {
-    actId: draftIdOf(options.onceKey, options.newId),
+    actId: options.onceKey,
     personProfileNumber: person.personProfileNumber,
     actor: actorOf(options.agent),
     ...(cases.some(({ value }) => value === options.caseReference)

@@ -28,7 +28,6 @@ import {
   breadcrumbsOf,
   callerOf,
   caseField,
-  draftIdOf,
   refusalOf,
   registerIdParams,
   type ActFormView,
@@ -94,16 +93,16 @@ export function arrangementPage(drafts: Drafts): PageDefinition {
           case: caseField,
         },
       }),
-      async answer({ tx, at, params: { registerId }, form, onceKey, newId, person: agent }) {
+      async answer({ tx, at, params: { registerId }, form, onceKey, person: agent }) {
         const caller = await callerOf(tx, registerId)
         if (caller === undefined) return notFound()
         const terms = termsOf(form, caller, at)
         if (!terms.ok) return fieldErrors([terms.error])
-        const id = draftIdOf(onceKey, newId)
         const caseReference = caller.cases.some(({ value }) => value === form.case) ? form.case : ''
         const common = { registerId, agent: agent.id, caseReference }
-        drafts.keep(id, { ...common, kind: 'arrangement', debtIds: form.debts, terms: terms.value }, at)
-        return redirect(`/contact-centre/people/${registerId}/arrangement/${id}`)
+        // The key of the form names what was entered, and later the act: pressed twice, it is one.
+        drafts.keep(onceKey, { ...common, kind: 'arrangement', debtIds: form.debts, terms: terms.value }, at)
+        return redirect(`/contact-centre/people/${registerId}/arrangement/${onceKey}`)
       },
     },
     template: new URL('./arrangement.njk', import.meta.url),

@@ -76,12 +76,12 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
           case: caseField,
         },
       }),
-      async answer({ tx, params, form, onceKey, newId, person: agent }) {
+      async answer({ tx, params, form, onceKey, person: agent }) {
         const caller = await callerOf(tx, params.registerId)
         if (caller === undefined) return notFound()
         const amounts = amountsOf(form, caller.amounts)
         if (!amounts.ok) return fieldErrors(amounts.error)
-        const act = actOf(caller, { agent, onceKey, newId, caseReference: form.case })
+        const act = actOf(caller, { agent, onceKey, caseReference: form.case })
         const payment = { ...act, ...amounts.value, receiptNumber: form.receipt }
         const recorded = await recordPayment(tx, acting, payment)
         return answerOf(params.registerId, 'fines', recorded, caller.amounts)

@@ -9,7 +9,6 @@ import {
   breadcrumbsOf,
   callerOf,
   caseField,
-  draftIdOf,
   refusalOf,
   registerIdParams,
   type ActFormView,
@@ -54,7 +53,7 @@ export function remittalPage(drafts: Drafts): PageDefinition {
           case: caseField,
         },
       }),
-      async answer({ tx, at, params: { registerId }, form, onceKey, newId, person: agent }) {
+      async answer({ tx, at, params: { registerId }, form, onceKey, person: agent }) {
         const caller = await callerOf(tx, registerId)
         if (caller === undefined) return notFound()
         const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
@@ -63,11 +62,11 @@ export function remittalPage(drafts: Drafts): PageDefinition {
         const amounts = { finesCents: fines, reparationCents: reparation }
         const against = allocate(caller.person, amounts)
         if (!against.ok) return fieldErrors([refusalOf(against.error, 'fines', caller.amounts)])
-        const id = draftIdOf(onceKey, newId)
         const caseReference = caller.cases.some(({ value }) => value === form.case) ? form.case : ''
         const common = { registerId, agent: agent.id, caseReference }
-        drafts.keep(id, { ...common, ...amounts, kind: 'remittal', remittalKind: form.kind }, at)
-        return redirect(`/contact-centre/people/${registerId}/remittal/${id}`)
+        // The key of the form names what was entered, and later the act: pressed twice, it is one.
+        drafts.keep(onceKey, { ...common, ...amounts, kind: 'remittal', remittalKind: form.kind }, at)
+        return redirect(`/contact-centre/people/${registerId}/remittal/${onceKey}`)
       },
     },
     template: new URL('./remittal.njk', import.meta.url),
