@@ -70,8 +70,7 @@ async function read(
   if (!now.ok) return { kind: 'refused', code: now.error }
   const { port, lane, flight } = now.value
   // What is on the page is what is stamped, or nothing is read.
-  if (flight === undefined || (stamp !== '' && stamp !== stampOf(now.value)))
-    return { kind: 'refused', code: 'lane-changed' }
+  if (flight === undefined || stamp !== stampOf(now.value)) return { kind: 'refused', code: 'lane-changed' }
   if (mrz.trim() === '') return { kind: 'refused', code: 'zone-not-read' }
   if (mrz.length > LONGEST_ZONE) return { kind: 'refused', code: 'zone-too-long' }
   const travelDate = civilDate(at)
