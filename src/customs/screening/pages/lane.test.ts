@@ -231,6 +231,21 @@ describe('a misread', () => {
     expect(page.$('title').text()).toMatch(/^Scan again\. Line 2, document number/)
   })
 
+  test.each(['O0', 'I1', 'B8', 'S5', 'Z2', 'G6', 'Q0', 'L1'])(
+    'of a digit among letters names the likeliest letter (%s)',
+    async ([letter = '', digit = '']) => {
+      const [named = ''] = passportOf({ ...NOBODY, familyName: `CH${letter}NX` })
+      const page = await type(`${named.replace(`CH${letter}NX`, `CH${digit}NX`)}\n${second}`)
+      expect(page.$('.misread__mark').text()).toBe(digit)
+      const likeliest = { Q: 'O', L: 'I' }[letter] ?? letter
+      expect(page.text).toContain(`may be the letter ${likeliest}.`)
+    },
+  )
+
+  test('is none where something unseen came before the zone', async () => {
+    expect((await type(`\u202e${first}\n${second}\u2069`)).text).toContain('PROCEED')
+  })
+
   test('whose lookalikes do not explain it marks the check digit', async () => {
     const page = await type(`${first}\n${second.replace('790314', '790324')}`)
     expect(page.$('.misread__place').text()).toBe('Line 2, date of birth')
@@ -251,6 +266,7 @@ describe('a misread', () => {
 
   test.each([
     ['nothing', '', 'Read a passport.'],
+    ['nothing that is seen', '\u202e', 'Read a passport.'],
     ['two passports in one', `${first}\n${second}\n`.repeat(5), 'two passports may have run together'],
   ])('of %s is told so without a decision, and is no page that Back sends again', async (_, mrz, told) => {
     const page = await type(mrz)
