@@ -1078,7 +1078,7 @@ create table screening.lane_flights (
   craft text not null,
   set_at timestamp with time zone not null,
   constraint lane_flights_pkey PRIMARY KEY (port, lane),
-  constraint lane_flights_craft_check CHECK ((craft ~ '^[A-Z0-9 ]{2,20}$'::text)),
+  constraint lane_flights_craft_check CHECK (((char_length(craft) >= 2) AND (char_length(craft) <= 35))),
   constraint lane_flights_direction_check CHECK ((direction = ANY (ARRAY['arrival'::text, 'departure'::text]))),
   constraint lane_flights_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
   constraint lane_flights_port_check CHECK ((port ~ '^[A-Z]{3}$'::text))

@@ -6,7 +6,7 @@ import type { ReceiveOptions } from './receive-file.ts'
 
 /** For the journey's `attachments`; `send` claims it by `files.keep({ tx, at, record }, answers.<question>.<field>, …)`. */
 export function attachmentSink(
-  files: Pick<Files, 'receive'>,
+  files: Pick<Files, 'receive' | 'discard'>,
   options: Pick<ReceiveOptions, 'allow' | 'maxBytes'>,
 ): AttachmentSink {
   return {
@@ -16,5 +16,6 @@ export function attachmentSink(
       if (!received.ok) return received
       return ok({ id: received.value.id, name: received.value.name, bytes: received.value.size })
     },
+    discard: (held) => files.discard(held),
   }
 }

@@ -22,7 +22,7 @@ export interface Files {
   /** Inside the transaction of the act. */
   keep(act: FileAct, received: Pick<ReceivedFile, 'id'>, owner: Subject): Promise<Result<void, ErrorCode>>
   /** What was received and then not kept; nothing happens to what was. */
-  discard(received: ReceivedFile): Promise<void>
+  discard(received: Pick<ReceivedFile, 'id'>): Promise<void>
   list(tx: Tx, owner: Subject): Promise<readonly ListedFile[]>
   open(tx: Tx, id: string, owner: Subject): Promise<Result<OpenedFile, ErrorCode>>
   destroy(act: FileAct, id: string): Promise<Result<void, ErrorCode>>

@@ -5,6 +5,10 @@ export type NewId = () => string
 
 export const randomId: NewId = () => randomUUID()
 
+export function isRandomId(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+}
+
 /** As every agency numbers its own things, debts, warrants, receipts and cases: 1 to 32 letters, digits and hyphens. */
 export function isIdentifier(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9-]{1,32}$/.test(value)
@@ -33,14 +37,15 @@ export function foldReference(typed: string): string {
   return letters.replaceAll(/[OILSZBU]/g, (letter) => LOOKALIKES.to.charAt(LOOKALIKES.from.indexOf(letter)))
 }
 
+const A_REFERENCE = new RegExp(`^[${SPOKEN_ALPHABET}]{8}$`)
+
 /** A whole reference as somebody typed or heard it, in the form in which it was given out; undefined when it is none. */
 export function referenceOf(typed: string): string | undefined {
   const letters = typed
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]/g, '')
-  const isWhole = letters.length === 8 && [...letters].every((letter) => SPOKEN_ALPHABET.includes(letter))
-  return isWhole ? `${letters.slice(0, 4)}-${letters.slice(4)}` : undefined
+  return A_REFERENCE.test(letters) ? `${letters.slice(0, 4)}-${letters.slice(4)}` : undefined
 }
 
 /** Undefined for the tail of the bytes, so that every letter is equally likely. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCivilDay, parseInstant } from './index.ts'
+import { isCivilDay, MOST_WHOLE, parseInstant, wholeNumber } from './index.ts'
 
 test.each([
   '2026-02-30',
@@ -38,3 +38,22 @@ test.each([
   ['2026-11-21T09:30Z', '2026-11-21T09:30:00.000Z'],
   ['2024-02-29T23:59:59.123456789-11:00', '2024-03-01T10:59:59.123Z'],
 ])('%s is one', (text, expected) => expect(parseInstant(text)?.toISOString()).toBe(expected))
+
+test.each([
+  '',
+  ' ',
+  '0x1',
+  '1e3',
+  '1.0',
+  '01',
+  '+1',
+  '-1',
+  ' 1',
+  '1\n',
+  '2147483648',
+  '99999999999999',
+  'NaN',
+  '٠',
+])('%j is no whole number of a page', (text) => expect(wholeNumber(text)).toBeUndefined())
+
+test.each([0, 7, 10, MOST_WHOLE])('%i is one', (number) => expect(wholeNumber(String(number))).toBe(number))

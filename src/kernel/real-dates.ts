@@ -22,3 +22,9 @@ export function parseInstant(text: string): Date | undefined {
 
 /** The whole numbers that a database's `integer` holds. */
 export const MOST_WHOLE = 2_147_483_647
+
+/** Undefined unless it is written as our pages write a whole number that is not below nought: `1e3`, ` 1` and `01` are none. */
+export function wholeNumber(text: string): number | undefined {
+  const number = /^(0|[1-9][0-9]{0,9})$/.test(text) ? Number(text) : MOST_WHOLE + 1
+  return number > MOST_WHOLE ? undefined : number
+}

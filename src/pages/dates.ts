@@ -2,7 +2,7 @@
 import { CIVIL_TIME_ZONE } from '#kernel'
 
 // prettier-ignore
-const MONTHS = [
+export const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ]

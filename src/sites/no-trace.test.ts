@@ -71,8 +71,10 @@ async function scanAll(demo: DemoFile): Promise<void> {
   expect(await scan(interception.mrz.split('\n'))).toMatchObject({ instruction: 'refer' })
 
   const officer = await signInAs({ origin: demo.sites.customs }, 'lane-akl-a1')
+  const opened = await officer.browser.open(`${demo.sites.customs}/lane`)
+  const stamp = opened.$('[name="stamp"]').first().attr('value') ?? ''
   for (const lines of [zone, damaged(zone), zone.slice(0, 1)]) {
-    const body = new URLSearchParams({ mrz: lines.join('\n') })
+    const body = new URLSearchParams({ mrz: lines.join('\n'), stamp })
     const page = await officer.browser.open(`${demo.sites.customs}/lane`, { method: 'POST', body })
     expect(page.text).toContain(lines === zone ? 'PROCEED' : 'Scan again')
   }

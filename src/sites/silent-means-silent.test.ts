@@ -193,7 +193,7 @@ async function aMorning({ programme, served, browsers }: Border): Promise<readon
   const flight = new URLSearchParams({ direction: 'departure', craft: 'NZ5' })
   await browser.open(`${served.origin}/lane/flight`, { method: 'POST', body: flight })
   for (const holder of [WATCHED, NOBODY]) {
-    const body = new URLSearchParams({ mrz: passportOf(holder).join('\n') })
+    const body = new URLSearchParams({ mrz: passportOf(holder).join('\n'), stamp: 'AKL/A1/departure/NZ5' })
     const page = await browser.open(`${served.origin}/lane`, { method: 'POST', body })
     answers.push(`${page.status} ${page.text}`)
   }

@@ -3,17 +3,17 @@
 /** Lower case and surrounding blanks come from keyboard wedges; everything else is left for the reader to refuse. */
 export function normaliseLine(line: string): string {
   // Only a-z: the upper case of other letters may have another length, and positions must not move.
-  return trimControls(line).replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
+  return trimUnseen(line).replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
 }
 
-/** Blanks, and the start and end characters that some readers send (up to U+0020). */
-function trimControls(line: string): string {
-  const text = line.trim()
-  let from = 0
-  let to = text.length
-  while (from < to && text.charCodeAt(from) <= 32) from++
-  while (to > from && text.charCodeAt(to - 1) <= 32) to--
-  return text.slice(from, to)
+/** Blanks, the start and end characters that some readers send, and whatever else is not seen: `lane.js` trims alike. */
+const UNSEEN = String.raw`[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]+`
+const UNSEEN_AT_AN_END = new RegExp(`^${UNSEEN}|${UNSEEN}$`, 'gu')
+/** Nearly every line: nothing to trim. */
+const SEEN_AT_BOTH_ENDS = /^[\x21-\x7e](?:.*[\x21-\x7e])?$/s
+
+function trimUnseen(line: string): string {
+  return SEEN_AT_BOTH_ENDS.test(line) ? line : line.replaceAll(UNSEEN_AT_AN_END, '')
 }
 
 /** A run without line ends is cut by its length: TD3 and MRV-A 88, TD1 90, TD2 and MRV-B 72. */

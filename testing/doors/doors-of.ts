@@ -15,6 +15,8 @@ export interface Door {
   readonly fields: Readonly<Record<string, FormField | undefined>>
   /** Who may open it; undefined for the public. */
   readonly role: StaffRole | undefined
+  /** Its form carries a key that makes it one act. */
+  readonly once?: boolean
   /** Whose sealed answers a page of it carries. */
   readonly journey?: JourneyDefinition
 }
@@ -52,7 +54,7 @@ function doorsOfPage(page: PageDefinition, role: StaffRole | undefined): readonl
   const shown = get(page.address, query, role)
   return page.post === undefined
     ? [shown]
-    : [shown, { ...shown, method: 'POST', fields: page.post.form.fields }]
+    : [shown, { ...shown, method: 'POST', fields: page.post.form.fields, once: page.post.form.once === true }]
 }
 
 function doorsOfJourney(journey: JourneyDefinition): readonly Door[] {

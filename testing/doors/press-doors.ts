@@ -112,7 +112,8 @@ function bodyOf(door: Door, random: SeededRandom, strange: () => string, seal: J
       allStrange || name === chosen ? strangely(door, name, random, strange) : soundly(door, name),
     )
   if (door.journey !== undefined) sent['journey'] = answersTo(door.journey, random, strange, seal)
-  if (random.chance(0.1)) sent['once-key'] = strange()
+  if (door.once === true && random.chance(0.9)) sent['once-key'] = crypto.randomUUID()
+  else if (random.chance(0.1)) sent['once-key'] = strange()
   if (random.chance(0.05)) sent[strange()] = strange()
   return door.address.startsWith('/api/') || random.chance(0.4) ? json(sent) : urlencoded(sent, random)
 }
@@ -164,6 +165,7 @@ function soundly({ fields }: Pick<Door, 'fields'>, name: string): Record<string,
   const field = fields[name]
   if (field?.kind === 'date')
     return { [`${name}-day`]: '14', [`${name}-month`]: '3', [`${name}-year`]: '2026' }
+  if (field?.kind === 'hidden' && field.holds === 'whole-number') return { [name]: '0' }
   if (field !== undefined && 'options' in field) return { [name]: field.options[0]?.value ?? '' }
   const format = field !== undefined && 'format' in field ? field.format : undefined
   return {

@@ -10,6 +10,9 @@ export interface LanePressed {
   readonly failed: readonly string[]
 }
 
+/** What the lane reads for. */
+const STAMP = 'AKL/A1/departure/NZ103'
+
 const ZONES = [LISTED, SILENT, NOBODY].map(passportOf)
 
 export async function pressLane(doors: OpenDoors, random: SeededRandom, times: number): Promise<LanePressed> {
@@ -68,7 +71,7 @@ function typed({ customs }: OpenDoors, random: SeededRandom): Sending {
         method: 'POST',
         url,
         headers: { ...headersOf(aPerson('lane', { port: 'AKL' })), 'content-type': 'application/json' },
-        payload: JSON.stringify({ mrz: `${zone.join('\n')}${after}`, more: after }),
+        payload: JSON.stringify({ mrz: `${zone.join('\n')}${after}`, stamp: STAMP, more: after }),
       })
       return response.statusCode
     },

@@ -5,7 +5,7 @@ import type { Explanation } from '#matching'
 /** A crossing of the border as the lane reports it. */
 export interface Movement {
   readonly direction: Direction
-  /** Flight number or ship's name. */
+  /** Flight number or ship's name, as `craftName` writes it. */
   readonly craft: string
   readonly port: string
   readonly lane: string

@@ -2,6 +2,8 @@
 import { declareErrors } from '#kernel'
 
 export const screeningErrors = declareErrors({
+  'craft-malformed':
+    'A flight or ship is 2 to 35 letters and digits, with spaces or hyphens between, such as NZ103 or TE KŌTUKU.',
   'lane-clock-wrong':
     'The lane’s clock is more than five minutes from the site’s, so the passport was not screened; set the lane’s clock and scan again.',
   'lane-not-of-token': 'The movement names another port or lane than the token belongs to.',

@@ -179,6 +179,26 @@ describe('a file that is sent with a form', () => {
     expect([await rows(), await storedFiles()]).toEqual(before)
   })
 
+  it.each([
+    ['never ends', ''],
+    ['is whole, in a form that is not', '\r\n--x\r\nbad'],
+    [
+      'is whole, before a file that never ends',
+      '\r\n--x\r\ncontent-disposition: form-data; name="letter"; filename="b.pdf"\r\n\r\n%PDF-1.7\n',
+    ],
+  ])('and %s is answered as unreadable and leaves neither row nor byte', async (_, rest) => {
+    const before = [await rows(), await storedFiles()]
+    const head = '--x\r\ncontent-disposition: form-data; name="letter"; filename="a.pdf"\r\n\r\n'
+    const sent = await fetch(`${origin}/enquiries/new`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: Buffer.concat([Buffer.from(head), PDF, Buffer.from(rest)]),
+    })
+    expect(sent.status).toBe(400)
+    expect(await sent.text()).toContain('That could not be read')
+    expect([await rows(), await storedFiles()]).toEqual(before)
+  })
+
   it('and breaks off in the middle leaves neither row nor byte', async () => {
     const before = [await rows(), await storedFiles()]
     const sending = request(`${origin}/enquiries/new`, {

@@ -5,6 +5,9 @@ const passport = document.getElementById('lane-passport')
 
 /* Readers type faster than anybody; what stands still this long was all of it. */
 const READER_GAP = 80
+/* What no reader reads and nobody sees; the site trims it alike. */
+const UNSEEN_AT_AN_END =
+  /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]+|[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]+$/gu
 const QUIET = 700
 const SLOW = 2_000
 const GIVEN_UP = 20_000
@@ -27,7 +30,7 @@ function start() {
     const isTyped = form.contains(field)
     if (state === 'asking') return
     /* A button pressed once more beside an answer asks nothing. */
-    if (isTyped && field.value.trim() === '' && word.querySelector('.decision')) return field.focus()
+    if (isTyped && lines(field.value).length === 0 && word.querySelector('.decision')) return field.focus()
     void ask(form)
   })
   field.addEventListener('keydown', keyed)
@@ -76,7 +79,7 @@ function keyed(event) {
   if (state === 'ready' && isSign) begin()
   if (state === 'ready' && /^(Arrow|Home|End|Back|Del)/.test(event.key) && field.value !== '')
     state = 'typing'
-  const isEmpty = field.value.trim() === ''
+  const isEmpty = lines(field.value).length === 0
   if (event.key === 'Enter') {
     if (isEmpty || state === 'ready') event.preventDefault()
     if (!isEmpty && state === 'ready' && !isReader) field.form.requestSubmit()
@@ -212,7 +215,7 @@ function lines(text) {
   return text
     .toUpperCase()
     .split(/[\r\n\t\v\f]+/)
-    .map((line) => line.trim())
+    .map((line) => line.replaceAll(UNSEEN_AT_AN_END, ''))
     .filter((line) => line !== '')
 }
 

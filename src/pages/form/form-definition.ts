@@ -55,8 +55,13 @@ export interface FileField extends Labelled {
   readonly errors: { readonly empty?: string; readonly tooBig: string }
 }
 
+/** What the page put there and nobody types. */
 export interface HiddenField {
   readonly kind: 'hidden'
+  /** The act is given a number; a form that carries anything else, or nothing, is refused whole. */
+  readonly holds?: 'whole-number'
+  /** Of a page whose forms do not all carry it. */
+  readonly mayBeLeftOut?: true
 }
 
 export type FormField = TextField | DateField | ChoiceField | CheckboxesField | FileField | HiddenField
@@ -71,22 +76,24 @@ export interface UploadedFile {
 type Emptiness<Field> = Field extends { readonly errors: { readonly empty: string } } ? never : ''
 
 /** Text and dates (`YYYY-MM-DD`) that were left out are the empty string. */
-export type FieldValue<Field extends FormField> = Field extends FileField
-  ? | (Field extends { readonly sink: UploadSink<infer Taken> } ? Taken : UploadedFile)
-    | (Field extends { readonly errors: { readonly empty: string } } ? never : undefined)
-  : Field extends {
-        readonly kind: 'checkboxes'
-        readonly options: readonly { readonly value: infer Value }[]
-      }
-    ? readonly Value[]
-    : Field extends CheckboxesField
-      ? readonly string[]
-      : Field extends {
-            readonly kind: 'radios' | 'select'
-            readonly options: readonly { readonly value: infer Value }[]
-          }
-        ? Value | Emptiness<Field>
-        : string
+export type FieldValue<Field extends FormField> = Field extends { readonly holds: 'whole-number' }
+  ? number | (Field extends { readonly mayBeLeftOut: true } ? undefined : never)
+  : Field extends FileField
+    ? | (Field extends { readonly sink: UploadSink<infer Taken> } ? Taken : UploadedFile)
+      | (Field extends { readonly errors: { readonly empty: string } } ? never : undefined)
+    : Field extends {
+          readonly kind: 'checkboxes'
+          readonly options: readonly { readonly value: infer Value }[]
+        }
+      ? readonly Value[]
+      : Field extends CheckboxesField
+        ? readonly string[]
+        : Field extends {
+              readonly kind: 'radios' | 'select'
+              readonly options: readonly { readonly value: infer Value }[]
+            }
+          ? Value | Emptiness<Field>
+          : string
 
 export type FormValues<Fields extends FormFields> = {
   readonly [Name in keyof Fields]: FieldValue<Fields[Name]>
@@ -96,7 +103,7 @@ export interface FormDefinition<Fields extends FormFields = FormFields> {
   readonly fields: Fields
   /**
    * The form carries a key made when it was shown (`request.onceKey`): written beside what the act creates, under a
-   * unique constraint, it makes a double press, Back and a replay one act.
+   * unique constraint, it makes a double press, Back and a replay one act. Without it the form is refused whole.
    */
   readonly once?: boolean
   /** The most that one request may carry, files included; 64 kB without files, 32 MB with. */

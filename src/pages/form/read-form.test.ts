@@ -22,11 +22,12 @@ const form = defineForm({
     said: { kind: 'checkboxes', label: 'Said', options: [{ value: 'who', text: 'Who' }], errors: {} },
     file: { kind: 'file', label: 'File', errors: { empty: 'Choose a file', tooBig: 'Too big' } },
     key: { kind: 'hidden' },
+    version: { kind: 'hidden', holds: 'whole-number' },
   },
 })
 
 const GOOD = {
-  ...{ name: 'Tui', code: 'AB', 'born-day': '4', 'born-month': 'March', 'born-year': '1979', port: 'AKL', said: 'who', key: 'k' },
+  ...{ name: 'Tui', code: 'AB', 'born-day': '4', 'born-month': 'March', 'born-year': '1979', port: 'AKL', said: 'who', key: 'k', version: '12' },
   file: { name: 'a.csv', type: 'text/csv', bytes: Buffer.from('a') },
 } // prettier-ignore
 
@@ -41,6 +42,10 @@ describe('a rule that is broken says its sentence', () => {
     ['a day that does not exist', { 'born-day': '31', 'born-month': '2' }, 'Not a date'],
     ['a date with a part left out', { 'born-year': '' }, 'Not a date'],
     ['a date whose day is unknown', { 'born-day': '0' }, 'Not a date'],
+    ['a month that is only begun like one', { 'born-month': 'decoy' }, 'Not a date'],
+    ['a month of two letters', { 'born-month': 'ma' }, 'Not a date'],
+    ['a month that every object has', { 'born-month': 'constructor' }, 'Not a date'],
+    ['a month with a word behind it', { 'born-month': 'March hare' }, 'Not a date'],
     ['a choice not made', { port: '' }, 'Choose'],
     ['a choice not offered', { port: 'XXX' }, 'Choose'],
     ['no file', { file: { name: '', type: '', bytes: Buffer.alloc(0) } }, 'Choose a file'],
@@ -56,7 +61,25 @@ describe('what was sent', () => {
   it('becomes typed values', () => {
     const { values, errors } = readForm(form, GOOD)
     expect(errors).toEqual([])
-    expect(values).toMatchObject({ name: 'Tui', born: '1979-03-04', port: 'AKL', said: ['who'], key: 'k' })
+    expect(values).toMatchObject({
+      name: 'Tui',
+      born: '1979-03-04',
+      port: 'AKL',
+      said: ['who'],
+      key: 'k',
+      version: 12,
+    })
+  })
+
+  it.each([
+    ['03', ['3', '03', 'march', 'MAR', 'Mar.', 'Poutūterangi', 'poututerangi', 'Māehe', 'Mae']],
+    ['05', ['May', 'Mei', 'Haratua']],
+    ['09', ['September', 'sep', 'Sept', 'Mahuru', 'Hepetema']],
+    ['10', ['Whiringa-ā-nuku', 'whiringa a nuku', 'Oketopa', 'Oct']],
+    ['12', ['December', 'Dec', 'Hakihea', 'Tīhema']],
+  ])('has its month %s in English or te reo Māori', (month, writings) => {
+    for (const said of writings)
+      expect(readForm(form, { ...GOOD, 'born-month': said }).values['born'], said).toBe(`1979-${month}-04`)
   })
 
   it('loses stray spaces and keeps a macron as one letter', () => {

@@ -1,5 +1,5 @@
 /** From what a browser sent to typed values, or the sentences of the rules that were broken. */
-import { isSoundText, sentenceOf } from '#kernel'
+import { isSoundText, sentenceOf, wholeNumber } from '#kernel'
 import type {
   CheckboxesField,
   ChoiceField,
@@ -49,7 +49,7 @@ function readField(field: FormField, name: string, sent: SentForm): ReadField {
     case 'file':
       return readFile(field, sent[name])
     case 'hidden':
-      return { value: textOf(sent[name]) }
+      return { value: field.holds === 'whole-number' ? wholeNumber(textOf(sent[name])) : textOf(sent[name]) }
   }
 }
 

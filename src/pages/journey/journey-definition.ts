@@ -18,6 +18,8 @@ export interface AttachmentSink {
   readonly maxBytes: number
   /** A body that ends too late fails its stream; a file that may not be taken is answered with its code. */
   take(upload: AttachmentUpload): Promise<Result<HeldFile, ErrorCode>>
+  /** Called where the form that brought it is refused whole. */
+  discard(held: HeldFile): Promise<void>
 }
 
 export interface AttachmentUpload {

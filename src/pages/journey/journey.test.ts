@@ -7,6 +7,7 @@ import { fixedClock, testDatabase, type TestDatabase } from '#testing'
 import {
   aPerson,
   headersOf,
+  heldUploads,
   questionJourney,
   questionsActivityEvents,
   questionsSchema,
@@ -19,6 +20,7 @@ const clock = fixedClock('2026-11-21T09:30:00+13:00')
 let database: TestDatabase
 let admin: pg.Client
 let site: TestSite
+const uploads = heldUploads()
 
 beforeAll(async () => {
   database = await testDatabase({ site: 'desk', rooms: [activitySchema, journeysSchema, questionsSchema] })
@@ -26,7 +28,13 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: database.adminUrl })
   await admin.connect()
   site = await testSite({
-    ...{ database, clock, newId: () => crypto.randomUUID(), pages: [], journeys: [questionJourney()] },
+    ...{
+      database,
+      clock,
+      newId: () => crypto.randomUUID(),
+      pages: [],
+      journeys: [questionJourney(uploads.sink)],
+    },
     journeyKey: Buffer.alloc(32, 7),
   })
 })
@@ -219,6 +227,34 @@ describe('what a page carries', () => {
     const back = await page.submit({ 'What is your question?': 'a'.repeat(90_000) }, 'Back')
     expect(back.heading()).toBe('About you')
     expect(sealedIn(back).length).toBeLessThan(2000)
+  })
+})
+
+describe('a form with files that is none', () => {
+  const post = (url: string, type: string, payload: string) =>
+    site.server.inject({ method: 'POST', url, headers: { 'content-type': type }, payload })
+
+  it.each([
+    ['multipart/form-data', ''],
+    ['multipart/form-data; boundary=x', '--x\r\nbad'],
+    ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="whom"\r\n\r\nmyself'],
+  ])('is answered as unreadable (%s, %j)', async (type, body) => {
+    const response = await post('/ask/whom', type, body)
+    expect([response.statusCode, response.body.includes('That could not be read')]).toEqual([400, true])
+  })
+
+  it.each([
+    '',
+    '\r\n--x\r\nbad',
+    '\r\n--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\0\r\n--x--\r\n',
+  ])('leaves no file that came with it (%j)', async (rest) => {
+    const question = await (await atQuestion()).submit({ 'Full name': 'Hēmi Ruatapu' })
+    const page = await question.submit({ 'What is your question?': 'May I bring honey?' })
+    const sealed = /name="journey" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
+    const field = (name: string) => `--x\r\ncontent-disposition: form-data; name="${name}"`
+    const body = `${field('journey')}\r\n\r\n${sealed}\r\n${field('document')}; filename="a.txt"\r\n\r\nHoney${rest}`
+    const response = await post('/ask/document', 'multipart/form-data; boundary=x', body)
+    expect([response.statusCode, uploads.taken.size]).toEqual([400, 0])
   })
 })
 

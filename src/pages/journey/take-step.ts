@@ -7,6 +7,7 @@ import type { FieldError, FileField } from '../form/form-definition.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
 import { refuseUnsoundForm } from '../server/sound-form.ts'
 import { refuseUnsound } from '../server/sound-requests.ts'
+import { takeParts } from '../server/take-parts.ts'
 import type { AttachmentSink, HeldFile, Question } from './journey-definition.ts'
 
 export const STEP_BYTES = 256 * 1024
@@ -27,31 +28,46 @@ export interface StepIntake {
 }
 
 export async function takeStep(request: FastifyRequest, intake: StepIntake): Promise<TakenStep> {
-  const taken = await readStep(request, intake)
-  refuseUnsoundForm(intake.question?.fields ?? {}, taken.sent)
+  const taken: Taking = { sent: {} }
+  try {
+    await readStep(request, intake, taken)
+    refuseUnsoundForm(intake.question?.fields ?? {}, taken.sent)
+  } catch (error) {
+    // Nobody is told its number, so no answers can ever carry it.
+    if (taken.file !== undefined && 'held' in taken.file) await intake.sink?.discard(taken.file.held)
+    throw error
+  }
   return taken
 }
 
-async function readStep(request: FastifyRequest, intake: StepIntake): Promise<TakenStep> {
-  if (!request.isMultipart()) return { sent: { ...(request.body as SentForm | undefined) } }
-  const sent: Record<string, unknown> = {}
-  let file: TakenStep['file']
+interface Taking {
+  sent: Record<string, unknown>
+  file?: NonNullable<TakenStep['file']>
+}
+
+async function readStep(request: FastifyRequest, intake: StepIntake, taken: Taking): Promise<void> {
+  if (!request.isMultipart()) {
+    taken.sent = { ...(request.body as SentForm | undefined) }
+    return
+  }
+  const { sent } = taken
   const limits = { files: 1, fields: 100, fieldSize: FIELD_BYTES, fileSize: intake.sink?.maxBytes ?? 0 }
-  for await (const part of request.parts({ limits })) {
+  await takeParts(request, limits, async (part) => {
     if (part.type === 'field') {
       sent[part.fieldname] = part.fieldname in sent ? [sent[part.fieldname], part.value].flat() : part.value
-      continue
+      return
     }
     const field = intake.question?.fields[part.fieldname]
     const mayBring = field?.kind === 'file' && intake.mayBring(textOf(sent['journey']))
     try {
-      if (mayBring && intake.sink !== undefined) file = await takeFile(intake.sink, part, field, intake.at)
+      if (!mayBring || intake.sink === undefined) return
+      const file = await takeFile(intake.sink, part, field, intake.at)
+      if (file !== undefined) taken.file = file
     } finally {
       // Read to its end all the same, so that the browser gets an answer rather than a broken connection.
       part.file.resume()
     }
-  }
-  return file === undefined ? { sent } : { sent, file }
+  })
 }
 
 async function takeFile(

@@ -18,6 +18,7 @@ const officer = aPerson('customs-officer', { port: 'AKL' })
 const constable = aPerson('police-officer')
 /** The same as a browser sends it. */
 const SENT = {
+  'once-key': '3f0c9a52-6f5e-4b5c-9c1e-7a3b5d2e8f10',
   words: 'Gate changed',
   'seen-day': '14',
   'seen-month': '3',
@@ -125,10 +126,17 @@ describe('a form', () => {
 
 describe('a form that a page’s script sends', () => {
   const key = 'a'.repeat(32)
-  const sending = async (site: TestSite, more: { readonly words?: string; readonly key?: string } = {}) => {
-    const { words = SENT.words, key: named = key } = more
+  const sending = async (
+    site: TestSite,
+    more: { readonly words?: string; readonly key?: string; readonly form?: string } = {},
+  ) => {
+    const { words = SENT.words, key: named = key, form = SENT['once-key'] } = more
     return site.server.inject({
-      ...{ method: 'POST', url: '/notes', payload: new URLSearchParams({ ...SENT, words }).toString() },
+      ...{
+        method: 'POST',
+        url: '/notes',
+        payload: new URLSearchParams({ ...SENT, words, 'once-key': form }).toString(),
+      },
       headers: {
         ...headersOf(officer),
         'content-type': 'application/x-www-form-urlencoded',
@@ -144,17 +152,19 @@ describe('a form that a page’s script sends', () => {
 
   it('is done once under one key, asked again or twice at the same moment', async () => {
     const site = await siteEnding('redirect')
+    const before = await recordCount()
     const answers = [...(await Promise.all([sending(site), sending(site)])), await sending(site)]
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([204, 204, 204])
-    expect(await notes()).toHaveLength(1)
+    expect([(await notes()).length, await recordCount()]).toEqual([1, before + 1])
   })
 
   it('is another act with another key, or with other things in it', async () => {
     const site = await siteEnding('redirect')
+    const before = await recordCount()
     await sending(site)
     await sending(site, { key: 'b'.repeat(32) })
-    await sending(site, { words: 'Gate changed back' })
-    expect(await notes()).toHaveLength(3)
+    await sending(site, { words: 'Gate changed back', form: crypto.randomUUID() })
+    expect([(await notes()).length, await recordCount()]).toEqual([2, before + 3])
   })
 
   it('is tried again when it failed', async () => {
@@ -236,7 +246,7 @@ describe('a form that breaks rules', () => {
 
   it('does not take a choice that was not offered', async () => {
     const site = await siteEnding('redirect')
-    const page = await site.send('/notes', { words: 'x', kind: 'other' }, officer)
+    const page = await site.send('/notes', { ...SENT, kind: 'other' }, officer)
     expect(page.errorSummary()).toEqual(['Choose the kind'])
   })
 })
@@ -260,6 +270,22 @@ describe('an act', () => {
     expect(await notes()).toHaveLength(1)
     await (await site.open('/notes', officer)).submit(NOTE)
     expect(await notes()).toHaveLength(2)
+  })
+
+  it.each([
+    ['no key', undefined],
+    ['an empty key', ''],
+    ['a key that no page of ours made', 'aaaaaaaaaaaaaaaa'],
+    ['a key with more to it', `${SENT['once-key']}\n`],
+  ])('whose form carries %s is refused whole: sent again it would be done again', async (_, key) => {
+    const site = await siteEnding('redirect')
+    const before = await recordCount()
+    const others = Object.entries(SENT).filter(([name]) => name !== 'once-key')
+    const sent = Object.fromEntries([...others, ...(key === undefined ? [] : [['once-key', key] as const])])
+    const page = await site.send('/notes', sent, officer)
+    expect([page.status, page.heading()]).toEqual([400, 'That could not be read'])
+    expect(page.text()).toContain('Open the page again')
+    expect([await notes(), await recordCount(), failures]).toEqual([[], before, []])
   })
 
   it('from another web site is refused before anything else', async () => {

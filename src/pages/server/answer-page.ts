@@ -8,12 +8,13 @@ import { noFields, type FieldError, type FormFields, type FormValues } from '../
 import { presentForm } from '../form/form-view.ts'
 import { readForm } from '../form/read-form.ts'
 import { restoredByBrowser } from '../form/restored-by-browser.ts'
-import { textOf, type SentForm } from '../form/sent-form.ts'
+import type { SentForm } from '../form/sent-form.ts'
 import type { PageAnswer } from '../page-answer.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import { withRecord, type RecordedWork } from './with-record.ts'
 import { sentName } from './answered-before.ts'
 import { isForStrangers } from './audience.ts'
+import { onceKeyOf, refuseOtherThanMade } from './form-as-made.ts'
 import type { PageKit } from './page-kit.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
@@ -75,8 +76,9 @@ async function answerSent(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   refuseUnsoundForm(post.form.fields, sent)
+  refuseOtherThanMade(post.form, sent)
   const { values, errors } = readForm(post.form, sent)
-  const onceKey = keyOf(sent, kit)
+  const onceKey = post.form.once === true ? onceKeyOf(sent) : ''
   if (errors.length > 0) return show(kit, page, asked, { sent, errors, onceKey }, request, reply)
 
   const act = () =>
@@ -230,9 +232,4 @@ function entryOf(
   if (part.activity === 'none-public' || typeof part.activity === 'object') return undefined
   const subject = part.subject?.(asked)
   return subject === undefined ? { event: part.activity } : { event: part.activity, subject }
-}
-
-function keyOf(sent: SentForm, kit: PageKit): string {
-  const key = textOf(sent['once-key'])
-  return /^[\w-]{16,64}$/.test(key) ? key : kit.newId()
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defineForm, definePage, redirect, view } from '#pages'
 import { aPerson, headersOf, specimenPage, testSite, type TestSite } from '../../../testing/pages/index.ts'
 import type { StatusBanner } from '../chrome.ts'
+import type { FailureRecord } from './site-log.ts'
 
 const uploadPage = definePage({
   address: '/upload',
@@ -30,12 +31,14 @@ const uploadPage = definePage({
 
 let site: TestSite
 let banner: () => Promise<readonly StatusBanner[]> = () => Promise.resolve([])
+const failures: FailureRecord[] = []
 const officer = aPerson('customs-officer')
 
 beforeAll(async () => {
   site = await testSite({
     pages: [specimenPage('public'), uploadPage],
     requestsPerMinute: 200,
+    log: { failure: (record) => failures.push(record) },
     banners: [() => banner()],
     navigation: [
       { text: 'Board', href: '/board', permission: 'board.view' },
@@ -140,6 +143,32 @@ describe('a file', () => {
 
   it('that fits arrives whole', async () => {
     expect((await upload('a.csv', 'a'.repeat(1000))).headers.location).toBe('/upload?name=a.csv&size=1000')
+  })
+})
+
+describe('a form with files that is none', () => {
+  const head = 'content-disposition: form-data; name="extract"; filename="a.csv"\r\n\r\n'
+
+  it.each([
+    ['no boundary and nothing', 'multipart/form-data', ''],
+    ['no boundary', 'multipart/form-data', '--x\r\n'],
+    ['no part', 'multipart/form-data; boundary=x', '--x\r\nbad'],
+    ['a file that never ends', 'multipart/form-data; boundary=x', `--x\r\n${head}words`],
+    [
+      'a field that never ends',
+      'multipart/form-data; boundary=x',
+      `--x\r\n${head.replace('; filename="a.csv"', '')}`,
+    ],
+    [
+      'a field named after what every object has',
+      'multipart/form-data; boundary=x',
+      `--x\r\n${head.replace('extract', 'toString')}a\r\n--x--\r\n`,
+    ],
+  ])('is answered as unreadable: %s', async (_, type, payload) => {
+    const headers = { ...headersOf(officer), 'content-type': type }
+    const response = await site.server.inject({ method: 'POST', url: '/upload', headers, payload })
+    expect([response.statusCode, failures]).toEqual([400, []])
+    expect(response.body).toContain('That could not be read')
   })
 })
 

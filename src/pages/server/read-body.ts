@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { hasFile, sinksOf, type FormDefinition, type UploadedFile } from '../form/form-definition.ts'
 import type { SentForm } from '../form/read-form.ts'
+import { takeParts } from './take-parts.ts'
 import { discardUploads, takeUpload, type FilePart } from './take-upload.ts'
 
 const WITHOUT_FILES = 64 * 1024
@@ -15,28 +16,17 @@ export function bodyLimitOf(form: FormDefinition): number {
 export async function readBody(request: FastifyRequest, form: FormDefinition): Promise<SentForm> {
   if (!request.isMultipart()) return { ...(request.body as SentForm | undefined) }
   const sent: Record<string, unknown> = {}
-  const parts = request.parts({
-    limits: { fileSize: bodyLimitOf(form), files: 5, fields: 100, fieldSize: WITHOUT_FILES },
-  })
+  const limits = { fileSize: bodyLimitOf(form), files: 5, fields: 100, fieldSize: WITHOUT_FILES }
   try {
-    for await (const part of parts) {
+    await takeParts(request, limits, async (part) => {
       const value = part.type === 'file' ? await readFile(part, form, sent) : part.value
       sent[part.fieldname] = part.fieldname in sent ? [sent[part.fieldname], value].flat() : value
-    }
+    })
   } catch (error) {
     await discardUploads(sent)
-    throw request.raw.readableAborted ? new BrokenOff(error) : error
+    throw error
   }
   return sent
-}
-
-/** The browser went away, or the line did: nobody is left to be answered, and nothing of ours failed. */
-class BrokenOff extends Error {
-  readonly statusCode = 400
-
-  constructor(cause: unknown) {
-    super('the form broke off', { cause })
-  }
 }
 
 async function readFile(

@@ -34,6 +34,9 @@ export function heldUploads(): HeldUploads {
       taken.set(id, text)
       return ok({ id, name, bytes: text.length })
     },
+    async discard({ id }) {
+      taken.delete(id)
+    },
   }
   return { sink, taken }
 }

@@ -58,6 +58,11 @@ const release = (person: typeof ruth) => site.open('/list/release', person)
 const told = async (person: typeof ruth) => (await site.open('/list', person)).banners().join()
 
 describe('a held list', () => {
+  test.each(['', 'abc', '1e0', '2147483648'])('that a form names as %j is refused whole', async (list) => {
+    const page = await site.send('/list/release', { list, decision: 'released' }, ruth)
+    expect(page.status).toBe(400)
+  })
+
   test('is released by two different people, and applied', async () => {
     const list = await held(60)
     expect(await told(ruth)).toMatch(/waits for two people to release or refuse it/)

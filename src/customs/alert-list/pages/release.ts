@@ -83,7 +83,12 @@ export const releasePage = definePage({
   post: {
     activity: 'held-list-acted-on',
     form: defineForm({
-      fields: { ...secondPersonFields, list: { kind: 'hidden' }, decision: { kind: 'hidden' } },
+      fields: {
+        ...secondPersonFields,
+        // Whoever answers a request names the request.
+        list: { kind: 'hidden', holds: 'whole-number', mayBeLeftOut: true },
+        decision: { kind: 'hidden' },
+      },
     }),
     async answer({ form, ...act }) {
       const done = await askedOrAnswered(act, form)
@@ -145,13 +150,14 @@ const are = (count: number) => (count === 1 ? 'is' : 'are')
 
 async function askedOrAnswered(
   act: TwoPeopleAct,
-  form: SecondPersonForm & { readonly list: string; readonly decision: string },
+  form: SecondPersonForm & { readonly list: number | undefined; readonly decision: string },
 ): Promise<Result<string, readonly FieldError[]>> {
   const decision = HELD_LIST_DECISIONS.find((one) => one === form.decision)
   if (decision === undefined) return unknown
   const answered = await answerRequest(act, HELD_LIST_REQUESTS[decision], form)
   if (answered !== undefined) return answered
-  const asked = await askAboutHeldList(act, Number(form.list), decision)
+  if (form.list === undefined) return unknown
+  const asked = await askAboutHeldList(act, form.list, decision)
   return asked.ok ? ok('ask') : err([{ field: 'list', sentence: sentenceOf(asked.error.code) }])
 }
 

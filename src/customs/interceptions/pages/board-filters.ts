@@ -1,5 +1,6 @@
 /** The filters of the board stand in its address, so that a view can be sent to a colleague; no name ever does, only that of a kept search. */
 import Type, { type Static } from 'typebox'
+import { craftName } from '#customs/alerts'
 import { keptSearch } from './board-search.ts'
 import { isOpen, waitsForSomebody, type BoardEntry } from './board-order.ts'
 
@@ -10,7 +11,7 @@ export const boardQuery = Type.Object({
   direction: Type.Optional(Type.Union([Type.Literal('arrival'), Type.Literal('departure'), NOT_CHOSEN])),
   port: Type.Optional(Type.String({ pattern: '^([A-Z]{3})?$' })),
   lane: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{0,12}$' })),
-  craft: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9-]{0,20}$' })),
+  craft: Type.Optional(Type.Refine(Type.String(), (said) => said === '' || craftName(said) !== undefined)),
   state: Type.Optional(
     Type.Union([Type.Literal('to-meet'), Type.Literal('under-way'), Type.Literal('ended'), NOT_CHOSEN]),
   ),
@@ -23,7 +24,10 @@ type Sent = Static<typeof boardQuery>
 export type BoardQuery = { readonly [Name in keyof Sent]?: Exclude<Sent[Name], ''> }
 
 export function chosen(sent: Sent): BoardQuery {
-  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== ''))
+  const { craft = '', ...others } = sent
+  return Object.fromEntries(
+    Object.entries({ ...others, craft: craftName(craft) ?? '' }).filter(([, value]) => value !== ''),
+  )
 }
 
 export interface FilterView {

@@ -68,6 +68,18 @@ describe('the board', () => {
     expect((await site.open('/board?lane=RAUKAWA,%20TANE', officer)).status).toBe(404)
   })
 
+  test.each(['TE KŌTUKU', 'NZ103'])('is filtered by %s, however the address spells it', async (craft) => {
+    const alert = anAlert()
+    const id = await aCase('alerted', 0, { ...alert, movement: { ...alert.movement, craft } })
+    const board = async (said: string) => site.open(`/board?craft=${encodeURIComponent(said)}`, officer)
+    expect((await board('')).html).toContain(`<option value="${craft}"`)
+    for (const said of [craft, craft.toLowerCase(), craft.normalize('NFD')])
+      expect((await board(said)).html).toContain(`/cases/${id}"`)
+    expect((await board('NZ9')).html).not.toContain(`/cases/${id}"`)
+    expect((await board('\u202eNZ1')).status).toBe(404)
+    expect((await site.open(`/cases/${id}`, officer)).text()).toContain(craft)
+  })
+
   test('lists closed cases with what came of them, and none of another port', async () => {
     const id = await aCase('closed')
     const closed = await site.open('/board/closed?outcome=paid&direction=', officer)

@@ -100,6 +100,49 @@ async function choicesOf(folder: string, id: string, who: SignedInPerson): Promi
   return offered
 }
 
+describe.each(PLACES)('a form that the %s sends', (role, folder) => {
+  const ODD = [
+    '',
+    ' ',
+    'abc',
+    '1.5',
+    '01',
+    '-1',
+    '1e999',
+    '2147483648',
+    '99999999999999',
+    'Infinity',
+    'NaN',
+    '٠',
+  ]
+
+  test.each([undefined, ...ODD])(
+    'with the version %j is refused whole, whatever the step',
+    async (version) => {
+      const who = aPerson(role, { port: 'AKL' })
+      const id = await aCase('alerted')
+      const sent = version === undefined ? {} : { version }
+      for (const step of ['acknowledge', 'notify-police', 'undo', 'ask-justice', 'not-completed']) {
+        const page = await site.send(`${folder}/${id}`, { step, ...sent }, who)
+        expect([page.status, page.heading()], step).toEqual([400, 'That could not be read'])
+      }
+      const page = await site.send(`${folder}/${id}/steps/not-completed`, { reason: 'boarded', ...sent }, who)
+      expect([page.status, await standsAt(id)]).toEqual([400, 'alerted 0'])
+    },
+  )
+
+  test('with the largest version that a case could have is told that it moved on', async () => {
+    const id = await aCase('alerted')
+    const fields = { version: '2147483647', reason: 'boarded' }
+    const page = await site.send(
+      `${folder}/${id}/steps/not-completed`,
+      fields,
+      aPerson(role, { port: 'AKL' }),
+    )
+    expect([page.status, await standsAt(id)]).toEqual([422, 'alerted 0'])
+  })
+})
+
 describe('a constable’s decision', () => {
   const constable = aPerson('police-officer', { port: 'AKL' })
 
@@ -186,7 +229,7 @@ describe('a constable’s decision', () => {
   })
 
   test.each([
-    ['without who was spoken to', (_: string) => ({ spokenTo: '', readBack: 'AB3D' })],
+    ['without who was spoken to', () => ({ spokenTo: '', readBack: 'AB3D' })],
     ['with a full stop for a name', (own: string) => ({ spokenTo: '.', readBack: readBackCode(own, at) })],
     ['with the reference that the tablet shows', (own: string) => ({ spokenTo: 'Mere', readBack: own })],
     [
@@ -196,10 +239,7 @@ describe('a constable’s decision', () => {
         readBack: spokenCode(own, new Date(at.getTime() - 9 * 60_000)),
       }),
     ],
-    [
-      'with another case’s code',
-      (_: string) => ({ spokenTo: 'Mere', readBack: readBackCode('AB3D-K7XQ', at) }),
-    ],
+    ['with another case’s code', () => ({ spokenTo: 'Mere', readBack: readBackCode('AB3D-K7XQ', at) })],
   ])('a call %s confirms nothing', async (_, callOf) => {
     const id = await aCase('identity-confirmed', 9)
     const call = callOf((await referenceOf(id)) ?? '')

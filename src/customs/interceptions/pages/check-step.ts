@@ -53,7 +53,7 @@ interface CheckView {
 const checkForm = defineForm({
   fields: {
     step: { kind: 'hidden' },
-    version: { kind: 'hidden' },
+    version: { kind: 'hidden', holds: 'whole-number' },
     reason: { kind: 'radios', label: 'Why', errors: {} },
     spokenTo: {
       kind: 'text',
@@ -162,8 +162,7 @@ export function checkPage({ folder, permission, events }: PlaceOfCase, limitAt: 
         if (it === undefined || !isStep(step) || !hasPageOfItsOwn(step)) return notFound()
         if (GRAVE_STEPS[step]?.asksJustice === true && isWaiting(it, at))
           return fieldErrors([{ field: 'step', sentence: sentenceOf('justice-is-being-asked') }])
-        const { reason, note, spokenTo, readBack } = form
-        const version = Number(form.version)
+        const { version, reason, note, spokenTo, readBack } = form
         const taken = await takeStep(
           tx,
           person,

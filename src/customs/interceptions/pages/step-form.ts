@@ -19,7 +19,7 @@ import { undoStep } from '../undo-step.ts'
 export const stepForm = defineForm({
   fields: {
     step: { kind: 'hidden' },
-    version: { kind: 'hidden' },
+    version: { kind: 'hidden', holds: 'whole-number' },
     handOver: {
       kind: 'text',
       label: 'What the next shift must know',
@@ -57,7 +57,7 @@ export async function answerStep<Access extends Exclude<PagePermission, 'public'
   const { caseId } = params
   const it = await caseOf(tx, caseId)
   if (it === undefined) return { kind: 'not-found' }
-  const version = Number(form.version)
+  const { version } = form
   if (form.step === 'undo') {
     const undone = await undoStep(tx, person, { caseId, version }, at)
     return undone.ok ? redirect(path) : refusal('step', undone.error.code)

@@ -170,6 +170,11 @@ describe('with a list in force', () => {
   describe.each([
     ['U+0000 in the craft', { craft: 'NZ\u0000103' }, 'request-not-as-described'],
     ['half a surrogate pair in the craft', { craft: 'NZ\ud800' }, 'request-not-as-described'],
+    ['no craft', { craft: '  ' }, 'craft-malformed'],
+    ['a craft that turns the writing round', { craft: '\u202eNZ1' }, 'craft-malformed'],
+    ['a craft of several lines', { craft: 'NZ1\n\n2' }, 'craft-malformed'],
+    ['an emoji for a craft', { craft: '🛫🛫' }, 'craft-malformed'],
+    ['a craft of 36 letters', { craft: 'X'.repeat(36) }, 'craft-malformed'],
     ['U+0000 in a member of nobody’s', { more: '\u0000' }, 'request-not-as-described'],
     ['30 February', { at: '2026-02-30T09:30:00+13:00' }, 'request-not-as-described'],
     ['a leap second', { at: '2026-11-20T20:30:60Z' }, 'request-not-as-described'],
@@ -292,6 +297,20 @@ describe('with a list in force', () => {
     clock.advance(1)
     expect(await scan()).toEqual({ instruction: 'refer' })
     expect(await interceptions()).toBe(before + 2)
+  })
+
+  test.each([
+    ['NZ555', ['nz555', ' NZ 555', 'nz-555']],
+    ['TE KŌTUKU', ['te ko\u0304tuku', 'Te  Kōtuku']],
+  ])('%s is one craft and one alert, however it is written', async (name, writings) => {
+    const before = await interceptions()
+    for (const craft of [name, ...writings])
+      expect((await customs.scan(passportOf(STOPPED), { craft })).status, craft).toBe(200)
+    expect(await interceptions()).toBe(before + 1)
+    const crafts = await programme.databases.customs.as('customs_supervisor', (tx) =>
+      sql`select distinct craft from alerts.interception_alerts`.execute(tx),
+    )
+    expect(crafts.rows).toContainEqual({ craft: name })
   })
 
   test('a passport that matches several entries raises one alert for each', async () => {

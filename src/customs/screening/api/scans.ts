@@ -1,6 +1,7 @@
 /** `POST /api/scans`: a passport read at a lane. Counted per lane and minute; nothing else is kept until it matches. */
 import Type, { type Static } from 'typebox'
 import type { LaneTokens } from '#access'
+import { CRAFT_LENGTH, craftName } from '#customs/alerts'
 import { defineRoute, type Caller, type RouteAnswer, type RouteRequest } from '#api'
 import { civilDate, fault, type ErrorCode } from '#kernel'
 import { parseMrz } from '#travel-document'
@@ -9,7 +10,9 @@ import type { Screening } from '../start-screening.ts'
 
 const movementSchema = Type.Object({
   direction: Type.Union([Type.Literal('arrival'), Type.Literal('departure')]),
-  craft: Type.String({ minLength: 2, maxLength: 35, description: 'Flight number or name of the ship' }),
+  craft: Type.String({
+    description: `Flight number or name of the ship: ${CRAFT_LENGTH.least} to ${CRAFT_LENGTH.most} letters of any script and digits, with spaces or hyphens between`,
+  }),
   port: Type.String({ pattern: '^[A-Z]{3}$', description: 'IATA code of the port' }),
   lane: Type.String({ pattern: '^[A-Z][0-9]{1,2}$' }),
   at: Type.String({
@@ -76,6 +79,8 @@ export function scansRoute(
       const at = new Date(movement.at)
       if (movement.port !== person.port || movement.lane !== person.name)
         return refusal(403, 'lane-not-of-token')
+      const craft = craftName(movement.craft)
+      if (craft === undefined) return refusal(400, 'craft-malformed')
       // Before the passport is read: the century of a birth follows from the day of travel.
       if (!isLaneClockRight(at, now)) return refusal(400, 'lane-clock-wrong')
       const reading = parseMrz(mrz, { travelDate: civilDate(at) })
@@ -84,7 +89,10 @@ export function scansRoute(
         const faults = reading.faults.length > 0 ? reading.faults : [fault('mrz-misread')]
         return { refused: 422, code: 'mrz-misread', faults }
       }
-      const instruction = await screening.scan({ document: reading.document, movement })
+      const instruction = await screening.scan({
+        document: reading.document,
+        movement: { ...movement, craft },
+      })
       if (!instruction.ok) return refusal(503, instruction.error.code)
       return { body: { instruction: instruction.value } }
     },

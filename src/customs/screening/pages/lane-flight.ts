@@ -1,5 +1,6 @@
 /** What the lane reads passports for: direction and flight or ship. Every window of the lane follows. */
 import type { LaneTokens } from '#access'
+import { craftName } from '#customs/alerts'
 import { DIRECTIONS, sentenceOf } from '#kernel'
 import { definePage, defineForm, fieldErrors, redirect, view } from '#pages'
 import { saveLaneFlight } from '../store.ts'
@@ -39,33 +40,22 @@ export function laneFlightPage({ lanes }: { readonly lanes: Pick<LaneTokens, 'is
             kind: 'text',
             label: 'Flight or ship',
             hint: 'Flight number or name of the ship, such as NZ103. Every passport read here is noted with it.',
-            width: 10,
+            width: 20,
             code: true,
-            maxLength: 20,
-            format: /^[A-Za-z0-9][A-Za-z0-9 -]*[A-Za-z0-9]$/,
-            errors: {
-              empty: 'Say which flight or ship this lane reads for.',
-              tooLong: 'A flight or ship has no more than 20 letters and digits.',
-              format: 'A flight or ship is letters and digits, such as NZ103.',
-            },
+            errors: { empty: 'Say which flight or ship this lane reads for.' },
           },
         },
       }),
       async answer({ at, person, tx, form }) {
         const place = placeOf(person, lanes)
         if (!place.ok) return fieldErrors([{ field: 'craft', sentence: sentenceOf(place.error) }])
-        const flight = { direction: form.direction, craft: craftOf(form.craft) }
-        await saveLaneFlight(tx, place.value, flight, at)
+        const craft = craftName(form.craft)
+        if (craft === undefined)
+          return fieldErrors([{ field: 'craft', sentence: sentenceOf('craft-malformed') }])
+        await saveLaneFlight(tx, place.value, { direction: form.direction, craft }, at)
         return redirect('/lane')
       },
     },
     template: new URL('./lane-flight.njk', import.meta.url),
   })
-}
-
-/** `nz 103` and `NZ-103` are NZ103; a ship keeps its words. */
-function craftOf(typed: string): string {
-  const words = typed.toUpperCase().split(/[ -]+/)
-  const isFlight = /^[A-Z0-9]{2,3}\d{1,4}[A-Z]?$/.test(words.join(''))
-  return words.join(isFlight ? '' : ' ')
 }

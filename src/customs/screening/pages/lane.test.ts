@@ -55,7 +55,17 @@ function send(
   return by.browser.open(`${customs.origin}${address}`, { method: 'POST', body: new URLSearchParams(fields) })
 }
 
-const read = (holder: PassportHolder, more = {}) => send({ mrz: passportOf(holder).join('\n'), ...more })
+/** What the lane's page says that it reads for. */
+async function stamp(): Promise<string> {
+  const page = await lane.browser.open(`${customs.origin}/lane`)
+  return page.$('[name="stamp"]').first().attr('value') ?? ''
+}
+
+const type = async (mrz: string) => send({ mrz, stamp: await stamp() })
+
+async function read(holder: PassportHolder, more = {}): Promise<PlainPage> {
+  return send({ mrz: passportOf(holder).join('\n'), stamp: await stamp(), ...more })
+}
 
 async function movements(): Promise<readonly unknown[]> {
   return programme.databases.customs.as('customs_supervisor', async (tx) => {
@@ -85,7 +95,7 @@ describe('an answer', () => {
   test('is shown to the session that asked, and to no other of the same lane', async () => {
     const asked = await lane.browser.fetch(`${customs.origin}/lane`, {
       method: 'POST',
-      body: new URLSearchParams({ mrz: passportOf(NOBODY).join('\n') }),
+      body: new URLSearchParams({ mrz: passportOf(NOBODY).join('\n'), stamp: await stamp() }),
     })
     const address = new URL(asked.headers.get('location') ?? '', customs.origin).href
     const other = await signInAs(customs, 'lane-akl-a1')
@@ -111,8 +121,9 @@ describe('an answer', () => {
         }>`select count(*)::integer as n from activity.records`.execute(tx)
         return rows[0]?.n
       })
+    const opened = { stamp: await stamp() }
     const before = await count()
-    await read(NOBODY)
+    await send({ mrz: passportOf(NOBODY).join('\n'), ...opened })
     expect(await count()).toBe(before)
   })
 })
@@ -143,7 +154,7 @@ describe('a scan is stamped', () => {
       `${customs.origin}/lane`,
     )
     const page = await send(
-      { mrz: passportOf(REFERRED).join('\n') },
+      { mrz: passportOf(REFERRED).join('\n'), stamp: await stamp() },
       { address: '/lane?port=WLG&lane=B1&craft=EK448&direction=departure' },
     )
     expect(page.text).toContain('REFER')
@@ -151,13 +162,14 @@ describe('a scan is stamped', () => {
     expect(await movements()).toEqual([{ port: 'AKL', lane: 'A1', direction: 'arrival', craft: 'QF145' }])
   })
 
-  test.each(['AKL/A1/departure/NZ103', 'WLG/A1/arrival/QF145', 'AKL/A2/arrival/QF145', 'WLG'])(
+  test.each([undefined, '', 'AKL/A1/departure/NZ103', 'WLG/A1/arrival/QF145', 'AKL/A2/arrival/QF145', 'WLG'])(
     'by nothing when the page still says %s: it is refused, for a listed person and for nobody alike',
     async (stamp) => {
+      const said: Readonly<Record<string, string>> = stamp === undefined ? {} : { stamp }
       const before = await movements()
       const [listed, nobody] = [
-        await read({ ...REFERRED, documentNumber: 'LA777777' }, { stamp }),
-        await read(NOBODY, { stamp }),
+        await send({ mrz: passportOf({ ...REFERRED, documentNumber: 'LA777777' }).join('\n'), ...said }),
+        await send({ mrz: passportOf(NOBODY).join('\n'), ...said }),
       ]
       expect(listed.text).toContain('Nothing was screened')
       expect(listed.text).not.toMatch(/PROCEED|REFER/)
@@ -170,11 +182,20 @@ describe('a scan is stamped', () => {
     [{ direction: 'arrival', craft: '' }],
     [{ direction: 'sideways', craft: 'NZ1' }],
     [{ direction: 'arrival', craft: 'NZ1; drop' }],
-    [{ direction: 'arrival', craft: 'X'.repeat(21) }],
+    [{ direction: 'arrival', craft: 'X'.repeat(36) }],
+    [{ direction: 'arrival', craft: '\u202eNZ1' }],
+    [{ direction: 'arrival', craft: 'NZ🛫' }],
   ])('with no flight that is none: %o', async (fields) => {
     const page = await send(fields, { address: '/lane/flight' })
     expect(page.status).toBe(422)
     expect((await lane.browser.open(`${customs.origin}/lane`)).text).toContain('Arrivals, QF145')
+  })
+
+  test('with the name of a ship as it is written, macron and all, and the next passport is not refused', async () => {
+    await send({ direction: 'arrival', craft: ' te ko\u0304tuku ' }, { address: '/lane/flight' })
+    const page = await read({ ...REFERRED, documentNumber: 'LA999999' })
+    expect(page.text).toContain('Arrivals, TE KŌTUKU')
+    expect(await movements()).toContainEqual(expect.objectContaining({ craft: 'TE KŌTUKU' }))
   })
 
   test('by nothing when the lane has no token in service', async () => {
@@ -196,7 +217,7 @@ describe('a misread', () => {
 
   test('shows the line, the character and the field once, though two check digits fail', async () => {
     // The reader took the 0 at the end of the number for an O.
-    const page = await send({ mrz: `${first}\n${second.replace('LZ987650', 'LZ98765O')}` })
+    const page = await type(`${first}\n${second.replace('LZ987650', 'LZ98765O')}`)
     expect(page.$('.misread__place').text()).toBe('Line 2, document number')
     expect(page.$('.misread__mark').text()).toBe('O')
     expect(page.$('.misread__line').text()).toBe(second.replace('LZ987650', 'LZ98765O'))
@@ -210,29 +231,45 @@ describe('a misread', () => {
     expect(page.$('title').text()).toMatch(/^Scan again\. Line 2, document number/)
   })
 
+  test.each(['O0', 'I1', 'B8', 'S5', 'Z2', 'G6', 'Q0', 'L1'])(
+    'of a digit among letters names the likeliest letter (%s)',
+    async ([letter = '', digit = '']) => {
+      const [named = ''] = passportOf({ ...NOBODY, familyName: `CH${letter}NX` })
+      const page = await type(`${named.replace(`CH${letter}NX`, `CH${digit}NX`)}\n${second}`)
+      expect(page.$('.misread__mark').text()).toBe(digit)
+      const likeliest = { Q: 'O', L: 'I' }[letter] ?? letter
+      expect(page.text).toContain(`may be the letter ${likeliest}.`)
+    },
+  )
+
+  test('is none where something unseen came before the zone', async () => {
+    expect((await type(`\u202e${first}\n${second}\u2069`)).text).toContain('PROCEED')
+  })
+
   test('whose lookalikes do not explain it marks the check digit', async () => {
-    const page = await send({ mrz: `${first}\n${second.replace('790314', '790324')}` })
+    const page = await type(`${first}\n${second.replace('790314', '790324')}`)
     expect(page.$('.misread__place').text()).toBe('Line 2, date of birth')
     expect(page.$('.misread__mark').text()).toBe(second.charAt(19))
   })
 
   test('of a line that is too short says how long it is and marks what is missing', async () => {
-    const page = await send({ mrz: `${first}\n${second.slice(1)}` })
+    const page = await type(`${first}\n${second.slice(1)}`)
     expect(page.$('.misread__place').text()).toBe('Line 2, 43 of 44 characters')
     expect(page.$('.misread__mark').text()).toBe('␣')
   })
 
   test('of a character that stands nowhere in a name marks it', async () => {
-    const page = await send({ mrz: `${first.replace('ZWART', 'ZW$RT')}\n${second}` })
+    const page = await type(`${first.replace('ZWART', 'ZW$RT')}\n${second}`)
     expect(page.$('.misread__place').text()).toBe('Line 1, name')
     expect(page.$('.misread__mark').text()).toBe('$')
   })
 
   test.each([
     ['nothing', '', 'Read a passport.'],
+    ['nothing that is seen', '\u202e', 'Read a passport.'],
     ['two passports in one', `${first}\n${second}\n`.repeat(5), 'two passports may have run together'],
   ])('of %s is told so without a decision, and is no page that Back sends again', async (_, mrz, told) => {
-    const page = await send({ mrz })
+    const page = await type(mrz)
     expect(page.way).toHaveLength(2)
     expect(page.text).toContain(told)
     expect(page.text).not.toMatch(/PROCEED|REFER/)

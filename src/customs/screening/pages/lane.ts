@@ -70,12 +70,12 @@ async function read(
   if (!now.ok) return { kind: 'refused', code: now.error }
   const { port, lane, flight } = now.value
   // What is on the page is what is stamped, or nothing is read.
-  if (flight === undefined || (stamp !== '' && stamp !== stampOf(now.value)))
-    return { kind: 'refused', code: 'lane-changed' }
-  if (mrz.trim() === '') return { kind: 'refused', code: 'zone-not-read' }
+  if (flight === undefined || stamp !== stampOf(now.value)) return { kind: 'refused', code: 'lane-changed' }
   if (mrz.length > LONGEST_ZONE) return { kind: 'refused', code: 'zone-too-long' }
+  const lines = splitMrz(mrz)
+  if (lines.length === 0) return { kind: 'refused', code: 'zone-not-read' }
   const travelDate = civilDate(at)
-  const reading = parseMrz(splitMrz(mrz), { travelDate })
+  const reading = parseMrz(lines, { travelDate })
   if (reading.document === undefined) {
     await screening.countDamaged(port, lane)
     return { kind: 'misread', misread: presentMisread(reading, travelDate) }

@@ -34,7 +34,7 @@ const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   administrativeCode: 'administrative code',
 }
 
-/** What readers take for one another. */
+/** What readers take for one another, in each group the likeliest first. */
 const LOOKALIKES: readonly string[] = ['0ODQ', '1IL', '2Z', '5S', '6G', '8B', 'CK<']
 
 const NOWHERE = { place: '', before: '', marked: '', after: '', hint: '' }
@@ -107,7 +107,8 @@ function soleSuspect(
     const sign = text.charAt(at - 1)
     for (const other of LOOKALIKES.find((group) => group.includes(sign)) ?? '') {
       const tried = lines.with(line - 1, text.slice(0, at - 1) + other + text.slice(at))
-      if (other !== sign && parseMrz(tried, { travelDate }).document !== undefined) suspects.set(at, other)
+      if (other === sign || suspects.has(at)) continue
+      if (parseMrz(tried, { travelDate }).document !== undefined) suspects.set(at, other)
     }
   }
   const [found] = suspects

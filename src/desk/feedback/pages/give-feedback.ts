@@ -10,7 +10,7 @@ import type { WordSeal } from '../sealed-words.ts'
 const choices = Object.entries(OUTCOMES).map(([value, { text }]) => ({ value, text }))
 
 export function giveFeedbackJourney(options: {
-  readonly files: Pick<Files, 'receive' | 'keep'>
+  readonly files: Pick<Files, 'receive' | 'keep' | 'discard'>
   readonly seal: WordSeal
 }): JourneyDefinition {
   return defineJourney({

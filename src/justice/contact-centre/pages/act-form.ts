@@ -5,7 +5,7 @@ import type { Tx } from '#database'
 import type { ActOnPerson, RecordedAct } from '#justice/acts'
 import { formatMoney } from '#justice/eligibility'
 import { personByRegisterId, type PersonInRegister } from '#justice/register'
-import { sentenceOf, type Fault, type NewId, type Result } from '#kernel'
+import { sentenceOf, type Fault, type Result } from '#kernel'
 import {
   actorOf,
   fieldErrors,
@@ -107,13 +107,6 @@ export function spokenOf(cases: readonly CaseAtHand[]): ActFormView['spoken'] {
   return { code, readBack, caseReference }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** The key of the form names what was entered, and later the act: pressed twice, it is one. */
-export function draftIdOf(onceKey: string, newId: NewId): string {
-  return UUID.test(onceKey) ? onceKey : newId()
-}
-
 /** The case that was chosen, empty for none; undefined for one that is not this person's. */
 export function chosenCase({ cases }: Caller, sent: string): string | undefined {
   return sent === '' || cases.some(({ value }) => value === sent) ? sent : undefined
@@ -125,14 +118,13 @@ export function actOf(
   options: {
     readonly agent: SignedInPerson
     readonly onceKey: string
-    readonly newId: NewId
     readonly caseReference: string
   },
 ): ActOnPerson | undefined {
   const caseReference = chosenCase(caller, options.caseReference)
   if (caseReference === undefined) return undefined
   return {
-    actId: draftIdOf(options.onceKey, options.newId),
+    actId: options.onceKey,
     personProfileNumber: caller.person.personProfileNumber,
     actor: actorOf(options.agent),
     ...(caseReference === '' ? {} : { caseReference }),

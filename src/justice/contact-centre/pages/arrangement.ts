@@ -30,7 +30,6 @@ import {
   caseField,
   chosenCase,
   NOT_THEIR_CASE,
-  draftIdOf,
   refusalOf,
   registerIdParams,
   type ActFormView,
@@ -96,21 +95,21 @@ export function arrangementPage(drafts: Drafts): PageDefinition {
           case: caseField,
         },
       }),
-      async answer({ tx, at, params: { registerId }, form, onceKey, newId, person: agent }) {
+      async answer({ tx, at, params: { registerId }, form, onceKey, person: agent }) {
         const caller = await callerOf(tx, registerId, at)
         if (caller === undefined) return notFound()
         const terms = termsOf(form, caller, at)
         if (!terms.ok) return fieldErrors([terms.error])
-        const id = draftIdOf(onceKey, newId)
         const caseReference = chosenCase(caller, form.case)
         if (caseReference === undefined) return fieldErrors([NOT_THEIR_CASE])
         const common = { registerId, agent: agent.id, caseReference }
+        // The key of the form names what was entered, and later the act: pressed twice, it is one.
         drafts.keep(
-          id,
+          onceKey,
           { ...common, kind: 'arrangement', debtIds: [...new Set(form.debts)], terms: terms.value },
           at,
         )
-        return redirect(`/contact-centre/people/${registerId}/arrangement/${id}`)
+        return redirect(`/contact-centre/people/${registerId}/arrangement/${onceKey}`)
       },
     },
     template: new URL('./arrangement.njk', import.meta.url),

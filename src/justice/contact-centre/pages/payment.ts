@@ -77,12 +77,12 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
           case: caseField,
         },
       }),
-      async answer({ tx, at, params, form, onceKey, newId, person: agent }) {
+      async answer({ tx, at, params, form, onceKey, person: agent }) {
         const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const amounts = amountsOf(form, caller.amounts)
         if (!amounts.ok) return fieldErrors(amounts.error)
-        const act = actOf(caller, { agent, onceKey, newId, caseReference: form.case })
+        const act = actOf(caller, { agent, onceKey, caseReference: form.case })
         if (act === undefined) return fieldErrors([NOT_THEIR_CASE])
         const payment = { ...act, ...amounts.value, receiptNumber: form.receipt }
         const recorded = await recordPayment(tx, acting, payment)

@@ -11,7 +11,6 @@ import {
   caseField,
   chosenCase,
   NOT_THEIR_CASE,
-  draftIdOf,
   refusalOf,
   registerIdParams,
   type ActFormView,
@@ -56,7 +55,7 @@ export function remittalPage(drafts: Drafts): PageDefinition {
           case: caseField,
         },
       }),
-      async answer({ tx, at, params: { registerId }, form, onceKey, newId, person: agent }) {
+      async answer({ tx, at, params: { registerId }, form, onceKey, person: agent }) {
         const caller = await callerOf(tx, registerId, at)
         if (caller === undefined) return notFound()
         const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
@@ -65,12 +64,12 @@ export function remittalPage(drafts: Drafts): PageDefinition {
         const amounts = { finesCents: fines, reparationCents: reparation }
         const against = allocate(caller.person, amounts)
         if (!against.ok) return fieldErrors([refusalOf(against.error, 'fines', caller.amounts)])
-        const id = draftIdOf(onceKey, newId)
         const caseReference = chosenCase(caller, form.case)
         if (caseReference === undefined) return fieldErrors([NOT_THEIR_CASE])
         const common = { registerId, agent: agent.id, caseReference }
-        drafts.keep(id, { ...common, ...amounts, kind: 'remittal', remittalKind: form.kind }, at)
-        return redirect(`/contact-centre/people/${registerId}/remittal/${id}`)
+        // The key of the form names what was entered, and later the act: pressed twice, it is one.
+        drafts.keep(onceKey, { ...common, ...amounts, kind: 'remittal', remittalKind: form.kind }, at)
+        return redirect(`/contact-centre/people/${registerId}/remittal/${onceKey}`)
       },
     },
     template: new URL('./remittal.njk', import.meta.url),

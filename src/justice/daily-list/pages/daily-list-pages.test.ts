@@ -30,6 +30,15 @@ describe('the daily list', () => {
     expect(page.text()).toContain('Runs this year 0 of 730')
   })
 
+  test.each(['', 'aaaaaaaaaaaaaaaa', '../../daily-list/aa'])(
+    'is not sent by a form whose key no page made (%j)',
+    async (key) => {
+      const pressed = await site.send('/daily-list/send', { 'once-key': key }, officer)
+      expect(pressed.status).toBe(400)
+      expect((await site.open('/daily-list', officer)).text()).toContain('No list was sent yet')
+    },
+  )
+
   test('is sent by the button, and the page says what went out', async () => {
     const page = await site.open('/daily-list/send', officer)
     expect(page.text()).toContain('0 of 730 have been used this year')
