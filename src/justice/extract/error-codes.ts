@@ -4,8 +4,6 @@ import { declareErrors } from '#kernel'
 export const extractErrors = declareErrors({
   'full-extract-unreadable':
     'The full extract has a person without a readable number, and who has left cannot be told.',
-  'file-header-only':
-    'The file holds its header row and nothing else, so it is taken for one that broke off.',
   'looks-like-people':
     'This looks like people.csv, so nothing in it was read: the files were probably swapped.',
   'looks-like-debts':
