@@ -4,6 +4,10 @@ import { declareErrors } from '#kernel'
 export const extractErrors = declareErrors({
   'full-extract-unreadable':
     'The full extract has a person without a readable number, and who has left cannot be told.',
+  'debts-header-only':
+    'The file holds its header row and nothing else, but people whom people.csv names have unpaid debts in the register, so it is taken for one that broke off. A debt that was paid is named with the amount 0.',
+  'warrants-header-only':
+    'The file holds its header row and nothing else, but people whom people.csv names have live warrants in the register, so it is taken for one that broke off. A warrant that has ended is named as withdrawn or executed.',
   'looks-like-people':
     'This looks like people.csv, so nothing in it was read: the files were probably swapped.',
   'looks-like-debts':

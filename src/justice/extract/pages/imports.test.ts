@@ -212,6 +212,57 @@ describe('a whole register is tried first', () => {
   })
 })
 
+describe('an extract of changes', () => {
+  const nobodyOwes = { people: ['P-8,Ngata,Mere,1990-01-01,F'] }
+
+  test.each([
+    ['debts.csv', anExtract({ people: PEOPLE.slice(0, 2), warrants: [] }), 'unpaid debts in the register'],
+    [
+      'warrants.csv',
+      anExtract({ people: PEOPLE.slice(0, 2), debts: DEBTS.slice(0, 2) }),
+      'live warrants in the register',
+    ],
+  ])(
+    'whose %s is a header alone is refused when the people whom it names have some',
+    async (file, extract, words) => {
+      const before = await registerNow()
+      const page = await triedOf(extract)
+      expect(page.text()).toContain('The extract was refused whole')
+      expect(page.text()).toContain(words)
+      expect(page.table('Refused rows').rows.map(([name]) => name)).toContain(file)
+      expect(await registerNow()).toEqual(before)
+    },
+  )
+
+  test('of people who owe nothing is let through, before they are in the register and after', async () => {
+    expect((await reportOf(anExtract(nobodyOwes))).text()).toMatch(/1 added/)
+    site.clock.advance(60_000)
+    const married = await reportOf(anExtract({ people: ['P-8,Smith,Mere,1990-01-01,F'] }))
+    expect(married.text()).toMatch(/1 changed/)
+    await (await site.open(`${married.at}/undo`, officer)).submit({}, 'Undo the import')
+    await settled(married.at)
+  })
+
+  test('says what those who stay would lose, and takes two people when it is too much', async () => {
+    const before = await registerNow()
+    const tried = await triedOf(
+      anExtract({
+        people: PEOPLE.slice(0, 2),
+        debts: ['D-1,P-1,reparation,true,10000,false'],
+        warrants: WARRANTS.slice(0, 1),
+      }),
+    )
+    expect(tried.text()).toContain('Those who are changed owe now $1,240 in fines, $300.50 in reparation')
+    expect(tried.text()).toContain('They would owe $0 in fines, $100 in reparation')
+    expect(tried.text()).toContain('Debts: 1, of $1,240. Warrants: 1.')
+    expect(tried.text()).toContain('They stay, and would lose their alert or all that they owe 1 of 2 people')
+    expect(tried.text()).toContain('more than the agreement allows without two people')
+    expect((await post(tried.at, 'step=import')).statusCode).toBe(422)
+    await tried.submit({}, 'Do not import it')
+    expect(await registerNow()).toEqual(before)
+  })
+})
+
 describe('an import', () => {
   test('is undone until the next list, with what Justice had done before it, and people on whom it acted since stay', async () => {
     site.clock.advance(60_000)
