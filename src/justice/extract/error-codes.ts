@@ -25,6 +25,8 @@ export const extractErrors = declareErrors({
     'This import cannot be undone: what was before it is no longer kept, or it was undone already.',
   'import-on-a-list':
     'A list was sent since, so this import can no longer be undone: hand in an extract that puts right what it did.',
+  'import-undoes-nothing':
+    'Undoing this import would put nobody back: Justice has acted since on everybody whom it changed, or it changed nobody.',
   'import-not-the-newest': 'A newer import stands on this one: undo the newer one first.',
   'value-not-true-or-false': 'The value is neither true nor false.',
   'debt-kind-unknown': 'The kind of debt is not one of the agreement.',
