@@ -4,6 +4,7 @@ import { declareErrors } from '#kernel'
 export const csvFileErrors = declareErrors({
   'file-not-utf-8': 'The file is not text in UTF-8, so nothing in it was read.',
   'file-blank': 'The file is empty: not even a header row stands in it.',
+  'file-empty': 'The file holds no row.',
   'file-compressed':
     'The file looks like a compressed file or a spreadsheet (.zip, .xlsx, .gz), so nothing in it was read. Unpack it, or save it as CSV.',
   'file-separated-by-semicolons':
