@@ -7,10 +7,13 @@ import '#justice/extract'
 const ROOMS = new URL('../src/', import.meta.url)
 /** Where an extract is read and checked. */
 const CHECKING = [
-  ...['header-rule', 'plain-rows', 'quoted-rows', 'read-csv', 'read-text'].map(
+  ...['comma-separated', 'header-rule', 'plain-rows', 'quoted-rows', 'read-csv', 'read-text'].map(
     (file) => `csv-file/${file}.ts`,
   ),
-  ...['check-extract', 'field-checks', 'read-extract'].map((file) => `justice/extract/${file}.ts`),
+  ...['broken-off-files', 'check-extract', 'field-checks', 'handed-extract', 'read-extract'].map(
+    (file) => `justice/extract/${file}.ts`,
+  ),
+  'kernel/birth-date.ts',
 ]
 
 it('names the codes of the code', async () => {

@@ -3168,20 +3168,26 @@ create table "extract".imports (
   refused_rows integer not null,
   undone_at timestamp with time zone,
   undone_by text,
+  undone_put_back integer,
+  undone_taken_out integer,
+  undone_acted integer,
   constraint imports_pkey PRIMARY KEY (import_id),
   constraint imports_number_key UNIQUE (number),
   constraint imports_check CHECK (((undone_at IS NULL) = (undone_by IS NULL))),
+  constraint imports_check1 CHECK (((undone_put_back IS NULL) = (undone_acted IS NULL))),
+  constraint imports_check2 CHECK (((undone_taken_out IS NULL) = (undone_acted IS NULL))),
+  constraint imports_check3 CHECK (((undone_acted IS NULL) OR (undone_at IS NOT NULL))),
   constraint imports_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text])))
 );
 grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_contact_agent;
 grant delete on "extract".imports to justice_disposal;
 grant select (import_id, imported_at) on "extract".imports to justice_disposal;
-grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by) on "extract".imports to justice_list_officer;
+grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_list_officer;
 grant select (actor_id, undone_by) on "extract".imports to justice_privacy_office;
 grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_privacy_officer;
 grant insert on "extract".imports to justice_register;
-grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by) on "extract".imports to justice_register;
-grant update (undone_at, undone_by) on "extract".imports to justice_register;
+grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_register;
+grant update (undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_register;
 
 create table "extract".refused_rows (
   import_id uuid not null,

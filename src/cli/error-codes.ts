@@ -5,7 +5,6 @@ export const cliErrors = declareErrors({
   'receipt-number-missing': 'A payment needs the number of its receipt.',
   'reason-class-unknown': 'The class of reason is not one of the agreement.',
   'file-not-found': 'The file cannot be read.',
-  'file-empty': 'The file holds no row.',
   'scans-file-kind': 'Scans are a *.mrz or a *.csv file.',
 })
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { describeFault, fault, parseInstant } from '#kernel'
-import { ImportExtract, listInWords } from '#justice/extract'
+import { ImportExtract, listInWords, owedInWords } from '#justice/extract'
 import { SendDailyList } from '#justice/daily-list'
 import { openSite } from '#rooms'
 import { SITES } from '#sites'
@@ -56,9 +56,12 @@ const importing = defineCommand({
       }
     })
     if (came.came === 'tried' || came.came === 'guarded') {
-      const { people, left, refusedRows } = came.dryRun
+      const { people, left, staying, refusedRows } = came.dryRun
       console.log(
         `would be added ${people.added}, changed ${people.changed}, unchanged ${people.unchanged}, left ${people.left} (on the list: ${left.listed.interception} interception, ${left.listed.silent} silent), held back ${people.heldBack}; rows refused ${refusedRows}`,
+      )
+      console.log(
+        `those who are changed owe ${owedInWords(staying.before)} now, and would owe ${owedInWords(staying.after)}; debts that would disappear ${staying.gone.debts}, warrants ${staying.gone.warrants}; would lose their alert or all that they owe ${staying.losingAll}`,
       )
       for (const line of listInWords(came.dryRun)) console.log(line)
       if (came.came === 'guarded') throw new CommandRefused(describeFault(came.fault))

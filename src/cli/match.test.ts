@@ -179,6 +179,7 @@ describe('landfall match', PATIENT, () => {
       'PPN-6,--,A,1984-03-12,M,interception',
       `PPN-1,${CANARY},A,1984-03-12,M,interception`,
       `PPN-7,${CANARY},A,1984-03-12,M,loud`,
+      `PPN-8,${CANARY},A,0001-01-01,M,interception`,
     ])
     await put('one.csv', ['id,family_name,given_names,date_of_birth,gender', `t-1,${CANARY},A,,`])
     const ran = await match('--list', at('bad-list.csv'), '--scans', at('one.csv'))
@@ -189,6 +190,7 @@ describe('landfall match', PATIENT, () => {
       '6 family_name',
       '7 person_profile_number',
       '8 alert_type',
+      '9 date_of_birth',
     ])
     // Two unknown birth dates are never equal: the name alone makes no match.
     expect(ran.out).toBe('')

@@ -28,7 +28,6 @@ export function namedColumns<const R extends readonly string[], const O extends 
   return {
     columns,
     placesIn: (header) => {
-      if (header.length === 0) return err(fault('file-empty'))
       const missing = required.filter((column) => !header.includes(column))
       if (missing.length > 0) return err(fault('column-missing', { row: 0, field: missing.join(', ') }))
       const repeated = columns.filter((column) => header.indexOf(column) !== header.lastIndexOf(column))

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Fault } from '#kernel'
@@ -79,8 +80,16 @@ test('a row keeps its number after line ends in quotation marks and blank lines'
 })
 
 test.each<[string, Uint8Array, Partial<Fault>]>([
-  ['of nothing', utf8(''), { code: 'file-header-wrong', detail: 'id,name' }],
-  ['of blank lines', utf8('\n\r\n'), { code: 'file-header-wrong' }],
+  ['of nothing', utf8(''), { code: 'file-blank' }],
+  ['of a byte order mark alone', utf8('\uFEFF'), { code: 'file-blank' }],
+  ['of blank lines', utf8('\n\r\n'), { code: 'file-blank' }],
+  ['with semicolons', utf8('id;name\n1;a\n'), { code: 'file-separated-by-semicolons' }],
+  ['with a semicolon and no end', utf8('\n\nid;name'), { code: 'file-separated-by-semicolons' }],
+  ['with quoted semicolons', utf8('"id";"name"\n1;"a,b"\n'), { code: 'file-separated-by-semicolons' }],
+  ['with tabs', utf8('id\tname\n1\ta\n'), { code: 'file-separated-by-tabs' }],
+  ['of gzip', gzipSync(utf8(`${HEAD}1,a\n`)), { code: 'file-compressed' }],
+  ['of zip', Buffer.from('504b03041400000008', 'hex'), { code: 'file-compressed' }],
+  ['that only begins as gzip', Buffer.from([0x1f]), { code: 'file-header-wrong' }],
   ['with a misspelt header', utf8('id,nmae\n'), { code: 'file-header-wrong' }],
   ['with a column missing', utf8('id\n1\n'), { code: 'file-header-wrong' }],
   ['with a column more', utf8('id,name,age\n1,a,2\n'), { code: 'file-header-wrong' }],
@@ -135,7 +144,7 @@ test.each<[string, string, unknown]>([
     'id,culture,name,culture\n',
     { code: 'column-repeated', field: 'culture', file: 'f.csv', row: 0 },
   ],
-  ['missed in a file of nothing', '', { code: 'file-empty', file: 'f.csv' }],
+  ['missed in a file of nothing', '', { code: 'file-blank', file: 'f.csv' }],
 ])('named columns are %s', async (_, text, expected) => {
   expect(await read(utf8(text), NAMED)).toEqual(expected)
 })

@@ -1,5 +1,6 @@
 /** Reads a CSV file row by row, and ends with a fault when the file cannot be trusted. */
 import { err, fault, ok, type Fault, type Result } from '#kernel'
+import { commaSeparated } from './comma-separated.ts'
 import { cutRows } from './cut-rows.ts'
 import type { HeaderRule } from './header-rule.ts'
 import { readText, type FileBytes } from './read-text.ts'
@@ -22,7 +23,7 @@ export async function* readCsv<F extends readonly string[]>(
 ): AsyncGenerator<Result<readonly CsvRow<F>[], Fault>> {
   let header: FoundHeader | undefined
   let row = 0
-  for await (const cut of cutRows(file, readText(file, bytes))) {
+  for await (const cut of cutRows(file, commaSeparated(file, readText(file, bytes)))) {
     if (!cut.ok) {
       yield cut
       return
@@ -47,9 +48,7 @@ export async function* readCsv<F extends readonly string[]>(
     }
     if (rows.length > 0) yield ok(rows)
   }
-  if (header !== undefined) return
-  const missing = rule.placesIn([])
-  if (!missing.ok) yield err({ ...missing.error, file })
+  if (header === undefined) yield err(fault('file-blank', { file }))
 }
 
 interface FoundHeader {

@@ -1,6 +1,7 @@
 /** Reads bytes as text that is strictly UTF-8 without NUL, however the bytes are cut into pieces. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
+import { LONGEST_BEGINNING, looksCompressed } from './compressed.ts'
 import { lineEnds } from './line-ends.ts'
 import { finishedLength, soundText } from './sound-text.ts'
 
@@ -18,7 +19,10 @@ export async function* readText(file: string, bytes: FileBytes): AsyncGenerator<
   let [bytesBefore, lineEndsBefore, afterReturn] = [0, 0, false]
   /** The first bytes of a character whose others are yet to come. */
   let unfinished = NOTHING
+  let beginning = NOTHING
   for await (const piece of bytes instanceof Uint8Array ? piecesOf(bytes) : withEnd(bytes)) {
+    if (beginning.length < LONGEST_BEGINNING)
+      beginning = Buffer.concat([beginning, piece]).subarray(0, LONGEST_BEGINNING)
     const all = unfinished.length === 0 ? piece : Buffer.concat([unfinished, piece])
     const known = piece === NOTHING ? all : all.subarray(0, finishedLength(all))
     unfinished = Uint8Array.from(all.subarray(known.length))
@@ -28,7 +32,8 @@ export async function* readText(file: string, bytes: FileBytes): AsyncGenerator<
     bytesBefore += length
     if (length < known.length) {
       const code = known[length] === 0 ? 'file-holds-nul' : 'file-not-utf-8'
-      yield err(fault(code, { file, line: lineEndsBefore + 1, byte: bytesBefore + 1 }))
+      const place = { file, line: lineEndsBefore + 1, byte: bytesBefore + 1 }
+      yield err(looksCompressed(beginning) ? fault('file-compressed', { file }) : fault(code, place))
       return
     }
     if (length > 0) afterReturn = known[length - 1] === CR

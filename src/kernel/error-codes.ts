@@ -2,6 +2,7 @@
  * The error codes of the ground, and those that rooms of several agencies raise, each with the sentence that a person
  * reads. Every other room declares its own in its `error-codes.ts`.
  */
+import { EARLIEST_BIRTH_YEAR } from './birth-date.ts'
 import { declareErrors } from './declare-errors.ts'
 
 export const groundErrors = declareErrors({
@@ -72,6 +73,7 @@ export const groundErrors = declareErrors({
   'name-too-long': 'The name is longer than 200 characters.',
   'date-of-birth-malformed': 'The date of birth is not a date with unknown parts as 00.',
   'date-of-birth-in-future': 'The date of birth lies in the future.',
+  'date-of-birth-too-early': `The date of birth lies before ${EARLIEST_BIRTH_YEAR}, and nobody born then is still living.`,
   'gender-unknown-value': 'The gender is not one of the values that the agreement names.',
   'alert-type-unknown-value': 'The alert type is not one that the agreement in force names.',
 })

@@ -1,5 +1,6 @@
 /** The words and values that every room uses. Pure: no input, no output. */
 export * from './at-rest.ts'
+export * from './birth-date.ts'
 export * from './canonical-json.ts'
 export * from './civil-day.ts'
 export * from './clock.ts'

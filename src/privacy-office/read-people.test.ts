@@ -30,7 +30,7 @@ describe('the file of a request', () => {
   })
 
   it.each([
-    ['', 'file-header-wrong', undefined],
+    ['', 'file-blank', undefined],
     ['name,born\nA,1980-01-01\n', 'file-header-wrong', undefined],
     [`${HEADER}\n`, 'file-empty', undefined],
     [`${HEADER}\nA,B\n`, 'row-has-wrong-columns', 1],

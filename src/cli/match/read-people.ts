@@ -1,6 +1,7 @@
 /** Reads the person of a row, of whatever file: what is malformed counts as unknown, and without a name there is nobody. */
 import { familyNameWords } from '#matching'
 import {
+  birthDateFault,
   describeFault,
   fault,
   GENDERS,
@@ -42,11 +43,20 @@ export function personOf(
     refuseRow('family-name-empty', 'family_name', place)
     return undefined
   }
-  const dateOfBirth = born === '' ? UNKNOWN_DATE : parsePartialDate(born)
-  if (dateOfBirth === undefined) tell('date-of-birth-malformed', 'date_of_birth', AS_UNKNOWN, place)
+  const dateOfBirth = born === '' ? UNKNOWN_DATE : birthDateOf(born, place)
   const gender = genderOf(told)
   if (gender === undefined && told !== '') tell('gender-unknown-value', 'gender', AS_UNKNOWN, place)
-  return { familyName, givenNames, dateOfBirth: dateOfBirth ?? UNKNOWN_DATE, gender: gender ?? 'X' }
+  return { familyName, givenNames, dateOfBirth, gender: gender ?? 'X' }
+}
+
+/** Lists and travellers of any year are matched: no day is known after which nobody was born. */
+const NO_LAST_DAY = '9999-12-31'
+
+function birthDateOf(born: string, place: RowPlace): PartialDate {
+  const code = birthDateFault(born, NO_LAST_DAY)
+  if (code === undefined) return parsePartialDate(born) ?? UNKNOWN_DATE
+  tell(code, 'date_of_birth', AS_UNKNOWN, place)
+  return UNKNOWN_DATE
 }
 
 export function refuseRow(code: ErrorCode, field: string, place: RowPlace): void {

@@ -1,6 +1,6 @@
 /** An arrival card: its columns, what each must hold, and the keys by which it is found. */
 import { familyNameWords, givenNameWords } from '#matching'
-import { GENDERS, isFullDate, parsePartialDate, type ErrorCode } from '#kernel'
+import { birthDateFault, GENDERS, isFullDate, parsePartialDate, type ErrorCode } from '#kernel'
 
 export const CARD_FIELDS = [
   'passport_number',
@@ -35,12 +35,14 @@ const required =
     value === '' ? 'card-value-missing' : (text(value, today) ?? check(value, today))
 const past: Check = (value, today) => (isDay(value) && value <= today ? undefined : 'card-date-malformed')
 
+const born: Check = (value, today) => (isDay(value) ? birthDateFault(value, today) : 'card-date-malformed')
+
 export const CARD_CHECKS: Readonly<Record<CardField, Check>> = {
   passport_number: required((value) => (passportKey(value) === '' ? 'card-value-missing' : undefined)),
   // Without a letter of A to Z no request could ever find the card.
   family_name: required((value) => (familyNameWords(value).length === 0 ? 'family-name-empty' : undefined)),
   given_names: text,
-  date_of_birth: required(past),
+  date_of_birth: required(born),
   gender: (value) =>
     value === '' || GENDERS.some((one) => one === value) ? undefined : 'gender-unknown-value',
   nationality: (value) => (value === '' || /^[A-Z]{1,3}$/.test(value) ? undefined : 'card-nationality'),

@@ -12,6 +12,8 @@ describe('a file of arrival cards is refused whole', () => {
     ['with a NUL byte', Buffer.from('a\0'), 'file-holds-nul'],
     ['with broken quoting', file('"LA1,Smith'), 'file-not-csv'],
     ['with another header', Buffer.from('passport,name\n'), 'file-header-wrong'],
+    ['of nothing', Buffer.alloc(0), 'file-blank'],
+    ['of its header alone', file(), 'file-header-only'],
     ['with a row of too few columns', file(SOUND, 'LA2,Smith'), 'row-has-wrong-columns'],
   ])('%s', async (_, bytes, code) => {
     expect(await readCards(bytes, TODAY)).toMatchObject({
@@ -31,7 +33,13 @@ describe('a row is refused by itself', () => {
       'date_of_birth',
       'card-date-malformed',
     ],
-    ['born tomorrow', SOUND.replace('1990-01-01', '2016-07-01'), 'date_of_birth', 'card-date-malformed'],
+    ['born tomorrow', SOUND.replace('1990-01-01', '2016-07-01'), 'date_of_birth', 'date-of-birth-in-future'],
+    [
+      'born in the year 1',
+      SOUND.replace('1990-01-01', '0001-01-01'),
+      'date_of_birth',
+      'date-of-birth-too-early',
+    ],
     ['with a gender of its own', SOUND.replace(',F,', ',W,'), 'gender', 'gender-unknown-value'],
     ['with a nationality in words', SOUND.replace('NZL', 'Kiwi'), 'nationality', 'card-nationality'],
     ['without an address', SOUND.replace('1 High Street', ''), 'new_zealand_address', 'card-value-missing'],

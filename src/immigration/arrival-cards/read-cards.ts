@@ -1,6 +1,6 @@
 /** Reads a file of arrival cards: refused whole when it cannot be trusted, else row by row. */
 import { exactHeader, readCsv } from '#csv-file'
-import { fault, ok, type Fault, type Result } from '#kernel'
+import { err, fault, ok, type Fault, type Result } from '#kernel'
 import { CARD_CHECKS, CARD_FIELDS, type ArrivalCard } from './card.ts'
 
 export interface ReadCards {
@@ -16,8 +16,10 @@ const HEADER = exactHeader(CARD_FIELDS)
 export async function readCards(bytes: Uint8Array, today: string): Promise<Result<ReadCards, Fault>> {
   const cards: ArrivalCard[] = []
   const faults: Fault[] = []
+  let read = 0
   for await (const rows of readCsv(file, bytes, HEADER)) {
     if (!rows.ok) return rows
+    read += rows.value.length
     for (const { row, values } of rows.value) {
       const card = asCard(values)
       const found = CARD_FIELDS.flatMap((field) => {
@@ -28,7 +30,7 @@ export async function readCards(bytes: Uint8Array, today: string): Promise<Resul
       faults.push(...found)
     }
   }
-  return ok({ cards, faults })
+  return read === 0 ? err(fault('file-header-only', { file })) : ok({ cards, faults })
 }
 
 function asCard(values: readonly string[]): ArrivalCard {

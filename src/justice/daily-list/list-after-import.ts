@@ -33,26 +33,40 @@ async function listAfterImport(
   if (!inForce.ok) {
     const difference = listDifference(before, [...before.values()])
     const guard = { mostShrinkPerCent: 0, mostGrowthPerCent: 0 }
-    return { difference, leftListed, guard, isGuarded: leftListed.interception + leftListed.silent > 0 }
+    return {
+      difference,
+      leftListed,
+      losingAlert: [],
+      guard,
+      isGuarded: leftListed.interception + leftListed.silent > 0,
+    }
   }
   const agreement = inForce.value
   const entries: ListEntry[] = []
-  const decideOn = ({ person, debts, warrants }: PersonRecord) => {
-    const { decision } = decide(agreement.eligibility, debts, warrants, civilDate(at))
-    if (decision !== 'none') entries.push(listEntry(person, decision))
+  const decisionOn = ({ debts, warrants }: PersonRecord) =>
+    decide(agreement.eligibility, debts, warrants, civilDate(at)).decision
+  const decideOn = (record: PersonRecord) => {
+    const decision = decisionOn(record)
+    if (decision !== 'none') entries.push(listEntry(record.person, decision))
+    return decision
   }
+  const losingAlert: string[] = []
   const seen = new Set<string>()
   for await (const records of wholeRegister(tx)) {
     for (const record of records) {
       const { personProfileNumber } = record.person
       seen.add(personProfileNumber)
-      if (!left.has(personProfileNumber)) decideOn(named.get(personProfileNumber) ?? record)
+      if (left.has(personProfileNumber)) continue
+      const next = named.get(personProfileNumber)
+      const decision = decideOn(next ?? record)
+      if (next !== undefined && decision === 'none' && decisionOn(record) !== 'none')
+        losingAlert.push(personProfileNumber)
     }
   }
   for (const [number, record] of named) if (!seen.has(number)) decideOn(record)
   const guard = listGuard(agreement)
   const difference = listDifference(before, entries)
-  return { difference, leftListed, guard, isGuarded: isGuarded(difference, guard) }
+  return { difference, leftListed, losingAlert, guard, isGuarded: isGuarded(difference, guard) }
 }
 
 function countsOf(entries: readonly ListEntry[]): Readonly<Record<AlertType, number>> {

@@ -25,8 +25,13 @@ export const extractActivityEvents: readonly ActivityEventDeclaration[] = [
   },
   {
     event: 'register-import-undone',
-    sentence: 'An import was undone: the register is as it was before it.',
+    sentence: 'An import was undone: everybody on whom Justice had not acted since is as before it.',
     readsPersonalData: false,
+  },
+  {
+    event: 'register-undo-viewed',
+    sentence: 'What undoing an import would do, and who would stay as they are, was looked at.',
+    readsPersonalData: true,
   },
   {
     event: 'register-undo-asked',

@@ -3,6 +3,7 @@ import { announce, sql, type Tx } from '#database'
 import type { ActedRows } from '#justice/acts'
 import type { PersonPicture } from '#justice/register'
 import { REGISTER_IMPORTS } from './channels.ts'
+import type { Undo } from './import-report.ts'
 
 export interface HeldBefore extends PersonPicture {
   /** What Justice had done about the person that no extract knew of yet. */
@@ -40,12 +41,12 @@ export async function forgetBeforeOf(tx: Tx, importId: string): Promise<void> {
   await sql`delete from extract.before_imports where import_id = ${importId}::uuid`.execute(tx)
 }
 
-/** The newest import that was applied and not undone. */
-export async function lastStandingImport(tx: Tx): Promise<string | undefined> {
+/** The imports after one that were applied and not undone. */
+export async function standingImportsAfter(tx: Tx, importId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select import_id as id from extract.imports where outcome = 'applied' and undone_at is null
-    order by number desc limit 1`.execute(tx)
-  return rows[0]?.id
+      and number > (select number from extract.imports where import_id = ${importId}::uuid)`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Of an import, how many people it found returned: they are counted among the added. */
@@ -56,8 +57,9 @@ export async function returnedBy(tx: Tx, importId: string): Promise<number> {
   return rows[0]?.people ?? 0
 }
 
-export async function markUndone(tx: Tx, importId: string, at: Date, by: string): Promise<void> {
-  await sql`update extract.imports set undone_at = ${at}, undone_by = ${by}
+export async function markUndone(tx: Tx, importId: string, at: Date, by: string, undo: Undo): Promise<void> {
+  await sql`update extract.imports set undone_at = ${at}, undone_by = ${by}, undone_put_back = ${undo.putBack},
+      undone_taken_out = ${undo.takenOut}, undone_acted = ${undo.acted}
     where import_id = ${importId}::uuid`.execute(tx)
   // Whoever was withdrawn or listed by it is decided about anew.
   await announce(tx, REGISTER_IMPORTS)

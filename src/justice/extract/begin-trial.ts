@@ -1,6 +1,6 @@
 /** Tries an extract that somebody hands in, and lets it wait for whoever decides; or refuses it whole. */
 import { recordActivity, type ActivityActor } from '#activity'
-import { civilDate, err, ok, type Result } from '#kernel'
+import { civilDate, err, type Result } from '#kernel'
 import { readHandedExtract } from './handed-extract.ts'
 import type { HeldExtracts } from './held-extracts.ts'
 import { recordRefusal, type ImportDependencies } from './import-extract.ts'
@@ -24,19 +24,20 @@ export async function dryRunOf(
   const { database, clock, nextLists } = dependencies
   const at = clock.now()
   const read = await readHandedExtract(extract, civilDate(at))
-  if (!read.ok) {
-    const own = { ...dependencies, newId: () => trialId }
-    return err(await recordRefusal(own, extract, actor, read.error))
-  }
-  return database.as('justice_register', async (tx) => {
+  const own = { ...dependencies, newId: () => trialId }
+  if (!read.ok) return err(await recordRefusal(own, extract, actor, read.error))
+  const tried = await database.as('justice_register', async (tx) => {
     const dryRun = await tryExtract(tx, nextLists, read.value, at)
+    if (!dryRun.ok) return dryRun
+    const { people, staying, refusedRows, isGuarded } = dryRun.value
     await recordActivity(tx, at, actor, {
       event: 'register-extract-tried',
       subject: { kind: 'import', id: trialId },
-      details: { ...dryRun.people, refusedRows: dryRun.refusedRows, guarded: dryRun.isGuarded },
+      details: { ...people, refusedRows, losingAll: staying.losingAll, guarded: isGuarded },
     })
-    return ok(dryRun)
+    return dryRun
   })
+  return tried.ok ? tried : err(await recordRefusal(own, extract, actor, tried.error))
 }
 
 export async function beginTrial(

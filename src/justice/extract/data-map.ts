@@ -129,6 +129,9 @@ export const extractDataMap: DataMap = {
         refused_rows: 'record',
         undone_at: { category: 'record', seenBy: wholeRegister },
         undone_by: { category: 'staff', seenBy: wholeRegister },
+        undone_put_back: 'record',
+        undone_taken_out: 'record',
+        undone_acted: 'record',
       },
     },
     'extract.refused_rows': {

@@ -4,8 +4,10 @@ import { declareErrors } from '#kernel'
 export const extractErrors = declareErrors({
   'full-extract-unreadable':
     'The full extract has a person without a readable number, and who has left cannot be told.',
-  'file-header-only':
-    'The file holds its header row and nothing else, so it is taken for one that broke off.',
+  'debts-header-only':
+    'The file holds its header row and nothing else, but people whom people.csv names have unpaid debts in the register, so it is taken for one that broke off. A debt that was paid is named with the amount 0.',
+  'warrants-header-only':
+    'The file holds its header row and nothing else, but people whom people.csv names have live warrants in the register, so it is taken for one that broke off. A warrant that has ended is named as withdrawn or executed.',
   'looks-like-people':
     'This looks like people.csv, so nothing in it was read: the files were probably swapped.',
   'looks-like-debts':
@@ -23,6 +25,8 @@ export const extractErrors = declareErrors({
     'This import cannot be undone: what was before it is no longer kept, or it was undone already.',
   'import-on-a-list':
     'A list was sent since, so this import can no longer be undone: hand in an extract that puts right what it did.',
+  'import-undoes-nothing':
+    'Undoing this import would put nobody back: Justice has acted since on everybody whom it changed, or it changed nobody.',
   'import-not-the-newest': 'A newer import stands on this one: undo the newer one first.',
   'value-not-true-or-false': 'The value is neither true nor false.',
   'debt-kind-unknown': 'The kind of debt is not one of the agreement.',

@@ -2,6 +2,7 @@
 import { DEBT_KINDS } from '#agreement'
 import { familyNameWords } from '#matching'
 import {
+  birthDateFault,
   GENDERS,
   isFullDate,
   isIdentifier,
@@ -58,12 +59,7 @@ export const PERSON_CHECKS: FieldChecks<typeof PERSON_FIELDS> = {
   family_name: (value, today) =>
     familyNameWords(value).length > 0 ? name(value, today) : 'family-name-empty',
   given_names: name,
-  date_of_birth: (value, today) => {
-    const date = parsePartialDate(value)
-    if (date === undefined) return 'date-of-birth-malformed'
-    // Unknown parts are 00 and sort first, so a partly known date is held against the same day.
-    return value > today ? 'date-of-birth-in-future' : undefined
-  },
+  date_of_birth: birthDateFault,
   gender: oneOf(GENDERS, 'gender-unknown-value'),
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#database'
 import { findPeople, personByRegisterId, wholeRegister } from '#justice/register'
@@ -51,7 +52,13 @@ describe('an extract is refused whole, and nothing of it is applied', () => {
       { people: Buffer.from('family_name,person_profile_number\n') },
       'file-header-wrong',
     ],
-    ['that is empty', { people: Buffer.alloc(0) }, 'file-header-wrong'],
+    ['that is empty', { people: Buffer.alloc(0) }, 'file-blank'],
+    ['that is compressed', { people: gzipSync(good.people) }, 'file-compressed'],
+    [
+      'separated by semicolons',
+      { people: Buffer.from(good.people.toString().replaceAll(',', ';')) },
+      'file-separated-by-semicolons',
+    ],
     [
       'with a quote that never closes',
       { people: Buffer.concat([good.people, Buffer.from('P-3,"A,B\n')]) },
@@ -92,6 +99,8 @@ describe('a row is refused, with its place and never its value', () => {
     ['people.csv', 2, 'date_of_birth', 'date-of-birth-malformed', person('P-9,A,B,1980-02-30,M')],
     ['people.csv', 2, 'date_of_birth', 'date-of-birth-malformed', person('P-9,A,B,14/03/1980,M')],
     ['people.csv', 2, 'date_of_birth', 'date-of-birth-in-future', person('P-9,A,B,2026-11-22,M')],
+    ['people.csv', 2, 'date_of_birth', 'date-of-birth-too-early', person('P-9,A,B,0001-01-01,M')],
+    ['people.csv', 2, 'date_of_birth', 'date-of-birth-too-early', person('P-9,A,B,1879-00-00,M')],
     ['people.csv', 2, 'gender', 'gender-unknown-value', person('P-9,A,B,1980-01-01,male')],
     ['debts.csv', 1, 'person_profile_number', 'debt-of-unknown-person', debt('D-9,P-9,fine,true,1,false')],
     ['debts.csv', 1, 'kind', 'debt-kind-unknown', debt('D-9,P-2,parking,true,1,false')],

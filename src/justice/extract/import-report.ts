@@ -23,8 +23,19 @@ export interface ImportSummary {
   readonly refusedRows: number
 }
 
+export interface Undo {
+  /** Put back as they were: changed, returned or no longer named by the import. */
+  readonly putBack: number
+  /** Whom the import brought. */
+  readonly takenOut: number
+  /** People on whom Justice has acted since: what was done about them stands, and so do they. */
+  readonly acted: number
+}
+
 export interface ImportOnRecord extends ImportSummary {
   readonly undoneAt: Date | null
+  /** What undoing did; not known of imports that were undone before it was counted. */
+  readonly undo: Undo | null
 }
 
 export interface ImportReport extends ImportSummary {

@@ -50,13 +50,13 @@ async function isGuardedNow(
   const read = await readHandedExtract(extract, civilDate(at))
   if (!read.ok) return true
   const now = await database.as('justice_register', (tx) => tryExtract(tx, nextLists, read.value, at))
-  return now.isGuarded
+  return !now.ok || now.value.isGuarded
 }
 
 async function importAsTried(
   dependencies: TrialDependencies,
   extract: Extract,
-  { people }: DryRun,
+  { people }: Pick<DryRun, 'people'>,
   actor: ActivityActor,
   tell: (progress: ImportProgress) => void,
 ): Promise<Result<ImportReport, ImportReport>> {

@@ -23,6 +23,8 @@ export interface ListAfter {
   readonly difference: Readonly<Record<AlertType, HalfAfter>>
   /** Of whoever leaves the register, those on the list last sent. */
   readonly leftListed: Readonly<Record<AlertType, number>>
+  /** People who stay: the register as it is gives them an alert, and as it would be none. */
+  readonly losingAlert: readonly string[]
   readonly guard: { readonly mostShrinkPerCent: number; readonly mostGrowthPerCent: number }
   /** The next list would be held back. */
   readonly isGuarded: boolean

@@ -63,7 +63,9 @@ const summaryColumns = sql`import_id as "importId", imported_at as "importedAt",
   json_build_object('people', people_rows, 'debts', debt_rows, 'warrants', warrant_rows) as rows,
   json_build_object('added', people_added, 'changed', people_changed, 'unchanged', people_unchanged,
     'left', people_left, 'heldBack', people_held_back) as people,
-  refused_rows as "refusedRows", undone_at as "undoneAt"`
+  refused_rows as "refusedRows", undone_at as "undoneAt",
+  case when undone_acted is not null then json_build_object('putBack', undone_put_back,
+    'takenOut', undone_taken_out, 'acted', undone_acted) end as undo`
 
 export async function recentImports(tx: Tx, most: number): Promise<readonly ImportOnRecord[]> {
   const { rows } = await sql<ImportOnRecord>`

@@ -2,14 +2,14 @@
 import { announce, sql, type Tx } from '#database'
 import type { ActivityActor } from '#activity'
 import { EXTRACT_TRIALS } from './channels.ts'
-import type { DryRun } from './try-extract.ts'
+import type { DryRunOnRecord } from './try-extract.ts'
 
 export interface Trial {
   readonly trialId: string
   readonly triedAt: Date
   readonly actor: Pick<ActivityActor, 'kind' | 'id'>
   readonly full: boolean
-  readonly dryRun: DryRun
+  readonly dryRun: DryRunOnRecord
   readonly state: 'waits' | 'approved' | 'declined' | 'discarded' | 'applied' | 'outdated'
   /** Who let it in, beyond the guard the second person; or who decided against it. */
   readonly decidedBy: string | null

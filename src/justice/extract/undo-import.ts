@@ -1,4 +1,4 @@
-/** Undoes the newest import, until a list has been sent: the register is exactly as it was before, and that is recorded. */
+/** Undoes the newest import, until a list has been sent: whoever was not acted on since is exactly as before, on record. */
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Database, Tx } from '#database'
 import { actedSince, forgetActsOn, putBackActedRows } from '#justice/acts'
@@ -7,12 +7,13 @@ import { err, fault, ok, type Clock, type Fault, type Result } from '#kernel'
 import {
   beforeOf,
   forgetBeforeOf,
-  lastStandingImport,
   markUndone,
   numbersBefore,
   returnedBy,
+  standingImportsAfter,
 } from './before-store.ts'
 import type { NextLists } from './operations.ts'
+import type { ImportOnRecord, Undo } from './import-report.ts'
 import { importOf } from './store.ts'
 
 export interface UndoDependencies {
@@ -21,18 +22,19 @@ export interface UndoDependencies {
   readonly nextLists: NextLists
 }
 
-export interface Undo {
-  /** Put back as they were: changed, returned or no longer named by the import. */
-  readonly putBack: number
-  /** Whom the import brought. */
-  readonly takenOut: number
-  /** People on whom Justice has acted since: what was done about them stands, and so do they. */
-  readonly acted: number
-}
-
-interface UndoPlan extends Undo {
+/** Whom an import touched, by what undoing does with them. */
+interface UndoPlan {
   readonly before: readonly string[]
   readonly newcomers: readonly string[]
+  readonly acted: readonly string[]
+}
+
+export function countsOf({ before, newcomers, acted }: UndoPlan): Undo {
+  return { putBack: before.length, takenOut: newcomers.length, acted: acted.length }
+}
+
+export function undoesSomething({ before, newcomers }: UndoPlan): boolean {
+  return before.length + newcomers.length > 0
 }
 
 /** What undoing would do; or why the import cannot be undone. */
@@ -45,22 +47,27 @@ export async function planUndo(
   if (summary?.outcome !== 'applied' || summary.undoneAt !== null) return err(fault('import-not-undoable'))
   const sentAt = await nextLists.lastSentAt(tx)
   if (sentAt !== undefined && sentAt >= summary.importedAt) return err(fault('import-on-a-list'))
-  if ((await lastStandingImport(tx)) !== importId) return err(fault('import-not-the-newest'))
+  for (const newer of await standingImportsAfter(tx, importId)) {
+    const onTop = await touchedBy(tx, await importOf(tx, newer))
+    // One that would put nobody back can never be undone, and must not keep what is under it from being undone.
+    if (onTop === undefined || undoesSomething(onTop)) return err(fault('import-not-the-newest'))
+  }
+  const plan = await touchedBy(tx, summary)
+  return plan === undefined ? err(fault('import-not-undoable')) : ok(plan)
+}
+
+/** Undefined of an import of before imports were kept, or of two at one instant. */
+async function touchedBy(tx: Tx, summary: ImportOnRecord | undefined): Promise<UndoPlan | undefined> {
+  if (summary === undefined) return undefined
+  const { importId, importedAt } = summary
   const numbers = await numbersBefore(tx, importId)
-  const came = await enteredAt(tx, summary.importedAt)
+  const came = await enteredAt(tx, importedAt)
   const { added, changed, left } = summary.people
   const returned = await returnedBy(tx, importId)
-  // An import of before imports were kept, or two at one instant.
-  if (numbers.length !== changed + left + returned || came.length !== added - returned)
-    return err(fault('import-not-undoable'))
-  const acted = await actedSince(tx, [...numbers, ...came], summary.importedAt)
+  if (numbers.length !== changed + left + returned || came.length !== added - returned) return undefined
+  const acted = await actedSince(tx, [...numbers, ...came], importedAt)
   const stays = (number: string) => !acted.has(number)
-  const before = numbers.filter(stays)
-  const newcomers = came.filter(stays)
-  return ok({
-    ...{ before, newcomers },
-    ...{ putBack: before.length, takenOut: newcomers.length, acted: acted.size },
-  })
+  return { before: numbers.filter(stays), newcomers: came.filter(stays), acted: [...acted].sort() }
 }
 
 export async function undoImport(
@@ -76,7 +83,9 @@ export async function undoImport(
     await lockPeople(tx, [...asked.value.before, ...asked.value.newcomers])
     const plan = await planUndo(tx, nextLists, importId)
     if (!plan.ok) return plan
-    const { before: numbers, newcomers, ...undo } = plan.value
+    if (!undoesSomething(plan.value)) return err(fault('import-undoes-nothing'))
+    const { before: numbers, newcomers } = plan.value
+    const undo = countsOf(plan.value)
     const at = clock.now()
     const wanted = new Set(numbers)
     const before = (await beforeOf(tx, importId)).filter((held) =>
@@ -88,7 +97,7 @@ export async function undoImport(
       if (acted !== null) await putBackActedRows(tx, person.personProfileNumber, acted)
     await takeOutNewcomers(tx, newcomers)
     await forgetBeforeOf(tx, importId)
-    await markUndone(tx, importId, at, actor.id)
+    await markUndone(tx, importId, at, actor.id, undo)
     await recordActivity(tx, at, actor, {
       event: 'register-import-undone',
       subject: { kind: 'import', id: importId },

@@ -9,6 +9,7 @@ import {
   definePage,
   fieldErrors,
   fullInstant,
+  grouped,
   notFound,
   progress,
   redirect,
@@ -30,7 +31,7 @@ import {
   type TwoPeopleAct,
 } from '#two-people'
 import type { HeldExtracts } from '../held-extracts.ts'
-import type { ImportOnRecord } from '../import-report.ts'
+import type { ImportOnRecord, Undo } from '../import-report.ts'
 import { LET_EXTRACT_IN } from '../let-in-request.ts'
 import type { NextLists } from '../operations.ts'
 import { importOf, refusedRowsOf } from '../store.ts'
@@ -188,14 +189,22 @@ async function decide(act: TwoPeopleAct, importId: string, step: string): Promis
 }
 
 function reportOf(summary: ImportOnRecord): Partial<ReportView> {
-  const { importedAt, outcome, undoneAt, refusedRows } = summary
+  const { importedAt, outcome, undoneAt, undo, refusedRows } = summary
   return {
     imported: fullInstant(importedAt),
     refusedWhole: outcome === 'refused',
     counts: countsOf(summary),
     canTakeRows: refusedRows > 0,
-    undone: undoneAt === null ? '' : fullInstant(undoneAt),
+    undone:
+      undoneAt === null ? '' : `The import was undone on ${fullInstant(undoneAt)}. ${undoneWords(undo)}`,
   }
+}
+
+/** Of an import that was undone before it was counted, nothing more is known. */
+function undoneWords(undo: Undo | null): string {
+  if (undo === null) return ''
+  if (undo.acted === 0) return 'The register is as it was before it.'
+  return `People put back as they were: ${grouped(undo.putBack)}. People taken out again: ${grouped(undo.takenOut)}. People who stay as the import left them, because Justice had acted on them since: ${grouped(undo.acted)}.`
 }
 
 function countsOf({ people, refusedRows, outcome }: ImportOnRecord): readonly CountTileView[] {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '#database'
 import { randomId } from '#kernel'
+import { recordPayment } from '#justice/acts'
 import { sendDailyList } from '#justice/daily-list'
 import { justiceSite, type JusticeTestSite } from '../../../../testing/justice-site.ts'
 import { anExtract, theOperator } from '../../../../testing/justice.ts'
@@ -212,6 +213,57 @@ describe('a whole register is tried first', () => {
   })
 })
 
+describe('an extract of changes', () => {
+  const nobodyOwes = { people: ['P-8,Ngata,Mere,1990-01-01,F'] }
+
+  test.each([
+    ['debts.csv', anExtract({ people: PEOPLE.slice(0, 2), warrants: [] }), 'unpaid debts in the register'],
+    [
+      'warrants.csv',
+      anExtract({ people: PEOPLE.slice(0, 2), debts: DEBTS.slice(0, 2) }),
+      'live warrants in the register',
+    ],
+  ])(
+    'whose %s is a header alone is refused when the people whom it names have some',
+    async (file, extract, words) => {
+      const before = await registerNow()
+      const page = await triedOf(extract)
+      expect(page.text()).toContain('The extract was refused whole')
+      expect(page.text()).toContain(words)
+      expect(page.table('Refused rows').rows.map(([name]) => name)).toContain(file)
+      expect(await registerNow()).toEqual(before)
+    },
+  )
+
+  test('of people who owe nothing is let through, before they are in the register and after', async () => {
+    expect((await reportOf(anExtract(nobodyOwes))).text()).toMatch(/1 added/)
+    site.clock.advance(60_000)
+    const married = await reportOf(anExtract({ people: ['P-8,Smith,Mere,1990-01-01,F'] }))
+    expect(married.text()).toMatch(/1 changed/)
+    await (await site.open(`${married.at}/undo`, officer)).submit({}, 'Undo the import')
+    await settled(married.at)
+  })
+
+  test('says what those who stay would lose, and takes two people when it is too much', async () => {
+    const before = await registerNow()
+    const tried = await triedOf(
+      anExtract({
+        people: PEOPLE.slice(0, 2),
+        debts: ['D-1,P-1,reparation,true,10000,false'],
+        warrants: WARRANTS.slice(0, 1),
+      }),
+    )
+    expect(tried.text()).toContain('Those who are changed owe now $1,240 in fines, $300.50 in reparation')
+    expect(tried.text()).toContain('They would owe $0 in fines, $100 in reparation')
+    expect(tried.text()).toContain('Debts: 1, of $1,240. Warrants: 1.')
+    expect(tried.text()).toContain('They stay, and would lose their alert or all that they owe 1 of 2 people')
+    expect(tried.text()).toContain('more than the agreement allows without two people')
+    expect((await post(tried.at, 'step=import')).statusCode).toBe(422)
+    await tried.submit({}, 'Do not import it')
+    expect(await registerNow()).toEqual(before)
+  })
+})
+
 describe('an import', () => {
   test('is undone until the next list, with what Justice had done before it, and people on whom it acted since stay', async () => {
     site.clock.advance(60_000)
@@ -255,5 +307,66 @@ describe('an import', () => {
     )
     expect(rows[0]?.event).toBe('register-refused-rows-taken')
     expect((await site.open(`${page.at}/refused-rows`, agent)).status).toBe(403)
+  })
+})
+
+describe('an import after which Justice has acted on somebody', () => {
+  const ana = (cents: number) => [`D-3,P-3,fine,true,${cents},true`]
+  const jo = (cents: number) => [`D-2,P-2,fine,true,${cents},false`]
+  const [, JO = '', ANA = ''] = PEOPLE
+  const WARRANT_OF_JO = WARRANTS.slice(1)
+
+  async function anaPays(receiptNumber: string) {
+    const payment = { personProfileNumber: 'P-3', actor: theOperator, finesCents: 100, reparationCents: 0 }
+    const acting = { clock: site.clock, reviewAlert: () => Promise.resolve(undefined) }
+    const paid = await site.database.as('justice_register', (tx) =>
+      recordPayment(tx, acting, { ...payment, actId: randomId(), receiptNumber }),
+    )
+    expect(paid.ok).toBe(true)
+    site.clock.advance(60_000)
+  }
+
+  test('is not undone when that would put nobody back, and does not stand in the way of the one before it', async () => {
+    site.clock.advance(60_000)
+    const first = await reportOf(anExtract({ people: [JO], debts: jo(123_000), warrants: WARRANT_OF_JO }))
+    site.clock.advance(60_000)
+    const report = await reportOf(anExtract({ people: [ANA], debts: ana(30_000) }))
+    expect(report.text()).toMatch(/0 added 1 changed/)
+    site.clock.advance(60_000)
+    await anaPays('R-1')
+    const undo = await site.open(`${report.at}/undo`, officer)
+    expect(undo.text()).toContain('Undoing this import would put nobody back')
+    expect(undo.text()).toMatch(/1 left as they are/)
+    expect(undo.text()).not.toContain('exactly what it was')
+    expect(undo.html).not.toContain('Undo the import')
+    expect(undo.table('Who stays as they are, because Justice has acted on them since').rows).toEqual([
+      ['P-3'],
+    ])
+    expect((await post(`${report.at}/undo`, '')).statusCode).toBe(422)
+    expect((await site.open(report.at, officer)).text()).not.toContain('was undone on')
+
+    await (await site.open(`${first.at}/undo`, officer)).submit({}, 'Undo the import')
+    expect((await settled(first.at)).text()).toContain('The register is as it was before it.')
+  })
+
+  test('is undone for the others, and says so before and after', async () => {
+    site.clock.advance(60_000)
+    const report = await reportOf(
+      anExtract({
+        people: [JO, ANA, 'P-11,Newcomer,Ann,1970-01-01,F'],
+        debts: [...jo(122_000), ...ana(20_000)],
+        warrants: WARRANT_OF_JO,
+      }),
+    )
+    site.clock.advance(60_000)
+    await anaPays('R-2')
+    const undo = await site.open(`${report.at}/undo`, officer)
+    expect(undo.text()).toContain('Not everybody becomes what they were before the import')
+    await undo.submit({}, 'Undo the import')
+    const after = (await settled(report.at)).text()
+    expect(after).toContain(
+      'People put back as they were: 1. People taken out again: 1. People who stay as the import left them, because Justice had acted on them since: 1.',
+    )
+    expect(after).not.toContain('as it was before it')
   })
 })

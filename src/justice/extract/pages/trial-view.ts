@@ -7,11 +7,13 @@ import {
   grouped,
   summary,
   type CountTileView,
+  type SummaryRow,
   type SummaryRowView,
   type TableView,
 } from '#pages'
 import type { HalfAfter } from '../operations.ts'
-import type { DryRun } from '../try-extract.ts'
+import type { DryRunOnRecord } from '../try-extract.ts'
+import { owedInWords, type StayersLoss } from '../what-stayers-lose.ts'
 
 export interface TrialView {
   readonly counts: readonly CountTileView[]
@@ -23,8 +25,8 @@ export interface TrialView {
   readonly heldBack: number
 }
 
-export function trialView(dryRun: DryRun, full: boolean, path: `/${string}`): TrialView {
-  const { people, left, heldBefore, list, refusedRows, rows, isGuarded } = dryRun
+export function trialView(dryRun: DryRunOnRecord, full: boolean, path: `/${string}`): TrialView {
+  const { people, left, heldBefore, list, refusedRows, rows, isGuarded, staying } = dryRun
   const { mostShrinkPerCent, mostGrowthPerCent } = list.guard
   return {
     counts: countTiles([
@@ -50,19 +52,38 @@ export function trialView(dryRun: DryRun, full: boolean, path: `/${string}`): Tr
         value: ALERT_TYPES.map((type) => `${grouped(left.listed[type])} ${type}`).join(', '),
       },
       {
-        name: 'They owe',
-        value: `${formatMoney(left.finesCents)} in fines, ${formatMoney(left.reparationCents)} in reparation`,
+        name: 'Those who leave owe',
+        value: owedInWords(left),
       },
+      ...(staying === undefined ? [] : stayersFacts(staying, people.changed)),
     ]),
     list: listTable(dryRun, path),
-    guard: `each type of alert may shrink by at most ${mostShrinkPerCent}% and grow by at most ${mostGrowthPerCent}%, and the register may lose at most ${mostShrinkPerCent}% of its people`,
+    guard: `each type of alert may shrink by at most ${mostShrinkPerCent}% and grow by at most ${mostGrowthPerCent}%, and the register may lose at most ${mostShrinkPerCent}% of its people, counting those who stay and lose their alert or all that they owe`,
     ...{ isGuarded, refusedRows, heldBack: people.heldBack },
   }
 }
 
+function stayersFacts(
+  { before, after, gone, losingAll }: StayersLoss,
+  changed: number,
+): readonly SummaryRow[] {
+  return [
+    { name: 'Those who are changed owe now', value: owedInWords(before) },
+    { name: 'They would owe', value: owedInWords(after) },
+    {
+      name: 'Of theirs would disappear',
+      value: `Debts: ${grouped(gone.debts)}, of ${formatMoney(gone.cents)}. Warrants: ${grouped(gone.warrants)}.`,
+    },
+    {
+      name: 'They stay, and would lose their alert or all that they owe',
+      value: `${grouped(losingAll)} of ${grouped(changed)} people`,
+    },
+  ]
+}
+
 type Half = HalfAfter & { readonly type: string }
 
-function listTable({ list }: DryRun, path: `/${string}`): TableView {
+function listTable({ list }: DryRunOnRecord, path: `/${string}`): TableView {
   const count = (key: keyof HalfAfter, title: string) => ({
     ...{ key, title, isNumeric: true },
     cell: (half: Half) => grouped(half[key]),
