@@ -15,17 +15,14 @@ export function listCheck(database: Database, clock: Clock): ReadinessCheck {
   return {
     name: 'An alert list is in force',
     async check() {
-      const { list_number, withdrawal_number, applied_at, valid_until, stale } = await alertListStatus(
-        database,
-        clock,
-      )
+      const { list_number, applied_at, valid_until, stale } = await alertListStatus(database, clock)
       const age =
         applied_at === null
           ? null
           : Math.round((clock.now().getTime() - new Date(applied_at).getTime()) / 1000)
       return {
         ok: list_number !== null,
-        facts: { list_number, withdrawal_number, age_seconds: age, valid_until, stale },
+        facts: { list_number, age_seconds: age, valid_until, stale },
       }
     },
   }

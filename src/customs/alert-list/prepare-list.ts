@@ -117,8 +117,6 @@ export function prepareList(request: PrepareRequest): Preparation {
   const { current, screeningKey } = request
   const currentInterception =
     current === undefined ? [] : (JSON.parse(current.interceptionEntries) as ListEntry[])
-  const currentSilent =
-    current === undefined ? [] : openSilentHalf(screeningKey, current.number, current.sealedSilentHalf)
   return {
     prepared: {
       header,
@@ -131,10 +129,8 @@ export function prepareList(request: PrepareRequest): Preparation {
         Buffer.from(JSON.stringify(silent)),
       ),
       changes: compareVersions(currentInterception, interception),
-      // Each half is guarded for itself: a silent half that vanishes must not hide behind the size of the other.
-      beyondGuard:
-        isBeyondGuard(currentInterception.length, interception.length, request.guard) ||
-        isBeyondGuard(currentSilent.length, silent.length, request.guard),
+      // The silent half is guarded at Justice, where it may be seen: a list held here for it would tell of it.
+      beyondGuard: isBeyondGuard(currentInterception.length, interception.length, request.guard),
       sealedBody: sealAtRest(screeningKey, heldListContext(header.number), request.body),
       index: indexOf(request.standards, interception, silent),
     },

@@ -94,13 +94,6 @@ export const streamsPage = ({ nameOf }: StreamsPageOptions) =>
                 cell: (row) => inWords(row, nameOf),
               },
               {
-                key: 'last',
-                title: 'Last number',
-                isNumeric: true,
-                sortBy: (row) => row.lastNumber,
-                cell: (row) => grouped(row.lastNumber),
-              },
-              {
                 key: 'waiting',
                 title: 'Waiting',
                 isNumeric: true,

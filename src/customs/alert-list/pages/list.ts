@@ -60,7 +60,6 @@ export const listPage = definePage({
             value: current === undefined ? 'not known' : fullInstant(current.validUntil),
           },
           { name: 'Applied', value: current?.appliedAt ? { time: when(current.appliedAt, at) } : 'never' },
-          { name: 'Withdrawals', value: withdrawalsIn(current?.withdrawalNumber ?? 0) },
           { name: 'Interception entries', value: grouped(status.interception_entries) },
         ]),
         sizes:
@@ -125,6 +124,12 @@ export const listPage = definePage({
               cell: (row) => grouped(row.interceptionRemoved),
             },
             {
+              key: 'withdrawn',
+              title: 'Withdrawn before it',
+              isNumeric: true,
+              cell: (row) => grouped(withdrawnBefore(row, versions)),
+            },
+            {
               key: 'received',
               title: 'Received',
               sortBy: (row) => row.receivedAt.getTime(),
@@ -138,6 +143,11 @@ export const listPage = definePage({
   template: new URL('./list.njk', import.meta.url),
 })
 
-function withdrawalsIn(number: number): string {
-  return number === 0 ? 'none yet' : `applied up to number ${number}`
+/** Interception entries that withdrawals took off the list in force, from when it was applied until this one came. */
+function withdrawnBefore(list: ListVersion, versions: readonly ListVersion[]): number {
+  const [before] = versions
+    .filter(({ listNumber, appliedAt }) => appliedAt !== null && listNumber < list.listNumber)
+    .sort((a, b) => b.listNumber - a.listNumber)
+  const found = list.interceptionEntries - list.interceptionAdded + list.interceptionRemoved
+  return before === undefined ? 0 : Math.max(0, before.interceptionEntries - found)
 }
