@@ -152,10 +152,17 @@ describe('the other two', () => {
     expect(check.text()).toContain('Afterwards $1,240 is owed, of which $0 is overdue.')
     expect(check.text()).toContain('The reason for the silent alert ends.')
     expect((await open(jo)).table('Debts').rows[0]?.[3]).toBe('none')
+    // To change it is not to enter it again.
+    const change = await open(check.link('Change it: nothing is recorded yet'))
+    expect(change.field('Amount of each payment').value).toBe('$100')
+    expect((await change.submit({}, 'Continue')).location).not.toBe(address)
     await check.submit({}, 'Record it')
     expect((await open(jo)).table('Debts').rows[0]?.[3]).toBe('under arrangement')
     expect((await open(jo)).text()).toContain('$100 every fortnight from 8 July 2016')
-    expect((await check.submit({}, 'Record it')).location).toBe(jo)
+    const again = await check.submit({}, 'Record it')
+    expect((await again.follow()).banners().join()).toContain(
+      'Time to pay recorded: $1,240 fines; $100 every fortnight from 8 July 2016; D-2. Customs is told that the alert is withdrawn.',
+    )
     expect((await open(jo)).table('Trail').rows.filter(([, what]) => what === 'Time to pay')).toHaveLength(1)
     expect((await open(`${jo}/arrangement`)).text()).toContain('Nothing is overdue.')
   })

@@ -59,6 +59,20 @@ export async function trailOf(
   )
 }
 
+/** What was just recorded, for whoever recorded it; undefined when no such act is on record. */
+export async function recordedWords(
+  tx: Tx,
+  personProfileNumber: string,
+  actId: string,
+): Promise<string | undefined> {
+  const act = (await actsOn(tx, personProfileNumber)).find((one) => one.actId === actId)
+  if (act === undefined) return undefined
+  const { what, details } = actWords(act)
+  const [withdrawal] = await withdrawalsOf(tx, personProfileNumber)
+  const isWithdrawn = withdrawal !== undefined && withdrawal.withdrawnAt >= act.actedAt
+  return `${what} recorded: ${details}.${isWithdrawn ? ' Customs is told that the alert is withdrawn.' : ''}`
+}
+
 function termsWords({ terms }: ActInHistory): string {
   if (terms === null) return ''
   const { instalmentCents, interval, firstOn } = terms

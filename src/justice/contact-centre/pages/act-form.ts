@@ -21,6 +21,9 @@ import { nameOf } from '../name-of.ts'
 
 export const registerIdParams = Type.Object({ registerId: Type.String({ format: 'uuid' }) })
 
+/** What was entered and is to be changed. */
+export const draftQuery = Type.Object({ draft: Type.Optional(Type.String({ format: 'uuid' })) })
+
 export const caseField = {
   kind: 'select',
   label: 'Case',
@@ -131,6 +134,11 @@ export function actOf(
   }
 }
 
+/** The person's page, which says what was recorded. */
+export function recordedAddress(registerId: string, actId: string): `/${string}` {
+  return `/contact-centre/people/${registerId}?recorded=${actId}`
+}
+
 /** Back to the person, or the form again with what is wrong and where. */
 export function answerOf(
   registerId: string,
@@ -138,7 +146,7 @@ export function answerOf(
   recorded: Result<RecordedAct, Fault>,
   owed: AmountsOwed,
 ) {
-  if (recorded.ok) return redirect(`/contact-centre/people/${registerId}`)
+  if (recorded.ok) return redirect(recordedAddress(registerId, recorded.value.actId))
   return fieldErrors([refusalOf(recorded.error, fallback, owed)])
 }
 

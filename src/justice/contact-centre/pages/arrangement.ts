@@ -21,7 +21,7 @@ import {
   type FieldError,
   type PageDefinition,
 } from '#pages'
-import type { Drafts } from '../drafts.ts'
+import type { ArrangementDraft, Drafts } from '../drafts.ts'
 import { centsOf } from '../money-field.ts'
 import {
   AMOUNT_SENTENCE,
@@ -31,6 +31,7 @@ import {
   chosenCase,
   NOT_THEIR_CASE,
   refusalOf,
+  draftQuery,
   registerIdParams,
   type ActFormView,
   type Caller,
@@ -47,17 +48,20 @@ export function arrangementPage(drafts: Drafts): PageDefinition {
     title: 'Record time to pay',
     breadcrumbs: breadcrumbsOf,
     params: registerIdParams,
+    query: draftQuery,
     get: {
       activity: 'arrangement-form-viewed',
       subject: ({ params }) => ({ kind: 'registered-person', id: params.registerId }),
-      async answer({ tx, at, params }) {
+      async answer({ tx, at, params, query, person: agent }) {
         const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const { name, cases, owed, spoken, breadcrumbs, person } = caller
         const debts = person.debts.filter(isOverdue).map(choiceOf)
+        const draft = drafts.find(query.draft ?? '', { registerId: params.registerId, agent: agent.id }, at)
+        const entered = draft?.kind === 'arrangement' ? asEntered(draft) : {}
         return view<ArrangementView>(
           { name, cases, owed, spoken, breadcrumbs, debts },
-          { values: { case: caller.openCase } },
+          { values: { case: caller.openCase, ...entered } },
         )
       },
     },
@@ -114,6 +118,15 @@ export function arrangementPage(drafts: Drafts): PageDefinition {
     },
     template: new URL('./arrangement.njk', import.meta.url),
   })
+}
+
+/** For whoever comes back from the check page to change it. */
+function asEntered({ debtIds, terms, caseReference }: ArrangementDraft) {
+  const { instalmentCents, interval, firstOn } = terms
+  return {
+    ...{ debts: debtIds, instalment: formatMoney(instalmentCents), interval, first: firstOn },
+    case: caseReference,
+  }
 }
 
 interface TermsForm {

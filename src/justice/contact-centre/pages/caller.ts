@@ -18,7 +18,7 @@ import {
   type TableView,
 } from '#pages'
 import { casesOfPerson } from '../cases.ts'
-import { trailOf, type TrailEntry } from '../trail.ts'
+import { recordedWords, trailOf, type TrailEntry } from '../trail.ts'
 import { amountsInWords, amountsOwed } from '../amounts-owed.ts'
 import { spokenOf, type ActFormView } from './act-form.ts'
 import { nameOf } from '../name-of.ts'
@@ -43,15 +43,19 @@ export function callerPage(agreements: readonly Agreement[]): PageDefinition {
     layout: 'wide',
     breadcrumbs: [{ text: 'Contact centre', href: '/contact-centre' }],
     params: Type.Object({ registerId: Type.String({ format: 'uuid' }) }),
+    query: Type.Object({ recorded: Type.Optional(Type.String({ format: 'uuid' })) }),
     get: {
       activity: 'caller-viewed',
       subject: ({ params }) => ({ kind: 'registered-person', id: params.registerId }),
-      async answer({ tx, at, params, path }) {
+      async answer({ tx, at, params, query, path }) {
         const person = await personByRegisterId(tx, params.registerId)
         if (person === undefined) return notFound()
         const cases = await casesOfPerson(tx, person.personProfileNumber, at)
         const owed = amountsOwed(person.debts)
-        return view<CallerView>({
+        const number = person.personProfileNumber
+        const recorded = query.recorded && (await recordedWords(tx, number, query.recorded))
+        const banners = recorded ? [{ level: 'notice', text: recorded } as const] : []
+        const shown: CallerView = {
           name: nameOf(person),
           path,
           spoken: spokenOf(cases),
@@ -69,7 +73,8 @@ export function callerPage(agreements: readonly Agreement[]): PageDefinition {
           debts: debtsTable(person.debts, path),
           warrants: warrantsTable(person.warrants, path),
           trail: trailTable(await trailOf(tx, person, cases), at, path),
-        })
+        }
+        return view(shown, { banners })
       },
     },
     template: new URL('./caller.njk', import.meta.url),

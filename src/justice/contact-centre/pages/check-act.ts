@@ -33,7 +33,7 @@ import {
 } from '#pages'
 import { amountsInWords } from '../amounts-owed.ts'
 import type { ArrangementDraft, Draft, Drafts, RemittalDraft } from '../drafts.ts'
-import { breadcrumbsOf, callerOf, type ActFormView, type Caller } from './act-form.ts'
+import { breadcrumbsOf, callerOf, recordedAddress, type ActFormView, type Caller } from './act-form.ts'
 
 interface CheckView extends ActFormView {
   readonly heading: string
@@ -104,7 +104,8 @@ export function checkActPage(
             said: '',
           })
         const words = wordsOf(draft, caller, agreements, at)
-        return view<CheckView>({ ...shown, ...words, back, isGone: false, said: saidBy(words) })
+        const change = `${back}?draft=${draftId}`
+        return view<CheckView>({ ...shown, ...words, back: change, isGone: false, said: saidBy(words) })
       },
     },
     post: {
@@ -115,10 +116,9 @@ export function checkActPage(
         const caller = await callerOf(tx, registerId, at)
         if (caller === undefined) return notFound()
         const draft = drafts.find(draftId, { registerId, agent: agent.id }, at)
-        // Recorded already, or entered too long ago: the page of the person tells which.
         const acts = await actsOn(tx, caller.person.personProfileNumber)
-        if (draft?.kind !== kind || acts.some(({ actId }) => actId === draftId))
-          return redirect(`/contact-centre/people/${registerId}`)
+        if (acts.some(({ actId }) => actId === draftId)) return redirect(recordedAddress(registerId, draftId))
+        if (draft?.kind !== kind) return redirect(`/contact-centre/people/${registerId}`)
         if (form.said !== saidBy(wordsOf(draft, caller, agreements, at)))
           return fieldErrors([{ field: 'said', sentence: HAS_CHANGED }])
         const common = {
@@ -129,7 +129,7 @@ export function checkActPage(
         }
         const recorded = await recordDraft(tx, acting, common, draft)
         if (!recorded.ok) return fieldErrors([{ field: 'said', sentence: sentenceOf(recorded.error.code) }])
-        return redirect(`/contact-centre/people/${registerId}`)
+        return redirect(recordedAddress(registerId, draftId))
       },
     },
     template: new URL('./check-act.njk', import.meta.url),

@@ -1,7 +1,8 @@
 /** That a court remitted an amount, or put an alternative sentence in its place: entered here, recorded once checked. */
 import { allocate } from '#justice/acts'
+import { formatMoney } from '#justice/eligibility'
 import { defineForm, definePage, fieldErrors, notFound, redirect, view, type PageDefinition } from '#pages'
-import type { Drafts } from '../drafts.ts'
+import type { Drafts, RemittalDraft } from '../drafts.ts'
 import { centsOf } from '../money-field.ts'
 import {
   amountErrors,
@@ -12,6 +13,7 @@ import {
   chosenCase,
   NOT_THEIR_CASE,
   refusalOf,
+  draftQuery,
   registerIdParams,
   type ActFormView,
 } from './act-form.ts'
@@ -23,16 +25,19 @@ export function remittalPage(drafts: Drafts): PageDefinition {
     title: 'Record a remittal or alternative sentence',
     breadcrumbs: breadcrumbsOf,
     params: registerIdParams,
+    query: draftQuery,
     get: {
       activity: 'remittal-form-viewed',
       subject: ({ params }) => ({ kind: 'registered-person', id: params.registerId }),
-      async answer({ tx, at, params }) {
+      async answer({ tx, at, params, query, person: agent }) {
         const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const { name, cases, owed, spoken, breadcrumbs } = caller
+        const draft = drafts.find(query.draft ?? '', { registerId: params.registerId, agent: agent.id }, at)
+        const entered = draft?.kind === 'remittal' ? asEntered(draft) : {}
         return view<ActFormView>(
           { name, cases, owed, spoken, breadcrumbs },
-          { values: { case: caller.openCase } },
+          { values: { case: caller.openCase, ...entered } },
         )
       },
     },
@@ -74,4 +79,13 @@ export function remittalPage(drafts: Drafts): PageDefinition {
     },
     template: new URL('./remittal.njk', import.meta.url),
   })
+}
+
+/** For whoever comes back from the check page to change it. */
+function asEntered({ remittalKind, finesCents, reparationCents, caseReference }: RemittalDraft) {
+  const typed = (cents: number) => (cents === 0 ? '' : formatMoney(cents))
+  return {
+    ...{ kind: remittalKind, fines: typed(finesCents), reparation: typed(reparationCents) },
+    case: caseReference,
+  }
 }
