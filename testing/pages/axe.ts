@@ -1,10 +1,11 @@
 /** Accessibility checks of an open page: all five WCAG tags and best practice, every disclosure open. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** Tags are not cumulative: each level and version is named, or its rules do not run. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
 
 export interface AxeFindings {
   /** `rule: selector`, one line each. */
