@@ -17,10 +17,10 @@ const SIZES = [
   { width: 768, height: 900 },
   { width: 1280, height: 800 },
 ]
-const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const
+const LIGHT = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' } as const
 const OTHER_SCHEMES = [
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
+  { ...LIGHT, colorScheme: 'dark' },
+  { ...LIGHT, forcedColors: 'active' },
 ] as const
 
 /** One line each, with every disclosure open; the page is left as most people see it, on a desk and light. */
