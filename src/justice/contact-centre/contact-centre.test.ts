@@ -75,7 +75,7 @@ describe('a payment', () => {
     ],
     [
       { 'Receipt number': 'R-1', 'Against reparation': '300.51' },
-      ['The amount is more than is outstanding: $300.50 is owed in reparation.'],
+      ['The amount is more than is outstanding: $300.50 is owed in reparation'],
     ],
   ])('is refused beside its field: %o', async (fields, sentences) => {
     const page = await (await open(`${person}/payment`)).submit(fields, 'Record it')
@@ -85,7 +85,7 @@ describe('a payment', () => {
 
   test('says beforehand what is owed, and the code to compare', async () => {
     const page = await open(`${person}/payment`)
-    expect(page.text()).toContain('Owed in all $300.50')
+    expect(page.text()).toContain('Owed in all $300.50 in reparation')
     expect(page.text()).toContain('Pay all: $300.50')
     expect(page.text()).toContain(spokenCode(CASE, site.clock.now()))
   })
@@ -179,7 +179,7 @@ describe('the other two', () => {
     ])
     const kind = { 'What the court did': 'Put an alternative sentence in its place' }
     const much = await form.submit({ ...kind, 'Against fines': '400.01' }, 'Continue')
-    expect(much.errorSummary()).toEqual(['The amount is more than is outstanding: $400 is owed in fines.'])
+    expect(much.errorSummary()).toEqual(['The amount is more than is outstanding: $400 is owed in fines'])
     const check = await open((await form.submit({ ...kind, 'Against fines': '100' }, 'Continue')).location)
     expect(check.text()).toContain('Afterwards $300 is owed')
     expect(check.text()).toContain('There is no alert, before or after.')
