@@ -70,7 +70,7 @@ export const casePage = (limitAt: AnswerLimitAt, bandEdgeAt: BandEdgeAt) =>
         const it = await caseOf(tx, alert.id)
         return view<CaseView>(
           {
-            ...presentAlert(alert, bandEdgeAt(alert.alertedAt), at),
+            ...presentAlert(alert, bandEdgeAt(alert.alertedAt), at, { isSettled: it?.state === 'closed' }),
             caseId: alert.id,
             reference: alert.reference,
             work: it !== undefined && (await workOn(tx, it, person, at, limitAt(at))),
