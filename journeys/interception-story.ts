@@ -69,7 +69,7 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
     const supervisor = await visit(here(), 'customs', 'customs-supervisor-akl')
     await supervisor.open(address)
     await pressButton(supervisor, 'Take over from the last shift')
-    await pressButton(supervisor, 'Police are notified')
+    await pressButton(supervisor, 'I have notified Police')
     await supervisor.close()
 
     const constable = await visit(here(), 'customs', 'police-officer-akl')
@@ -148,7 +148,7 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
       .first()
       .waitFor({ timeout: STANDS_DOWN_WITHIN_MS })
     await agent.close()
-    expect(await officer.page.getByRole('button', { name: 'Police are notified' }).isVisible()).toBe(false)
+    expect(await officer.page.getByRole('button', { name: 'I have notified Police' }).isVisible()).toBe(false)
     await officer.close()
 
     const lane = await visit(here(), 'customs', 'lane-akl-a1')

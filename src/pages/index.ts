@@ -33,7 +33,7 @@ export { sse, type LiveStream } from './live/live-stream.ts'
 export { PAGE_REFUSED, pagesActivityEvents } from './activity-events.ts'
 
 export { fullInstant, grouped, longDate } from './dates.ts'
-export { when, type WhenView } from './components/when.ts'
+export { when, whenExactly, type WhenView } from './components/when.ts'
 export { age, timeLeft, type AgeView } from './components/age.ts'
 export type { Cell, Tone } from './components/cell.ts'
 export { countTiles, type CountTileView } from './components/count-tiles.ts'

@@ -40,7 +40,7 @@ export async function serveSite(site: OpenSite, options: ServeOptions): Promise<
     site: description,
     origin: options.origin,
     ...{ access, database, clock, newId },
-    ...(publicRole === undefined ? {} : { publicRole }),
+    ...(publicRole === undefined ? {} : { publicRole, start: STAFF_START }),
     journeys: of(({ journeys }) => journeys),
     journeyKey: context.keys.atRest,
     log: log.pages,

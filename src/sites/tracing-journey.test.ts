@@ -156,7 +156,7 @@ describe('a silent alert in earnest, from June 2016 on', () => {
     const decided = await (await trace.submit({ 'What now?': 'Act on the contact details' })).follow()
     // A colleague's decision stands against a press on what was seen before it.
     expect((await onTheFence.submit({}, DESTROY)).errorSummary()).toEqual([
-      'This step is not open: somebody else may have taken one meanwhile.',
+      'This step is not open: somebody else may have taken one meanwhile',
     ])
     expect(decided.text()).toContain('Destroyed after 30 June 2017')
     const used = await (await decided.submit({ 'What now?': 'Send a bailiff to the address.' })).follow()

@@ -75,7 +75,7 @@ describe('the public', () => {
     for (const { name, run } of desk.site.rooms.flatMap(({ jobs = [] }) => jobs))
       if (name === 'sweep-files') await run()
     const page = await check.submit({}, 'Send feedback')
-    expect(page.errorSummary()).toEqual(['The file was sent too long ago; choose it again.'])
+    expect(page.errorSummary()).toEqual(['The file was sent too long ago; choose it again'])
     expect(await recordCount()).toBe(before)
   })
 

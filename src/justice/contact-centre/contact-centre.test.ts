@@ -66,7 +66,7 @@ describe('a payment', () => {
       { 'Receipt number': 'R-1' },
       ['Enter an amount against fines or reparation. Owed: $300.50 in reparation.'],
     ],
-    [{ 'Receipt number': 'R-1', 'Against fines': '5' }, ['Nothing is owed in fines: leave this empty.']],
+    [{ 'Receipt number': 'R-1', 'Against fines': '5' }, ['Nothing is owed in fines: leave this empty']],
     [
       { 'Receipt number': 'R-1', 'Against reparation': '300,5' },
       [
@@ -75,7 +75,7 @@ describe('a payment', () => {
     ],
     [
       { 'Receipt number': 'R-1', 'Against reparation': '300.51' },
-      ['The amount is more than is outstanding: $300.50 is owed in reparation.'],
+      ['The amount is more than is outstanding: $300.50 is owed in reparation'],
     ],
   ])('is refused beside its field: %o', async (fields, sentences) => {
     const page = await (await open(`${person}/payment`)).submit(fields, 'Record it')
@@ -186,7 +186,7 @@ describe('the other two', () => {
     ])
     const kind = { 'What the court did': 'Put an alternative sentence in its place' }
     const much = await form.submit({ ...kind, 'Against fines': '400.01' }, 'Continue')
-    expect(much.errorSummary()).toEqual(['The amount is more than is outstanding: $400 is owed in fines.'])
+    expect(much.errorSummary()).toEqual(['The amount is more than is outstanding: $400 is owed in fines'])
     const check = await open((await form.submit({ ...kind, 'Against fines': '100' }, 'Continue')).location)
     expect(check.text()).toContain('Afterwards $300 is owed')
     expect(check.text()).toContain('There is no alert, before or after.')

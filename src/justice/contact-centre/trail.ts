@@ -3,7 +3,7 @@ import type { Tx } from '#database'
 import { actsOn, INTERVALS, type ActInHistory } from '#justice/acts'
 import { changesOf } from '#justice/extract'
 import type { PersonInRegister } from '#justice/register'
-import { formatMoney } from '#justice/eligibility'
+import { formatMoney, whyAlone } from '#justice/eligibility'
 import { outcomesAbout } from '#justice/outcomes'
 import { longDate } from '#pages'
 import { withdrawalsOf } from '#justice/withdrawals'
@@ -31,12 +31,12 @@ export async function trailOf(
   const withdrawals = (await withdrawalsOf(tx, number)).map((w) => ({
     at: w.withdrawnAt,
     what: `Alert withdrawn (${REASON_WORDS[w.reason]})`,
-    details: `withdrawal ${w.number}, from list ${w.listNumber}: ${w.explanation}`,
+    details: `withdrawal ${w.number}, from list ${w.listNumber}: ${whyAlone(w.explanation)}`,
     caseReference: '',
   }))
   const outcomes = (await outcomesAbout(tx, number)).map((o) => ({
     at: o.happenedAt,
-    what: `At the border: ${OUTCOME_WORDS[o.outcome]}`,
+    what: `Customs reported: ${OUTCOME_WORDS[o.outcome]}`,
     details: '',
     caseReference: o.caseReference,
   }))

@@ -9,6 +9,11 @@ export function explain(decision: AlertType | 'none', reasons: readonly Finding[
   return `${decision}: ${told.map(clause).join('; ')}`
 }
 
+/** The sentence without the decision, for where the decision stands beside it. */
+export function whyAlone(explanation: string): string {
+  return explanation.replace(/^(?:interception|silent|none): /, '')
+}
+
 function clause(finding: Finding): string {
   const amount = `${formatMoney(finding.countedCents)} ${finding.noun}`
   switch (finding.outcome) {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { stackedTables } from './stacked-tables.ts'
 
 export interface Asset {
   readonly address: string
@@ -61,9 +62,10 @@ export function styleSheet(): string {
   const theme = readdirSync(folder)
     .filter((name) => name.endsWith('.css'))
     .sort()
-    // What it says to whoever changes it is not sent to whoever looks at a page.
-    .map((name) => readFileSync(folder + name, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, ''))
-  return [components, ...theme].join('\n')
+    .map((name) => readFileSync(folder + name, 'utf8'))
+  // What it says to whoever changes it is not sent to whoever looks at a page.
+  const own = [...theme, stackedTables()].map((css) => css.replaceAll(/\/\*[\s\S]*?\*\//g, ''))
+  return [components, ...own].join('\n')
 }
 
 function own(name: string): string {

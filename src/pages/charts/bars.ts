@@ -1,5 +1,5 @@
 /** Counts per day or port: bars, stacked where there are several kinds. */
-import type { ChartSource, ChartView } from './chart-view.ts'
+import type { ChartSource, ChartView, Paper } from './chart-view.ts'
 import { chartView, frame, labelsAlong } from './frame.ts'
 import { element, text } from './svg.ts'
 import { marksOf, weaves } from './weaves.ts'
@@ -8,15 +8,19 @@ import { marksOf, weaves } from './weaves.ts'
 const MARK_HEIGHT = 15
 
 export function bars(source: ChartSource): ChartView {
+  return chartView(source, 'plot--bars', (on) => drawn(source, on))
+}
+
+function drawn(source: ChartSource, on: Paper): readonly string[] {
   const { labels, series } = source
   const totals = labels.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0))
-  const paper = frame(Math.max(0, ...totals))
+  const paper = frame(on, Math.max(0, ...totals))
   const slot = (paper.right - paper.left) / Math.max(1, labels.length)
   const width = Math.min(44, slot * 0.72)
   const woven = weaves(source.title, series.length)
   const marks = series.length < 2 ? [] : marksOf(series.map(({ name }) => name))
   const middle = (index: number) => paper.left + slot * (index + 0.5)
-  const drawn = labels.flatMap((_, index) => {
+  const standing = labels.flatMap((_, index) => {
     let base = 0
     return series.map(({ values }, at) => {
       const [from, to] = [base, base + (values[index] ?? 0)]
@@ -32,12 +36,12 @@ export function bars(source: ChartSource): ChartView {
       )
     })
   })
-  return chartView(source, 'plot--bars', [
-    woven.defs,
+  return [
+    on.isNarrow ? '' : woven.defs,
     ...paper.parts,
-    ...drawn,
-    ...labelsAlong(labels, middle, paper.bottom, 5),
-  ])
+    ...standing,
+    ...labelsAlong(labels, middle, paper, 5),
+  ]
 }
 
 function markOf(

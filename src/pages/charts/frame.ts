@@ -1,14 +1,16 @@
 /** The paper of a chart: margins, the axis of counts with its lines, the labels along the bottom. */
 import { grouped, longDate, shortDay } from '../dates.ts'
-import type { ChartSource, ChartView } from './chart-view.ts'
+import type { ChartSource, ChartView, Paper } from './chart-view.ts'
 import { everyNth, linear, ticks, type Scale } from './scale.ts'
-import { element, picture, text } from './svg.ts'
+import { element, picture, text, unspokenPicture } from './svg.ts'
 import { marksOf, weaves } from './weaves.ts'
 
-export const PAPER = { width: 640, height: 260 }
+const WIDE: Paper = { width: 640, height: 260, isNarrow: false }
+const NARROW: Paper = { width: 360, height: 240, isNarrow: true }
 const MARGIN = { top: 14, right: 14, bottom: 34, left: 52 }
 
 export interface Frame {
+  readonly width: number
   readonly y: Scale
   readonly left: number
   readonly right: number
@@ -17,46 +19,55 @@ export interface Frame {
 }
 
 /** `besides`: room at the right for marks. */
-export function frame(greatest: number, besides = 0): Frame {
+export function frame({ width, height }: Paper, greatest: number, besides = 0): Frame {
   const marks = ticks(greatest)
-  const bottom = PAPER.height - MARGIN.bottom
-  const [left, right] = [MARGIN.left, PAPER.width - MARGIN.right - besides]
+  const bottom = height - MARGIN.bottom
+  const [left, right] = [MARGIN.left, width - MARGIN.right - besides]
   const y = linear([0, marks.at(-1) ?? 1], [bottom, MARGIN.top])
   const parts = marks.flatMap((mark) => [
     element('line', { class: mark === 0 ? 'axis' : 'grid', x1: left, x2: right, y1: y(mark), y2: y(mark) }),
     text({ class: 'tick', x: left - 8, y: y(mark) + 4, 'text-anchor': 'end' }, grouped(mark)),
   ])
-  return { y, left, right, bottom, parts }
+  return { width, y, left, right, bottom, parts }
 }
 
 /** Labels under their places; at the ends they lean inwards so that nothing is cut off. */
 export function labelsAlong(
   labels: readonly string[],
   at: (index: number) => number,
-  bottom: number,
+  paper: Frame,
   most = 7,
 ): readonly string[] {
-  const isShown = everyNth(labels.length, most)
-  return labels.flatMap((label, index) => {
+  const written = labels.map((label) => label.replace(/^\d{4}-\d\d-\d\d/, shortDay))
+  const isShown = everyNth(labels.length, Math.min(most, asManyAsFit(written, paper)))
+  return written.flatMap((label, index) => {
     if (!isShown(index)) return []
     const x = at(index)
-    const anchor = x > PAPER.width - 40 ? 'end' : x < MARGIN.left + 16 ? 'start' : 'middle'
-    return [
-      text(
-        { class: 'tick', x, y: bottom + 20, 'text-anchor': anchor },
-        label.replace(/^\d{4}-\d\d-\d\d/, shortDay),
-      ),
-    ]
+    const anchor = x > paper.width - 40 ? 'end' : x < MARGIN.left + 16 ? 'start' : 'middle'
+    return [text({ class: 'tick', x, y: paper.bottom + 20, 'text-anchor': anchor }, label)]
   })
 }
 
+/** As wide as a letter of a label is drawn, and the room between two labels. */
+const LETTER = 7.5
+const APART = 12
+
+function asManyAsFit(labels: readonly string[], { left, right }: Frame): number {
+  const longest = Math.max(1, ...labels.map(({ length }) => length))
+  return Math.max(1, Math.floor((right - left) / (longest * LETTER + APART)))
+}
+
 /** The view of a drawn chart: its legend when there is more than one series, and always its numbers. */
-export function chartView(source: ChartSource, className: string, parts: readonly string[]): ChartView {
+export function chartView(
+  source: ChartSource,
+  className: string,
+  draw: (paper: Paper) => readonly string[],
+): ChartView {
   const { title, note = '', along, labels, series } = source
   return {
     title,
     note,
-    svg: picture(PAPER, spoken(source), className, parts),
+    ...bothWidths(spoken(source), className, WIDE, NARROW, draw),
     legend: series.length < 2 ? [] : legendOf(source),
     table: {
       heads: [along, ...series.map(({ name }) => name)],
@@ -65,6 +76,20 @@ export function chartView(source: ChartSource, className: string, parts: readonl
         ...series.map(({ values }) => grouped(values[index] ?? 0)),
       ]),
     },
+  }
+}
+
+/** Drawn twice; whoever hears the page is told once, and the weaves of both are the wide one's. */
+export function bothWidths(
+  title: string,
+  className: string,
+  wide: Paper,
+  narrow: Paper,
+  draw: (paper: Paper) => readonly string[],
+): Pick<ChartView, 'svg' | 'narrow'> {
+  return {
+    svg: picture(wide, title, className, draw(wide)),
+    narrow: unspokenPicture(narrow, className, draw(narrow)),
   }
 }
 

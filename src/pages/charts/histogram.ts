@@ -1,5 +1,5 @@
 /** How scores are spread, with the edge of the band drawn in. */
-import type { ChartView } from './chart-view.ts'
+import type { ChartView, Paper } from './chart-view.ts'
 import { chartView, frame, labelsAlong } from './frame.ts'
 import { linear } from './scale.ts'
 import { element, text } from './svg.ts'
@@ -16,15 +16,26 @@ export interface HistogramSource {
 }
 
 export function histogram(source: HistogramSource): ChartView {
-  const { from, binWidth, counts, edge } = source
-  const paper = frame(Math.max(0, ...counts))
-  const end = from + binWidth * counts.length
-  const x = linear([from, end], [paper.left, paper.right])
+  const { from, binWidth, counts } = source
   const labels = counts.map((_, index) => {
     const low = from + index * binWidth
     return binWidth === 1 ? String(low) : `${String(low)} to ${String(low + binWidth - 1)}`
   })
-  const drawn = counts.map((count, index) => {
+  const numbers = {
+    title: source.title,
+    note: source.note ?? '',
+    along: 'Score',
+    labels,
+    series: [{ name: 'Count', values: counts }],
+  }
+  return chartView(numbers, 'plot--histogram', (on) => drawn(source, on))
+}
+
+function drawn({ from, binWidth, counts, edge }: HistogramSource, on: Paper): readonly string[] {
+  const paper = frame(on, Math.max(0, ...counts))
+  const end = from + binWidth * counts.length
+  const x = linear([from, end], [paper.left, paper.right])
+  const columns = counts.map((count, index) => {
     const low = from + index * binWidth
     const place = { x: x(low) + 1, width: Math.max(1, x(low + binWidth) - x(low) - 2) }
     const tone = low >= edge.at ? 'bar series-1' : 'bar bar--below'
@@ -56,15 +67,8 @@ export function histogram(source: HistogramSource): ChartView {
   const marks = labelsAlong(
     counts.map((_, index) => String(from + index * binWidth)),
     (index) => x(from + index * binWidth),
-    paper.bottom,
+    paper,
     10,
   )
-  const numbers = {
-    title: source.title,
-    note: source.note ?? '',
-    along: 'Score',
-    labels,
-    series: [{ name: 'Count', values: counts }],
-  }
-  return chartView(numbers, 'plot--histogram', [...paper.parts, ...drawn, line, words, ...marks])
+  return [...paper.parts, ...columns, line, words, ...marks]
 }

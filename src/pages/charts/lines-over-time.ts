@@ -1,5 +1,5 @@
 /** How something grew: stacked areas by type, or lines side by side. */
-import type { ChartSource, ChartView } from './chart-view.ts'
+import type { ChartSource, ChartView, Paper } from './chart-view.ts'
 import { chartView, frame, labelsAlong, type Frame } from './frame.ts'
 import { linear } from './scale.ts'
 import { element, text } from './svg.ts'
@@ -11,8 +11,12 @@ const MARKS_APART = 22
 
 /** Areas on top of one another: their upper edge is the total. */
 export function stackedAreas(source: ChartSource): ChartView {
+  return chartView(source, 'plot--areas', (on) => drawnAreas(source, on))
+}
+
+function drawnAreas(source: ChartSource, on: Paper): readonly string[] {
   const layers = stack(source)
-  const paper = frame(Math.max(0, ...(layers.at(-1)?.upper ?? [])), besides(source))
+  const paper = frame(on, Math.max(0, ...(layers.at(-1)?.upper ?? [])), besides(source))
   const woven = weaves(source.title, layers.length)
   const x = linear([0, Math.max(1, source.labels.length - 1)], [paper.left, paper.right])
   const drawn = layers.map(({ lower, upper }, index) => {
@@ -27,17 +31,21 @@ export function stackedAreas(source: ChartSource): ChartView {
     )
   })
   const ends = layers.map(({ lower, upper }) => paper.y(((lower.at(-1) ?? 0) + (upper.at(-1) ?? 0)) / 2))
-  return chartView(source, 'plot--areas', [
-    woven.defs,
+  return [
+    on.isNarrow ? '' : woven.defs,
     ...drawn,
     ...paper.parts,
     ...marksBeside(source, ends, paper),
-    ...labelsAlong(source.labels, x, paper.bottom),
-  ])
+    ...labelsAlong(source.labels, x, paper),
+  ]
 }
 
 export function lines(source: ChartSource): ChartView {
-  const paper = frame(Math.max(0, ...source.series.flatMap(({ values }) => values)), besides(source))
+  return chartView(source, 'plot--lines', (on) => drawnLines(source, on))
+}
+
+function drawnLines(source: ChartSource, on: Paper): readonly string[] {
+  const paper = frame(on, Math.max(0, ...source.series.flatMap(({ values }) => values)), besides(source))
   const x = linear([0, Math.max(1, source.labels.length - 1)], [paper.left, paper.right])
   const drawn = source.series.map(({ values }, index) => {
     const points = values.map((value, at) => [x(at), paper.y(value)] as const)
@@ -47,12 +55,12 @@ export function lines(source: ChartSource): ChartView {
     )
   })
   const ends = source.series.map(({ values }) => paper.y(values.at(-1) ?? 0))
-  return chartView(source, 'plot--lines', [
+  return [
     ...paper.parts,
     ...drawn,
     ...marksBeside(source, ends, paper),
-    ...labelsAlong(source.labels, x, paper.bottom),
-  ])
+    ...labelsAlong(source.labels, x, paper),
+  ]
 }
 
 function besides({ series }: ChartSource): number {

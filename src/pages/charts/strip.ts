@@ -22,6 +22,8 @@ export function strip(source: ChartSource): ChartView {
   const line = series.length * ROW + FOOT
   return {
     ...{ title, note, legend: [] },
+    // A strip breaks into lines that a phone can hold.
+    narrow: '',
     svg: picture(
       { width: WIDTH, height: Math.max(1, lines) * line },
       spoken(source),

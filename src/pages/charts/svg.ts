@@ -19,13 +19,27 @@ export function picture(
   className: string,
   parts: readonly string[],
 ): string {
-  const { width, height } = size
-  const attributes = {
-    class: `plot ${className}`,
-    viewBox: `0 0 ${short(width)} ${short(height)}`,
-    role: 'img',
-  }
+  const attributes = { class: `plot ${className}`, viewBox: viewBox(size), role: 'img' }
   return element('svg', attributes, element('title', {}, escape(title)), ...parts)
+}
+
+/** The same picture once more, for a narrow box. */
+export function unspokenPicture(
+  size: { width: number; height: number },
+  className: string,
+  parts: readonly string[],
+): string {
+  const attributes = {
+    class: `plot plot--narrow ${className}`,
+    viewBox: viewBox(size),
+    'aria-hidden': 'true',
+    focusable: 'false',
+  }
+  return element('svg', attributes, ...parts)
+}
+
+function viewBox({ width, height }: { width: number; height: number }): string {
+  return `0 0 ${short(width)} ${short(height)}`
 }
 
 export function escape(words: string): string {

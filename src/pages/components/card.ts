@@ -8,6 +8,8 @@ export interface CardSource {
   readonly tone: Tone
   readonly lead?: string
   readonly time?: WhenView
+  /** What happened then, where it is not that the matter came up: `ended`. */
+  readonly timeOf?: string
   readonly tags?: readonly { readonly text: string; readonly tone: Tone }[]
   readonly facts?: readonly { readonly name: string; readonly value: string }[]
   /** The next step and who holds it. */
@@ -17,5 +19,5 @@ export interface CardSource {
 export type CardView = Required<Omit<CardSource, 'time'>> & { readonly time: WhenView | false }
 
 export function card(source: CardSource): CardView {
-  return { lead: '', time: false, tags: [], facts: [], next: '', ...source }
+  return { lead: '', timeOf: '', time: false, tags: [], facts: [], next: '', ...source }
 }

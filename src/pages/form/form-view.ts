@@ -39,18 +39,23 @@ export function presentForm(
 ): FormView {
   const fields: Record<string, FieldView> = {}
   for (const [name, field] of Object.entries(form.fields)) {
-    const error = errors.find((one) => one.field === name)?.sentence ?? ''
+    const error = unstopped(errors.find((one) => one.field === name)?.sentence ?? '')
     fields[name] = presentField(name, field, sent, error, errors.length > 0)
   }
   return {
     fields,
     errors: errors.map((error) => ({
-      text: error.sentence,
+      text: unstopped(error.sentence),
       href: `#${firstControl(error.field, form.fields[error.field])}`,
     })),
     onceKey,
     hasFile: Object.values(form.fields).some((field) => field.kind === 'file'),
   }
+}
+
+/** A message of one sentence has no full stop, whoever wrote it; one of several keeps all of them. */
+function unstopped(message: string): string {
+  return /[.!?] /.test(message) ? message : message.replace(/\.$/, '')
 }
 
 function presentField(

@@ -31,6 +31,8 @@ export interface SiteServerOptions {
   readonly site: SiteDescription
   /** The site's origin as browsers know it, for the one true address of a public page. */
   readonly origin?: string
+  /** Where staff begin, on a site that greets the public first. */
+  readonly start?: `/${string}`
   readonly pages: readonly PageDefinition[]
   readonly journeys?: readonly JourneyDefinition[]
   /** 32 bytes that seal what travels in a journey's hidden field; another key ends the journeys under way. */
@@ -93,6 +95,7 @@ function kitOf(options: SiteServerOptions): PageKit {
   return {
     ...{ site, access, clock, newId, database },
     origin: options.origin ?? '',
+    start: options.start ?? '/',
     journeyKey: options.journeyKey,
     publicRole: options.publicRole ?? (database === undefined ? undefined : `${database.site}_actor`),
     navigation: options.navigation ?? [],

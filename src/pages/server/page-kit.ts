@@ -13,6 +13,8 @@ export interface PageKit {
   readonly site: SiteDescription
   /** The site's origin as browsers know it; the empty string where nobody has said. */
   readonly origin: string
+  /** Where the agency’s name at the head of a page leads whoever is signed in. */
+  readonly start: `/${string}`
   readonly access: AccessGate
   readonly clock: Clock
   readonly newId: NewId

@@ -39,9 +39,11 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     keys: asked.keys.map((one) => ({ onlyReaches: false, ...one })),
     isStaff,
     person: person === undefined ? undefined : presentPerson(kit, person),
-    navigation: kit.navigation
-      .filter((item) => standsFor(kit, item, audience, person))
-      .map(({ text, href }) => ({ text, href, isCurrent: isWithin(path, href) })),
+    home: person === undefined ? '/' : kit.start,
+    navigation: markCurrent(
+      kit.navigation.filter((item) => standsFor(kit, item, audience, person)),
+      path,
+    ),
     // A way back that is refused is none; a banner says what it says without its link.
     breadcrumbs: asked.breadcrumbs.filter(({ href }) => opens(href)),
     banners: banners.map(({ link, ...banner }) =>
@@ -94,6 +96,13 @@ const UNREAD_STATUS: StatusBanner = {
 function presentPerson(kit: PageKit, person: SignedInPerson) {
   const role = kit.access.roleTitle(person.role)
   return { name: person.name, role: person.port === undefined ? role : `${role}, ${person.port}` }
+}
+
+/** Where one page of the navigation lies within another, only the one that says more is where the viewer is. */
+function markCurrent(items: readonly NavigationItem[], path: string) {
+  const within = items.map(({ href }) => href).filter((href) => isWithin(path, href))
+  const current = within.toSorted((a, b) => b.length - a.length)[0]
+  return items.map(({ text, href }) => ({ text, href, isCurrent: href === current }))
 }
 
 function isWithin(path: string, href: string): boolean {

@@ -123,7 +123,7 @@ describe('a held list', () => {
 
   test('stays held when the second person declines, who must say why', async () => {
     const declining = await release(tane)
-    expect((await declining.submit({}, 'Decline')).errorSummary()).toEqual(['Say why you decline.'])
+    expect((await declining.submit({}, 'Decline')).errorSummary()).toEqual(['Say why you decline'])
     await declining.submit({ 'Why you decline': 'Justice has not answered yet.' }, 'Decline')
     expect(await told(ruth)).toMatch(/waits for two people to release or refuse it/)
     await settled()
@@ -151,7 +151,7 @@ describe('a held list', () => {
     const theirs = await release(tane)
     await held(9)
     const late = await theirs.submit({}, `Release list ${list} as the second person`)
-    expect(late.errorSummary()).toEqual(['No list is held under that number.'])
+    expect(late.errorSummary()).toEqual(['No list is held under that number'])
   })
 
   test('leaves in the log who asked, who agreed, and what became of it', async () => {

@@ -6,6 +6,7 @@ import {
   scoreBar,
   summary,
   when,
+  whenExactly,
   type ComparisonView,
   type ScoreBarView,
   type SummaryRowView,
@@ -25,7 +26,13 @@ export interface AlertView {
 }
 
 /** @param bandEdge where band A began when the alert was raised */
-export function presentAlert(alert: InterceptionAlertRow, bandEdge: number, at: Date): AlertView {
+/** Of an alert that is settled it matters when it was raised, of another how long ago. */
+export function presentAlert(
+  alert: InterceptionAlertRow,
+  bandEdge: number,
+  at: Date,
+  { isSettled }: { readonly isSettled: boolean },
+): AlertView {
   const { explanation, traveller } = alert
   const fields = presentComparison(alert)
   return {
@@ -46,7 +53,10 @@ export function presentAlert(alert: InterceptionAlertRow, bandEdge: number, at: 
     against: explanation.qualifiers.map(({ sentence }) => sentence),
     commonness: explanation.commonness.sentence.replaceAll(/\d{4,}/g, (count) => grouped(Number(count))),
     facts: summary([
-      { name: 'Raised', value: { time: when(alert.alertedAt, at) } },
+      {
+        name: 'Raised',
+        value: { time: isSettled ? whenExactly(alert.alertedAt) : when(alert.alertedAt, at) },
+      },
       { name: 'Reference', value: { text: alert.reference, code: true } },
       {
         name: 'Passport',

@@ -36,12 +36,16 @@ export function caseCard(entry: BoardEntry, at: Date, limit: AnswerLimit): CardV
     href: `/cases/${alert.id}`,
     tone: toneOf(entry),
     lead: `${alert.direction === 'departure' ? 'Departing on' : 'Arriving on'} ${alert.craft}`,
-    time: when(alert.alertedAt, at),
+    ...(it?.closedAt == null
+      ? { time: when(alert.alertedAt, at) }
+      : { timeOf: 'ended', time: when(it.closedAt, at) }),
     facts: [
       { name: 'Where', value: `${alert.port} lane ${alert.lane}` },
       { name: 'Passport', value: `${alert.traveller.passportNumber} (${alert.traveller.nationality})` },
       { name: 'Reference', value: alert.reference },
-      { name: it?.state === 'closed' ? 'Was held by' : 'Held by', value: holder ?? 'Nobody yet' },
+      it?.state === 'closed'
+        ? { name: 'Was held by', value: holder ?? 'Nobody' }
+        : { name: 'Held by', value: holder ?? 'Nobody yet' },
     ],
     tags: [
       ...(isHandedOver ? [{ text: 'Handed over: nobody holds it', tone: 'danger' as const }] : []),

@@ -254,7 +254,7 @@ describe('a constable’s decision', () => {
     expect(page.field('Why').choices).toHaveLength(NOT_THE_PERSON_REASONS.length)
     expect(page.field('Why').value).toBe('')
     expect(page.buttons()).toEqual(['This is not the person'])
-    expect((await page.submit()).errorSummary()).toEqual(['Choose how you know that this is not the person.'])
+    expect((await page.submit()).errorSummary()).toEqual(['Choose how you know that this is not the person'])
   })
 })
 

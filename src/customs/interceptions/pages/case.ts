@@ -10,6 +10,7 @@ import { caseOf, stepsOf, type InterceptionCase } from '../store.ts'
 import { possibleSteps } from '../take-step.ts'
 import { freshness, type FreshnessView } from './freshness.ts'
 import { stateText, takenSteps, undoOf, type UndoView } from './present-case.ts'
+import { pressWords } from './press-words.ts'
 import { answerStep, stepForm } from './step-form.ts'
 
 interface CaseView extends AlertView {
@@ -34,17 +35,18 @@ interface CaseWork {
   readonly taken: readonly StepView[]
   readonly choices: readonly { readonly step: string; readonly words: string }[]
   readonly mayHandOver: boolean
-  readonly mayEnd: boolean
+  /** The words of the button, where it may be ended. */
+  readonly mayEnd: string | false
 }
 
 /** Each presses the button of its step, where the case has it now. */
 const KEYS: readonly PageKey[] = [
   { key: 'm', words: 'I am meeting this traveller', target: 'step-acknowledge' },
-  { key: 'p', words: 'Police are notified', target: 'step-notify-police' },
+  { key: 'p', words: pressWords('notify-police'), target: 'step-notify-police' },
   { key: 't', words: 'Take over from the last shift', target: 'step-take-over' },
   { key: 'h', words: 'Hand over to the next shift', target: 'hand-over' },
   { key: 'a', words: 'Ask Justice again', target: 'ask-justice' },
-  { key: 'e', words: 'It cannot be completed: to its own page', target: 'step-not-completed' },
+  { key: 'e', words: `${pressWords('not-completed')}: to its own page`, target: 'step-not-completed' },
   { key: 'r', words: 'Interception report to print', target: 'report' },
 ]
 const SECONDS_UNTIL_OPENED = 1
@@ -68,7 +70,7 @@ export const casePage = (limitAt: AnswerLimitAt, bandEdgeAt: BandEdgeAt) =>
         const it = await caseOf(tx, alert.id)
         return view<CaseView>(
           {
-            ...presentAlert(alert, bandEdgeAt(alert.alertedAt), at),
+            ...presentAlert(alert, bandEdgeAt(alert.alertedAt), at, { isSettled: it?.state === 'closed' }),
             caseId: alert.id,
             reference: alert.reference,
             work: it !== undefined && (await workOn(tx, it, person, at, limitAt(at))),
@@ -107,13 +109,13 @@ async function workOn(
     fresh: freshness(it, at, limit),
     undo: undoOf(it, last, person.id, at),
     code: it.asOf === null ? '' : spokenCode(it.reference, it.asOf),
-    taken: takenSteps(taken, at),
+    taken: takenSteps(taken, at, { isOpen }),
     choices: possible
       .filter(({ step }) => step !== 'not-completed' && step !== 'hand-over')
       // Nobody takes a case over from themselves.
       .filter(({ step }) => step !== 'take-over' || it.holderId !== person.id)
-      .map(({ step, words }) => ({ step, words })),
+      .map(({ step }) => ({ step, words: pressWords(step) })),
     mayHandOver: possible.some(({ step }) => step === 'hand-over'),
-    mayEnd: possible.some(({ step }) => step === 'not-completed'),
+    mayEnd: possible.some(({ step }) => step === 'not-completed') && pressWords('not-completed'),
   }
 }

@@ -24,6 +24,7 @@ import { caseOf } from '../store.ts'
 import { possibleSteps, stepsOfTable, takeStep } from '../take-step.ts'
 import { freshness, isWaiting, waitingFor, type FreshnessView } from './freshness.ts'
 import { stateText } from './present-case.ts'
+import { pressWords } from './press-words.ts'
 import { hasPageOfItsOwn, isStep } from './step-form.ts'
 
 /** The step is there; or Justice has yet to answer; or its word is too old; or the case has moved on. */
@@ -91,7 +92,7 @@ const HEADINGS: Readonly<Partial<Record<CaseStepName, string>>> = {
   'already-paid': 'Did Justice say that it was paid already?',
   'arrangement-exists': 'Did Justice say that an arrangement exists?',
   'warrant-gone': 'Did Justice say that no warrant is in force?',
-  'not-completed': 'End this without completing it?',
+  'not-completed': `${pressWords('not-completed')}?`,
   'confirm-by-phone': 'What did Justice say on the phone?',
   'phone-again': 'What did Justice say on the phone?',
 }
@@ -190,8 +191,8 @@ function wordsOf(step: CaseStepName) {
   const grave: GraveStep | undefined = GRAVE_STEPS[step]
   const reasons = REASONS[step]
   return {
-    heading: HEADINGS[step] ?? rule?.words ?? '',
-    act: rule?.words ?? '',
+    heading: HEADINGS[step] ?? pressWords(step),
+    act: pressWords(step),
     isGrave: step === 'execute-warrant',
     follows: grave?.follows ?? CALL,
     undo: grave === undefined ? '' : undoSentence(grave),

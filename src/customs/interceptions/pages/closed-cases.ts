@@ -1,7 +1,7 @@
 /** Closed cases, page by page: what came of each and when. */
 import Type from 'typebox'
 import { findInterceptionAlerts, interceptionAlertsOf } from '#customs/alerts'
-import { dataTable, definePage, redirect, tableQuery, view, when, type TableView } from '#pages'
+import { dataTable, definePage, redirect, tableQuery, view, whenExactly, type TableView } from '#pages'
 import { CASE_OUTCOMES } from '../case-table.ts'
 import { closedCases, type InterceptionCase } from '../store.ts'
 import { keptSearch, searchForm, type Searches } from './board-search.ts'
@@ -101,7 +101,7 @@ export const closedCasesPage = (searches: Searches) =>
                 {
                   key: 'closed',
                   title: 'Closed',
-                  cell: ({ closedAt }) => (closedAt === null ? '' : { time: when(closedAt, at) }),
+                  cell: ({ closedAt }) => (closedAt === null ? '' : { time: whenExactly(closedAt) }),
                 },
                 {
                   key: 'where',

@@ -14,8 +14,8 @@ export interface PoliceWords {
   readonly unconfirmed?: Decision
 }
 
-/** Where the page's own words are plainer than the step's. */
-export const CHOICE_WORDS: Readonly<Partial<Record<Choice, string>>> = {
+/** Choices that are no step. */
+export const OTHER_WORDS: Readonly<Record<Exclude<Choice, CaseStepName>, string>> = {
   'ask-justice': 'Ask Justice again',
   settled: 'It is settled: paid, or an arrangement made',
 }

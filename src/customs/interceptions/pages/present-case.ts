@@ -1,5 +1,5 @@
 /** A case in words: where it stands, what was done and by whom, and what may still be taken back. */
-import { steps, timeLeft, when, type AgeView, type StepView } from '#pages'
+import { steps, timeLeft, when, whenExactly, type AgeView, type StepView } from '#pages'
 import {
   NOT_COMPLETED_REASONS,
   NOT_THE_PERSON_REASONS,
@@ -79,13 +79,18 @@ export function stepWords(step: string): string {
   return (DONE_WORDS as Readonly<Record<string, string>>)[step] ?? step
 }
 
-export function takenSteps(taken: readonly TakenStep[], at: Date): readonly StepView[] {
+/** Of an open case it matters how long ago; of a closed one, when. */
+export function takenSteps(
+  taken: readonly TakenStep[],
+  at: Date,
+  { isOpen }: { readonly isOpen: boolean },
+): readonly StepView[] {
   return steps(
     taken.map((one) => ({
       title: stepWords(one.step),
       state: 'done' as const,
       who: one.personName,
-      time: when(one.takenAt, at),
+      time: isOpen ? when(one.takenAt, at) : whenExactly(one.takenAt),
       text: recordedWith(one),
     })),
   )

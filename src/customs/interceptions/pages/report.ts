@@ -28,6 +28,7 @@ const FACT_WORDS: Readonly<Record<CaseFact, string>> = {
 interface ReportView {
   readonly caseId: string
   readonly reference: string
+  readonly name: string
   readonly cameOfIt: string
   readonly printedAt: string
   readonly traveller: readonly SummaryRowView[]
@@ -74,6 +75,7 @@ function reportOf(
   return {
     caseId: it.id,
     reference: it.reference,
+    name: `${traveller.familyName}, ${traveller.givenNames}`,
     cameOfIt: stateText(it),
     printedAt: fullInstant(at),
     traveller: summary([

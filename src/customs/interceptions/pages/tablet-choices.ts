@@ -4,7 +4,9 @@ import type { AnswerLimit } from '../answer-limit.ts'
 import type { CaseStepRule } from '../case-table.ts'
 import type { InterceptionCase } from '../store.ts'
 import { possibleSteps } from '../take-step.ts'
-import { CHOICE_WORDS, POLICE_WORDS, type Choice, type Decision } from './police-words.ts'
+import { OTHER_WORDS, POLICE_WORDS, type Choice, type Decision } from './police-words.ts'
+import { pressWords } from './press-words.ts'
+import { isStep } from './step-form.ts'
 
 export interface ChoiceView {
   readonly choice: Choice
@@ -63,7 +65,7 @@ function viewOf(
   if (it.state === 'closed') return []
   const rule = possible.get(choice)
   if (rule === undefined && choice !== 'ask-justice' && choice !== 'settled') return []
-  const words = CHOICE_WORDS[choice] ?? rule?.words ?? ''
+  const words = isStep(choice) ? pressWords(choice) : OTHER_WORDS[choice]
   const href = choice === 'settled' ? (`/police/${it.id}/choices/settled` as const) : (false as const)
   return [{ choice, words, isGrave: choice === 'execute-warrant', href }]
 }

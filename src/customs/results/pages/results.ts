@@ -37,7 +37,12 @@ interface ResultsView {
 interface CountedYear {
   readonly name: string
   readonly figures: CustomsFigures
+  /** Of an earlier year in which nothing at all happened nobody counted: it was before the programme. */
+  readonly isCounted: boolean
 }
+
+/** As Justice says it of the same years. */
+const NOT_COUNTED = 'not counted'
 
 export const customsResultsPage = definePage({
   address: '/results',
@@ -50,8 +55,11 @@ export const customsResultsPage = definePage({
     async answer({ tx, at, path, query }) {
       const years: CountedYear[] = []
       const today = civilDate(at)
-      for (const { name, from, to } of reportYearsUpTo(reportYearOf(at), YEARS_SHOWN))
-        years.push({ name, figures: await countFigures(tx, { from, to: today < to ? today : to }) })
+      for (const { name, from, to } of reportYearsUpTo(reportYearOf(at), YEARS_SHOWN)) {
+        const figures = await countFigures(tx, { from, to: today < to ? today : to })
+        const isCounted = to >= today || Object.values(figures).some((count) => count > 0)
+        years.push({ name, figures, isCounted })
+      }
       return view<ResultsView>({
         year: reportYearOf(at).name,
         headlines: headlines(years),
@@ -79,11 +87,11 @@ function table(years: readonly CountedYear[], path: string, query: object): Tabl
           note: CUSTOMS_FIGURES[figure].published ? '' : 'not in the published table',
         }),
       },
-      ...years.map(({ name, figures }) => ({
-        key: `year-${name.slice(0, 4)}`,
-        title: name,
+      ...years.map((year) => ({
+        key: `year-${year.name.slice(0, 4)}`,
+        title: year.name,
         isNumeric: true,
-        cell: (figure: CustomsFigure) => figures[figure].toLocaleString('en-NZ'),
+        cell: (figure: CustomsFigure) => inWords(year, figure),
       })),
       {
         key: 'definition',
@@ -95,6 +103,10 @@ function table(years: readonly CountedYear[], path: string, query: object): Tabl
   })
 }
 
+function inWords({ figures, isCounted }: CountedYear, figure: CustomsFigure): string {
+  return isCounted ? figures[figure].toLocaleString('en-NZ') : NOT_COUNTED
+}
+
 /** The running year's figures, each with the year before to compare. */
 function headlines(years: readonly CountedYear[]): readonly CountTileView[] {
   const [before, running] = years.slice(-2)
@@ -103,12 +115,14 @@ function headlines(years: readonly CountedYear[]): readonly CountTileView[] {
     HEADLINES.map((figure) => ({
       count: running.figures[figure],
       text: CUSTOMS_FIGURES[figure].name,
-      note: `${before.name}: ${before.figures[figure].toLocaleString('en-NZ')}`,
+      note: `${before.name}: ${inWords(before, figure)}`,
     })),
   )
 }
 
-function charts(years: readonly CountedYear[]): readonly ChartView[] {
+/** A year that nobody counted has no bar, not one of nothing. */
+function charts(all: readonly CountedYear[]): readonly ChartView[] {
+  const years = all.filter(({ isCounted }) => isCounted)
   const labels = years.map(({ name }) => name)
   const series = (...names: readonly CustomsFigure[]) =>
     names.map((figure) => ({

@@ -84,5 +84,5 @@ async function read(
   const instruction = await screening.scan({ document: reading.document, movement })
   if (!instruction.ok) return { kind: 'refused', code: instruction.error.code }
   const decision = presentDecision(instruction.value, answers.count({ port, lane }), at)
-  return { kind: 'decision', decision, passport: presentPassport(reading) }
+  return { kind: 'decision', decision, passport: presentPassport(reading, travelDate) }
 }

@@ -9,7 +9,11 @@ export interface PassportView {
   readonly note: string
   readonly fields: readonly {
     readonly name: string
-    readonly value: string
+    /** The value in two, so that the tick stays with the last word; a date is not broken at all. */
+    readonly start: string
+    readonly end: string
+    /** What an officer may want to know of it; it changes no decision. */
+    readonly remark: string
     readonly check: 'holds' | 'none'
   }[]
   readonly lines: readonly string[]
@@ -32,7 +36,17 @@ function valueOf(name: string, value: string): string {
   return value
 }
 
-export function presentPassport(reading: MrzReading): PassportView {
+function brokenAt(name: string, value: string) {
+  const last = name === 'dateOfBirth' || name === 'expiry' ? 0 : value.lastIndexOf(' ') + 1
+  return { start: value.slice(0, last), end: value.slice(last) }
+}
+
+/** Only a date of which all is known can be past. */
+function isPast(date: string, today: string): boolean {
+  return /^\d{4}-(?!00)\d\d-(?!00)\d\d$/.test(date) && date < today
+}
+
+export function presentPassport(reading: MrzReading, today: string): PassportView {
   const { document } = reading
   const fields = SHOWN.flatMap(([name, label]) => {
     const field = reading.fields.find((one) => one.name === name)
@@ -40,7 +54,8 @@ export function presentPassport(reading: MrzReading): PassportView {
     return [
       {
         name: label,
-        value: valueOf(name, field.value),
+        ...brokenAt(name, valueOf(name, field.value)),
+        remark: name === 'expiry' && isPast(field.value, today) ? 'expired' : '',
         check: field.checkDigit?.ok === true ? ('holds' as const) : ('none' as const),
       },
     ]

@@ -1,7 +1,7 @@
 /** The person on whom the call turns: codes, debts, warrants, trail, and the three things that an agent may record. */
 import Type from 'typebox'
 import { agreementInForce, type Agreement } from '#agreement'
-import { decide, formatMoney } from '#justice/eligibility'
+import { decide, formatMoney, whyAlone } from '#justice/eligibility'
 import { personByRegisterId, type Debt, type PersonInRegister, type Warrant } from '#justice/register'
 import { civilDate } from '#kernel'
 import {
@@ -19,7 +19,7 @@ import {
 } from '#pages'
 import { casesOfPerson } from '../cases.ts'
 import { recordedWords, trailOf, type TrailEntry } from '../trail.ts'
-import { amountsInWords, amountsOwed } from '../amounts-owed.ts'
+import { amountsInWords, amountsOwed, type AmountsOwed } from '../amounts-owed.ts'
 import { spokenOf, type ActFormView } from './act-form.ts'
 import { nameOf } from '../name-of.ts'
 import { casesTable } from './cases-table.ts'
@@ -65,7 +65,7 @@ export function callerPage(agreements: readonly Agreement[]): PageDefinition {
             { name: 'Gender', value: person.gender },
             {
               name: 'Owed in all',
-              value: { text: formatMoney(owed.totalCents), note: amountsInWords(owed) },
+              value: owedInAll(owed),
             },
             { name: 'As the register is now', value: decisionNow(person, agreements, at) },
           ]),
@@ -81,6 +81,13 @@ export function callerPage(agreements: readonly Agreement[]): PageDefinition {
   })
 }
 
+/** Its parts only where there are two: a sum of one is itself. */
+function owedInAll(owed: AmountsOwed): Cell | string {
+  if (owed.totalCents === 0) return 'nothing'
+  const isOneSum = owed.finesCents === 0 || owed.reparationCents === 0
+  return isOneSum ? amountsInWords(owed) : { text: formatMoney(owed.totalCents), note: amountsInWords(owed) }
+}
+
 function decisionNow(person: PersonInRegister, agreements: readonly Agreement[], at: Date): Cell | string {
   const agreement = agreementInForce(agreements, at)
   if (!agreement.ok) return ''
@@ -89,7 +96,7 @@ function decisionNow(person: PersonInRegister, agreements: readonly Agreement[],
   const { decision, explanation } = decide(eligibility, person.debts, person.warrants, civilDate(at))
   // An alert that stands asks nothing of the agent: red is for what does.
   const tag = decision === 'none' ? 'good' : 'attention'
-  return { text: decision === 'none' ? 'no alert' : decision, tag, note: explanation }
+  return { text: decision === 'none' ? 'no alert' : decision, tag, note: whyAlone(explanation) }
 }
 
 function debtsTable(rows: readonly Debt[], path: string): TableView {

@@ -109,7 +109,7 @@ describe('a person of the register', () => {
     expect(page.table('Debts').rows).toEqual([['D-1', 'reparation', 'yes', '$300.50', 'none']])
     expect(page.table('Warrants').rows).toEqual([['W-1', '15 January 2016', 'live', 'D-1']])
     expect(page.text()).toContain(
-      'On the newest list interception interception: $300.50 reparation, warrant W-1 live, covers D-1',
+      'On the newest list interception $300.50 reparation, warrant W-1 live, covers D-1',
     )
     expect(page.table('History of decisions').rows.map((row) => [row[0], row[3]])).toEqual([
       ['1', 'interception'],
@@ -118,7 +118,7 @@ describe('a person of the register', () => {
 
   test('who is on no list is told why not', async () => {
     const page = await opened('Ana')
-    expect(page.text()).toContain('On the newest list no alert none: nothing is owing that counts')
+    expect(page.text()).toContain('On the newest list no alert nothing is owing that counts')
   })
 
   test('is not found under an identifier that is not theirs', async () => {

@@ -1,7 +1,7 @@
 /** A person of the register: what they owe, under which warrants, and why they are on which list. */
 import Type from 'typebox'
 import { agreementInForce, type Agreement } from '#agreement'
-import { decide, formatMoney } from '#justice/eligibility'
+import { decide, formatMoney, whyAlone } from '#justice/eligibility'
 import { personByRegisterId, type Debt, type PersonInRegister, type Warrant } from '#justice/register'
 import { civilDate, type AlertType } from '#kernel'
 import {
@@ -90,7 +90,7 @@ function registerFacts(person: PersonInRegister, at: Date) {
 
 function onNewestList([newest]: readonly DecisionInHistory[]): Cell | string {
   if (newest === undefined) return 'not yet decided: no list was sent since the person came into the register'
-  return { ...DECISION_WORDS[newest.decision], note: newest.explanation }
+  return { ...DECISION_WORDS[newest.decision], note: whyAlone(newest.explanation) }
 }
 
 /** The next list will say this, unless the register changes before it is built. */
@@ -102,7 +102,7 @@ function asOfNow(person: PersonInRegister, agreement: Agreement, at: Date): Cell
     person.warrants,
     civilDate(at),
   )
-  return { ...DECISION_WORDS[decision satisfies AlertType | 'none'], note: explanation }
+  return { ...DECISION_WORDS[decision satisfies AlertType | 'none'], note: whyAlone(explanation) }
 }
 
 function debtsTable(rows: readonly Debt[], path: string, query: TableQuery): TableView {
@@ -168,7 +168,7 @@ function historyTable(
       { key: 'decided', title: 'Decided', cell: (row) => ({ time: when(row.decidedAt, at) }) },
       { key: 'as-of', title: 'As of', cell: (row) => longDate(row.asOf) },
       { key: 'decision', title: 'Decision', cell: (row) => DECISION_WORDS[row.decision] },
-      { key: 'why', title: 'Why', cell: (row) => row.explanation },
+      { key: 'why', title: 'Why', isInWords: true, cell: (row) => whyAlone(row.explanation) },
       { key: 'agreement', title: 'Agreement', cell: (row) => row.agreementVersion },
     ],
   })

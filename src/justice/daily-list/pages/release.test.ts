@@ -137,7 +137,7 @@ describe('a list that differs by more than the agreement allows', () => {
     await first.submit({}, 'Refuse the list as the first of two')
     expect((await bannersOf(rawiri)).map(({ text }) => text).join()).toMatch(/a second person to refuse it/)
     expect((await first.submit({}, 'Release the list as the first of two')).errorSummary()).toEqual([
-      'Somebody has asked about this list already; that waits for a second person.',
+      'Somebody has asked about this list already; that waits for a second person',
     ])
     await (await release(rawiri)).submit({ 'Why you decline': 'The extract was right.' }, 'Decline')
     expect((await bannersOf(rawiri)).map(({ text }) => text).join()).toMatch(
@@ -168,7 +168,7 @@ describe('a list that differs by more than the agreement allows', () => {
     const page = await release(hine)
     expect(page.text()).toContain('interception: then 7 (4 added, 0 changed, 0 removed), now 8 (5 added')
     expect((await theirs.submit({}, 'Release the list as the second person')).errorSummary()).toEqual([
-      'The request was answered or taken back, or was never made.',
+      'The request was answered or taken back, or was never made',
     ])
   })
 

@@ -1,11 +1,14 @@
 /** One notice, field by field. */
 import Type from 'typebox'
 import { definePage, fullInstant, longDate, notFound, summary, view, type SummaryRowView } from '#pages'
+import { registerIdsOf } from '#justice/register'
 import { noticeOf } from '../notices.ts'
 import type { Notice } from '../store.ts'
 
 interface NoticeView {
   readonly facts: readonly SummaryRowView[]
+  /** Where the register has the person; the empty string when it does not. */
+  readonly personAddress: string
 }
 
 export const noticePage = definePage({
@@ -19,7 +22,13 @@ export const noticePage = definePage({
     subject: ({ params }) => ({ kind: 'notice', id: params.noticeId }),
     async answer({ tx, params }) {
       const notice = await noticeOf(tx, params.noticeId)
-      return notice === undefined ? notFound() : view<NoticeView>({ facts: factsOf(notice) })
+      if (notice === undefined) return notFound()
+      const { personProfileNumber } = notice
+      const registerId = (await registerIdsOf(tx, [personProfileNumber])).get(personProfileNumber)
+      return view<NoticeView>({
+        facts: factsOf(notice),
+        personAddress: registerId === undefined ? '' : `/register/people/${registerId}`,
+      })
     },
   },
   template: new URL('./notice.njk', import.meta.url),

@@ -122,6 +122,10 @@ function present(years: readonly AnnualResults[], running: string): ResultsView 
   }
 }
 
+function isCounted({ customsCountedTo, rows }: AnnualResults): boolean {
+  return customsCountedTo !== null || rows.some(({ value }) => value !== null && value > 0)
+}
+
 /** The year's figures, each with the year before to compare. */
 function headlines(years: readonly AnnualResults[]): readonly CountTileView[] {
   const [before, chosen] = years.slice(-2)
@@ -139,7 +143,9 @@ function headlines(years: readonly AnnualResults[]): readonly CountTileView[] {
   )
 }
 
-function charts(years: readonly AnnualResults[]): readonly ChartView[] {
+/** A year that nobody counted has no bar, not one of nothing. */
+function charts(all: readonly AnnualResults[]): readonly ChartView[] {
+  const years = all.filter((one) => one === all.at(-1) || isCounted(one))
   const labels = years.map(({ year }) => year.name)
   const values = (key: RowKey) => years.map((one) => valueOf(one, key) ?? 0)
   const series = (...named: readonly (readonly [string, RowKey])[]) =>

@@ -15,7 +15,10 @@ import {
   type PageDefinition,
   type SummaryRowView,
 } from '#pages'
+import { noticesOf } from '#justice/notices'
+import { registerIdsOf } from '#justice/register'
 import { sentenceOf } from '#kernel'
+import type { Tx } from '#database'
 import { selectTrace, type TraceWithDetails } from '../store.ts'
 import { openSteps, takeTraceStep } from '../take-step.ts'
 import { destructionBy, TRACE_STATES } from '../trace-states.ts'
@@ -24,6 +27,8 @@ import { contactFacts } from './contact-facts.ts'
 
 interface TraceView {
   readonly facts: readonly SummaryRowView[]
+  /** Where the register has the person; the empty string when it does not. */
+  readonly personAddress: string
   /** What must come before anything is done because of the contact details. */
   readonly law: string
   readonly choices: readonly Choice[]
@@ -44,7 +49,9 @@ export function tracePage(dependencies: PageDependencies): PageDefinition {
       subject: ({ params: { traceId } }) => ({ kind: 'trace', id: traceId }),
       async answer({ tx, params: { traceId } }) {
         const trace = await selectTrace(tx, traceId)
-        return trace === undefined ? notFound() : view<TraceView>(viewOf(dependencies, trace))
+        if (trace === undefined) return notFound()
+        const personAddress = await addressOfPerson(tx, trace.noticeId)
+        return view<TraceView>({ ...viewOf(dependencies, trace), personAddress })
       },
     },
     post: {
@@ -70,7 +77,14 @@ export function tracePage(dependencies: PageDependencies): PageDefinition {
   })
 }
 
-function viewOf(dependencies: PageDependencies, trace: TraceWithDetails): TraceView {
+async function addressOfPerson(tx: Tx, noticeId: string): Promise<string> {
+  const number = (await noticesOf(tx, [noticeId])).get(noticeId)?.personProfileNumber
+  if (number === undefined) return ''
+  const registerId = (await registerIdsOf(tx, [number])).get(number)
+  return registerId === undefined ? '' : `/register/people/${registerId}`
+}
+
+function viewOf(dependencies: PageDependencies, trace: TraceWithDetails): Omit<TraceView, 'personAddress'> {
   const agreement = agreementOf(dependencies, trace.agreementVersion)
   const notice = agreement.clocks.find(({ clock }) => clock === 'notice-of-adverse-action')
   const steps = Object.entries(openSteps(trace, agreement))

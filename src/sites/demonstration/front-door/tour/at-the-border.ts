@@ -42,7 +42,7 @@ export function atTheBorder({
           site: 'customs',
           as: 'customs-officer-akl',
           address: '/board',
-          press: `The card of ${interception}; then “I am meeting this traveller” and “Police are notified”.`,
+          press: `The card of ${interception}; then “I am meeting this traveller” and “I have notified Police”.`,
           look: 'Passport and list entry side by side, field by field, and the bar that adds up to the score. On the same page: what Justice says of the fines this minute, and the code to speak on the phone.',
         },
       ],
