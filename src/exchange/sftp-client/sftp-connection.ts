@@ -104,7 +104,10 @@ function openConnection(address: SftpAddress): Connection {
     client.on('connect', () => client.setNoDelay(true))
     client.on('ready', () => {
       client.sftp((error, opened) => {
-        if (error !== undefined) { fail(); return; }
+        if (error !== undefined) {
+          fail()
+          return
+        }
         opened.on('close', lose)
         resolve(opened)
       })

@@ -1,5 +1,6 @@
 /** The alert list: which one is in force, how fresh it is, which came before; interception figures only. */
 import Type from 'typebox'
+import { civilDate } from '#kernel'
 import {
   dataTable,
   definePage,
@@ -67,8 +68,8 @@ export const listPage = definePage({
             ? false
             : stackedAreas({
                 title: 'Interception entries over time',
-                along: 'List',
-                labels: applied.map((version) => String(version.listNumber)),
+                along: 'Day',
+                labels: applied.map(({ appliedAt, receivedAt }) => civilDate(appliedAt ?? receivedAt)),
                 series: [
                   {
                     name: 'Interception entries',
