@@ -229,7 +229,7 @@ describe('a form that lay open while the register changed', () => {
   test('takes no receipt twice, however it is typed, and no case of somebody else', async () => {
     const ana = (await search('P-3')).location
     expect((await pay(ana, 'r-12', '1')).errorSummary()).toEqual([
-      'A payment with this receipt number is on record already.',
+      'A payment with this receipt number is on record already',
     ])
     const fields = {
       receipt: 'R-13',

@@ -132,14 +132,14 @@ describe.each(PLACES)('a form that the %s sends', (role, folder) => {
   )
 
   test('with the largest version that a case could have is told that it moved on', async () => {
-    const id = await aCase('alerted')
+    const id = await aCase('police-notified')
     const fields = { version: '2147483647', reason: 'boarded' }
     const page = await site.send(
       `${folder}/${id}/steps/not-completed`,
       fields,
       aPerson(role, { port: 'AKL' }),
     )
-    expect([page.status, await standsAt(id)]).toEqual([422, 'alerted 0'])
+    expect([page.status, await standsAt(id)]).toEqual([422, 'police-notified 0'])
   })
 })
 
