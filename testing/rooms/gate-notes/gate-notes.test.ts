@@ -91,7 +91,7 @@ test('what its page writes is a row, a record, and a message to Justice', async 
 test('its error reaches the person as its sentence', async () => {
   const page = await web.open('/gate-notes', officer)
   const answer = await page.submit({ Case: 'AB3D-K7XQ', 'Person profile number': 'P-1', Seen: 'Again' })
-  expect(answer.text()).toContain('A gate note of this case is on record already.')
+  expect(answer.text()).toContain('A gate note of this case is on record already')
 })
 
 test('nothing outside its folder knows it', async () => {
