@@ -9,7 +9,9 @@ const PAGES = [
   'src/customs/alert-list/pages/release.test.ts',
   'src/customs/alerts/pages/figures.test.ts',
   'src/customs/interceptions/pages/board.test.ts',
+  'src/desk/feedback/feedback-in-a-browser.test.ts',
   'src/justice/daily-list/pages/release.test.ts',
+  'testing/pages/specimen/specimen.test.ts',
 ]
 
 export default defineConfig({

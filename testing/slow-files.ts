@@ -3,7 +3,6 @@ export const SLOW_AFTER_SECONDS = 20
 
 export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/customs/interceptions/pages/case-pages.test.ts', 'a case in every state by every role'],
-  ['src/cli/site-commands.test.ts', 'commands beside a demonstration of its own, in processes of their own'],
   ['src/sites/list-journey.test.ts', 'a list of the day for every step of its own'],
   ['src/sites/alert-journey.test.ts', 'a crossing for every step of an alert’s own'],
   ['src/exchange/journey/stopped.test.ts', 'a message for every step of its journey'],
@@ -14,6 +13,14 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/sites/no-trace.test.ts', 'a whole demonstration, every byte of which is searched'],
   ['src/sites/silent-means-silent.test.ts', 'two borders, every page of which every persona opens'],
   ['src/sites/doors.test.ts', 'four sites, every door of which takes what nobody should send'],
+  ['src/sites/tracing-journey.test.ts', 'three sites, in every order that messages can come'],
+  ['src/sites/what-ends-a-reason.test.ts', 'two sites, once for everything that ends a reason'],
+  ['src/exchange/journey/backlog.test.ts', 'thousands of messages each way'],
+  ['src/exchange/journey/refusals.test.ts', 'two sites of their own for every refusal'],
+  ['src/customs/interceptions/take-step.test.ts', 'every step in every state by every role, twice'],
+  ['src/pages/journey/journey-in-a-browser.test.ts', 'a real browser, with and without script'],
+  ['src/pages/server/connection.test.ts', 'a real browser that loses its network'],
+  ['testing/pages/specimen/specimen.test.ts', 'the page that has every part, in a real browser'],
   ['src/sites/outages.test.ts', 'servers are stopped and come back'],
   ['src/sites/production/serve-production.test.ts', 'sites in processes of their own, as in production'],
 ])

@@ -3,15 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SiteDescription } from '#pages'
 import { findBrowser, openBrowser, whySkipped } from '../../browser.ts'
-import {
-  aPerson,
-  axeFindings,
-  headersOf,
-  RULES_AT_LEAST,
-  sidewaysScroll,
-  testSite,
-  type TestSite,
-} from '../index.ts'
+import { aPerson, axeFindings, fitFaults, headersOf, testSite, type TestSite } from '../index.ts'
 import { specimenPage } from './specimen-page.ts'
 
 const search = await findBrowser()
@@ -70,23 +62,14 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
   const NARROW = { width: 320, height: 450 }
   const WIDE = { width: 1280, height: 800 }
 
-  it.each([
-    ['clean', { viewport: NARROW, colorScheme: 'light' }],
-    ['with errors', { viewport: NARROW, colorScheme: 'dark' }],
-    ['with errors', { viewport: WIDE, colorScheme: 'light' }],
-    ['clean', { viewport: WIDE, colorScheme: 'dark' }],
-    ['clean', { viewport: { width: 768, height: 900 }, forcedColors: 'active' }],
-  ] as const)('breaks no accessibility rule %s, at %o', async (state, options) => {
-    await visit(options, staffOrigin, async (page) => {
+  it.each(['clean', 'with errors'])('is fit for everybody %s', async (state) => {
+    await visit({ viewport: NARROW }, staffOrigin, async (page) => {
       if (state === 'with errors') {
         await page.getByRole('button', { name: 'Release the list' }).click()
         await page.locator('.govuk-error-summary').waitFor()
         expect(await page.title()).toMatch(/^Error: /)
       }
-      const { violations, ruleCount } = await axeFindings(page)
-      expect(violations).toEqual([])
-      expect(ruleCount).toBeGreaterThanOrEqual(RULES_AT_LEAST)
-      expect(await sidewaysScroll(page)).toBe(0)
+      expect(await fitFaults(page)).toEqual([])
     })
   })
 
