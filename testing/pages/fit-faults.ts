@@ -10,12 +10,12 @@ declare module 'vitest' {
   }
 }
 
-/** As tall as a phone, a tablet and a desk’s screen leave room. */
-const SIZES = [
-  { width: 320, height: 450 },
+/** As tall as phones, a tablet and a desk’s screen leave room. */
+const NARROWEST = { width: 320, height: 450 }
+const WIDEST = { width: 1280, height: 800 }
+const BETWEEN = [
   { width: 375, height: 667 },
   { width: 768, height: 900 },
-  { width: 1280, height: 800 },
 ]
 const LIGHT = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' } as const
 const OTHER_SCHEMES = [
@@ -27,7 +27,7 @@ const OTHER_SCHEMES = [
 export async function fitFaults(page: Page): Promise<readonly string[]> {
   const faults: string[] = []
   await page.emulateMedia(LIGHT)
-  for (const size of SIZES) {
+  for (const size of [NARROWEST, ...BETWEEN, WIDEST]) {
     await page.setViewportSize(size)
     const sideways = await sidewaysScroll(page)
     if (sideways > 0) faults.push(`${String(size.width)}: scrolls ${String(sideways)} px sideways`)
@@ -39,17 +39,23 @@ export async function fitFaults(page: Page): Promise<readonly string[]> {
   return faults
 }
 
-/** A width or a scheme changes what a page looks like, and nothing else of it. */
+/**
+ * A width or a scheme changes what a page looks like, and nothing else of it; and no width changes a colour: each other
+ * width as most people see it, and each other scheme where the page is narrowest and widest.
+ */
 async function faultsOfLooks(page: Page): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const scheme of [LIGHT, ...OTHER_SCHEMES]) {
+  const looks = [
+    ...[NARROWEST, ...BETWEEN].map((size) => ({ size, scheme: LIGHT })),
+    ...OTHER_SCHEMES.flatMap((scheme) => [NARROWEST, WIDEST].map((size) => ({ size, scheme }))),
+  ]
+  for (const { size, scheme } of looks) {
     await page.emulateMedia(scheme)
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      const where = `${String(size.width)} ${scheme.colorScheme} ${scheme.forcedColors}`
-      faults.push(...(await axeFindingsOfLooks(page)).map((one) => `${where}: ${one}`))
-    }
+    await page.setViewportSize(size)
+    const where = `${String(size.width)} ${scheme.colorScheme} ${scheme.forcedColors}`
+    faults.push(...(await axeFindingsOfLooks(page)).map((one) => `${where}: ${one}`))
   }
   await page.emulateMedia(LIGHT)
+  await page.setViewportSize(WIDEST)
   return faults
 }

@@ -3,7 +3,15 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SiteDescription } from '#pages'
 import { findBrowser, openBrowser, whySkipped } from '../../browser.ts'
-import { aPerson, axeFindings, fitFaults, headersOf, testSite, type TestSite } from '../index.ts'
+import {
+  aPerson,
+  axeFindings,
+  fitFaults,
+  headersOf,
+  sidewaysScroll,
+  testSite,
+  type TestSite,
+} from '../index.ts'
 import { specimenPage } from './specimen-page.ts'
 
 const search = await findBrowser()
