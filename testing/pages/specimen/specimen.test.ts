@@ -22,6 +22,20 @@ const STAFF: SiteDescription = {
   title: 'Customs',
 }
 
+/** Of an element's text on its own ground (WCAG 2.2, contrast ratio). */
+const CONTRAST = `(element) => {
+  const luminance = (colour) => {
+    const [r, g, b] = colour.match(/[0-9.]+/g).map((part) => {
+      const share = Number(part) / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const { color, backgroundColor } = getComputedStyle(element)
+  const [dark, light] = [luminance(color), luminance(backgroundColor)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}`
+
 describe.skipIf('missing' in search)(`the specimen of every component${whySkipped(search)}`, () => {
   let browser: Browser
   let staff: TestSite
@@ -101,6 +115,23 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
         expect(await page.locator(':focus').textContent()).toBe('Enter the reason for releasing the list')
         await page.keyboard.press('Enter')
         await page.locator('#reason:focus').waitFor({ timeout: 5000 })
+      })
+    },
+  )
+
+  it.each(['light', 'dark'] as const)(
+    'can be read on every button under the pointer, %s',
+    async (colorScheme) => {
+      await visit({ viewport: WIDE, colorScheme, reducedMotion: 'reduce' }, staffOrigin, async (page) => {
+        const buttons = await page.locator('main .govuk-button:visible').all()
+        expect(buttons.length).toBeGreaterThan(3)
+        for (const button of buttons) {
+          await button.hover()
+          const ratio = await page.evaluate<number>(
+            `(${CONTRAST})(document.querySelector('.govuk-button:hover'))`,
+          )
+          expect(ratio, await button.innerText()).toBeGreaterThanOrEqual(4.5)
+        }
       })
     },
   )
