@@ -29,7 +29,6 @@ export interface Drafts {
   keep(id: string, draft: Draft, at: Date): void
   /** Only for the agent who entered it, about the same person. */
   find(id: string, whose: Pick<ActDraft, 'registerId' | 'agent'>, at: Date): Draft | undefined
-  drop(id: string): void
 }
 
 const KEPT_MS = 30 * 60_000
@@ -53,6 +52,5 @@ export function draftsInMemory(): Drafts {
       const { draft } = kept
       return draft.registerId === registerId && draft.agent === agent ? draft : undefined
     },
-    drop: (id) => void drafts.delete(id),
   }
 }
