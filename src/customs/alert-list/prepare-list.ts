@@ -19,7 +19,8 @@ export interface StoredList {
 export interface PrepareRequest {
   /** The message's body, UTF-8 JSON. */
   readonly body: Uint8Array
-  readonly current: StoredList | undefined
+  /** The interception half in force, as a JSON array of entries. */
+  readonly currentInterceptions: string
   readonly screeningKey: Uint8Array
   readonly standards: MatchingStandards
   readonly rules: RowRules
@@ -114,9 +115,8 @@ export function prepareList(request: PrepareRequest): Preparation {
   const entries = read.entries as readonly ListEntry[]
   const interception = entries.filter((entry) => entry.alert_type === 'interception')
   const silent = entries.filter((entry) => entry.alert_type === 'silent')
-  const { current, screeningKey } = request
-  const currentInterception =
-    current === undefined ? [] : (JSON.parse(current.interceptionEntries) as ListEntry[])
+  const { screeningKey } = request
+  const currentInterception = JSON.parse(request.currentInterceptions) as ListEntry[]
   return {
     prepared: {
       header,

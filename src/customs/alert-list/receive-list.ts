@@ -9,13 +9,13 @@ import type { ListPolicy } from './list-policy.ts'
 import type { BuiltIndex, Preparation, PreparedList, PrepareRequest } from './prepare-list.ts'
 import type { AlertListStep } from './steps.ts'
 import {
+  interceptionsInForce,
   hashOfList,
   insertHash,
   insertHeldList,
   insertVersion,
   keepWithdrawalsBeyond,
   replaceEntries,
-  storedList,
   supersedeHeldVersion,
   supersedeVersionInForce,
   versionInForce,
@@ -45,7 +45,7 @@ export async function prepareInWorker(
   const policy = dependencies.policyAt(at)
   const request: PrepareRequest = {
     body,
-    current: await storedList(tx),
+    currentInterceptions: await interceptionsInForce(tx),
     screeningKey: dependencies.screeningKey,
     standards: policy.standards,
     rules: { fields: policy.fields, alertTypes: policy.alertTypes, today: civilDate(at) },

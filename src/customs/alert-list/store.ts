@@ -69,14 +69,21 @@ export async function messageOfList(tx: Tx, listNumber: number): Promise<string 
   return rows[0]?.id
 }
 
-/** The list in force as it lies here, for the comparison and for the index. */
+const interceptionsAsJson = sql`(select coalesce(json_agg(json_build_object(
+    'person_profile_number', person_profile_number, 'family_name', family_name, 'given_names', given_names,
+    'date_of_birth', date_of_birth, 'gender', gender, 'alert_type', alert_type) order by person_profile_number), '[]')::text
+  from alert_list.interception_entries)`
+
+/** The interception half in force as a JSON array of entries, for the comparison; empty while there is none. */
+export async function interceptionsInForce(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ entries: string }>`select ${interceptionsAsJson} as entries`.execute(tx)
+  return rows[0]?.entries ?? '[]'
+}
+
+/** The list in force as it lies here, for the index. */
 export async function storedList(tx: Tx): Promise<StoredList | undefined> {
   const { rows } = await sql<{ number: number; entries: string; sealed: Buffer }>`
-    select s.list_number as number, s.sealed,
-      (select coalesce(json_agg(json_build_object('person_profile_number', person_profile_number,
-          'family_name', family_name, 'given_names', given_names, 'date_of_birth', date_of_birth,
-          'gender', gender, 'alert_type', alert_type) order by person_profile_number), '[]')::text
-        from alert_list.interception_entries) as entries
+    select s.list_number as number, s.sealed, ${interceptionsAsJson} as entries
     from alert_list.silent_half s
     join alert_list.versions v on v.list_number = s.list_number and v.state = 'in-force'`.execute(tx)
   const row = rows[0]
