@@ -1,16 +1,16 @@
 /** A constable at the tablet in a real browser: Justice's word of now, one decision a page, nothing that hurts by one tap. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { SignedInPerson } from '#access'
 import { casesSince, takeStep, type InterceptionCase, type StepRequest } from '#customs/interceptions'
 import { importExtract } from '#justice/extract'
 import { readBackCode } from '#kernel'
 import { parseMrz } from '#travel-document'
-import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
+import { findBrowser, whySkipped } from '../testing/browser.ts'
 import { anExtract, theOperator } from '../testing/justice.ts'
 import { passportOf } from '../testing/passports.ts'
 import { testProgramme, type TestProgramme } from '../testing/programme.ts'
-import { serveCustoms, type ServedCustoms } from '../testing/served-customs.ts'
+import { serveCustoms } from '../testing/served-customs.ts'
+import { journeyHere } from './journey-here.ts'
 import { expectErrorShown, expectFitForEverybody, press, visit, type Visitor } from './visitor.ts'
 
 const search = await findBrowser()
@@ -56,18 +56,16 @@ const UP_TO_THE_WARRANT = [
 
 describe.skipIf('missing' in search)(`at the tablet${whySkipped(search)}`, { timeout: 300_000 }, () => {
   let programme: TestProgramme
-  let served: ServedCustoms
-  let browser: Browser
   let ahead = 0
   const clock = { now: () => new Date(Date.now() + ahead) }
 
-  beforeAll(async () => {
-    ;[programme, browser] = await Promise.all([testProgramme({ clock }), openBrowser(search)])
+  const here = journeyHere(search, async () => {
+    programme = await testProgramme({ clock })
     expect((await importExtract(programme.contexts.justice, extract(ALL), theOperator)).ok).toBe(true)
     expect((await programme.justice.send({ occasion: 'extra', actor: theOperator })).ok).toBe(true)
     // From here on the sites carry and work by themselves, as they do in earnest.
     await Promise.all([programme.customs.start(), programme.justice.start()])
-    served = await serveCustoms(programme)
+    const served = await serveCustoms(programme)
     await vi.waitUntil(
       async () => {
         await programme.customs.screening.refresh()
@@ -75,25 +73,18 @@ describe.skipIf('missing' in search)(`at the tablet${whySkipped(search)}`, { tim
       },
       { timeout: 20_000 },
     )
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser.close()
-    await served.stop()
-    // Justice was stopped on the way.
-    await programme.stop().catch(() => undefined)
+    return {
+      origins: { customs: served.origin } as never,
+      async stop() {
+        await served.stop()
+        // Justice was stopped on the way.
+        await programme.stop().catch(() => undefined)
+      },
+    }
   })
 
   const tablet = (options = {}) =>
-    visit(
-      {
-        browser,
-        demo: { origins: { customs: served.origin } as never, dataFolder: '', stop: () => Promise.resolve() },
-      },
-      'customs',
-      'police-officer-akl',
-      { viewport: TABLET, ...options },
-    )
+    visit(here, 'customs', 'police-officer-akl', { viewport: TABLET, ...options })
 
   async function caseOf(index: number): Promise<InterceptionCase | undefined> {
     const all = await programme.databases.customs.as('customs_supervisor', (tx) =>

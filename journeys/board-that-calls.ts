@@ -1,5 +1,6 @@
 /** A supervisor who asked the board for a sound and for the count in the title. */
 import { expect } from 'vitest'
+import type { JourneyHere } from './journey-here.ts'
 import { expectFitForEverybody, visit } from './visitor.ts'
 
 /** Counts the notes that a page plays: nobody listens to a browser without a screen. */
@@ -12,7 +13,7 @@ const COUNT_NOTES = `
   }`
 const NOTES_OF_ONE_CALL = 2
 
-export async function boardThatCalls(here: Parameters<typeof visit>[0]) {
+export async function boardThatCalls(here: JourneyHere) {
   const supervisor = await visit(here, 'customs', 'customs-supervisor-akl')
   const { page } = supervisor
   await page.addInitScript(COUNT_NOTES)

@@ -1,10 +1,10 @@
 /** The programme's main job in a real browser: from the register of fines to an alert on an officer's screen. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
+import { describe, expect, it } from 'vitest'
+import { findBrowser, whySkipped } from '../testing/browser.ts'
 import { boardThatCalls } from './board-that-calls.ts'
 import { interceptionStories } from './interception-story.ts'
-import { passportThatShows, runDemo, type JourneyDemo } from './running-demo.ts'
+import { journeyHere } from './journey-here.ts'
+import { passportThatShows } from './running-demo.ts'
 import { expectErrorShown, expectFitForEverybody, visit, type Visitor } from './visitor.ts'
 
 const search = await findBrowser()
@@ -29,17 +29,7 @@ describe.skipIf('missing' in search)(
   `from a fine to an alert${whySkipped(search)}`,
   { timeout: 300_000 },
   () => {
-    let here: { browser: Browser; demo: JourneyDemo }
-
-    beforeAll(async () => {
-      const [browser, demo] = await Promise.all([openBrowser(search), runDemo()])
-      here = { browser, demo }
-    }, 400_000)
-
-    afterAll(async () => {
-      await here.browser.close()
-      await here.demo.stop()
-    })
+    const here = journeyHere(search)
 
     it('at Justice the register explains itself and the list has its receipt', async () => {
       const officer = await visit(here, 'justice', 'justice-list-officer')
@@ -268,7 +258,7 @@ describe.skipIf('missing' in search)(
       await officer.close()
     })
 
-    interceptionStories(() => here, {
+    interceptionStories(here, {
       arrested: intercepted[0]!,
       paid: intercepted[1]!,
       metTwice: intercepted[2]!,

@@ -1,9 +1,8 @@
 /** Officers of the register in a real browser: an extract is tried first, let in by two people where much leaves, and undone. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser, whySkipped } from '../testing/browser.ts'
 import { anExtract } from '../testing/justice.ts'
-import { runDemo, type JourneyDemo } from './running-demo.ts'
+import { journeyHere } from './journey-here.ts'
 import { expectErrorShown, expectFitForEverybody, press, visit, type Visitor } from './visitor.ts'
 
 const search = await findBrowser()
@@ -55,20 +54,13 @@ async function isInRegister(officer: Visitor): Promise<boolean> {
 }
 
 describe.skipIf('missing' in search)(`an import${whySkipped(search)}`, { timeout: 300_000 }, () => {
-  let here: { browser: Browser; demo: JourneyDemo }
+  const here = journeyHere(search)
   let officer: Visitor
   let second: Visitor
 
   beforeAll(async () => {
-    const [browser, demo] = await Promise.all([openBrowser(search), runDemo()])
-    here = { browser, demo }
     officer = await visit(here, 'justice', 'justice-list-officer')
     second = await visit(here, 'justice', 'justice-list-officer-2')
-  }, 400_000)
-
-  afterAll(async () => {
-    await here.browser.close()
-    await here.demo.stop()
   })
 
   it('says what it would do before anything is changed, and gives the refused rows back as a file', async () => {

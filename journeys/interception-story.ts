@@ -1,16 +1,11 @@
 /** The officers' work in a real browser: from the alert to its outcome, and an alert whose reason was paid a minute ago. */
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import type { Browser } from 'playwright-core'
-import type { JourneyDemo, passportThatShows } from './running-demo.ts'
+import type { JourneyHere } from './journey-here.ts'
+import type { passportThatShows } from './running-demo.ts'
 import { expectErrorShown, expectFitForEverybody, press, visit, type Visitor } from './visitor.ts'
 
 type DemoPassport = ReturnType<typeof passportThatShows>
-
-interface Here {
-  readonly browser: Browser
-  readonly demo: JourneyDemo
-}
 
 /** Travellers who were referred already: one is arrested, one has paid, one is met by two officers at once. */
 export interface Referred {
@@ -49,9 +44,9 @@ function cents(text: string): number {
   return Math.round(Number(text.replaceAll(/[^0-9.]/g, '')) * 100)
 }
 
-export function interceptionStories(here: () => Here, { arrested, paid, metTwice }: Referred): void {
+export function interceptionStories(here: JourneyHere, { arrested, paid, metTwice }: Referred): void {
   it('a case goes from hand to hand, to Police, and to the warrant, and its report tells it all', async () => {
-    const officer = await visit(here(), 'customs', 'customs-officer-akl')
+    const officer = await visit(here, 'customs', 'customs-officer-akl')
     const address = await openCase(officer, arrested)
     await expectFitForEverybody(officer)
     expect(await officer.text()).toContain('Justice confirmed: still enforceable')
@@ -66,13 +61,13 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
     expect(await officer.text()).toContain('nobody holds this case')
     expect(await officer.text()).toContain('Waits in room 2 with a child.')
 
-    const supervisor = await visit(here(), 'customs', 'customs-supervisor-akl')
+    const supervisor = await visit(here, 'customs', 'customs-supervisor-akl')
     await supervisor.open(address)
     await pressButton(supervisor, 'Take over from the last shift')
     await pressButton(supervisor, 'I have notified Police')
     await supervisor.close()
 
-    const constable = await visit(here(), 'customs', 'police-officer-akl')
+    const constable = await visit(here, 'customs', 'police-officer-akl')
     await constable.open('/police')
     await expectFitForEverybody(constable)
     await constable.page.locator('.card__link').first().click()
@@ -115,12 +110,12 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
   })
 
   it('paid at Justice a minute ago: the open case ends by itself before Police are called', async () => {
-    const officer = await visit(here(), 'customs', 'customs-officer-akl')
+    const officer = await visit(here, 'customs', 'customs-officer-akl')
     await openCase(officer, paid)
     await pressButton(officer, 'I am meeting this traveller')
     const reference = await officer.page.locator('.page-kicker .code').innerText()
 
-    const agent = await visit(here(), 'justice', 'justice-contact-agent')
+    const agent = await visit(here, 'justice', 'justice-contact-agent')
     await agent.open('/contact-centre')
     await expectFitForEverybody(agent)
     await agent.page.locator('main input:not([type=hidden])').first().fill(reference)
@@ -151,7 +146,7 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
     expect(await officer.page.getByRole('button', { name: 'I have notified Police' }).isVisible()).toBe(false)
     await officer.close()
 
-    const lane = await visit(here(), 'customs', 'lane-akl-a1')
+    const lane = await visit(here, 'customs', 'lane-akl-a1')
     await lane.open('/lane')
     await lane.page.locator('[data-scan]').fill(paid.mrz)
     await lane.page.getByRole('button', { name: 'Screen' }).click()
@@ -160,11 +155,11 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
   })
 
   it('two officers act on one case at once: one wins, the other is told', async () => {
-    const officer = await visit(here(), 'customs', 'customs-officer-akl')
+    const officer = await visit(here, 'customs', 'customs-officer-akl')
     const address = await openCase(officer, metTwice)
     // Without script, so that the screen still shows the case as it was.
     const plain = { javaScriptEnabled: false }
-    const supervisor = await visit(here(), 'customs', 'customs-supervisor-akl', plain)
+    const supervisor = await visit(here, 'customs', 'customs-supervisor-akl', plain)
     await supervisor.open(address)
     const meeting = 'I am meeting this traveller'
     await pressButton(officer, meeting)
@@ -175,12 +170,12 @@ export function interceptionStories(here: () => Here, { arrested, paid, metTwice
   })
 
   it('the year’s results count what was done, at Customs and at Justice, and the return can be taken away', async () => {
-    const officer = await visit(here(), 'customs', 'customs-supervisor-akl')
+    const officer = await visit(here, 'customs', 'customs-supervisor-akl')
     await officer.open('/results')
     await expectFitForEverybody(officer)
     await officer.close()
 
-    const privacyOfficer = await visit(here(), 'justice', 'justice-privacy-officer')
+    const privacyOfficer = await visit(here, 'justice', 'justice-privacy-officer')
     await privacyOfficer.open('/results')
     const row = privacyOfficer.page.locator('tr', { hasText: 'Silent alerts triggered' }).first()
     // Years stand oldest first; after the current one comes what is counted.

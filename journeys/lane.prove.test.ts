@@ -1,10 +1,11 @@
 /** A morning at the lane: readers of every habit, two of the same word, a misread, a lost network, Back, no script. */
-import type { Browser, Route } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Route } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parsePartialDate } from '#kernel'
 import { formatMrz } from '#travel-document'
-import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
-import { passportThatShows, runDemo, type JourneyDemo } from './running-demo.ts'
+import { findBrowser, whySkipped } from '../testing/browser.ts'
+import { journeyHere } from './journey-here.ts'
+import { passportThatShows } from './running-demo.ts'
 import { expectFitForEverybody, visit, type Visitor } from './visitor.ts'
 
 const SOON = { timeout: 10_000 }
@@ -30,18 +31,12 @@ function zoneOf(format: 'TD1' | 'TD2' | 'MRV-B', documentCode: string): readonly
 const [TD1, TD2] = [zoneOf('TD1', 'I'), zoneOf('TD2', 'I')]
 
 describe.skipIf('missing' in search)(`at the lane${whySkipped(search)}`, () => {
-  const here = {} as { browser: Browser; demo: JourneyDemo }
+  const here = journeyHere(search)
   let lane: Visitor
 
   beforeAll(async () => {
-    here.browser = await openBrowser(search)
-    here.demo = await runDemo()
     lane = await visit(here, 'customs', 'lane-akl-a1')
     await lane.open('/lane')
-  }, 300_000)
-  afterAll(async () => {
-    await here.browser.close()
-    await here.demo.stop()
   })
 
   const word = () => lane.page.locator('.decision__word')

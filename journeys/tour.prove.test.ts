@@ -1,8 +1,8 @@
 /** A visitor who takes the tour in one browser, presses what its bar says, and takes it again. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser, openBrowser, whySkipped } from '../testing/browser.ts'
-import { runDemo, type JourneyDemo } from './running-demo.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { findBrowser, whySkipped } from '../testing/browser.ts'
+import { journeyHere } from './journey-here.ts'
 import { expectFitForEverybody, press, visit } from './visitor.ts'
 
 const search = await findBrowser()
@@ -88,17 +88,7 @@ function asPassportsWriteIt(name: string): string {
 }
 
 describe.skipIf('missing' in search)(`the tour${whySkipped(search)}`, { timeout: 240_000 }, () => {
-  let here: { browser: Browser; demo: JourneyDemo }
-
-  beforeAll(async () => {
-    const [browser, demo] = await Promise.all([openBrowser(search), runDemo()])
-    here = { browser, demo }
-  }, 400_000)
-
-  afterAll(async () => {
-    await here.browser.close()
-    await here.demo.stop()
-  })
+  const here = journeyHere(search)
 
   it('leads by its bar, signed in at every stop, to the outcome, the trace, the year and the way on', async () => {
     const { page, open, close } = await visit(here, 'front-door', undefined)

@@ -1,8 +1,9 @@
 /** Somebody at a browser: signs in by one press, opens pages, and looks whether each page is fit for everybody. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { fitFaults } from '../testing/pages/index.ts'
-import type { DemoSite, JourneyDemo } from './running-demo.ts'
+import type { JourneyHere } from './journey-here.ts'
+import type { DemoSite } from './running-demo.ts'
 
 export interface Visitor {
   readonly page: Page
@@ -14,7 +15,7 @@ export interface Visitor {
 }
 
 export async function visit(
-  { browser, demo }: { readonly browser: Browser; readonly demo: JourneyDemo },
+  { browser, demo }: JourneyHere,
   site: DemoSite,
   persona: string | undefined,
   options: BrowserContextOptions = {},
