@@ -61,7 +61,8 @@ describe('the search', () => {
 
 describe('a payment', () => {
   test.each([
-    [{ 'Against fines': '5' }, ['Enter the receipt number']],
+    [{ 'Against fines': '5' }, ['Enter the receipt number', 'Nothing is owed in fines: leave this empty']],
+    [{ 'Against reparation': '5' }, ['Enter the receipt number']],
     [
       { 'Receipt number': 'R-1' },
       ['Enter an amount against fines or reparation. Owed: $300.50 in reparation.'],
@@ -92,7 +93,11 @@ describe('a payment', () => {
 
   test('of all that is owed cannot be another amount too', async () => {
     const form = await open(`${person}/payment`)
-    const both = { 'Receipt number': 'R-1', 'How much': 'Pay all: $300.50', 'Against reparation': '3' }
+    const both = {
+      'Receipt number': 'R-1',
+      'How much': 'Pay all: $300.50 in reparation',
+      'Against reparation': '3',
+    }
     expect((await form.submit(both, 'Record it')).errorSummary()).toEqual([
       'Either pay all, $300.50, or enter other amounts: not both',
     ])
@@ -101,7 +106,7 @@ describe('a payment', () => {
   test('that ends the reason withdraws the alert; the trail tells it, newest first', async () => {
     const form = await open(`${person}/payment`)
     expect(form.field('Case').value).toBe(CASE)
-    await form.submit({ 'Receipt number': 'R-1', 'How much': 'Pay all: $300.50' }, 'Record it')
+    await form.submit({ 'Receipt number': 'R-1', 'How much': 'Pay all: $300.50 in reparation' }, 'Record it')
     // Pressed twice it is one payment; Back and another receipt is no payment, and says so.
     expect(
       (await form.submit({ 'Receipt number': 'R-1', 'Against reparation': '300.50' }, 'Record it')).status,
@@ -204,7 +209,10 @@ describe('a form that lay open while the register changed', () => {
     const ana = (await search('P-3')).location
     const form = await open(`${ana}/payment`)
     await pay(ana, 'R-10', '10')
-    const sent = await form.submit({ 'Receipt number': 'R-11', 'How much': 'Pay all: $300' }, 'Record it')
+    const sent = await form.submit(
+      { 'Receipt number': 'R-11', 'How much': 'Pay all: $300 in fines' },
+      'Record it',
+    )
     expect(sent.errorSummary()).toEqual([
       'What is owed has changed since this form was opened: it is $290 now. Tell the caller, and enter what was paid',
     ])

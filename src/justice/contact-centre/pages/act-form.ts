@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import type { SignedInPerson } from '#access'
 import type { Tx } from '#database'
-import type { ActOnPerson, RecordedAct } from '#justice/acts'
+import { allocate, type ActOnPerson, type Amounts, type RecordedAct } from '#justice/acts'
 import { formatMoney } from '#justice/eligibility'
 import { personByRegisterId, type PersonInRegister } from '#justice/register'
 import { sentenceOf, type Fault, type Result } from '#kernel'
@@ -169,6 +169,16 @@ function exceeds(field: string, { finesCents, reparationCents }: AmountsOwed): s
   return cents === 0
     ? `Nothing is owed in ${what}: leave this empty.`
     : `The amount is more than is outstanding: ${formatMoney(cents)} is owed in ${what}.`
+}
+
+/** Said beside what is missing: whoever left one answer out hears of the others in the same breath. */
+export function amountsRefused(
+  { person, amounts: owed }: Caller,
+  amounts: Result<Amounts, readonly FieldError[]>,
+): readonly FieldError[] {
+  if (!amounts.ok) return amounts.error
+  const against = allocate(person, amounts.value)
+  return against.ok ? [] : [refusalOf(against.error, 'fines', owed)]
 }
 
 export function amountErrors(

@@ -18,6 +18,7 @@ import {
   actOf,
   amountErrors,
   amountFields,
+  amountsRefused,
   answerOf,
   breadcrumbsOf,
   callerOf,
@@ -26,6 +27,8 @@ import {
   registerIdParams,
   type ActFormView,
 } from './act-form.ts'
+
+const NO_RECEIPT: FieldError = { field: 'receipt', sentence: 'Enter the receipt number' }
 
 interface PaymentView extends ActFormView {
   /** Ticked, it stands for both amounts; none where nothing is owed. */
@@ -46,14 +49,8 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
         const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const { name, cases, owed, spoken, breadcrumbs, amounts } = caller
-        const { totalCents } = amounts
-        const all = {
-          value: asShown(amounts),
-          text: `Pay all: ${formatMoney(totalCents)}`,
-          hint: amountsInWords(amounts),
-        }
         return view<PaymentView>(
-          { name, cases, owed, spoken, breadcrumbs, all: totalCents > 0 ? [all] : [] },
+          { name, cases, owed, spoken, breadcrumbs, all: amounts.totalCents > 0 ? [allOf(amounts)] : [] },
           { values: { case: caller.openCase } },
         )
       },
@@ -70,7 +67,7 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
             width: 20,
             code: true,
             focus: true,
-            errors: { empty: 'Enter the receipt number' },
+            errors: {},
           },
           all: { kind: 'checkboxes', label: 'How much', errors: {} },
           ...amountFields,
@@ -81,6 +78,7 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
         const caller = await callerOf(tx, params.registerId, at)
         if (caller === undefined) return notFound()
         const amounts = amountsOf(form, caller.amounts)
+        if (form.receipt === '') return fieldErrors([NO_RECEIPT, ...amountsRefused(caller, amounts)])
         if (!amounts.ok) return fieldErrors(amounts.error)
         const act = actOf(caller, { agent, onceKey, caseReference: form.case })
         if (act === undefined) return fieldErrors([NOT_THEIR_CASE])
@@ -91,6 +89,14 @@ export function paymentPage(acting: ActDependencies): PageDefinition {
     },
     template: new URL('./payment.njk', import.meta.url),
   })
+}
+
+/** Its parts only where there are two: a sum of one is itself. */
+function allOf(owed: AmountsOwed): Choice {
+  const [value, words] = [asShown(owed), amountsInWords(owed)]
+  const isOneSum = owed.finesCents === 0 || owed.reparationCents === 0
+  if (isOneSum) return { value, text: `Pay all: ${words}` }
+  return { value, text: `Pay all: ${formatMoney(owed.totalCents)}`, hint: words }
 }
 
 interface AmountsForm {

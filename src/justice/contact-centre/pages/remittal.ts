@@ -1,22 +1,35 @@
 /** That a court remitted an amount, or put an alternative sentence in its place: entered here, recorded once checked. */
-import { allocate } from '#justice/acts'
+import type { Amounts } from '#justice/acts'
 import { formatMoney } from '#justice/eligibility'
-import { defineForm, definePage, fieldErrors, notFound, redirect, view, type PageDefinition } from '#pages'
+import { err, ok, type Result } from '#kernel'
+import {
+  defineForm,
+  definePage,
+  fieldErrors,
+  notFound,
+  redirect,
+  view,
+  type FieldError,
+  type PageDefinition,
+} from '#pages'
+import type { AmountsOwed } from '../amounts-owed.ts'
 import type { Drafts, RemittalDraft } from '../drafts.ts'
 import { centsOf } from '../money-field.ts'
 import {
   amountErrors,
   amountFields,
+  amountsRefused,
   breadcrumbsOf,
   callerOf,
   caseField,
   chosenCase,
   NOT_THEIR_CASE,
-  refusalOf,
   draftQuery,
   registerIdParams,
   type ActFormView,
 } from './act-form.ts'
+
+const NO_KIND: FieldError = { field: 'kind', sentence: 'Choose what the court did' }
 
 export function remittalPage(drafts: Drafts): PageDefinition {
   return definePage({
@@ -54,7 +67,7 @@ export function remittalPage(drafts: Drafts): PageDefinition {
               { value: 'remittal', text: 'Remitted the amount' },
               { value: 'alternative-sentence', text: 'Put an alternative sentence in its place' },
             ],
-            errors: { empty: 'Choose what the court did' },
+            errors: {},
           },
           ...amountFields,
           case: caseField,
@@ -63,22 +76,29 @@ export function remittalPage(drafts: Drafts): PageDefinition {
       async answer({ tx, at, params: { registerId }, form, onceKey, person: agent }) {
         const caller = await callerOf(tx, registerId, at)
         if (caller === undefined) return notFound()
-        const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
-        if (fines === undefined || reparation === undefined)
-          return fieldErrors(amountErrors({ fines, reparation }, caller.amounts))
-        const amounts = { finesCents: fines, reparationCents: reparation }
-        const against = allocate(caller.person, amounts)
-        if (!against.ok) return fieldErrors([refusalOf(against.error, 'fines', caller.amounts)])
+        const amounts = amountsOf(form, caller.amounts)
+        const refused = amountsRefused(caller, amounts)
+        if (form.kind === '') return fieldErrors([NO_KIND, ...refused])
+        if (!amounts.ok || refused.length > 0) return fieldErrors(refused)
         const caseReference = chosenCase(caller, form.case)
         if (caseReference === undefined) return fieldErrors([NOT_THEIR_CASE])
         const common = { registerId, agent: agent.id, caseReference }
         // The key of the form names what was entered, and later the act: pressed twice, it is one.
-        drafts.keep(onceKey, { ...common, ...amounts, kind: 'remittal', remittalKind: form.kind }, at)
+        drafts.keep(onceKey, { ...common, ...amounts.value, kind: 'remittal', remittalKind: form.kind }, at)
         return redirect(`/contact-centre/people/${registerId}/remittal/${onceKey}`)
       },
     },
     template: new URL('./remittal.njk', import.meta.url),
   })
+}
+
+function amountsOf(
+  form: { readonly fines: string; readonly reparation: string },
+  owed: AmountsOwed,
+): Result<Amounts, readonly FieldError[]> {
+  const [fines, reparation] = [centsOf(form.fines), centsOf(form.reparation)]
+  if (fines === undefined || reparation === undefined) return err(amountErrors({ fines, reparation }, owed))
+  return ok({ finesCents: fines, reparationCents: reparation })
 }
 
 /** For whoever comes back from the check page to change it. */
