@@ -67,7 +67,9 @@ export function createProvider(options: {
       resourceIndicators: { enabled: false },
     },
     interactions: {
-      url: (_: unknown, { uid }: { uid: string }) => `${new URL(options.issuer).pathname}/choose/${uid}`,
+      // It names the site, so that whoever comes back to it when all is over can be led on there.
+      url: (_: unknown, { uid, params }: { uid: string; params: { client_id: string } }) =>
+        `${new URL(options.issuer).pathname}/choose/${encodeURIComponent(params.client_id)}/${uid}`,
     },
     findAccount: (_: unknown, id: string) => accountOf(options.personas, id),
     loadExistingGrant: grantEverything,

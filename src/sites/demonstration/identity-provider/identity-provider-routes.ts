@@ -18,7 +18,7 @@ export interface IdentityProviderOptions {
 }
 
 interface Choosing {
-  readonly Params: { readonly uid: string }
+  readonly Params: { readonly clientId: string; readonly uid: string }
   readonly Body: string | undefined
 }
 
@@ -52,6 +52,7 @@ export async function identityProvider(
     errorPage: () => signInLostPage(look),
   })
   const answer = provider.callback()
+  const choosing = `${prefix}/choose/:clientId/:uid`
 
   // A form's redirects count as its target too, so the sites that sign-ins return to are named.
   const policy = [
@@ -93,10 +94,15 @@ export async function identityProvider(
       scope.get(stylesheet, (_request, reply) => reply.type('text/css; charset=utf-8').send(css))
 
       // Looking without fetching (HEAD) must sign nobody in.
-      scope.get<Choosing>(`${prefix}/choose/:uid`, { exposeHeadRoute: false }, async (request, reply) => {
+      scope.get<Choosing>(choosing, { exposeHeadRoute: false }, async (request, reply) => {
         const interaction = await interactionOf(request, reply)
         const here = options.sites.find(({ clientId }) => clientId === interaction?.params['client_id'])
-        if (here === undefined) return page(reply, 400, signInLostPage(look))
+        if (here === undefined) {
+          // The browser's Back from the site's first page: nobody chooses here any more, and the site knows who it is.
+          const site = options.sites.find(({ clientId }) => clientId === request.params.clientId)
+          if (site === undefined) return page(reply, 400, signInLostPage(look))
+          return reply.header('cache-control', 'no-store').redirect(`${site.origin}/`, 303)
+        }
         const ours = personas.filter(({ site }) => site === here.site)
         const hinted = ours.find(({ id }) => id === interaction?.params['login_hint'])
         if (hinted !== undefined) return signIn(hinted, request, reply)
@@ -111,7 +117,7 @@ export async function identityProvider(
           { parseAs: 'string', bodyLimit: LARGEST_FORM },
           (_request, body, done) => done(null, body),
         )
-        form.post<Choosing>(`${prefix}/choose/:uid`, async (request, reply) => {
+        form.post<Choosing>(choosing, async (request, reply) => {
           const interaction = await interactionOf(request, reply)
           const chosen = new URLSearchParams(request.body).get('persona')
           const persona = personas.find(({ id }) => id === chosen)

@@ -93,6 +93,12 @@ describe('the provider refuses', () => {
     expect((await plainBrowser().open(choice.address, { method: 'POST', body })).status).toBe(400)
   })
 
+  it('to choose again for whoever steps back to it: the site’s first page follows', async () => {
+    const choice = await plainBrowser().open(begin())
+    const again = await plainBrowser().fetch(choice.address)
+    expect([again.status, again.headers.get('location')]).toEqual([303, 'http://127.0.0.1:1/'])
+  })
+
   it('to give a code’s tokens to whoever does not know the site’s secret', async () => {
     const response = await fetch(`${origin}/identity/token`, {
       method: 'POST',
@@ -152,7 +158,7 @@ describe('a hint', () => {
     const browser = plainBrowser()
     const chosen = await browser.fetch(begin({ login_hint: 'customs-auditor' }))
     const address = new URL(chosen.headers.get('location')!, origin).href
-    expect((await plainBrowser().open(address)).status).toBe(400)
+    expect((await plainBrowser().fetch(address)).headers.get('location')).toBe('http://127.0.0.1:1/')
     expect((await browser.fetch(address, { method: 'HEAD' })).headers.get('location')).toBeNull()
     expect((await browser.fetch(address)).status).toBe(303)
   })
