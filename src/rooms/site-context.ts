@@ -30,8 +30,12 @@ export interface SiteLogs {
 
 /** What the demonstration shows beside the real thing; nothing of it exists in production. */
 export interface Demonstration {
-  /** Made-up passports to lay on a lane's reader. */
-  readonly passports: readonly { readonly name: string; readonly issuer: string; readonly mrz: string }[]
+  /** Made-up passports to lay on a lane's reader, as they lie there at the moment. */
+  readonly passports: () => readonly {
+    readonly name: string
+    readonly issuer: string
+    readonly mrz: string
+  }[]
   /** The tour, which goes along over the sites. */
   readonly guide?: GuideSource
 }

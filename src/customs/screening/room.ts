@@ -20,6 +20,8 @@ import { screeningPolicy } from './screening-policy.ts'
 import { startScreening } from './start-screening.ts'
 import { screeningSchema } from './store.ts'
 
+const noTray = () => []
+
 export const screeningRoom = defineRoom({
   name: 'customs/screening',
   sentence: 'A passport at a lane against the alert list in force.',
@@ -61,7 +63,7 @@ export const screeningRoom = defineRoom({
     })
     const lanes = await openLaneTokens({ database, clock, onTrouble: log.trouble('lane tokens') })
     const answers = keptAnswers(newId)
-    const lane = { screening, lanes, answers, tray: context.demonstration?.passports ?? [] }
+    const lane = { screening, lanes, answers, tray: context.demonstration?.passports ?? noTray }
     return {
       pages: [lanePage(lane), laneAnswerPage(lane), laneFlightPage(lane)],
       routes: [scansRoute(screening, lanes)],

@@ -39,7 +39,6 @@ export function cardOf(
   }
 }
 
-/** The file as an officer would hand it in. */
 export function demoArrivalCards(today: string): Buffer {
   const { population, travellers } = demoPeople()
   const people = new Map(
@@ -53,7 +52,12 @@ export function demoArrivalCards(today: string): Buffer {
       : []
   })
   const kept = cards.filter((_, index) => index % WITHOUT_CARD !== WITHOUT_CARD - 1)
-  return Buffer.from(stringify([...kept], { header: true, columns: [...CARD_FIELDS] }))
+  return cardsFile(kept)
+}
+
+/** The file as an officer would hand it in. */
+export function cardsFile(cards: readonly ArrivalCard[]): Buffer {
+  return Buffer.from(stringify([...cards], { header: true, columns: [...CARD_FIELDS] }))
 }
 
 /** Once: a data folder that has cards keeps them. */
@@ -62,10 +66,13 @@ export async function seedArrivalCards(context: SiteContext): Promise<void> {
   if (held.length === 0) await importDemoCards(context)
 }
 
-export async function importDemoCards({ database, clock, newId }: SiteContext): Promise<void> {
+export async function importDemoCards(
+  { database, clock, newId }: SiteContext,
+  cardsOf: (today: string) => Buffer = demoArrivalCards,
+): Promise<void> {
   const at = clock.now()
   await database.as('immigration_operator', async (tx) => {
-    const bytes = demoArrivalCards(civilDate(at))
+    const bytes = cardsOf(civilDate(at))
     const { outcome } = await importCards(tx, { importId: newId(), bytes, actor: DEMO, at, newId })
     if (outcome === 'refused') throw new BrokenPromise('the demonstration’s arrival cards were refused')
   })

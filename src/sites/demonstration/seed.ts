@@ -1,5 +1,5 @@
 /** The demonstration's first data: a made-up register, the first list sent and applied, and the lane's tray. */
-import { csvChunks, DEBTS_FILE, PEOPLE_FILE, WARRANTS_FILE, type RowFile } from '#lab'
+import { csvChunks, DEBTS_FILE, PEOPLE_FILE, WARRANTS_FILE, type DemoTraveller, type RowFile } from '#lab'
 import type { ActivityActor } from '#activity'
 import { ScreenPassports, type TrayPassport } from '#customs/screening'
 import { SendDailyList } from '#justice/daily-list'
@@ -40,12 +40,22 @@ function choosePassports(): readonly DemoPassport[] {
   return travellers
     .filter(({ zone }, i) => zones.indexOf(zone.join()) === i)
     .filter(({ kind }) => kind !== 'stranger' || strangers++ < STRANGERS_IN_TRAY)
-    .map(({ label, shows, zone, personProfileNumber }) => ({
-      name: label.replace(/ \(.*$/, ''),
-      issuer: stateName((zone[0] ?? '').slice(2, 5).replaceAll('<', '')) ?? 'Passport',
-      mrz: zone.join('\n'),
-      ...{ shows, personProfileNumber },
-    }))
+    .map(passportOf)
+}
+
+/** The passport of a made-up traveller as it lies on a tray. */
+export function passportOf({
+  label,
+  shows,
+  zone,
+  personProfileNumber,
+}: Pick<DemoTraveller, 'label' | 'shows' | 'zone' | 'personProfileNumber'>): DemoPassport {
+  return {
+    name: label.replace(/ \(.*$/, ''),
+    issuer: stateName((zone[0] ?? '').slice(2, 5).replaceAll('<', '')) ?? 'Passport',
+    mrz: zone.join('\n'),
+    ...{ shows, personProfileNumber },
+  }
 }
 
 /** Whether anything was ever imported. */

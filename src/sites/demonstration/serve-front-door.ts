@@ -12,21 +12,24 @@ import { tourGuide } from './front-door/tour/tour-guide.ts'
 import { tourRoutes } from './front-door/tour/tour-routes.ts'
 import type { Tour } from './front-door/tour/tour.ts'
 import { identityProvider } from './identity-provider/index.ts'
+import type { LaneTray } from './lane-tray.ts'
 import type { CatcherWeb } from './mail-catcher/index.ts'
 import { FRONT_DOOR, type Origins } from './origins.ts'
-import { todaysFigures, travellersMet } from './today.ts'
+import { todaysFigures } from './today.ts'
+import { travellersUsed } from './travellers-used.ts'
 
 export interface FrontDoorSource {
   readonly bind: string
   readonly origins: Origins
   readonly secrets: Readonly<Record<SiteName, string>>
   readonly tour: Tour
+  readonly tray: LaneTray
   /** The mailbox in which everybody sees what was sent. */
   readonly mail: CatcherWeb
 }
 
 export async function serveFrontDoor(all: AllSites, options: FrontDoorSource): Promise<FastifyInstance> {
-  const { origins, secrets, tour, mail } = options
+  const { origins, secrets, tour, tray, mail } = options
   const [customs, justice] = [all.context('customs'), all.context('justice')]
   const provider = await identityProvider({
     issuer: `${origins[FRONT_DOOR]}/identity`,
@@ -46,10 +49,10 @@ export async function serveFrontDoor(all: AllSites, options: FrontDoorSource): P
     footer: 'A demonstration: every person, debt and passport here is made up.',
     cookies: [TOUR_COOKIE],
   }
-  const met = () => travellersMet(customs.database)
+  const used = () => travellersUsed(customs.database, justice, tour.rounds)
   const doors = frontDoorPages({
     ...{ origins, tour },
-    met,
+    used,
     today: () => todaysFigures(customs.database, justice.database, systemClock.now()),
   })
   const server = await createSiteServer({
@@ -61,7 +64,7 @@ export async function serveFrontDoor(all: AllSites, options: FrontDoorSource): P
     log: customs.log.pages,
     pages: [...doors, ...mail.pages, ...statutoryPages(site)],
     guide: tourGuide(tour),
-    extensions: [provider, mail.routes, tourRoutes(tour, met)],
+    extensions: [provider, mail.routes, tourRoutes(tour, used, tray)],
   })
   await server.listen({ host: options.bind, port: Number(new URL(origins[FRONT_DOOR]).port) })
   return server

@@ -19,9 +19,11 @@ import { tourGuide } from './front-door/tour/tour-guide.ts'
 import { openTour } from './front-door/tour/tour.ts'
 import { PERSONAS } from './identity-provider/index.ts'
 import { demoLaneTokens } from './lane-tokens.ts'
+import { openTray } from './lane-tray.ts'
 import { FRONT_DOOR, originsOf, type Origins } from './origins.ts'
 import { demoPassports, isSeeded, seedDemo } from './seed.ts'
 import { serveFrontDoor } from './serve-front-door.ts'
+import { tourReserve } from './tour-reserve.ts'
 
 export interface RunningDemo {
   readonly dataFolder: string
@@ -56,19 +58,19 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
     SITE_NAMES.map((site) => [site, randomBytes(24).toString('base64url')]),
   ) as Record<SiteName, string>
   const passports = demoPassports()
-  const tour = openTour(origins, passports)
+  const reserve = tourReserve()
+  const tour = openTour(origins, passports, reserve)
+  const tray = openTray(passports, all.context('immigration'))
   const bind = settings.LANDFALL_BIND
   const mail = await startDemoMail(all.dataFolder)
-  const frontDoor = await serveFrontDoor(all, { bind, origins, secrets, tour, mail: mail.web })
-  // Without what each of them shows: a silent one's is not for a Customs screen.
-  const tray = passports.map(({ name, issuer, mrz }) => ({ name, issuer, mrz }))
+  const frontDoor = await serveFrontDoor(all, { bind, origins, secrets, tour, tray, mail: mail.web })
   const open = {} as Record<SiteName, OpenSite>
   for (const site of SITE_NAMES)
     open[site] = await openSite(SITES[site], {
       ...all.context(site),
       origin: origins[site],
       ...(site === 'desk' ? { mail: mail.settings } : {}),
-      demonstration: { passports: tray, guide: tourGuide(tour) },
+      demonstration: { passports: tray.passports, guide: tourGuide(tour) },
     })
   mail.handTo(open.desk)
   const sites = Object.values(open)

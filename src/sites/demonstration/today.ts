@@ -1,7 +1,6 @@
 /** What happened today, as numbers for the front door: only the demonstration has somebody who may ask every site. */
 import { listsAppliedSince } from '#customs/alert-list'
 import { alertsSince } from '#customs/alerts'
-import { casesSince } from '#customs/interceptions'
 import { scansSince } from '#customs/screening'
 import type { Database } from '#database'
 import { listHistory } from '#justice/daily-list'
@@ -14,12 +13,6 @@ const DAYS_BEFORE_MS = 31 * 86_400_000
 export async function todaysFigures(customs: Database, justice: Database, at: Date): Promise<TodaysFigures> {
   const [border, register] = await Promise.all([customsToday(customs, at), justiceToday(justice, at)])
   return { ...border, ...register }
-}
-
-/** Whose interception is or was a case, as person profile numbers: for the tour, which wants somebody new each time. */
-export async function travellersMet(customs: Database): Promise<ReadonlySet<string>> {
-  const cases = await customs.as('customs_supervisor', (tx) => casesSince(tx, new Date(0)))
-  return new Set(cases.map(({ personProfileNumber }) => personProfileNumber))
 }
 
 async function customsToday(database: Database, at: Date) {

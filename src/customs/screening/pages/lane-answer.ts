@@ -16,7 +16,7 @@ export function laneAnswerPage({ lanes, answers, tray }: Omit<LaneDependencies, 
       activity: NO_TRACE,
       async answer({ at, person, tx, params }) {
         const outcome = answers.take(person.sessionId, params.answer)
-        const shown = laneView(await laneNow(tx, person, lanes), outcome, tray, at)
+        const shown = laneView(await laneNow(tx, person, lanes), outcome, tray(), at)
         return view<LaneView>({ ...shown, isGone: outcome === undefined })
       },
     },

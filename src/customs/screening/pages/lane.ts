@@ -19,7 +19,7 @@ export interface LaneDependencies {
   readonly lanes: Pick<LaneTokens, 'isInService'>
   readonly answers: KeptAnswers
   /** Made-up passports to lay on the reader; the demo's only. */
-  readonly tray: readonly TrayPassport[]
+  readonly tray: () => readonly TrayPassport[]
 }
 
 /** Whatever is sent is answered by a redirect: no page of the lane is itself the answer to a form. */
@@ -39,7 +39,7 @@ export function lanePage(dependencies: LaneDependencies) {
     get: {
       activity: 'lane-opened',
       async answer({ at, person, tx }) {
-        return view(laneView(await laneNow(tx, person, lanes), undefined, tray, at))
+        return view(laneView(await laneNow(tx, person, lanes), undefined, tray(), at))
       },
     },
     post: {

@@ -22,8 +22,8 @@ export interface FrontDoorOptions {
   readonly origins: Origins
   readonly today: () => Promise<TodaysFigures>
   readonly tour: Tour
-  /** Whom officers have met or are to meet, as person profile numbers. */
-  readonly met: () => Promise<ReadonlySet<string>>
+  /** Who cannot be met for the first time, as person profile numbers. */
+  readonly used: () => Promise<ReadonlySet<string>>
 }
 
 const DOORS: readonly { readonly site: SiteName; readonly sentence: string }[] = [
@@ -50,7 +50,7 @@ interface FrontView {
   readonly results: string
 }
 
-export function frontDoorPages({ origins, today, tour, met }: FrontDoorOptions): readonly PageDefinition[] {
+export function frontDoorPages({ origins, today, tour, used }: FrontDoorOptions): readonly PageDefinition[] {
   const front = definePage({
     address: '/',
     audience: 'public',
@@ -86,5 +86,5 @@ export function frontDoorPages({ origins, today, tour, met }: FrontDoorOptions):
     },
     template: new URL('./front.njk', import.meta.url),
   })
-  return [front, tourPage(tour, met), whatNextPage(tour, origins)]
+  return [front, tourPage(tour, used), whatNextPage(tour, origins)]
 }

@@ -17,6 +17,8 @@ interface TourView {
   }[]
   readonly start: string
   readonly traveller: string
+  /** Whether the tour brings the traveller, because all on the tray were met. */
+  readonly isBrought: boolean
   /** How many travellers there were, when all have been met. */
   readonly used: number
   readonly passports: TableView
@@ -28,8 +30,8 @@ interface VisitView extends Pick<NumberedVisit, 'press' | 'look'> {
   readonly href: string
 }
 
-/** `met`: by officers, as person profile numbers. */
-export function tourPage(tour: Tour, met: () => Promise<ReadonlySet<string>>): PageDefinition {
+/** `used`: who cannot be met for the first time, as person profile numbers. */
+export function tourPage(tour: Tour, used: () => Promise<ReadonlySet<string>>): PageDefinition {
   return definePage({
     address: '/tour',
     audience: 'public',
@@ -40,7 +42,7 @@ export function tourPage(tour: Tour, met: () => Promise<ReadonlySet<string>>): P
     get: {
       activity: 'none-public',
       async answer({ path }) {
-        const free = freeRound(tour.rounds, await met())
+        const free = freeRound(tour.rounds, await used())
         const round = free ?? 1
         const steps = tour.stepsOf(round)
         const visits = visitsOf(steps)
@@ -56,6 +58,7 @@ export function tourPage(tour: Tour, met: () => Promise<ReadonlySet<string>>): P
           })),
           start: tour.addressOf({ visit: 1, round }),
           traveller: tour.rounds[round - 1]?.interception ?? '',
+          isBrought: tour.rounds[round - 1]?.brought !== undefined,
           used: free === undefined ? tour.rounds.length : 0,
           passports: passportTable(tour.passports, path),
         })

@@ -1,5 +1,6 @@
 /** The addresses that note where a visitor is on the tour, and lead there. They show nothing themselves. */
 import type { FastifyInstance } from 'fastify'
+import type { LaneTray } from '../../lane-tray.ts'
 import { NO_PLACE, placeCookie, placeIn } from './tour-place.ts'
 import { freeRound } from './tour-rounds.ts'
 import type { Tour } from './tour.ts'
@@ -12,7 +13,8 @@ interface Visit {
 /** For `extensions` of `createSiteServer`. */
 export function tourRoutes(
   tour: Tour,
-  met: () => Promise<ReadonlySet<string>>,
+  used: () => Promise<ReadonlySet<string>>,
+  tray: Pick<LaneTray, 'bring'>,
 ): (site: FastifyInstance) => void {
   return (site) => {
     // Looking without fetching (HEAD) moves nobody on.
@@ -24,12 +26,14 @@ export function tourRoutes(
       const round =
         request.query.round ??
         placeIn(request.headers.cookie)?.round ??
-        freeRound(tour.rounds, await met()) ??
+        freeRound(tour.rounds, await used()) ??
         1
       const place = { visit: Number(request.params.visit), round: Number(round) }
       const visit = tour.visitAt(place)
       void reply.header(...notKept)
       if (visit === undefined) return reply.redirect(tour.overviewAddress, 303)
+      const brought = tour.rounds[place.round - 1]?.brought
+      if (brought !== undefined) await tray.bring(brought)
       return reply
         .header('set-cookie', placeCookie(place))
         .redirect(tour.pageAs(visit.site, visit.as, visit.address), 303)

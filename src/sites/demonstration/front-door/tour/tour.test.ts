@@ -1,7 +1,10 @@
 /** The tour as data: its rounds, its people, its addresses, and where a visitor is. */
 import { describe, expect, it } from 'vitest'
+import { castHistory } from '../../history/cast.ts'
+import { MONTH } from '../../history/story.ts'
 import { PERSONAS } from '../../identity-provider/index.ts'
 import { demoPassports } from '../../seed.ts'
+import { tourReserve } from '../../tour-reserve.ts'
 import { NO_PLACE, placeCookie, placeIn } from './tour-place.ts'
 import { tourGuide } from './tour-guide.ts'
 import { freeRound } from './tour-rounds.ts'
@@ -15,7 +18,7 @@ const ORIGINS = {
   desk: 'http://127.0.0.1:3003',
   immigration: 'http://127.0.0.1:3004',
 }
-const tour = openTour(ORIGINS, demoPassports())
+const tour = openTour(ORIGINS, demoPassports(), tourReserve())
 const guide = tourGuide(tour)
 
 describe('a place that was not noted by the tour is none', () => {
@@ -26,7 +29,7 @@ describe('a place that was not noted by the tour is none', () => {
     'landfall-tour=0-1',
     'landfall-tour=1-0',
     'landfall-tour=99-1',
-    'landfall-tour=1-99',
+    'landfall-tour=1-100',
     'landfall-tour=1',
     'landfall-tour=1-1x',
     'other-landfall-tour=1-1',
@@ -70,10 +73,23 @@ it('the way leads from the first visit to the end, and back to the overview', ()
 describe('rounds', () => {
   const profiles = tour.rounds.map(({ personProfileNumber }) => personProfileNumber)
 
-  it('each meet somebody else, of both kinds', () => {
-    expect(tour.rounds.length).toBeGreaterThanOrEqual(4)
+  it('each meet somebody else, of both kinds, as many as the place can name', () => {
+    expect(tour.rounds.length).toBe(99)
+    expect(new Set(profiles).size).toBe(tour.rounds.length)
     for (const kind of ['interception', 'silent'] as const)
       expect(new Set(tour.rounds.map((round) => round[kind])).size).toBe(tour.rounds.length)
+  })
+
+  it('bring travellers of whom none is on the tray or in the history', () => {
+    const brought = tour.rounds.flatMap((round) => round.brought ?? [])
+    expect(tour.rounds.length - brought.length).toBe(4)
+    const onTray = demoPassports().map(({ mrz }) => mrz)
+    const inHistory = castHistory(MONTH.peopleOfFirstCourts).firstCourts.map((one) => one.personProfileNumber)
+    for (const { nobody, interception, silent } of brought) {
+      for (const { mrz } of [nobody, interception, silent]) expect(onTray).not.toContain(mrz)
+      expect(inHistory).not.toContain(interception.personProfileNumber)
+      expect(inHistory).not.toContain(silent.personProfileNumber)
+    }
   })
 
   it('pass over whoever was met, and end when all were', () => {

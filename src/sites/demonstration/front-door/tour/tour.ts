@@ -1,6 +1,7 @@
 /** The tour put together: its rounds, the visits of each, and the addresses by which one goes along. */
 import type { SiteName } from '#database'
 import { FRONT_DOOR, type Origins } from '../../origins.ts'
+import type { BroughtTravellers } from '../../tour-reserve.ts'
 import type { TourPlace } from './tour-place.ts'
 import { tourRounds, type TourPassport, type TourRound } from './tour-rounds.ts'
 import type { TourStep } from './tour-step.ts'
@@ -22,8 +23,12 @@ export interface Tour {
   pageAs(site: SiteName, persona: string, address: string): string
 }
 
-export function openTour(origins: Origins, passports: readonly TourPassport[]): Tour {
-  const rounds = tourRounds(passports)
+export function openTour(
+  origins: Origins,
+  passports: readonly TourPassport[],
+  reserve: readonly BroughtTravellers[],
+): Tour {
+  const rounds = tourRounds(passports, reserve)
   const steps = rounds.map(tourSteps)
   const visits = steps.map(visitsOf)
   const door = origins[FRONT_DOOR]

@@ -39,7 +39,7 @@ export function whatNextPage(tour: Tour, origins: Origins): PageDefinition {
       {
         title: 'The tour again',
         href: '/tour',
-        sentence: 'With another traveller, as long as there is one.',
+        sentence: 'With another traveller: the tour brings somebody when those on the tray have been met.',
       },
     ],
   }
