@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './testing/longest-first.ts'
 
 export const settings = defineConfig({
   test: {
@@ -9,6 +10,7 @@ export const settings = defineConfig({
     maxWorkers: 2,
     globalSetup: ['testing/database-server.ts'],
     provide: { fit: 'once' },
+    sequence: { sequencer: LongestFirst },
   },
 })
 

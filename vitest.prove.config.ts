@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './testing/longest-first.ts'
 import { settings } from './vitest.config.ts'
 
 /** Files whose properties `npm run prove` tries far more often than `npm test` does. */
@@ -20,7 +19,6 @@ export default defineConfig({
     ...settings.test,
     include: ['{src,testing,journeys,bench}/**/*.prove.test.ts', ...PROPERTIES, ...PAGES],
     provide: { fit: 'everywhere' },
-    sequence: { sequencer: LongestFirst },
     setupFiles: ['testing/more-runs.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,

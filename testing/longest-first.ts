@@ -9,6 +9,9 @@ const LONGEST = [
   'src/sites/list-journey.prove.test.ts',
   'src/sites/exchange-balance.prove.test.ts',
   'src/sites/alert-journey.prove.test.ts',
+  'src/sites/list-journey.test.ts',
+  'src/sites/alert-journey.test.ts',
+  'src/sites/doors.test.ts',
 ]
 
 export class LongestFirst extends BaseSequencer {
