@@ -1,8 +1,11 @@
 /** What each Act does not count as a working day, with the dates from which it does not. */
 import type { Holiday } from './holidays.ts'
 
-export const STATUTES = ['privacy', 'oia'] as const
-/** `privacy`: the Privacy Acts 1993 and 2020; `oia`: the Official Information Act 1982. */
+export const STATUTES = ['privacy', 'oia', 'legislation'] as const
+/**
+ * `privacy`: the Privacy Acts 1993 and 2020; `oia`: the Official Information Act 1982; `legislation`: the Legislation Act
+ * 2019, for what no Act of its own defines, such as the business days of a promise.
+ */
 export type Statute = (typeof STATUTES)[number]
 
 export interface ObservedHoliday {
@@ -15,7 +18,9 @@ export interface WorkingDayRule {
   /** Where the definition stands. */
   readonly definition: string
   /** Both days are included; the period runs over the turn of the year. Month and day, `MM-DD`. */
-  readonly summer: { readonly from: string; readonly to: string }
+  readonly summer: { readonly from: string; readonly to: string; readonly words: string }
+  /** After a New Year's Day from Friday to Sunday the holidays that fall on days off anyway are kept in the week after. */
+  readonly newYearMoves?: true
   readonly holidays: readonly ObservedHoliday[]
 }
 
@@ -30,7 +35,8 @@ const NATIONAL: readonly ObservedHoliday[] = [
   { holiday: 'labour-day' },
 ]
 
-const SUMMER = { from: '12-25', to: '01-15' } as const
+const SUMMER = { from: '12-25', to: '01-15', words: 'from 25 December to 15 January' } as const
+const NEW_YEAR = { from: '12-25', to: '01-02', words: 'from 25 December to 2 January' } as const
 
 export const WORKING_DAY_RULES: Readonly<Record<Statute, WorkingDayRule>> = {
   privacy: {
@@ -39,4 +45,10 @@ export const WORKING_DAY_RULES: Readonly<Record<Statute, WorkingDayRule>> = {
     holidays: NATIONAL,
   },
   oia: { definition: 'Official Information Act 1982, s 2', summer: SUMMER, holidays: NATIONAL },
+  legislation: {
+    definition: 'Legislation Act 2019, s 13',
+    summer: NEW_YEAR,
+    newYearMoves: true,
+    holidays: NATIONAL,
+  },
 }

@@ -5,8 +5,6 @@ import { holidayDates } from './holiday-dates.ts'
 import { HOLIDAY_NAMES } from './holidays.ts'
 import { WORKING_DAY_RULES, type Statute } from './working-day-rules.ts'
 
-const SUMMER_WORDS = 'from 25 December to 15 January'
-
 export interface NotCounted {
   readonly day: string
   readonly because: string
@@ -20,17 +18,26 @@ export interface WorkingDayCount {
 
 /** Why the day is no working day under the Act; undefined when it is one. */
 export function whyNotWorkingDay(day: string, statute: Statute): string | undefined {
-  const { summer, holidays } = WORKING_DAY_RULES[statute]
+  const { summer, holidays, newYearMoves } = WORKING_DAY_RULES[statute]
   const monthAndDay = day.slice(5)
   const kept = holidays.find(
     ({ holiday, from }) =>
       (from === undefined || from <= day) && holidayDates(holiday, Number(day.slice(0, 4))).includes(day),
   )
   if (kept !== undefined) return HOLIDAY_NAMES[kept.holiday]
-  if (monthAndDay >= summer.from || monthAndDay <= summer.to) return SUMMER_WORDS
+  if (monthAndDay >= summer.from || monthAndDay <= summer.to) return summer.words
+  if (newYearMoves === true && movedFromNewYear(day)) return 'New Year, which fell on a weekend'
   const weekday = weekdayOf(day)
   if (weekday === 6) return 'Saturday'
   return weekday === 7 ? 'Sunday' : undefined
+}
+
+/** Legislation Act 2019, s 13: the Monday after a New Year's Day on a Friday; Monday and Tuesday after one at a weekend. */
+function movedFromNewYear(day: string): boolean {
+  const first = weekdayOf(`${day.slice(0, 4)}-01-01`)
+  if (first < 5 || !day.slice(5).startsWith('01-0')) return false
+  const weekday = weekdayOf(day)
+  return weekday === 1 || (weekday === 2 && first > 5)
 }
 
 export function isWorkingDay(day: string, statute: Statute): boolean {
