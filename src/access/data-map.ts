@@ -4,7 +4,7 @@ import type { DataMap, DataRights } from '#database'
 const seenBy = ['access']
 
 const rights: DataRights = {
-  export: { how: 'Each session with when it began and ended, the role, the port and the lane' },
+  export: { how: 'Each session with when it began and ended, the role, the port, the lane and the agency' },
   correct: {
     not: 'Name and role are what the identity provider said at sign-in: corrected there, and right at the next',
   },
@@ -40,6 +40,7 @@ export const accessDataMap: DataMap = {
         role: 'staff',
         port: 'staff',
         lane: 'staff',
+        agency: 'staff',
         created_at: 'record',
         last_seen_at: 'record',
         expires_at: 'record',

@@ -33,6 +33,7 @@ export async function findPerson(
     databaseRole,
     ...(session.port === null ? {} : { port: session.port }),
     ...(session.lane === null ? {} : { lane: session.lane }),
+    ...(session.agency === null ? {} : { agency: session.agency }),
     sessionId: session.id,
   }
 }

@@ -62,6 +62,14 @@ describe('claims are read', () => {
       expect(lane(none)).not.toHaveProperty('value.lane')
   })
 
+  it('with the agency of a shared site, where it is one', () => {
+    const agency = (landfall_agency: unknown) =>
+      personOfClaims('desk', claims({ landfall_roles: 'desk:desk-agent', landfall_agency }))
+    expect(agency('mpi')).toMatchObject({ value: { agency: 'mpi' } })
+    for (const none of ['MPI', 'm', "mpi'", 'm p i', 7, ['mpi'], ''])
+      expect(agency(none)).not.toHaveProperty('value.agency')
+  })
+
   it.each(['hemi.parata@customs.example', 'Hemi Parata', 'x'.repeat(81)])(
     'keeping a subject that tells or runs on out of the activity log: %s',
     (sub) => {

@@ -9,12 +9,15 @@ import type { SignedInPerson } from './signed-in-person.ts'
 export const ROLES_CLAIM = 'landfall_roles'
 export const PORT_CLAIM = 'landfall_port'
 export const LANE_CLAIM = 'landfall_lane'
+/** Where several agencies share a site: the one that the person works for. */
+export const AGENCY_CLAIM = 'landfall_agency'
 
 export type Claims = Readonly<Record<string, unknown>> & { readonly sub: string }
 
 const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/
 const PORT = /^[A-Z]{3}$/
 const LANE = /^[A-Z][0-9]{1,2}$/
+const AGENCY = /^[a-z]{2,12}$/
 const LONGEST_NAME = 120
 
 /**
@@ -29,13 +32,14 @@ export function personOfClaims(
   if (found === undefined) return err('sign-in-no-role-here')
   if (another !== undefined) return err('sign-in-several-roles')
   const id = idOfSubject(claims.sub)
-  const [port, lane] = [claims[PORT_CLAIM], claims[LANE_CLAIM]]
+  const [port, lane, agency] = [claims[PORT_CLAIM], claims[LANE_CLAIM], claims[AGENCY_CLAIM]]
   return ok({
     id,
     name: nameOf(claims) ?? id,
     ...found,
     ...(typeof port === 'string' && PORT.test(port) ? { port } : {}),
     ...(typeof lane === 'string' && LANE.test(lane) ? { lane } : {}),
+    ...(typeof agency === 'string' && AGENCY.test(agency) ? { agency } : {}),
   })
 }
 

@@ -29,6 +29,8 @@ export const STAFF_ROLES = {
     databaseRoles: { justice: 'justice_contact_agent' },
   },
   'desk-agent': { label: 'Desk agent', databaseRoles: { desk: 'desk_agent' } },
+  // Of the agency that leads the six: sees how each queue stands, and nobody's enquiry but its own agency's.
+  'desk-lead': { label: 'Desk lead', databaseRoles: { desk: 'desk_lead' } },
   'immigration-tracing-officer': {
     label: 'Immigration tracing officer',
     databaseRoles: { immigration: 'immigration_tracing_officer' },

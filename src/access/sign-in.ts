@@ -85,7 +85,7 @@ export async function finishSignIn(
   const person = personOfClaims(desk.database.site, claims.value)
   if (!person.ok) return refuse(desk, person.error, idOfSubject(claims.value.sub))
 
-  const { id: personId, name, role, port = null, lane = null } = person.value
+  const { id: personId, name, role, port = null, lane = null, agency = null } = person.value
   const token = newToken(desk.random)
   const sessionId = desk.newId()
   const at = desk.clock.now()
@@ -100,6 +100,7 @@ export async function finishSignIn(
       role,
       port,
       lane,
+      agency,
       at,
       expiresAt,
     })

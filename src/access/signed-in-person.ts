@@ -11,5 +11,7 @@ export interface SignedInPerson {
   readonly port?: string
   /** The lane that the device which signed in stands at, `A1`. */
   readonly lane?: string
+  /** The agency they work for, where several share the site: `mpi`. */
+  readonly agency?: string
   readonly sessionId: string
 }

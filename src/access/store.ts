@@ -8,6 +8,7 @@ export interface SessionRow {
   readonly role: string
   readonly port: string | null
   readonly lane: string | null
+  readonly agency: string | null
   readonly lastSeenAt: Date
 }
 
@@ -20,8 +21,8 @@ export async function insertSession(
   },
 ): Promise<void> {
   await sql`insert into access.sessions
-      (id, token_hash, person_id, name, role, port, lane, created_at, last_seen_at, expires_at)
-    values (${s.id}, ${s.tokenHash}, ${s.personId}, ${s.name}, ${s.role}, ${s.port}, ${s.lane},
+      (id, token_hash, person_id, name, role, port, lane, agency, created_at, last_seen_at, expires_at)
+    values (${s.id}, ${s.tokenHash}, ${s.personId}, ${s.name}, ${s.role}, ${s.port}, ${s.lane}, ${s.agency},
       ${s.at}, ${s.at}, ${s.expiresAt})`.execute(tx)
 }
 
@@ -32,7 +33,8 @@ export async function findSession(
   when: { readonly at: Date; readonly seenSince: Date },
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select id, person_id as "personId", name, role, port, lane, last_seen_at as "lastSeenAt" from access.sessions
+    select id, person_id as "personId", name, role, port, lane, agency, last_seen_at as "lastSeenAt"
+    from access.sessions
     where token_hash = ${tokenHash} and revoked_at is null
       and expires_at > ${when.at} and last_seen_at > ${when.seenSince}`.execute(tx)
   return rows[0]

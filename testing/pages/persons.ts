@@ -9,24 +9,27 @@ const SITE_OF: Partial<Record<StaffRole, SiteName>> = {
   'justice-list-officer': 'justice',
   'justice-contact-agent': 'justice',
   'desk-agent': 'desk',
+  'desk-lead': 'desk',
   'immigration-tracing-officer': 'immigration',
 }
 
 export function aPerson(
   role: StaffRole,
-  options: { site?: SiteName; port?: string; name?: string; sessionId?: string } = {},
+  options: { site?: SiteName; port?: string; agency?: string; id?: string; name?: string; sessionId?: string } = {},
 ): SignedInPerson {
   const site = options.site ?? SITE_OF[role] ?? 'customs'
   const databaseRole = databaseRoleOf(site, role)
   if (databaseRole === undefined) throw new RangeError(`${site} has no ${role}`)
   const port = options.port === undefined ? {} : { port: options.port }
+  const agency = options.agency === undefined ? {} : { agency: options.agency }
   return {
-    id: `test-${role}`,
+    id: options.id ?? `test-${role}`,
     name: options.name ?? 'Aroha Whaanga',
     role,
     databaseRole,
     sessionId: options.sessionId ?? 'test-session',
     ...port,
+    ...agency,
   }
 }
 

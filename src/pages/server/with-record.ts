@@ -28,6 +28,7 @@ export async function withRecord<Outcome>(
   const actor = actorOf(of.person)
   const settings: Record<string, string> = of.person === undefined ? {} : { person: of.person.id }
   if (of.person?.port !== undefined) settings['port'] = of.person.port
+  if (of.person?.agency !== undefined) settings['agency'] = of.person.agency
   return database.as(
     of.person?.databaseRole ?? publicRole,
     async (tx) => {

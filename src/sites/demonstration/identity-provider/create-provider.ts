@@ -47,7 +47,7 @@ export function createProvider(options: {
     claims: {
       openid: ['sub'],
       profile: ['name'],
-      landfall: ['landfall_roles', 'landfall_port', 'landfall_lane'],
+      landfall: ['landfall_roles', 'landfall_port', 'landfall_lane', 'landfall_agency'],
     },
     conformIdTokenClaims: false,
     ttl: {
@@ -90,6 +90,7 @@ function accountOf(personas: readonly Persona[], id: string) {
     landfall_roles: [`${persona.site}:${persona.role}`],
     ...(persona.port === undefined ? {} : { landfall_port: persona.port }),
     ...(persona.lane === undefined ? {} : { landfall_lane: persona.lane }),
+    ...(persona.agency === undefined ? {} : { landfall_agency: persona.agency }),
   }
   return { accountId: id, claims: () => claims }
 }

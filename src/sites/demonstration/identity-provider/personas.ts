@@ -13,6 +13,8 @@ export interface Persona {
   readonly role: StaffRole
   readonly port?: string
   readonly lane?: string
+  /** Of those that share the desk. */
+  readonly agency?: string
 }
 
 type Row = readonly [
@@ -21,19 +23,18 @@ type Row = readonly [
   name: string,
   site: SiteName,
   role: StaffRole,
-  port?: string,
-  lane?: string,
+  where?: Pick<Persona, 'port' | 'lane' | 'agency'>,
 ]
 
 // Two list officers and two supervisors, so that a release by two people can be shown.
 // prettier-ignore
 const ROWS: readonly Row[] = [
-  ['customs-officer-akl',         'Customs officer, Auckland',           'Hemi Parata',      'customs',     'customs-officer',             'AKL'],
-  ['customs-officer-wlg',         'Customs officer, Wellington',         'Sofia Lemalu',     'customs',     'customs-officer',             'WLG'],
-  ['customs-supervisor-akl',      'Customs supervisor, Auckland',        'Ruth Abernethy',   'customs',     'customs-supervisor',          'AKL'],
-  ['customs-supervisor-wlg',      'Customs supervisor, Wellington',      'Tane Kereama',     'customs',     'customs-supervisor',          'WLG'],
-  ['lane-akl-a1',                 'Lane A1, Auckland',                   'Lane A1',          'customs',     'lane',                        'AKL', 'A1'],
-  ['police-officer-akl',          'Police officer, Auckland',            'Moana Whitfield',  'customs',     'police-officer',              'AKL'],
+  ['customs-officer-akl',         'Customs officer, Auckland',           'Hemi Parata',      'customs',     'customs-officer',             { port: 'AKL' }],
+  ['customs-officer-wlg',         'Customs officer, Wellington',         'Sofia Lemalu',     'customs',     'customs-officer',             { port: 'WLG' }],
+  ['customs-supervisor-akl',      'Customs supervisor, Auckland',        'Ruth Abernethy',   'customs',     'customs-supervisor',          { port: 'AKL' }],
+  ['customs-supervisor-wlg',      'Customs supervisor, Wellington',      'Tane Kereama',     'customs',     'customs-supervisor',          { port: 'WLG' }],
+  ['lane-akl-a1',                 'Lane A1, Auckland',                   'Lane A1',          'customs',     'lane',                        { port: 'AKL', lane: 'A1' }],
+  ['police-officer-akl',          'Police officer, Auckland',            'Moana Whitfield',  'customs',     'police-officer',              { port: 'AKL' }],
   ['customs-privacy-officer',     'Privacy officer of Customs',          'Ingrid Solberg',   'customs',     'privacy-officer'],
   ['customs-auditor',             'Auditor of Customs',                  'Wiremu Tautari',   'customs',     'auditor'],
   ['justice-list-officer',        'Justice list officer',                'Anahera Doyle',    'justice',     'justice-list-officer'],
@@ -41,7 +42,14 @@ const ROWS: readonly Row[] = [
   ['justice-contact-agent',       'Justice contact-centre agent',        'Leilani Foster',   'justice',     'justice-contact-agent'],
   ['justice-privacy-officer',     'Privacy officer of Justice',          'Kahu Brennan',     'justice',     'privacy-officer'],
   ['justice-auditor',             'Auditor of Justice',                  'Mei Castellan',    'justice',     'auditor'],
-  ['desk-agent',                  'Export Support Desk agent',           'Jonah Rewi',       'desk',        'desk-agent'],
+  ['desk-agent',                  'Desk agent, Foreign Affairs',         'Jonah Rewi',       'desk',        'desk-agent',                  { agency: 'mfat' }],
+  ['desk-agent-nzte',             'Desk agent, Trade and Enterprise',    'Salote Vaka',      'desk',        'desk-agent',                  { agency: 'nzte' }],
+  ['desk-agent-customs',          'Desk agent, Customs',                 'Rangi Tomoana',    'desk',        'desk-agent',                  { agency: 'customs' }],
+  ['desk-agent-enz',              'Desk agent, Education New Zealand',   'Bronwyn Achari',   'desk',        'desk-agent',                  { agency: 'enz' }],
+  ['desk-agent-mpi',              'Desk agent, Primary Industries',      'Mārama Keating',   'desk',        'desk-agent',                  { agency: 'mpi' }],
+  ['desk-agent-mpi-2',            'Desk agent, Primary Industries, the second', 'Nikhil Prasad', 'desk',    'desk-agent',                  { agency: 'mpi' }],
+  ['desk-agent-mbie',             'Desk agent, Business and Innovation', 'Tevita Holloway',  'desk',        'desk-agent',                  { agency: 'mbie' }],
+  ['desk-lead',                   'Desk lead',                           'Aroha Sinclair',   'desk',        'desk-lead',                   { agency: 'mfat' }],
   ['desk-privacy-officer',        'Privacy officer of the desk',         'Priya Halloran',   'desk',        'privacy-officer'],
   ['desk-auditor',                'Auditor of the desk',                 'Callum Ngaire',    'desk',        'auditor'],
   ['immigration-tracing-officer', 'Immigration tracing officer',         'Ema Tuilagi',      'immigration', 'immigration-tracing-officer'],
@@ -49,8 +57,7 @@ const ROWS: readonly Row[] = [
   ['immigration-auditor',         'Auditor of Immigration',              'Hana Macready',    'immigration', 'auditor'],
 ]
 
-export const PERSONAS: readonly Persona[] = ROWS.map(([id, label, name, site, role, port, lane]) => ({
+export const PERSONAS: readonly Persona[] = ROWS.map(([id, label, name, site, role, where]) => ({
   ...{ id, label, name, site, role },
-  ...(port === undefined ? {} : { port }),
-  ...(lane === undefined ? {} : { lane }),
+  ...where,
 }))
