@@ -14,6 +14,8 @@ export { defineJourney } from './journey/define-journey.ts'
 export type { AttachmentSink, JourneyDefinition } from './journey/journey-definition.ts'
 export { journeysDataMap } from './journey/data-map.ts'
 export { journeysSchema } from './journey/schema.ts'
+export { addressIn, type Language } from './language/language.ts'
+export { inBothLanguages } from './language/in-both-languages.ts'
 export { STATUTORY_LINKS } from './statutory-links.ts'
 
 export type {

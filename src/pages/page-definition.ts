@@ -3,6 +3,7 @@ import type { Static, TObject } from 'typebox'
 import type { ActivityEntry } from '#activity'
 import type { Breadcrumb } from './chrome.ts'
 import type { FormDefinition, FormFields, FormValues, NoFields } from './form/form-definition.ts'
+import type { Language } from './language/language.ts'
 import type { PageAnswer, PostAnswer } from './page-answer.ts'
 import type { FormRequest, PagePermission, PageRequest } from './page-request.ts'
 
@@ -56,6 +57,8 @@ export interface PageSource<
   /** A Fastify route pattern: `/alerts/:alertId`. Personal data never stands in an address. */
   readonly address: `/${string}`
   readonly audience?: PageAudience
+  /** The one language that the page is in; te reo Māori is for public pages: see `inBothLanguages`. */
+  readonly language?: Language
   readonly permission: Access
   /** The page's own part of `Page - Site - Landfall`; annotate the view's type when it is a function. */
   readonly title: string | { titleOf(view: View): string }['titleOf']

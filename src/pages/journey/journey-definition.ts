@@ -4,6 +4,7 @@ import type { ActivityEntry } from '#activity'
 import type { Tx } from '#database'
 import type { Clock, ErrorCode, NewId, Result } from '#kernel'
 import type { FieldValue, FileField, FormField, FormFields } from '../form/form-definition.ts'
+import type { Language } from '../language/language.ts'
 import type { FieldErrorsAnswer } from '../page-answer.ts'
 
 /** A file that the sink has taken; only this travels with the answers. */
@@ -84,6 +85,8 @@ export interface JourneyReceipt {
 export interface JourneySource<Asked extends Questions, Depending extends keyof Asked & string> {
   /** The first question stands here, the others below it. */
   readonly address: `/${string}`
+  /** The one language of its questions: see `inBothLanguages`. */
+  readonly language?: Language
   /** Of the whole journey, in titles and above the headings: `Ask a question`. */
   readonly title: string
   /** Raised when a question changes its meaning: answers under way are then asked anew. */

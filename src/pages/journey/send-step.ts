@@ -1,6 +1,7 @@
 /** Sends a page of a journey: in the public surroundings, kept so that Back shows it and asks for nothing. */
 import type { FastifyReply } from 'fastify'
 import type { FormView } from '../form/form-view.ts'
+import { twinOf } from '../language/twin-of.ts'
 import { presentChrome } from '../server/present-chrome.ts'
 import { keptByAll, keptByTheReader } from '../server/who-may-keep.ts'
 import type { JourneyVisit } from './journey-step.ts'
@@ -23,6 +24,8 @@ export async function sendStep(visit: JourneyVisit, template: URL, page: StepPag
     title: page.title === journey.title ? page.title : `${page.title} - ${journey.title}`,
     ...{ failed, at, guide, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
     ...{ audience: 'public', mayBeIndexed: isShared, person: undefined, path: journey.address },
+    language: journey.language ?? 'en',
+    twin: twinOf(kit, journey, request),
   })
   const html = kit.engine.render(template, { ...page.view, form, chrome })
   if (isShared && guide === undefined) return keptByAll(html, request, reply)

@@ -21,13 +21,16 @@ export function isSameForEverybody(page: PageDefinition): boolean {
 
 /** What the types cannot say of a page's audience, permission, activity and template. */
 export function checkAudience(page: PageDefinition): void {
-  const { address, permission, template, leadsOn } = page
+  const { address, permission, template, leadsOn, language } = page
   const audience = page.audience ?? 'staff'
   if (isForStrangers(page) && permission !== 'public') {
     throw new BrokenPromise(`${address}: a ${audience} page asks for no permission`)
   }
   if (isForStrangers(page) && page.post?.activity === 'none-public') {
     throw new BrokenPromise(`${address}: what the public sends is recorded`)
+  }
+  if (language === 'mi' && !isForStrangers(page)) {
+    throw new BrokenPromise(`${address}: the pages of staff are in English`)
   }
   if ((audience === 'machine' || leadsOn === true) !== (template === undefined)) {
     throw new BrokenPromise(`${address}: only a machine's page, or one that leads on, has no template`)

@@ -11,6 +11,7 @@ import { serveAssets } from '../assets/serve-assets.ts'
 import type { BannerSource, GuideSource, NavigationItem, SiteDescription } from '../chrome.ts'
 import type { JourneyDefinition } from '../journey/journey-definition.ts'
 import { registerJourney } from '../journey/register-journey.ts'
+import { pairedAddresses } from '../language/paired-addresses.ts'
 import { registerLiveStream, type LiveStream } from '../live/live-stream.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import type { AccessGate } from './access-gate.ts'
@@ -100,6 +101,7 @@ function kitOf(options: SiteServerOptions): PageKit {
     publicRole: options.publicRole ?? (database === undefined ? undefined : `${database.site}_actor`),
     navigation: options.navigation ?? [],
     pages: options.pages,
+    paired: pairedAddresses([...options.pages, ...(options.journeys ?? [])]),
     banners: options.banners ?? [],
     guide: options.guide ?? (() => undefined),
     log: options.log ?? silentLog,

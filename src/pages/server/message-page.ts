@@ -1,5 +1,6 @@
 /** The pages that are nobody's: not found, refused, failed. What happened, what is safe, what to do. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { languageOf } from '../language/language.ts'
 import type { PagePermission } from '../page-definition.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
@@ -34,6 +35,7 @@ export async function sendMessage(
     ...{
       guide: kit.guide(request.headers.cookie),
       audience: isPublic ? 'public' : 'staff',
+      language: isPublic ? languageOf(request.url) : 'en',
       mayBeIndexed: false,
       person,
       at: kit.clock.now(),

@@ -47,7 +47,7 @@ async function nobodysPage(kit: PageKit, page: typeof OPENED): Promise<string> {
     { ...kit, banners: [], navigation: [] },
     {
       ...{ title: page.heading, failed: false, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
-      ...{ audience: 'staff', mayBeIndexed: false, path: page.address },
+      ...{ audience: 'staff', language: 'en', mayBeIndexed: false, path: page.address },
       ...{ person: undefined, at: new Date(0), guide: undefined },
     },
   )

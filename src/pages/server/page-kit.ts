@@ -23,6 +23,8 @@ export interface PageKit {
   readonly navigation: readonly NavigationItem[]
   /** Every page of the site, for links that lead to one. */
   readonly pages: readonly DoorOfPage[]
+  /** The addresses, as they are defined, of what stands in both languages. */
+  readonly paired: ReadonlySet<string>
   readonly banners: readonly BannerSource[]
   readonly guide: GuideSource
   readonly log: SiteLog

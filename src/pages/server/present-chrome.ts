@@ -2,6 +2,7 @@
 import type { SignedInPerson } from '#access'
 import type { Breadcrumb, Guide, NavigationItem, StatusBanner } from '../chrome.ts'
 import { fullInstant } from '../dates.ts'
+import { otherThan, type Language } from '../language/language.ts'
 import type { PageKey } from '../page-definition.ts'
 import { STATUTORY_LINKS } from '../statutory-links.ts'
 import type { PageKit } from './page-kit.ts'
@@ -11,6 +12,9 @@ import { NEVER_REFRESHED, type Refreshing } from './refreshing.ts'
 export interface ChromeRequest {
   /** A public page has nobody around it: the same navigation, banners and foot for everybody. */
   readonly audience: 'staff' | 'public'
+  readonly language: Language
+  /** In the other language, at the same place; none where there is none. */
+  readonly twin?: `/${string}` | undefined
   readonly mayBeIndexed: boolean
   readonly title: string
   readonly failed: boolean
@@ -34,6 +38,8 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
   const banners = [...(await contributedBanners(kit, asked, person)), ...asked.banners]
   return {
     site: { footer: '', ...kit.site },
+    language: LANGUAGES[asked.language].tag,
+    otherLanguage: otherLanguageOf(kit, asked),
     title: `${failed ? 'Error: ' : ''}${title} - ${kit.site.title} - Landfall`,
     layout: asked.layout,
     keys: asked.keys.map((one) => ({ onlyReaches: false, ...one })),
@@ -62,6 +68,17 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     statutoryLinks: isStaff ? [] : STATUTORY_LINKS,
     assets: kit.assets.links,
   }
+}
+
+/** As a browser, a screen reader and a search engine know a language, and as it calls itself. */
+const LANGUAGES = {
+  en: { tag: 'en-NZ', name: 'English' },
+  mi: { tag: 'mi', name: 'Te reo Māori' },
+} as const satisfies Record<Language, { readonly tag: string; readonly name: string }>
+
+function otherLanguageOf({ origin }: PageKit, { language, twin }: ChromeRequest) {
+  const { tag, name } = LANGUAGES[otherThan(language)]
+  return twin !== undefined && { language: tag, text: name, href: twin, whole: origin + twin }
 }
 
 function standsFor(

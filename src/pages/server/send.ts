@@ -4,6 +4,7 @@ import type { SignedInPerson } from '#access'
 import { BrokenPromise } from '#kernel'
 import type { FormView } from '../form/form-view.ts'
 import type { FileAnswer, ViewAnswer } from '../page-answer.ts'
+import { twinOf } from '../language/twin-of.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import { scriptKey } from './answered-before.ts'
 import { isSameForEverybody } from './audience.ts'
@@ -36,6 +37,8 @@ export async function sendView(
     guide,
     refreshing: refreshing(request.url, answer.refreshAfterSeconds),
     audience: isPublic ? 'public' : 'staff',
+    language: page.language ?? 'en',
+    twin: twinOf(kit, page, request),
     mayBeIndexed: isShared,
     ...asked,
   })
