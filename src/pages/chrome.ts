@@ -1,6 +1,7 @@
 /** What stands around a page: the agency's name, who is signed in, where one can go, what everybody must know now. */
 import type { Permission, SignedInPerson } from '#access'
 import type { SiteName } from '#database'
+import type { Language } from './language/language.ts'
 
 export interface SiteDescription {
   readonly name: SiteName | 'front-door'
@@ -10,6 +11,7 @@ export interface SiteDescription {
   readonly title: string
   /** Words at the foot of every page, such as that the people are made up. */
   readonly footer?: string
+  readonly inTeReo?: { readonly footer: string }
   /** How the public reaches the agency, each way with what it is good for. */
   readonly contact?: readonly ContactWay[]
   /** Cookies beside that of signing in, for the page that tells of them. */
@@ -20,6 +22,7 @@ export interface CookieNote {
   readonly name: string
   readonly purpose: string
   readonly ends: string
+  readonly inTeReo?: { readonly purpose: string; readonly ends: string }
 }
 
 export interface ContactWay {
@@ -35,6 +38,8 @@ export interface NavigationItem {
   readonly permission: Permission | 'public'
   /** On which pages it stands: those of staff (default), or the public ones, where everybody sees the same. */
   readonly audience?: 'public' | 'staff'
+  /** Of a public page that is in both languages. */
+  readonly inTeReo?: { readonly text: string; readonly words?: string }
 }
 
 export interface Breadcrumb {
@@ -49,6 +54,8 @@ export interface StatusBanner {
   readonly link?: { readonly text: string; readonly href: `/${string}` }
   /** On public pages too; without it, a banner is for staff. */
   readonly forEverybody?: boolean
+  /** In which its words are; English, unless told. */
+  readonly language?: Language
 }
 
 /**
@@ -73,4 +80,6 @@ export type GuideSource = (cookies: string | undefined) => Guide | undefined
 export type BannerSource = (viewer: {
   readonly person: SignedInPerson | undefined
   readonly at: Date
+  /** Of the page, English unless told: whoever can, says it so. */
+  readonly language?: Language
 }) => Promise<readonly StatusBanner[]>

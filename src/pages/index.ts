@@ -16,7 +16,7 @@ export { journeysDataMap } from './journey/data-map.ts'
 export { journeysSchema } from './journey/schema.ts'
 export { addressIn, type Language } from './language/language.ts'
 export { inBothLanguages } from './language/in-both-languages.ts'
-export { STATUTORY_LINKS } from './statutory-links.ts'
+export { statutoryLinks, type StatutoryAddress } from './statutory-links.ts'
 
 export type {
   BannerSource,
@@ -34,7 +34,8 @@ export { failureRecord, type FailureRecord, type SiteLog } from './server/site-l
 export { sse, type LiveStream } from './live/live-stream.ts'
 export { PAGE_REFUSED, pagesActivityEvents } from './activity-events.ts'
 
-export { fullInstant, grouped, longDate } from './dates.ts'
+export { fullInstant, longDate } from './dates.ts'
+export { grouped } from './grouped.ts'
 export { when, whenExactly, type WhenView } from './components/when.ts'
 export { age, timeLeft, type AgeView } from './components/age.ts'
 export type { Cell, Tone } from './components/cell.ts'

@@ -1,16 +1,26 @@
 /** What stands at the foot of every public page: the pages that law and courtesy ask of a public site. */
+import { addressIn, type Language } from './language/language.ts'
+import { wordsIn } from './language/words.ts'
+
+export type StatutoryAddress =
+  '/privacy' | '/cookies' | '/accessibility' | '/contact' | '/about' | '/copyright'
 
 export interface StatutoryLink {
   readonly text: string
   readonly href: `/${string}`
 }
 
-/** Every site serves each of them; the pages themselves are the website's. */
-export const STATUTORY_LINKS = [
-  { text: 'Privacy', href: '/privacy' },
-  { text: 'Cookies', href: '/cookies' },
-  { text: 'Accessibility', href: '/accessibility' },
-  { text: 'Contact', href: '/contact' },
-  { text: 'About this site', href: '/about' },
-  { text: 'Copyright', href: '/copyright' },
-] as const satisfies readonly StatutoryLink[]
+/** Every site serves each of them in both languages; the pages themselves are the website's. */
+const ADDRESSES: readonly StatutoryAddress[] = [
+  '/privacy',
+  '/cookies',
+  '/accessibility',
+  '/contact',
+  '/about',
+  '/copyright',
+]
+
+export function statutoryLinks(language: Language): readonly StatutoryLink[] {
+  const { statutory } = wordsIn(language)
+  return ADDRESSES.map((address) => ({ text: statutory[address], href: addressIn(language, address) }))
+}

@@ -1,6 +1,6 @@
 /** The manifest's front door: what a room is, and the one way to open a site made of rooms. */
 export { AGENCIES } from './agencies.ts'
-export { describeSite, TOUR_COOKIE } from './describe-site.ts'
+export { describeSite, MADE_UP, TOUR_COOKIE } from './describe-site.ts'
 export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
 export { filesRoom, KeepFiles } from './files-room.ts'
 export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'

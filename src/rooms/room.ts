@@ -111,6 +111,8 @@ export interface Site {
   readonly name: SiteName
   /** What the site is for, as its start page says it. */
   readonly purpose: string
+  /** Of a site that greets the public first. */
+  readonly inTeReo?: { readonly purpose: string }
   /** Whom its public pages act as; a site that has one greets the public first, and its staff at `/start`. */
   readonly publicRole?: DatabaseRole
   readonly rooms: readonly Room[]

@@ -2,14 +2,30 @@
 import type { BannerSource } from '#pages'
 import type { AgreementsInForce } from './pages/agreement.ts'
 
+const SENTENCES = {
+  en: {
+    nothingInForce: 'No agreement is in force today: nothing may be sent, received or matched.',
+    demonstration:
+      'This site runs on a demonstration copy of the agreement, for made-up people. It authorises nothing.',
+  },
+  mi: {
+    nothingInForce:
+      'Kāore he whakaaetanga e mana ana i tēnei rā: kāore he mea e āhei te tuku, te tango mai, te whakataurite rānei.',
+    demonstration:
+      'E rere ana tēnei pae i runga i tētahi tārua whakaatu o te whakaaetanga, mō ngā tāngata tito. Kāore ia e whakamana i tētahi mea.',
+  },
+}
+
 export function demonstrationBanner(agreements: AgreementsInForce): BannerSource {
-  return ({ at }) => {
+  return ({ at, language = 'en' }) => {
+    const say = SENTENCES[language]
     const inForce = agreements.inForce(at)
     if (!inForce.ok)
       return Promise.resolve([
         {
           level: 'danger',
-          text: 'No agreement is in force today: nothing may be sent, received or matched.',
+          text: say.nothingInForce,
+          language,
           forEverybody: true,
         },
       ])
@@ -17,7 +33,8 @@ export function demonstrationBanner(agreements: AgreementsInForce): BannerSource
     return Promise.resolve([
       {
         level: 'notice',
-        text: 'This site runs on a demonstration copy of the agreement, for made-up people. It authorises nothing.',
+        text: say.demonstration,
+        language,
         forEverybody: true,
       },
     ])

@@ -129,7 +129,7 @@ function fieldOnPage($: CheerioAPI, label: string): FieldOnPage {
   return {
     value: isChoice ? chosen.join(' ') : typed.join(' '),
     hint: named('hint'),
-    error: named('error').replace(/^Error: ?/, ''),
+    error: named('error').replace(/^(Error|Hapa): ?/, ''),
     choices: isChoice
       ? controls.map((one) => words($(`label[for="${$(one).attr('id') ?? ''}"]`).text()))
       : $(controls[0])
@@ -172,7 +172,7 @@ async function submit(
   const own = { name: pressed.attr('name'), value: pressed.attr('value') }
   if (own.name !== undefined) fields.set(own.name, own.value ?? '')
   for (const [label, answer] of Object.entries(answers)) fill($, label, answer, fields)
-  const action = form.attr('action') ?? address
+  const action = pressed.attr('formaction') ?? form.attr('action') ?? address
   return form.attr('method') === 'post'
     ? browsing.post(action, fields)
     : browsing.get(`${action}?${fields.toString()}`)

@@ -1,5 +1,6 @@
 /** The paper of a chart: margins, the axis of counts with its lines, the labels along the bottom. */
-import { grouped, longDate, shortDay } from '../dates.ts'
+import { longDate, shortDay } from '../dates.ts'
+import { grouped } from '../grouped.ts'
 import type { ChartSource, ChartView, Paper } from './chart-view.ts'
 import { everyNth, linear, ticks, type Scale } from './scale.ts'
 import { element, picture, text, unspokenPicture } from './svg.ts'

@@ -1,5 +1,5 @@
 /** What became of each: every step no wider than the one before, with the share that went on. */
-import { grouped } from '../dates.ts'
+import { grouped } from '../grouped.ts'
 import type { ChartView, Paper } from './chart-view.ts'
 import { bothWidths } from './frame.ts'
 import { linear } from './scale.ts'

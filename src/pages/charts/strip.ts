@@ -1,5 +1,5 @@
 /** A strip for each series along the hours so far: a square for each, with its count in it. */
-import { grouped } from '../dates.ts'
+import { grouped } from '../grouped.ts'
 import type { ChartSource, ChartView } from './chart-view.ts'
 import { everyNth } from './scale.ts'
 import { element, picture, text } from './svg.ts'

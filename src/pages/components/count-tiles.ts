@@ -1,5 +1,5 @@
 /** Counts that link to what they count. */
-import { grouped } from '../dates.ts'
+import { grouped } from '../grouped.ts'
 import type { Tone } from './cell.ts'
 
 export interface CountTile {

@@ -1,5 +1,7 @@
 /** A dense table that sorts, filters and pages by address. */
-import { grouped } from '../dates.ts'
+import { grouped } from '../grouped.ts'
+import { wordsIn } from '../language/words.ts'
+import type { Language } from '../language/language.ts'
 import { presentCell, type Cell, type CellView, type Tone } from './cell.ts'
 import { addressWith, sortOrder, type SortOrder, type TableQuery } from './table-query.ts'
 
@@ -39,6 +41,8 @@ export interface TableSource<Row> {
   readonly rowTone?: (row: Row) => Tone | ''
   readonly pageSize?: number
   readonly id?: string
+  /** Of the page that it stands on. */
+  readonly language?: Language
   /** When the database has already filtered, sorted and cut the rows: how many there are in all. */
   readonly cutFrom?: number
 }
@@ -73,7 +77,8 @@ export interface TableView {
 const byLocale = new Intl.Collator('en-NZ', { numeric: true })
 
 export function dataTable<Row>(source: TableSource<Row>): TableView {
-  const { caption, columns, path, query, pageSize = 100, cutFrom } = source
+  const { caption, columns, path, query, pageSize = 100, cutFrom, language = 'en' } = source
+  const say = wordsIn(language)
   const sortable = columns.filter((column) => column.sortBy !== undefined)
   const order = sortOrder(
     query,
@@ -88,7 +93,7 @@ export function dataTable<Row>(source: TableSource<Row>): TableView {
   return {
     id: source.id ?? '',
     caption,
-    size: shown.length === total ? grouped(total) : `${grouped(shown.length)} of ${grouped(total)}`,
+    size: shown.length === total ? grouped(total) : say.shownOf(grouped(shown.length), grouped(total)),
     path,
     sort: query.sort ?? '',
     columns: columns.map((column) => presentColumn(column, order, path, query)),
@@ -100,7 +105,7 @@ export function dataTable<Row>(source: TableSource<Row>): TableView {
         classes: column.isNumeric === true ? 'numeric' : column.isInWords === true ? 'in-words' : '',
       })),
     })),
-    filters: (source.filters ?? []).map((filter) => presentFilter(filter, query)),
+    filters: (source.filters ?? []).map((filter) => presentFilter(filter, query, say.all)),
     carried: carriedBy(query, source.filters ?? []),
     pages: presentPages(page, pageCount, path, query),
     empty: { link: false, ...source.empty },
@@ -149,9 +154,13 @@ function presentColumn<Row>(
   }
 }
 
-function presentFilter<Row>({ name, label, options }: TableFilter<Row>, query: TableQuery): object {
+function presentFilter<Row>(
+  { name, label, options }: TableFilter<Row>,
+  query: TableQuery,
+  every: string,
+): object {
   const value = chosen(query, name)
-  const all = [{ value: '', text: 'All' }, ...options]
+  const all = [{ value: '', text: every }, ...options]
   return {
     name,
     label,

@@ -1,5 +1,5 @@
 /** How far a long work is. */
-import { grouped } from '../dates.ts'
+import { grouped } from '../grouped.ts'
 
 export interface ProgressView {
   readonly id: string

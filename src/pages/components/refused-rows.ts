@@ -1,6 +1,6 @@
 /** What became of an uploaded file: how many rows were taken, and each refused row with its reason. */
 import { type Fault, sentenceOf } from '#kernel'
-import { grouped } from '../dates.ts'
+import { grouped } from '../grouped.ts'
 import { dataTable, type TableView } from './data-table.ts'
 import type { TableQuery } from './table-query.ts'
 

@@ -1,4 +1,6 @@
 /** Facts, each with its name; what is not known says so. */
+import type { Language } from '../language/language.ts'
+import { wordsIn } from '../language/words.ts'
 import { presentCell, type Cell, type CellView } from './cell.ts'
 
 export interface SummaryRow {
@@ -13,10 +15,10 @@ export interface SummaryRowView {
   readonly change: SummaryRow['change'] | false
 }
 
-export function summary(rows: readonly SummaryRow[]): readonly SummaryRowView[] {
+export function summary(rows: readonly SummaryRow[], language: Language = 'en'): readonly SummaryRowView[] {
   return rows.map(({ name, value, change }) => ({
     name,
-    value: presentCell(value === '' ? 'Not provided' : value),
+    value: presentCell(value === '' ? wordsIn(language).notProvided : value),
     change: change ?? false,
   }))
 }

@@ -1,26 +1,27 @@
 /** The months as people write them: in English, and in te reo Māori by either of its sets of names. */
 import { MONTHS } from '../dates.ts'
+import { TE_REO_MONTHS } from '../language/te-reo-dates.ts'
 
-/** Te Taura Whiri's names with their abbreviations, then those taken from English, which are cut after three letters. */
-const TE_REO: readonly (readonly [string, string, string])[] = [
-  ['Kohitātea', 'Kohi', 'Hānuere'],
-  ['Huitanguru', 'Hui', 'Pēpuere'],
-  ['Poutūterangi', 'Pou', 'Māehe'],
-  ['Paengawhāwhā', 'Pae', 'Āperira'],
-  ['Haratua', 'Hara', 'Mei'],
-  ['Pipiri', 'Pipi', 'Hune'],
-  ['Hōngongoi', 'Hōngo', 'Hūrae'],
-  ['Hereturikōkā', 'Here', 'Ākuhata'],
-  ['Mahuru', 'Mahu', 'Hepetema'],
-  ['Whiringa-ā-nuku', 'Nuku', 'Oketopa'],
-  ['Whiringa-ā-rangi', 'Rangi', 'Noema'],
-  ['Hakihea', 'Haki', 'Tīhema'],
+/** Te Taura Whiri's names cut short, then those taken from English, which are cut after three letters. */
+const IN_TE_REO_TOO: readonly (readonly [string, string])[] = [
+  ['Kohi', 'Hānuere'],
+  ['Hui', 'Pēpuere'],
+  ['Pou', 'Māehe'],
+  ['Pae', 'Āperira'],
+  ['Hara', 'Mei'],
+  ['Pipi', 'Hune'],
+  ['Hōngo', 'Hūrae'],
+  ['Here', 'Ākuhata'],
+  ['Mahu', 'Hepetema'],
+  ['Nuku', 'Oketopa'],
+  ['Rangi', 'Noema'],
+  ['Haki', 'Tīhema'],
 ]
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ...MONTHS.flatMap((english, at) => {
-    const [whole = '', short = '', taken = ''] = TE_REO[at] ?? []
-    const words = [english, english.slice(0, 3), whole, short, taken, taken.slice(0, 3)]
+    const [short = '', taken = ''] = IN_TE_REO_TOO[at] ?? []
+    const words = [english, english.slice(0, 3), TE_REO_MONTHS[at] ?? '', short, taken, taken.slice(0, 3)]
     return words.map((word) => [folded(word), at + 1] as const)
   }),
   ['sept', 9],

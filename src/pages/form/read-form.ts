@@ -10,6 +10,8 @@ import type {
   TextField,
   UploadedFile,
 } from './form-definition.ts'
+import type { Language } from '../language/language.ts'
+import { wordsIn } from '../language/words.ts'
 import { readDateField } from './read-date-field.ts'
 import { listOf, textOf, type SentForm } from './sent-form.ts'
 import { RefusedUpload, TakenUpload } from './upload-sink.ts'
@@ -23,59 +25,59 @@ export interface ReadForm {
 
 type ReadField = { readonly value: unknown; readonly sentence?: string | undefined }
 
-export function readForm(form: FormDefinition, sent: SentForm): ReadForm {
+export function readForm(form: FormDefinition, sent: SentForm, language: Language = 'en'): ReadForm {
   const values: Record<string, unknown> = {}
   const errors: FieldError[] = []
   for (const [name, field] of Object.entries(form.fields)) {
-    const { value, sentence } = readField(field, name, sent)
+    const { value, sentence } = readField(field, name, sent, language)
     values[name] = value
     if (sentence !== undefined) errors.push({ field: name, sentence })
   }
   return { values, errors }
 }
 
-function readField(field: FormField, name: string, sent: SentForm): ReadField {
+function readField(field: FormField, name: string, sent: SentForm, language: Language): ReadField {
   switch (field.kind) {
     case 'text':
     case 'textarea':
-      return readText(field, textOf(sent[name]))
+      return readText(field, textOf(sent[name]), language)
     case 'date':
       return readDateField(field, name, sent)
     case 'radios':
     case 'select':
-      return readChoice(field, textOf(sent[name]))
+      return readChoice(field, textOf(sent[name]), language)
     case 'checkboxes':
       return readCheckboxes(field, listOf(sent[name]))
     case 'file':
-      return readFile(field, sent[name])
+      return readFile(field, sent[name], language)
     case 'hidden':
       return { value: field.holds === 'whole-number' ? wholeNumber(textOf(sent[name])) : textOf(sent[name]) }
   }
 }
 
 /** Stray spaces go silently and letters are composed (NFC), so that a macron typed in two strokes is the same letter. */
-function readText(field: TextField, sent: string): ReadField {
+function readText(field: TextField, sent: string, language: Language): ReadField {
   // Before it is shown again: a browser would show another character in its place.
-  if (!isSoundText(sent)) return { value: '', sentence: sentenceOf('answer-unsound') }
+  if (!isSoundText(sent)) return { value: '', sentence: sentenceOf('answer-unsound', language) }
   const value = sent.normalize('NFC').replaceAll('\r\n', '\n').trim()
   if (value === '') return { value, sentence: field.errors.empty }
   if (field.maxLength !== undefined && value.length > field.maxLength) {
-    return { value, sentence: field.errors.tooLong ?? `Use ${String(field.maxLength)} characters or fewer.` }
+    return { value, sentence: field.errors.tooLong ?? wordsIn(language).tooLong(field.maxLength) }
   }
   if (
     field.format !== undefined &&
     !new RegExp(field.format.source, field.format.flags.replace('g', '')).test(value)
   ) {
-    return { value, sentence: field.errors.format ?? 'Check this answer.' }
+    return { value, sentence: field.errors.format ?? wordsIn(language).checkThisAnswer }
   }
   return { value }
 }
 
-function readChoice(field: ChoiceField, sent: string): ReadField {
+function readChoice(field: ChoiceField, sent: string, language: Language): ReadField {
   if (sent === '') return { value: '', sentence: field.errors.empty }
   // Nobody can choose what was not offered: no choice was made.
   if (field.options?.some((option) => option.value === sent) === false) {
-    return { value: '', sentence: field.errors.empty ?? 'Choose one of the answers.' }
+    return { value: '', sentence: field.errors.empty ?? wordsIn(language).chooseOne }
   }
   return { value: sent }
 }
@@ -85,12 +87,12 @@ function readCheckboxes(field: CheckboxesField, sent: readonly string[]): ReadFi
   return { value, sentence: value.length === 0 ? field.errors.empty : undefined }
 }
 
-function readFile({ sink, errors }: FileField, sent: unknown): ReadField {
+function readFile({ sink, errors }: FileField, sent: unknown, language: Language): ReadField {
   if (sent instanceof TakenUpload) return { value: sent.taken }
   if (sent instanceof RefusedUpload) {
     return {
       value: undefined,
-      sentence: sent.code === 'file-too-big' ? errors.tooBig : sentenceOf(sent.code),
+      sentence: sent.code === 'file-too-big' ? errors.tooBig : sentenceOf(sent.code, language),
     }
   }
   const file = sink === undefined ? fileOf(sent) : undefined

@@ -3,9 +3,11 @@ import type { FastifyReply } from 'fastify'
 import { ok, type ErrorCode, type Result } from '#kernel'
 import type { FieldError } from '../form/form-definition.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
+import { wordsIn } from '../language/words.ts'
 import { sendNotFound } from '../server/message-page.ts'
 import { beginAnswers, openAnswers, sealAnswers, type CarriedAnswers } from './carried-answers.ts'
 import { CHECK } from './journey-addresses.ts'
+import type { JourneyDefinition } from './journey-definition.ts'
 import { followPath, readAnswer, typedIn } from './journey-path.ts'
 import { pressOf, type JourneyStep, type JourneyVisit } from './journey-step.ts'
 import { sendJourney } from './send-journey.ts'
@@ -22,6 +24,7 @@ export async function answerStep(visit: JourneyVisit, from: string): Promise<Fas
     question,
     sink: journey.attachments,
     at,
+    language: journey.language ?? 'en',
     mayBring: (sealed) => openStep(visit, from, sealed).ok,
   })
   const opened = openStep(visit, from, textOf(sent['journey']))
@@ -57,6 +60,8 @@ async function takePress(visit: JourneyVisit, step: JourneyStep): Promise<Fastif
       const files = Object.entries(carried.files).filter(([field]) => !Object.hasOwn(fields, field))
       return showQuestion(visit, { ...withDraft(visit, step), files: Object.fromEntries(files) }, from)
     }
+    case 'language':
+      return takeOver(visit, step)
     case 'on':
       return from === CHECK ? sendJourney(visit, carried) : goOn(visit, step)
   }
@@ -67,19 +72,32 @@ async function goOn(visit: JourneyVisit, step: JourneyStep): Promise<FastifyRepl
   const question = visit.journey.questions[from] ?? { fields: {} }
   const typed = typedIn(question, sent)
   const errors = [
-    ...readAnswer(question, typed, carried.files).errors.filter(({ field }) => field !== fileError?.field),
+    ...readAnswer(question, typed, carried.files, visit.journey.language).errors.filter(
+      ({ field }) => field !== fileError?.field,
+    ),
     ...(fileError === undefined ? [] : [fileError]),
   ]
   if (errors.length > 0) return showQuestion(visit, carried, from, { typed, errors })
   const answers = { ...carried.answers, [from]: typed }
   const next: CarriedAnswers = { ...carried, answers, drafts: without(carried.drafts, from) }
-  if (!fits(visit, next)) return showQuestion(visit, carried, from, { typed, errors: [tooMuch(typed)] })
+  if (!fits(visit, next))
+    return showQuestion(visit, carried, from, { typed, errors: [tooMuch(visit.journey, typed)] })
   const path = followPath(visit.journey, next)
   if (next.checked) {
     return path.unanswered === undefined ? showCheck(visit, next) : showQuestion(visit, next, path.unanswered)
   }
   const following = path.asked[path.asked.indexOf(from) + 1] ?? path.unanswered
   return following === undefined ? showCheck(visit, next) : showQuestion(visit, next, following)
+}
+
+/** The same page in this language, with what was typed on its twin. */
+async function takeOver(visit: JourneyVisit, step: JourneyStep): Promise<FastifyReply> {
+  const { from, sent, fileError } = step
+  const carried = withDraft(visit, step)
+  const question = visit.journey.questions[from]
+  if (question === undefined) return showCheck(visit, carried)
+  if (fileError === undefined) return showQuestion(visit, carried, from)
+  return showQuestion(visit, carried, from, { typed: typedIn(question, sent), errors: [fileError] })
 }
 
 /** To the question before; from a change, to the answers that were being checked. */
@@ -101,10 +119,10 @@ function fits({ seal, journey, at }: JourneyVisit, carried: CarriedAnswers): boo
   return sealAnswers(seal, journey, carried, at) !== undefined
 }
 
-function tooMuch(typed: SentForm): FieldError {
+function tooMuch({ language = 'en' }: JourneyDefinition, typed: SentForm): FieldError {
   return {
     field: Object.keys(typed)[0] ?? '',
-    sentence: 'Your answers are together too long to be sent. Shorten this one',
+    sentence: wordsIn(language).answersTooLong,
   }
 }
 

@@ -1,6 +1,7 @@
 /** What travels in a journey's one hidden field: the answers so far, sealed and with an end; nothing is kept here. */
 import { err, ok, type ErrorCode, type Result } from '#kernel'
 import type { SentForm } from '../form/sent-form.ts'
+import { addressIn } from '../language/language.ts'
 import type { HeldFile, JourneyDefinition } from './journey-definition.ts'
 import type { JourneySeal } from './journey-key.ts'
 
@@ -64,7 +65,7 @@ export function openAnswers(
   return ok({ ...rest, begunAt: new Date(begun) })
 }
 
-/** Answers of one journey, or of another version of its questions, are none of another. */
+/** Answers of one journey, or of another version of its questions, are none of another; its twin in the other language reads them. */
 function contextOf({ address, version = 1 }: JourneyDefinition): string {
-  return `journey answers ${address} ${String(version)}`
+  return `journey answers ${addressIn('en', address)} ${String(version)}`
 }

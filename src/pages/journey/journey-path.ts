@@ -1,6 +1,7 @@
 /** Which questions a person is asked, given what they have answered; and what their answers say. */
 import { readForm } from '../form/read-form.ts'
 import type { FieldError, FormField } from '../form/form-definition.ts'
+import type { Language } from '../language/language.ts'
 import { listOf, type SentForm } from '../form/sent-form.ts'
 import type { CarriedAnswers } from './carried-answers.ts'
 import type { AnswerTo, HeldFile, JourneyDefinition, Question } from './journey-definition.ts'
@@ -28,7 +29,7 @@ export function followPath(journey: JourneyDefinition, carried: CarriedAnswers):
     if (conditions[name]?.(answers) === false) continue
     asked.push(name)
     const held = carried.answers[name]
-    const read = held === undefined ? undefined : readAnswer(question, held, carried.files)
+    const read = held === undefined ? undefined : readAnswer(question, held, carried.files, journey.language)
     if (read?.errors.length === 0) answers[name] = read.values
     else unanswered ??= name
   }
@@ -40,9 +41,10 @@ export function readAnswer(
   { fields }: Question,
   sent: SentForm,
   files: Readonly<Record<string, HeldFile>>,
+  language?: Language,
 ): ReadAnswer {
   const typed = Object.entries(fields).filter(([, { kind }]) => kind !== 'file')
-  const { values, errors } = readForm({ fields: Object.fromEntries(typed) }, sent)
+  const { values, errors } = readForm({ fields: Object.fromEntries(typed) }, sent, language)
   const held: Record<string, unknown> = {}
   const missing: FieldError[] = []
   for (const [name, field] of Object.entries(fields)) {

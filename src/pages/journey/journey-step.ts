@@ -28,11 +28,13 @@ export type Press =
   | { readonly kind: 'on' }
   | { readonly kind: 'back' }
   | { readonly kind: 'remove-file' }
+  /** Pressed on the twin in the other language, and sent here. */
+  | { readonly kind: 'language' }
   | { readonly kind: 'change'; readonly question: string }
 
 export function pressOf(sent: SentForm, journey: JourneyDefinition): Press {
   const [kind, question = ''] = textOf(sent['journey-press']).split(':')
-  if (kind === 'back' || kind === 'remove-file') return { kind }
+  if (kind === 'back' || kind === 'remove-file' || kind === 'language') return { kind }
   if (kind === 'change' && Object.hasOwn(journey.questions, question)) return { kind, question }
   return { kind: 'on' }
 }

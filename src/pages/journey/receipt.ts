@@ -1,8 +1,9 @@
 /** What the confirmation page knows, sealed in its address: it can be opened again, kept and printed, and read nothing. */
+import { addressIn } from '../language/language.ts'
 import type { JourneyDefinition, JourneyReceipt } from './journey-definition.ts'
 import type { JourneySeal } from './journey-key.ts'
 
-const contextOf = ({ address }: JourneyDefinition) => `journey receipt ${address}`
+const contextOf = ({ address }: JourneyDefinition) => `journey receipt ${addressIn('en', address)}`
 
 export function sealReceipt(seal: JourneySeal, journey: JourneyDefinition, receipt: JourneyReceipt): string {
   const { reference, privateToken, sentAt } = receipt

@@ -8,6 +8,8 @@ import type { JourneyVisit } from './journey-step.ts'
 
 export interface StepPage {
   readonly title: string
+  /** Its address, or where its form is sent: the twin of either takes over from here. */
+  readonly place: string
   readonly form?: FormView
   /** The first page, as everybody gets it. */
   readonly isShared?: boolean
@@ -17,6 +19,7 @@ export interface StepPage {
 
 export async function sendStep(visit: JourneyVisit, template: URL, page: StepPage): Promise<FastifyReply> {
   const { kit, journey, at, request, reply } = visit
+  const language = journey.language ?? 'en'
   const { isShared = false, form = { fields: {}, errors: [], onceKey: '', hasFile: false } } = page
   const failed = form.errors.length > 0
   const guide = kit.guide(request.headers.cookie)
@@ -24,10 +27,10 @@ export async function sendStep(visit: JourneyVisit, template: URL, page: StepPag
     title: page.title === journey.title ? page.title : `${page.title} - ${journey.title}`,
     ...{ failed, at, guide, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
     ...{ audience: 'public', mayBeIndexed: isShared, person: undefined, path: journey.address },
-    language: journey.language ?? 'en',
-    twin: twinOf(kit, journey, request),
+    language,
+    twin: twinOf(kit, journey, page.place),
   })
-  const html = kit.engine.render(template, { ...page.view, form, chrome })
+  const html = kit.engine.render(template, { ...page.view, form, chrome }, language)
   if (isShared && guide === undefined) return keptByAll(html, request, reply)
   return keptByTheReader(html, reply.code(page.status ?? (failed ? 422 : 200)))
 }

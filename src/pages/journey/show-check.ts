@@ -1,5 +1,6 @@
 /** Check your answers: each with a way to change it, and what somebody must know before they send. */
 import type { FastifyReply } from 'fastify'
+import { wordsIn } from '../language/words.ts'
 import type { CarriedAnswers } from './carried-answers.ts'
 import { CHECK, stepAddress } from './journey-addresses.ts'
 import { followPath } from './journey-path.ts'
@@ -13,7 +14,8 @@ const template = new URL('./check.njk', import.meta.url)
 export async function showCheck(visit: JourneyVisit, carried: CarriedAnswers): Promise<FastifyReply> {
   const { journey } = visit
   return sendStep(visit, template, {
-    title: 'Check your answers',
+    title: wordsIn(journey.language ?? 'en').checkYourAnswers,
+    place: stepAddress(journey, CHECK),
     view: {
       journeyTitle: journey.title,
       rows: answerRows(journey, followPath(journey, carried)),

@@ -35,6 +35,7 @@ export async function showQuestion(
   const isFirst = carried === undefined || followPath(journey, carried).asked[0] === name
   return sendStep(visit, template, {
     title: heading ?? labels[0] ?? journey.title,
+    place: carried === undefined ? journey.address : stepAddress(journey, name),
     form,
     isShared: carried === undefined,
     view: {

@@ -14,6 +14,7 @@ export async function showSent(visit: JourneyVisit, sealed: string): Promise<Fas
   const { title, next, link } = journey.sent
   return sendStep(visit, template, {
     title,
+    place: request.url,
     view: {
       title,
       reference: receipt.reference,

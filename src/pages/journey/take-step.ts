@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import { sentenceOf } from '#kernel'
 import type { FieldError, FileField } from '../form/form-definition.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
+import type { Language } from '../language/language.ts'
 import { refuseUnsoundForm } from '../server/sound-form.ts'
 import { refuseUnsound } from '../server/sound-requests.ts'
 import { takeParts } from '../server/take-parts.ts'
@@ -23,6 +24,7 @@ export interface StepIntake {
   readonly question: Question | undefined
   readonly sink: AttachmentSink | undefined
   readonly at: Date
+  readonly language: Language
   /** Whether these answers may bring a file; they stand before it in every form of ours. */
   mayBring(sealedAnswers: string): boolean
 }
@@ -61,7 +63,7 @@ async function readStep(request: FastifyRequest, intake: StepIntake, taken: Taki
     const mayBring = field?.kind === 'file' && intake.mayBring(textOf(sent['journey']))
     try {
       if (!mayBring || intake.sink === undefined) return
-      const file = await takeFile(intake.sink, part, field, intake.at)
+      const file = await takeFile(intake.sink, part, field, intake)
       if (file !== undefined) taken.file = file
     } finally {
       // Read to its end all the same, so that the browser gets an answer rather than a broken connection.
@@ -74,7 +76,7 @@ async function takeFile(
   sink: AttachmentSink,
   part: MultipartFile,
   field: FileField,
-  at: Date,
+  { at, language }: Pick<StepIntake, 'at' | 'language'>,
 ): Promise<TakenStep['file']> {
   refuseUnsound(part.filename)
   // A browser that chose no file sends one without a name.
@@ -84,7 +86,7 @@ async function takeFile(
     const body = Readable.from(bounded(part.file), { objectMode: false })
     const taken = await sink.take({ name: part.filename, type: part.mimetype, body, at })
     if (taken.ok) return { field: fieldname, held: taken.value }
-    return { field: fieldname, sentence: sentenceOf(taken.error) }
+    return { field: fieldname, sentence: sentenceOf(taken.error, language) }
   } catch (error) {
     if (!(error instanceof TooBig)) throw error
     return { field: fieldname, sentence: field.errors.tooBig }

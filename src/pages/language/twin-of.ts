@@ -1,12 +1,11 @@
-/** Where a page that was asked for stands in the other language, with the same parts and the same query. */
-import type { FastifyRequest } from 'fastify'
+/** Where a page stands in the other language, with the parts and the query with which it was asked for. */
 import type { PageKit } from '../server/page-kit.ts'
 import { addressIn, otherThan, type Language } from './language.ts'
 
 export function twinOf(
   { paired }: Pick<PageKit, 'paired'>,
   { address, language = 'en' }: { readonly address: string; readonly language?: Language },
-  { url }: Pick<FastifyRequest, 'url'>,
+  asked: string,
 ): `/${string}` | undefined {
-  return paired.has(address) ? addressIn(otherThan(language), url as `/${string}`) : undefined
+  return paired.has(address) ? addressIn(otherThan(language), asked as `/${string}`) : undefined
 }

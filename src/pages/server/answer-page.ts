@@ -77,7 +77,7 @@ async function answerSent(
 ): Promise<FastifyReply> {
   refuseUnsoundForm(post.form.fields, sent)
   refuseOtherThanMade(post.form, sent)
-  const { values, errors } = readForm(post.form, sent)
+  const { values, errors } = readForm(post.form, sent, page.language)
   const onceKey = post.form.once === true ? onceKeyOf(sent) : ''
   if (errors.length > 0) return show(kit, page, asked, { sent, errors, onceKey }, request, reply)
 

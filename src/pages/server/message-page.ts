@@ -1,6 +1,8 @@
 /** The pages that are nobody's: not found, refused, failed. What happened, what is safe, what to do. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { languageOf } from '../language/language.ts'
+import { languageOf, type Language } from '../language/language.ts'
+import { wordsIn } from '../language/words.ts'
+import type { KitWords } from '../language/words-en.ts'
 import type { PagePermission } from '../page-definition.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
@@ -19,30 +21,39 @@ const template = new URL('../templates/message.njk', import.meta.url)
 
 export async function sendMessage(
   kit: PageKit,
-  message: Message,
+  /** In the words of whoever reads it; staff read English. */
+  messageIn: (say: KitWords, language: Language) => Message,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { audience } = request.routeOptions.config
-  if (audience === 'machine')
+  if (audience === 'machine') {
+    const message = messageIn(wordsIn('en'), 'en')
     return reply.code(message.status).type('text/plain; charset=utf-8').send(`${message.title}\n`)
+  }
   // The page that says that something failed must not fail for the same reason.
   const person = audience === 'public' ? undefined : await kit.access.personOf(request).catch(() => undefined)
   // Nobody's address, asked for by nobody we know: a stranger reads it.
   const isPublic = audience === 'public' || (audience === undefined && person === undefined)
+  const language = isPublic ? languageOf(request.url) : 'en'
+  const message = messageIn(wordsIn(language), language)
   const chrome = await presentChrome(kit, {
     ...{ title: message.title, failed: false, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
     ...{
       guide: kit.guide(request.headers.cookie),
       audience: isPublic ? 'public' : 'staff',
-      language: isPublic ? languageOf(request.url) : 'en',
+      language,
       mayBeIndexed: false,
       person,
       at: kit.clock.now(),
       path: '',
     },
   })
-  const html = kit.engine.render(template, { reference: '', ...message, chrome, form: { errors: [] } })
+  const html = kit.engine.render(
+    template,
+    { reference: '', ...message, chrome, form: { errors: [] } },
+    language,
+  )
   if (isPublic) return keptByNobody(html, reply.code(message.status))
   return sendHtml(html, person, reply.code(message.status))
 }
@@ -52,11 +63,7 @@ export function sendNotFound(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const lines = [
-    'If you typed the address, check that it is right. If you pasted it, check that you copied all of it.',
-    'Something that was here may have been closed or moved to another agency.',
-  ]
-  return sendMessage(kit, { status: 404, title: 'Page not found', lines }, request, reply)
+  return sendMessage(kit, (say) => ({ status: 404, ...say.notFound }), request, reply)
 }
 
 export function sendRefusal(
@@ -74,7 +81,7 @@ export function sendRefusal(
   ]
   return sendMessage(
     kit,
-    { status: 403, title: 'You do not have access to this page', lines },
+    () => ({ status: 403, title: 'You do not have access to this page', lines }),
     request,
     reply,
   )

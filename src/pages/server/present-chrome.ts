@@ -2,9 +2,18 @@
 import type { SignedInPerson } from '#access'
 import type { Breadcrumb, Guide, NavigationItem, StatusBanner } from '../chrome.ts'
 import { fullInstant } from '../dates.ts'
-import { otherThan, type Language } from '../language/language.ts'
+import type { Language } from '../language/language.ts'
+import {
+  addressServedIn,
+  otherLanguage,
+  presentItem,
+  presentSite,
+  tagOf,
+  tagUnless,
+} from '../language/present-language.ts'
+import { wordsIn } from '../language/words.ts'
 import type { PageKey } from '../page-definition.ts'
-import { STATUTORY_LINKS } from '../statutory-links.ts'
+import { statutoryLinks } from '../statutory-links.ts'
 import type { PageKit } from './page-kit.ts'
 import { pagesOpenTo } from './pages-open-to.ts'
 import { NEVER_REFRESHED, type Refreshing } from './refreshing.ts'
@@ -31,30 +40,38 @@ export interface ChromeRequest {
 }
 
 export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise<object> {
-  const { title, failed, path, audience } = asked
+  const { title, failed, path, audience, language } = asked
   const isStaff = audience === 'staff'
   const person = isStaff ? asked.person : undefined
   const opens = pagesOpenTo(kit, person)
   const banners = [...(await contributedBanners(kit, asked, person)), ...asked.banners]
   return {
-    site: { footer: '', ...kit.site },
-    language: LANGUAGES[asked.language].tag,
-    otherLanguage: otherLanguageOf(kit, asked),
-    title: `${failed ? 'Error: ' : ''}${title} - ${kit.site.title} - Landfall`,
+    site: presentSite(kit.site, language),
+    language: tagOf(language),
+    /** For what is said in English on a page that is not. */
+    english: tagUnless(language, 'en'),
+    otherLanguage: asked.twin !== undefined && otherLanguage(kit, language, asked.twin),
+    title: `${failed ? `${wordsIn(language).errorBefore}: ` : ''}${title} - ${kit.site.title} - Landfall`,
     layout: asked.layout,
     keys: asked.keys.map((one) => ({ onlyReaches: false, ...one })),
     isStaff,
     person: person === undefined ? undefined : presentPerson(kit, person),
-    home: person === undefined ? '/' : kit.start,
+    /** Where everybody begins. */
+    start: addressServedIn(kit, '/', language),
+    home: person === undefined ? addressServedIn(kit, '/', language) : kit.start,
     navigation: markCurrent(
-      kit.navigation.filter((item) => standsFor(kit, item, audience, person)),
+      kit.navigation
+        .filter((item) => standsFor(kit, item, audience, person))
+        .map((item) => presentItem(kit, item, language)),
       path,
     ),
     // A way back that is refused is none; a banner says what it says without its link.
     breadcrumbs: asked.breadcrumbs.filter(({ href }) => opens(href)),
-    banners: banners.map(({ link, ...banner }) =>
-      link === undefined || !opens(link.href) ? banner : { ...banner, link },
-    ),
+    banners: banners.map(({ link, language: said = 'en', ...banner }) => ({
+      ...banner,
+      language: tagUnless(language, said),
+      ...(link === undefined || !opens(link.href) ? {} : { link }),
+    })),
     /** For templates: whether the viewer may open an address of this site. */
     opens,
     guide: asked.guide,
@@ -65,20 +82,9 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     printedAt: isStaff ? fullInstant(asked.at) : '',
     mayBeIndexed: asked.mayBeIndexed,
     canonical: asked.mayBeIndexed && kit.origin !== '' ? kit.origin + path : '',
-    statutoryLinks: isStaff ? [] : STATUTORY_LINKS,
+    statutoryLinks: isStaff ? [] : statutoryLinks(language),
     assets: kit.assets.links,
   }
-}
-
-/** As a browser, a screen reader and a search engine know a language, and as it calls itself. */
-const LANGUAGES = {
-  en: { tag: 'en-NZ', name: 'English' },
-  mi: { tag: 'mi', name: 'Te reo Māori' },
-} as const satisfies Record<Language, { readonly tag: string; readonly name: string }>
-
-function otherLanguageOf({ origin }: PageKit, { language, twin }: ChromeRequest) {
-  const { tag, name } = LANGUAGES[otherThan(language)]
-  return twin !== undefined && { language: tag, text: name, href: twin, whole: origin + twin }
 }
 
 function standsFor(
@@ -94,12 +100,12 @@ function standsFor(
 /** What everybody must know; a status that only staff see, or that cannot be read, is not for public pages. */
 async function contributedBanners(
   kit: PageKit,
-  { at, audience }: ChromeRequest,
+  { at, audience, language }: ChromeRequest,
   person: SignedInPerson | undefined,
 ): Promise<readonly StatusBanner[]> {
   const unread = audience === 'staff' ? [UNREAD_STATUS] : []
   const contributed = await Promise.all(
-    kit.banners.map((source) => source({ person, at }).catch(() => unread)),
+    kit.banners.map((source) => source({ person, at, language }).catch(() => unread)),
   )
   return contributed.flat().filter(({ forEverybody }) => audience === 'staff' || forEverybody === true)
 }
@@ -116,10 +122,10 @@ function presentPerson(kit: PageKit, person: SignedInPerson) {
 }
 
 /** Where one page of the navigation lies within another, only the one that says more is where the viewer is. */
-function markCurrent(items: readonly NavigationItem[], path: string) {
+function markCurrent<Item extends { readonly href: string }>(items: readonly Item[], path: string) {
   const within = items.map(({ href }) => href).filter((href) => isWithin(path, href))
   const current = within.toSorted((a, b) => b.length - a.length)[0]
-  return items.map(({ text, href }) => ({ text, href, isCurrent: href === current }))
+  return items.map((item) => ({ ...item, isCurrent: item.href === current }))
 }
 
 function isWithin(path: string, href: string): boolean {

@@ -6,7 +6,7 @@ import {
   definePage,
   fileAnswer,
   redirect,
-  STATUTORY_LINKS,
+  statutoryLinks,
   view,
   type PageDefinition,
 } from '#pages'
@@ -100,7 +100,7 @@ describe('a public page', () => {
     expect(headers['vary'] ?? '').not.toMatch(/cookie/i)
     expect(headers['content-security-policy']).not.toContain('script-src')
     expect(html).not.toContain('<script')
-    for (const { text, href } of STATUTORY_LINKS) expect(link(text)).toBe(href)
+    for (const { text, href } of statutoryLinks('en')) expect(link(text)).toBe(href)
   })
 
   it('may be indexed under its one address, and kept by whoever asks anew', async () => {

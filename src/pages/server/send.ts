@@ -38,11 +38,11 @@ export async function sendView(
     refreshing: refreshing(request.url, answer.refreshAfterSeconds),
     audience: isPublic ? 'public' : 'staff',
     language: page.language ?? 'en',
-    twin: twinOf(kit, page, request),
+    twin: twinOf(kit, page, request.url),
     mayBeIndexed: isShared,
     ...asked,
   })
-  const html = kit.engine.render(template, { ...answer.data, form, chrome })
+  const html = kit.engine.render(template, { ...answer.data, form, chrome }, page.language)
   // Whoever has a guide reads another page than everybody; nobody is to keep it, not even that browser when it has left.
   if (isPublic && guide !== undefined) return keptByNobody(html, reply)
   if (isShared) return keptByAll(html, request, reply)

@@ -4,10 +4,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
+import type { Language } from '../language/language.ts'
 import { addFormats } from './template-formats.ts'
 
 export interface TemplateEngine {
-  render(template: URL, context: object): string
+  /** In English, unless told. */
+  render(template: URL, context: object, language?: Language): string
 }
 
 const ownTemplates = fileURLToPath(new URL('../templates/', import.meta.url))
@@ -18,14 +20,23 @@ export function createTemplateEngine(): TemplateEngine {
     ['landfall/', path.join(ownTemplates, 'landfall/')],
     ['govuk/', path.join(govuk, 'dist/govuk/')],
   ])
+  // One for each language: macros that are imported see what is global, and nothing else of the page.
+  const environments = { en: environmentIn('en', loader), mi: environmentIn('mi', loader) }
+  return {
+    render: (template, context, language = 'en') =>
+      environments[language].render(fileURLToPath(template), context),
+  }
+}
+
+function environmentIn(language: Language, loader: TemplateLoader): nunjucks.Environment {
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
     lstripBlocks: true,
   })
-  addFormats(environment)
-  return { render: (template, context) => environment.render(fileURLToPath(template), context) }
+  addFormats(environment, language)
+  return environment
 }
 
 /** Templates are code: read once, from the checkout only. */

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { SITE_NAMES, type SiteName } from '#database'
 import { randomId, systemClock } from '#kernel'
 import { createSiteServer, openToAll, type SiteDescription } from '#pages'
-import { AGENCIES, TOUR_COOKIE } from '#rooms'
+import { AGENCIES, MADE_UP, TOUR_COOKIE } from '#rooms'
 import { statutoryPages } from '#website'
 import type { AllSites } from './all-sites.ts'
 import { frontDoorPages } from './front-door/front-door.ts'
@@ -46,7 +46,7 @@ export async function serveFrontDoor(all: AllSites, options: FrontDoorSource): P
     name: FRONT_DOOR,
     agency: 'Landfall',
     title: 'Demonstration',
-    footer: 'A demonstration: every person, debt and passport here is made up.',
+    ...MADE_UP,
     cookies: [TOUR_COOKIE],
   }
   const used = () => travellersUsed(customs.database, justice, tour.rounds)

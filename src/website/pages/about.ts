@@ -1,11 +1,15 @@
 /** About this site: whose it is, what it is for, on what it runs. */
-import type { SiteDescription } from '#pages'
+import type { Language, SiteDescription } from '#pages'
 import { statutoryPage } from './statutory-page.ts'
 
-export function aboutPage({ agency, footer = '', name }: SiteDescription) {
-  return statutoryPage('/about', new URL('./about.njk', import.meta.url), {
+const TEMPLATES = {
+  en: new URL('./about.njk', import.meta.url),
+  mi: new URL('./about.mi.njk', import.meta.url),
+}
+
+export function aboutPage({ agency, name }: SiteDescription, language: Language) {
+  return statutoryPage(language, '/about', TEMPLATES, {
     agency,
-    footer,
     isFrontDoor: name === 'front-door',
   })
 }

@@ -1,7 +1,12 @@
 /** Accessibility: what the site aims at, how that is checked, what a person can do when it falls short. */
-import type { SiteDescription } from '#pages'
+import type { Language, SiteDescription } from '#pages'
 import { statutoryPage } from './statutory-page.ts'
 
-export function accessibilityPage({ agency }: SiteDescription) {
-  return statutoryPage('/accessibility', new URL('./accessibility.njk', import.meta.url), { agency })
+const TEMPLATES = {
+  en: new URL('./accessibility.njk', import.meta.url),
+  mi: new URL('./accessibility.mi.njk', import.meta.url),
+}
+
+export function accessibilityPage({ agency }: SiteDescription, language: Language) {
+  return statutoryPage(language, '/accessibility', TEMPLATES, { agency })
 }

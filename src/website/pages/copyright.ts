@@ -1,7 +1,12 @@
 /** Copyright: whose the words are, whose the software is, and what may be done with either. */
-import type { SiteDescription } from '#pages'
+import type { Language, SiteDescription } from '#pages'
 import { statutoryPage } from './statutory-page.ts'
 
-export function copyrightPage({ agency }: SiteDescription) {
-  return statutoryPage('/copyright', new URL('./copyright.njk', import.meta.url), { agency })
+const TEMPLATES = {
+  en: new URL('./copyright.njk', import.meta.url),
+  mi: new URL('./copyright.mi.njk', import.meta.url),
+}
+
+export function copyrightPage({ agency }: SiteDescription, language: Language) {
+  return statutoryPage(language, '/copyright', TEMPLATES, { agency })
 }

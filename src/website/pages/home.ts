@@ -1,5 +1,5 @@
 /** The start pages of a site: what it is for, and what somebody may do there; the public's and the staff's. */
-import { definePage, view, type PageDefinition } from '#pages'
+import { addressIn, definePage, inBothLanguages, view, type Language, type PageDefinition } from '#pages'
 import { AGENCIES, type SiteDeclarations } from '#rooms'
 
 /** Where the staff of a site begin that greets the public first. */
@@ -21,7 +21,10 @@ interface Door {
 export function homePages(declared: SiteDeclarations): readonly PageDefinition[] {
   return declared.site.publicRole === undefined
     ? [staffHomePage(declared, '/')]
-    : [publicHomePage(declared), staffHomePage(declared, STAFF_START)]
+    : [
+        ...inBothLanguages((language) => publicHomePage(declared, language)),
+        staffHomePage(declared, STAFF_START),
+      ]
 }
 
 function staffHomePage({ site, navigation, permissions }: SiteDeclarations, address: `/${string}`) {
@@ -49,25 +52,49 @@ function staffHomePage({ site, navigation, permissions }: SiteDeclarations, addr
   })
 }
 
-function publicHomePage({ site, navigation }: SiteDeclarations) {
+interface PublicHomeView {
+  readonly agency: string
+  readonly purpose: string
+  readonly doors: readonly (Door & { readonly isInEnglish: boolean })[]
+}
+
+const PUBLIC_TEMPLATES = {
+  en: new URL('./public-home.njk', import.meta.url),
+  mi: new URL('./public-home.mi.njk', import.meta.url),
+}
+
+function publicHomePage({ site, navigation }: SiteDeclarations, language: Language) {
   return definePage({
     address: '/',
     audience: 'public',
     permission: 'public',
-    title: 'Start',
+    title: { en: 'Start', mi: 'Tīmata' }[language],
     get: {
       activity: 'none-public',
       answer: async () =>
-        view<Omit<HomeView, 'name'>>({
+        view<PublicHomeView>({
           agency: AGENCIES[site.name].agency,
-          purpose: site.purpose,
-          doors: navigation.filter(({ audience }) => audience === 'public').map(asDoor),
+          purpose: (language === 'mi' ? site.inTeReo?.purpose : undefined) ?? site.purpose,
+          doors: navigation
+            .filter(({ audience }) => audience === 'public')
+            .map((item) => asPublicDoor(item, language)),
         }),
     },
-    template: new URL('./public-home.njk', import.meta.url),
+    template: PUBLIC_TEMPLATES[language],
   })
 }
 
 function asDoor({ text, href, words }: Door): Door {
   return { text, href, words }
+}
+
+/** What is in English alone is named in English. */
+function asPublicDoor(
+  item: SiteDeclarations['navigation'][number],
+  language: Language,
+): PublicHomeView['doors'][number] {
+  const { inTeReo, href } = item
+  if (language === 'en' || inTeReo === undefined) return { ...asDoor(item), isInEnglish: true }
+  const { text, words = '' } = inTeReo
+  return { text, words, href: addressIn(language, href), isInEnglish: false }
 }

@@ -1,8 +1,12 @@
 /** Privacy: what a visit leaves, what a form leaves, what the agency holds and what a person may ask of it. */
-import type { SiteDescription } from '#pages'
+import type { Language, SiteDescription } from '#pages'
 import { statutoryPage } from './statutory-page.ts'
 
-export function privacyPage({ agency, name }: SiteDescription) {
-  const template = new URL('./privacy.njk', import.meta.url)
-  return statutoryPage('/privacy', template, { agency, hasProgrammes: name !== 'front-door' })
+const TEMPLATES = {
+  en: new URL('./privacy.njk', import.meta.url),
+  mi: new URL('./privacy.mi.njk', import.meta.url),
+}
+
+export function privacyPage({ agency, name }: SiteDescription, language: Language) {
+  return statutoryPage(language, '/privacy', TEMPLATES, { agency, hasProgrammes: name !== 'front-door' })
 }

@@ -1,7 +1,7 @@
 /** The pages at the foot: there on every site, in its own words, true of what the site does, the same for everybody. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { STATUTORY_LINKS, type SiteDescription } from '#pages'
+import { statutoryLinks, type SiteDescription } from '#pages'
 import { declarationsOf, describeSite } from '#rooms'
 import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.ts'
 import {
@@ -21,6 +21,7 @@ const DESK: SiteDescription = {
   agency: 'Export Support Desk',
   title: 'Desk',
 }
+const LINKS = [...statutoryLinks('en'), ...statutoryLinks('mi')]
 const CONTACT = [{ way: 'Post', words: 'PO Box 1, Wellington' }]
 const NAVIGATION = [
   { text: 'What we match', href: '/programmes', permission: 'public', audience: 'public' },
@@ -43,21 +44,18 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 describe('every page at the foot', () => {
-  it.each(STATUTORY_LINKS)(
-    '$href is there, under its name, the same for everybody, without a cookie',
-    async (link) => {
-      const page = await site.open(link.href)
-      expect([page.status, page.heading()]).toEqual([200, link.text])
-      expect(page.title).toBe(`${link.text} - Desk - Landfall`)
-      expect((await site.open(link.href, aPerson('desk-agent'))).html).toBe(page.html)
-      expect(page.headers).not.toHaveProperty('set-cookie')
-    },
-  )
+  it.each(LINKS)('$href is there, under its name, the same for everybody, without a cookie', async (link) => {
+    const page = await site.open(link.href)
+    expect([page.status, page.heading()]).toEqual([200, link.text])
+    expect(page.title).toBe(`${link.text} - Desk - Landfall`)
+    expect((await site.open(link.href, aPerson('desk-agent'))).html).toBe(page.html)
+    expect(page.headers).not.toHaveProperty('set-cookie')
+  })
 
   it('leads only to pages that are there', async () => {
-    for (const { href } of STATUTORY_LINKS) {
+    for (const { href } of LINKS) {
       const { html } = await site.open(href)
-      for (const [, to = ''] of html.matchAll(/href="(\/[a-z]*)"/g)) {
+      for (const [, to = ''] of html.matchAll(/href="(\/[a-z/]*)"/g)) {
         expect([to, (await site.open(to)).status]).toEqual([to, 200])
       }
     }
@@ -73,7 +71,10 @@ describe('the words', () => {
   })
 
   it('of a demonstration say that nobody answers', async () => {
-    const made = await testSite({ pages: statutoryPages({ ...DESK, footer: 'All is made up.' }) })
+    const made = await testSite({
+      site: { ...DESK, footer: 'All is made up.' },
+      pages: statutoryPages(DESK),
+    })
     expect((await made.open('/contact')).text()).toContain('All is made up. Nobody reads or answers')
     await made.close()
   })
@@ -120,7 +121,7 @@ describe.skipIf('missing' in search)(`in a browser${whySkipped(search)}`, () => 
     const page = await context.newPage()
     const hosts = new Set<string>()
     page.on('request', (request) => hosts.add(new URL(request.url()).origin))
-    for (const { href } of STATUTORY_LINKS) {
+    for (const { href } of LINKS) {
       await page.goto(origin + href)
       const { violations, ruleCount } = await axeFindings(page)
       expect({ href, violations }).toEqual({ href, violations: [] })

@@ -1,5 +1,5 @@
-/** The pages at the foot of every public page, in a site's own words. */
-import type { PageDefinition, SiteDescription } from '#pages'
+/** The pages at the foot of every public page, in a site's own words, in both languages. */
+import { inBothLanguages, type PageDefinition, type SiteDescription } from '#pages'
 import { aboutPage } from './about.ts'
 import { accessibilityPage } from './accessibility.ts'
 import { contactPage } from './contact.ts'
@@ -7,13 +7,8 @@ import { cookiesPage } from './cookies.ts'
 import { copyrightPage } from './copyright.ts'
 import { privacyPage } from './privacy.ts'
 
+const PAGES = [privacyPage, cookiesPage, accessibilityPage, contactPage, aboutPage, copyrightPage]
+
 export function statutoryPages(site: SiteDescription): readonly PageDefinition[] {
-  return [
-    privacyPage(site),
-    cookiesPage(site),
-    accessibilityPage(site),
-    contactPage(site),
-    aboutPage(site),
-    copyrightPage(site),
-  ]
+  return PAGES.flatMap((page) => inBothLanguages((language) => page(site, language)))
 }
