@@ -1,4 +1,5 @@
 /** Feedback as a room of the desk's site. */
+import { inBothLanguages } from '#pages'
 import { defineRoom, KeepFiles, SendMail, type RoomContext } from '#rooms'
 import { feedbackActivityEvents } from './activity-events.ts'
 import { ROOM } from './attached-file.ts'
@@ -39,6 +40,10 @@ export const feedbackRoom = defineRoom({
       permission: 'public',
       audience: 'public',
       words: 'Tell us how this site worked for you. You are not asked who you are.',
+      inTeReo: {
+        text: 'Whakahoki kōrero',
+        words: 'Kōrero mai he pēhea tēnei pae ki a koe. Kāore mātou e pātai ko wai koe.',
+      },
       place: 910,
     },
   ],
@@ -47,7 +52,7 @@ export const feedbackRoom = defineRoom({
     const d = { files: context.want(KeepFiles), seal: wordSeal(context.keys.atRest) }
     const mailing = mailingOf(context, d)
     return {
-      journeys: [giveFeedbackJourney(d)],
+      journeys: inBothLanguages((language) => giveFeedbackJourney({ ...d, language })),
       pages: feedbackPages(d),
       ...(mailing === undefined ? {} : following(mailing)),
     }
