@@ -16,12 +16,16 @@ const ownTemplates = fileURLToPath(new URL('../templates/', import.meta.url))
 
 export function createTemplateEngine(): TemplateEngine {
   const govuk = path.dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'))
-  const loader = new TemplateLoader([
+  const folders = [
     ['landfall/', path.join(ownTemplates, 'landfall/')],
     ['govuk/', path.join(govuk, 'dist/govuk/')],
-  ])
-  // One for each language: macros that are imported see what is global, and nothing else of the page.
-  const environments = { en: environmentIn('en', loader), mi: environmentIn('mi', loader) }
+  ] as const
+  // One for each language: macros that are imported see what is global, and nothing else of the page. Each has a loader
+  // of its own, because Nunjucks keeps compiled templates, and with them their environment, at the loader.
+  const environments = {
+    en: environmentIn('en', new TemplateLoader(folders)),
+    mi: environmentIn('mi', new TemplateLoader(folders)),
+  }
   return {
     render: (template, context, language = 'en') =>
       environments[language].render(fileURLToPath(template), context),
