@@ -84,7 +84,7 @@ export function agreementsPage(agreements: AgreementsInForce) {
           return view<AgreementView>({ page: false, technical: [], messages: false, levels: [] })
         const page = agreementPage(inForce.value, at)
         return view<AgreementView>({
-          page: { ...page, inForce: page.inForce.replaceAll(/\d{4}-\d\d-\d\d/g, longDate) },
+          page: { ...page, inForce: page.inForce.replaceAll(/\d{4}-\d\d-\d\d/g, (date) => longDate(date)) },
           technical: summary(
             [...page.summary, ...page.technicalInformation].map(({ heading, text }) => ({
               name: heading,
