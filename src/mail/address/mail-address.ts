@@ -23,6 +23,10 @@ export function checkAddress(text: string): Result<string, ErrorCode> {
   return wrong ? err('mail-address-malformed') : ok(`${local}@${domain}`)
 }
 
+export function isMailAddress(text: string): boolean {
+  return checkAddress(text).ok
+}
+
 /** A name of two labels or more; addresses in brackets and single names reach nobody from here. */
 function wireDomain(text: string): string | undefined {
   // `domainToASCII` would drop these rather than refuse them.

@@ -1,8 +1,9 @@
 /** Finds out what each kept mail is: for people, a bounce of ours, written by a programme, or not to be read. */
 import { recordActivity } from '#activity'
-import type { Tx } from '#database'
+import { announce, type Tx } from '#database'
 import { mailActor, mailRole } from '../activity-events.ts'
 import { addressKey, domainOf } from '../address/mail-address.ts'
+import { MAIL_SORTED } from '../channels.ts'
 import {
   claimUnsorted,
   countFrom,
@@ -66,6 +67,7 @@ function settleSorted(
     const sorted: SortedMail =
       parsed === undefined ? { kind: 'unreadable', answerable: false } : await sort(options, tx, mail, parsed)
     if (!(await storeSorted(tx, mail.id, sorted))) return
+    await announce(tx, MAIL_SORTED)
     await recordActivity(tx, at, mailActor(options.site), {
       event: 'mail-sorted',
       subject: { kind: 'mail', id: mail.id },
