@@ -16,6 +16,8 @@ export interface TextField extends Labelled {
   readonly kind: 'text' | 'textarea'
   readonly maxLength?: number
   readonly format?: RegExp
+  /** What no pattern says; broken, it is the sentence of `format` that is shown. */
+  accepts?(value: string): boolean
   /** Without a sentence for `empty` the field may be left out. */
   readonly errors: { readonly empty?: string; readonly tooLong?: string; readonly format?: string }
   readonly width?: 5 | 10 | 20 | 30

@@ -64,13 +64,14 @@ function readText(field: TextField, sent: string, language: Language): ReadField
   if (field.maxLength !== undefined && value.length > field.maxLength) {
     return { value, sentence: field.errors.tooLong ?? wordsIn(language).tooLong(field.maxLength) }
   }
-  if (
-    field.format !== undefined &&
-    !new RegExp(field.format.source, field.format.flags.replace('g', '')).test(value)
-  ) {
+  if (field.accepts?.(value) === false || !hasFormat(field, value)) {
     return { value, sentence: field.errors.format ?? wordsIn(language).checkThisAnswer }
   }
   return { value }
+}
+
+function hasFormat({ format }: TextField, value: string): boolean {
+  return format === undefined || new RegExp(format.source, format.flags.replace('g', '')).test(value)
 }
 
 function readChoice(field: ChoiceField, sent: string, language: Language): ReadField {
