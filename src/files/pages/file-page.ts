@@ -1,6 +1,7 @@
 /** The one way to a file: a page that asks for a permission, records who looked, and then gives the bytes. */
 import Type from 'typebox'
 import type { Permission } from '#access'
+import type { Tx } from '#database'
 import { sentenceOf, type ErrorCode } from '#kernel'
 import { definePage, fileAnswer, notFound, type PageDefinition } from '#pages'
 import type { Files } from '../files.ts'
@@ -14,6 +15,8 @@ export interface FilePageSource {
   readonly subject: { readonly kind: string; readonly part: string }
   /** A declared event; `file-opened` when the room has none of its own. */
   readonly activity?: string
+  /** Where not everybody with the permission sees every record: whether this one is theirs. */
+  mayBeOpened?(tx: Tx, record: string): Promise<boolean>
 }
 
 /** The record is written in the transaction that finds the file, and committed before the first byte leaves. */
@@ -30,7 +33,9 @@ export function filePage(files: Pick<Files, 'open'>, source: FilePageSource): Pa
       activity,
       subject: (request) => ({ kind: 'file', id: partOf(request.params, 'fileId') }),
       answer: async ({ tx, params: parts }) => {
-        const owner = { room, subject: { kind: subject.kind, id: partOf(parts, subject.part) } }
+        const record = partOf(parts, subject.part)
+        if ((await source.mayBeOpened?.(tx, record)) === false) return notFound()
+        const owner = { room, subject: { kind: subject.kind, id: record } }
         const opened = await files.open(tx, partOf(parts, 'fileId'), owner)
         if (opened.ok) return fileAnswer(opened.value)
         if (opened.error === 'file-not-there') return notFound()
