@@ -124,6 +124,7 @@ function valueOf(type: string, text: string, count: number): unknown {
     case 'uuid':
       return randomUUID()
     case 'text':
+    case 'tsvector':
       return `${text}-${count}`
     case 'text[]':
       return [`${text}-${count}`]

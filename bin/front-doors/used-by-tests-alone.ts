@@ -11,6 +11,7 @@ const ENDINGS: readonly (readonly [door: string, ...names: string[]])[] = [
   ['src/access', 'disposeSession'],
   ['src/customs/alerts', 'disposeAlert'],
   ['src/customs/interceptions', 'disposeCase'],
+  ['src/desk/enquiries', 'disposeEnquiry'],
   ['src/desk/feedback', 'disposeFeedback'],
   ['src/justice/register', 'disposePerson'],
   ['src/justice/extract', 'disposeChanges', 'disposeImport', 'disposeTrial'],

@@ -124,8 +124,10 @@ create table access.sessions (
   revoked_at timestamp with time zone,
   revoked_because text,
   lane text,
+  agency text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
   constraint sessions_check CHECK ((expires_at > created_at)),
   constraint sessions_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
   constraint sessions_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
@@ -135,7 +137,7 @@ create table access.sessions (
 );
 CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE (revoked_at IS NULL);
 grant insert on access.sessions to customs_access;
-grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane) on access.sessions to customs_access;
+grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to customs_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to customs_access;
 grant delete on access.sessions to customs_disposal;
 grant select (id, expires_at) on access.sessions to customs_disposal;
@@ -2379,8 +2381,10 @@ create table access.sessions (
   revoked_at timestamp with time zone,
   revoked_because text,
   lane text,
+  agency text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
   constraint sessions_check CHECK ((expires_at > created_at)),
   constraint sessions_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
   constraint sessions_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
@@ -2390,7 +2394,7 @@ create table access.sessions (
 );
 CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE (revoked_at IS NULL);
 grant insert on access.sessions to justice_access;
-grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane) on access.sessions to justice_access;
+grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to justice_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to justice_access;
 grant delete on access.sessions to justice_disposal;
 grant select (id, expires_at) on access.sessions to justice_disposal;
@@ -4392,6 +4396,14 @@ grant usage on schema activity to desk_actor;
 grant usage on schema activity to desk_auditor;
 grant usage on schema activity to desk_chainer;
 
+create schema enquiries;
+grant usage on schema enquiries to desk_agent;
+grant usage on schema enquiries to desk_disposal;
+grant usage on schema enquiries to desk_enquiries;
+grant usage on schema enquiries to desk_lead;
+grant usage on schema enquiries to desk_privacy_office;
+grant usage on schema enquiries to desk_public;
+
 create schema exchange;
 grant usage on schema exchange to desk_actor;
 grant usage on schema exchange to desk_exchange;
@@ -4461,8 +4473,10 @@ create table access.sessions (
   revoked_at timestamp with time zone,
   revoked_because text,
   lane text,
+  agency text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
   constraint sessions_check CHECK ((expires_at > created_at)),
   constraint sessions_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
   constraint sessions_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
@@ -4472,7 +4486,7 @@ create table access.sessions (
 );
 CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE (revoked_at IS NULL);
 grant insert on access.sessions to desk_access;
-grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane) on access.sessions to desk_access;
+grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to desk_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to desk_access;
 grant delete on access.sessions to desk_disposal;
 grant select (id, expires_at) on access.sessions to desk_disposal;
@@ -4582,6 +4596,241 @@ create table activity.unlinked (
 grant select (record_number) on activity.unlinked to desk_auditor;
 grant delete on activity.unlinked to desk_chainer;
 grant select (record_number) on activity.unlinked to desk_chainer;
+
+create table enquiries.agents (
+  person_id text not null,
+  name text not null,
+  agency text not null,
+  seen_at timestamp with time zone not null,
+  constraint agents_pkey PRIMARY KEY (person_id),
+  constraint agents_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text))
+);
+CREATE INDEX agents_of_agency ON enquiries.agents USING btree (agency);
+alter table enquiries.agents enable row level security;
+create policy colleagues on enquiries.agents for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
+create policy privacy_office on enquiries.agents for select to desk_privacy_office using (true);
+create policy the_desk_works on enquiries.agents for all to desk_enquiries using (true);
+grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_agent;
+grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_agent;
+grant update (name, agency, seen_at) on enquiries.agents to desk_agent;
+grant delete on enquiries.agents to desk_enquiries;
+grant select (seen_at) on enquiries.agents to desk_enquiries;
+grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
+grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
+grant update (name, agency, seen_at) on enquiries.agents to desk_lead;
+grant select (person_id, name) on enquiries.agents to desk_privacy_office;
+
+create table enquiries.enquiries (
+  reference text not null,
+  received_at timestamp with time zone not null,
+  channel text not null,
+  language text not null,
+  name text not null,
+  email text not null,
+  company text not null,
+  topic text,
+  market text,
+  suggested_topic text,
+  state text not null default 'received'::text,
+  held_by text not null default 'mfat'::text,
+  held_since timestamp with time zone not null,
+  assigned_to text,
+  follow_up_on date,
+  acknowledged_at timestamp with time zone,
+  address_confirmed_at timestamp with time zone,
+  first_reply_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  token_hash bytea not null,
+  mail_token_hash bytea not null,
+  found_by tsvector not null default ''::tsvector,
+  constraint enquiry_reference PRIMARY KEY (reference),
+  constraint enquiries_mail_token_hash_key UNIQUE (mail_token_hash),
+  constraint enquiries_token_hash_key UNIQUE (token_hash),
+  constraint enquiries_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'partner'::text]))),
+  constraint enquiries_check CHECK (((closed_at IS NULL) OR (state = 'closed'::text))),
+  constraint enquiries_held_by_check CHECK ((held_by ~ '^[a-z]{2,12}$'::text)),
+  constraint enquiries_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint enquiries_mail_token_hash_check CHECK ((length(mail_token_hash) = 32)),
+  constraint enquiries_market_check CHECK ((market ~ '^[A-Z]{2}$'::text)),
+  constraint enquiries_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
+  constraint enquiries_state_check CHECK ((state = ANY (ARRAY['received'::text, 'with-agency'::text, 'answered'::text, 'closed'::text]))),
+  constraint enquiries_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX enquiries_by_email ON enquiries.enquiries USING btree (lower(email));
+CREATE INDEX enquiries_by_words ON enquiries.enquiries USING gin (found_by);
+CREATE INDEX enquiries_held ON enquiries.enquiries USING btree (held_by, received_at DESC) WHERE (state <> 'closed'::text);
+CREATE INDEX enquiries_of_all_times ON enquiries.enquiries USING btree (held_by, received_at DESC);
+CREATE INDEX enquiries_to_acknowledge ON enquiries.enquiries USING btree (received_at) WHERE (acknowledged_at IS NULL);
+alter table enquiries.enquiries enable row level security;
+create policy disposal on enquiries.enquiries for all to desk_disposal using (true);
+create policy privacy_office on enquiries.enquiries for select to desk_privacy_office using (true);
+create policy the_agency_holds on enquiries.enquiries for all to desk_agent, desk_lead using ((held_by = current_setting('landfall.agency'::text, true))) with check ((held_by = current_setting('landfall.agency'::text, true)));
+create policy the_desk_works on enquiries.enquiries for all to desk_enquiries using (true) with check (true);
+create policy the_link_answers on enquiries.enquiries for update to desk_public using (enquiries.is_held_link(token_hash, mail_token_hash));
+create policy the_link_reads on enquiries.enquiries for select to desk_public using (enquiries.is_held_link(token_hash, mail_token_hash));
+create policy the_public_asks on enquiries.enquiries for insert to desk_public with check (((channel = 'web'::text) AND (held_by = 'mfat'::text)));
+CREATE TRIGGER find_enquiry_by BEFORE INSERT OR UPDATE OF name, company, email ON enquiries.enquiries FOR EACH ROW EXECUTE FUNCTION enquiries.find_enquiry_by();
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_agent;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_agent;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_agent;
+grant delete on enquiries.enquiries to desk_disposal;
+grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_enquiries;
+grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at) on enquiries.enquiries to desk_enquiries;
+grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at) on enquiries.enquiries to desk_enquiries;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_lead;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_lead;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_lead;
+grant select (reference, name, email) on enquiries.enquiries to desk_privacy_office;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_public;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash) on enquiries.enquiries to desk_public;
+grant update (state, address_confirmed_at, answered_at, closed_at) on enquiries.enquiries to desk_public;
+
+create table enquiries.events (
+  id uuid not null,
+  reference text not null,
+  happened_at timestamp with time zone not null,
+  kind text not null,
+  agency text,
+  to_agency text,
+  by_id text,
+  by_name text,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
+  constraint events_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
+  constraint events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'handed-on'::text, 'taken'::text, 'topic-set'::text, 'replied'::text, 'answered'::text, 'reopened'::text, 'closed'::text, 'shared'::text, 'share-ended'::text, 'address-confirmed'::text, 'follow-up-set'::text, 'corrected'::text]))),
+  constraint events_to_agency_check CHECK ((to_agency ~ '^[a-z]{2,12}$'::text))
+);
+CREATE INDEX events_in_order ON enquiries.events USING btree (reference, happened_at);
+alter table enquiries.events enable row level security;
+create policy disposal on enquiries.events for all to desk_disposal using (true);
+create policy privacy_office on enquiries.events for select to desk_privacy_office using (true);
+create policy the_agency_holds on enquiries.events for all to desk_agent, desk_lead using ((EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = events.reference)))) with check ((EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = events.reference))));
+create policy the_desk_works on enquiries.events for insert to desk_enquiries with check (true);
+create policy the_link_reads on enquiries.events for select to desk_public using (((kind <> ALL (ARRAY['taken'::text, 'topic-set'::text, 'follow-up-set'::text])) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = events.reference)))));
+create policy the_public_marks on enquiries.events for insert to desk_public with check ((kind = ANY (ARRAY['received'::text, 'address-confirmed'::text, 'reopened'::text])));
+grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_agent;
+grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on enquiries.events to desk_agent;
+grant delete on enquiries.events to desk_disposal;
+grant select (reference) on enquiries.events to desk_disposal;
+grant insert (id, reference, happened_at, kind) on enquiries.events to desk_enquiries;
+grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_lead;
+grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on enquiries.events to desk_lead;
+grant select (reference, by_id, by_name) on enquiries.events to desk_privacy_office;
+grant insert (id, reference, happened_at, kind) on enquiries.events to desk_public;
+grant select (id, reference, happened_at, kind, agency, to_agency) on enquiries.events to desk_public;
+
+create table enquiries.messages (
+  id uuid not null,
+  reference text not null,
+  said_at timestamp with time zone not null,
+  kind text not null,
+  author_id text,
+  author_name text,
+  agency text,
+  words text not null,
+  mail_id uuid,
+  once_key text,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_reference_once_key_key UNIQUE (reference, once_key),
+  constraint messages_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
+  constraint messages_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
+  constraint messages_check CHECK (((kind = ANY (ARRAY['reply'::text, 'note'::text])) = ((author_id IS NOT NULL) AND (agency IS NOT NULL)))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'more'::text, 'reply'::text, 'note'::text, 'unproved'::text])))
+);
+CREATE INDEX messages_by_mail ON enquiries.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX messages_in_order ON enquiries.messages USING btree (reference, said_at);
+CREATE INDEX notes_by_words ON enquiries.messages USING gin (enquiries.words_of(words)) WHERE (kind = 'note'::text);
+alter table enquiries.messages enable row level security;
+create policy disposal on enquiries.messages for all to desk_disposal using (true);
+create policy privacy_office on enquiries.messages for select to desk_privacy_office using (true);
+create policy the_agency_holds on enquiries.messages for all to desk_agent, desk_lead using ((((kind <> 'note'::text) OR (agency = current_setting('landfall.agency'::text, true))) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = messages.reference))))) with check (((NOT (agency IS DISTINCT FROM
+CASE
+    WHEN (kind = ANY (ARRAY['reply'::text, 'note'::text])) THEN current_setting('landfall.agency'::text, true)
+    ELSE NULL::text
+END)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = messages.reference)))));
+create policy the_desk_works on enquiries.messages for all to desk_enquiries using (true) with check (true);
+create policy the_link_reads on enquiries.messages for select to desk_public using (((kind = ANY (ARRAY['question'::text, 'more'::text, 'reply'::text])) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = messages.reference)))));
+create policy the_public_says on enquiries.messages for insert to desk_public with check ((kind = ANY (ARRAY['question'::text, 'more'::text])));
+CREATE TRIGGER find_by_message AFTER INSERT ON enquiries.messages FOR EACH ROW WHEN ((new.kind <> 'note'::text)) EXECUTE FUNCTION enquiries.find_by_message();
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key) on enquiries.messages to desk_agent;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_agent;
+grant delete on enquiries.messages to desk_disposal;
+grant select (reference) on enquiries.messages to desk_disposal;
+grant insert (id, reference, said_at, kind, words, mail_id) on enquiries.messages to desk_enquiries;
+grant select (id, mail_id) on enquiries.messages to desk_enquiries;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key) on enquiries.messages to desk_lead;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
+grant select (reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
+grant insert (id, reference, said_at, kind, words, once_key) on enquiries.messages to desk_public;
+grant select (id, reference, said_at, kind, agency, words, once_key) on enquiries.messages to desk_public;
+
+create table enquiries.shares (
+  id uuid not null,
+  reference text not null,
+  shared_at timestamp with time zone not null,
+  from_agency text not null,
+  to_kind text not null,
+  to_agency text,
+  to_name text not null default ''::text,
+  to_country text,
+  fields text[] not null,
+  purpose text not null,
+  ground text not null,
+  notice text not null,
+  overseas_basis text,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  by_id text not null,
+  by_name text not null,
+  constraint shares_pkey PRIMARY KEY (id),
+  constraint shares_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
+  constraint shares_check CHECK ((expires_at > shared_at)),
+  constraint shares_check1 CHECK (((to_kind = 'agency'::text) = (to_agency IS NOT NULL))),
+  constraint shares_check2 CHECK (((to_kind = 'partner'::text) = ((overseas_basis IS NOT NULL) AND (to_country IS NOT NULL)))),
+  constraint shares_fields_check CHECK (((fields <@ ARRAY['name'::text, 'email'::text, 'company'::text, 'question'::text, 'conversation'::text, 'files'::text]) AND (cardinality(fields) > 0))),
+  constraint shares_from_agency_check CHECK ((from_agency ~ '^[a-z]{2,12}$'::text)),
+  constraint shares_purpose_check CHECK ((purpose <> ''::text)),
+  constraint shares_to_agency_check CHECK ((to_agency ~ '^[a-z]{2,12}$'::text)),
+  constraint shares_to_country_check CHECK ((to_country ~ '^[A-Z]{2}$'::text)),
+  constraint shares_to_kind_check CHECK ((to_kind = ANY (ARRAY['agency'::text, 'minister'::text, 'partner'::text])))
+);
+CREATE INDEX shares_in_force ON enquiries.shares USING btree (to_agency, reference) WHERE (ended_at IS NULL);
+CREATE INDEX shares_of_enquiry ON enquiries.shares USING btree (reference);
+alter table enquiries.shares enable row level security;
+create policy disposal on enquiries.shares for all to desk_disposal using (true);
+create policy privacy_office on enquiries.shares for select to desk_privacy_office using (true);
+create policy the_agency_holds on enquiries.shares for all to desk_agent, desk_lead using ((EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = shares.reference)))) with check (((from_agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = shares.reference)))));
+create policy the_link_reads on enquiries.shares for select to desk_public using ((EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = shares.reference))));
+grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_agent;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_agent;
+grant update (ended_at) on enquiries.shares to desk_agent;
+grant delete on enquiries.shares to desk_disposal;
+grant select (reference) on enquiries.shares to desk_disposal;
+grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_lead;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_lead;
+grant update (ended_at) on enquiries.shares to desk_lead;
+grant select (reference, by_id, by_name) on enquiries.shares to desk_privacy_office;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at) on enquiries.shares to desk_public;
 
 create table exchange.disclosures (
   id uuid not null,
@@ -5521,6 +5770,156 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION enquiries.find_by_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update enquiries.enquiries e set found_by = e.found_by || enquiries.words_of(new.words)
+    where e.reference = new.reference;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION enquiries.find_enquiry_by()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.found_by := enquiries.words_of(concat_ws(' ', new.reference, new.name, new.company, new.email,
+    (select string_agg(m.words, ' ') from enquiries.messages m where m.reference = new.reference and m.kind <> 'note')));
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION enquiries.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select regexp_replace(
+    regexp_replace(lower(normalize(words, nfd)), '[\u0300-\u036f]', '', 'g'), '([aeiou])\1', '\1', 'g')
+$function$;
+grant execute on function enquiries.folded(text) to desk_agent;
+grant execute on function enquiries.folded(text) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.found(p_words text, p_most integer)
+ RETURNS TABLE(reference text, received_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with asked as materialized (
+    select websearch_to_tsquery('pg_catalog.english', enquiries.folded(p_words)) as words,
+      current_setting('landfall.agency', true) as agency
+  ), hits as (
+    (select e.reference, e.received_at from enquiries.enquiries e, asked
+      where e.found_by @@ asked.words and e.held_by = asked.agency order by e.received_at desc limit p_most)
+    union
+    (select e.reference, e.received_at from enquiries.messages m join enquiries.enquiries e using (reference), asked
+      where m.kind = 'note' and enquiries.words_of(m.words) @@ asked.words and m.agency = asked.agency
+        and e.held_by = asked.agency order by e.received_at desc limit p_most)
+  )
+  select h.reference, h.received_at from hits h order by h.received_at desc limit p_most
+$function$;
+grant execute on function enquiries.found(text,integer) to desk_agent;
+grant execute on function enquiries.found(text,integer) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.hand_on(p_reference text, p_to text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  done boolean;
+begin
+  update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null,
+      state = case when e.state = 'received' then 'with-agency' else e.state end
+    where e.reference = p_reference and e.held_by = current_setting('landfall.agency', true) and e.held_by <> p_to
+    returning true into done;
+  return coalesce(done, false);
+end
+$function$;
+grant execute on function enquiries.hand_on(text,text,timestamp with time zone) to desk_agent;
+grant execute on function enquiries.hand_on(text,text,timestamp with time zone) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.is_held_link(first bytea, second bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select decode(nullif(current_setting('landfall.enquiry', true), ''), 'hex') in (first, second)
+$function$;
+grant execute on function enquiries.is_held_link(bytea,bytea) to desk_public;
+
+CREATE OR REPLACE FUNCTION enquiries.queues(at timestamp with time zone)
+ RETURNS TABLE(held_by text, open_count integer, unassigned integer, overdue integer, oldest_received timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.held_by, count(*)::integer, (count(*) filter (where e.assigned_to is null))::integer,
+    (count(*) filter (where e.first_reply_at is null and e.received_at < queues.at - interval '48 hours'))::integer,
+    min(e.received_at)
+  from enquiries.enquiries e where e.state in ('received', 'with-agency') group by e.held_by
+$function$;
+grant execute on function enquiries.queues(timestamp with time zone) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.shared_messages(p_reference text, at timestamp with time zone)
+ RETURNS TABLE(id uuid, said_at timestamp with time zone, kind text, agency text, words text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.id, m.said_at, m.kind, m.agency, m.words
+  from enquiries.shared_with_us(shared_messages.at) s join enquiries.messages m using (reference)
+  where m.reference = p_reference and (
+    (m.kind = 'question' and 'question' = any (s.fields))
+    or (m.kind in ('question', 'more', 'reply') and 'conversation' = any (s.fields)))
+$function$;
+grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_agent;
+grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.shared_with_us(at timestamp with time zone)
+ RETURNS TABLE(reference text, from_agency text, shared_at timestamp with time zone, expires_at timestamp with time zone, purpose text, state text, received_at timestamp with time zone, topic text, market text, name text, email text, company text, fields text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with ours as (
+    select s.reference, min(s.from_agency) as from_agency, min(s.shared_at) as shared_at, max(s.expires_at) as expires_at,
+      string_agg(distinct s.purpose, '; ') as purpose, array_agg(distinct f.field) as fields
+    from enquiries.shares s cross join unnest(s.fields) as f (field)
+    where s.to_agency = current_setting('landfall.agency', true) and s.ended_at is null
+      and s.shared_at <= shared_with_us.at and s.expires_at > shared_with_us.at
+    group by s.reference
+  )
+  select o.reference, o.from_agency, o.shared_at, o.expires_at, o.purpose, e.state, e.received_at, e.topic, e.market,
+    case when 'name' = any (o.fields) then e.name end, case when 'email' = any (o.fields) then e.email end,
+    case when 'company' = any (o.fields) then e.company end, o.fields
+  from ours o join enquiries.enquiries e using (reference)
+$function$;
+grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_agent;
+grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.words_of(words text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select to_tsvector('pg_catalog.english', enquiries.folded(words))
+$function$;
+grant execute on function enquiries.words_of(text) to desk_agent;
+grant execute on function enquiries.words_of(text) to desk_lead;
+
 CREATE OR REPLACE FUNCTION exchange.acting_role()
  RETURNS text
  LANGUAGE sql
@@ -6202,8 +6601,10 @@ create table access.sessions (
   revoked_at timestamp with time zone,
   revoked_because text,
   lane text,
+  agency text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
   constraint sessions_check CHECK ((expires_at > created_at)),
   constraint sessions_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
   constraint sessions_lane_check CHECK ((lane ~ '^[A-Z][0-9]{1,2}$'::text)),
@@ -6213,7 +6614,7 @@ create table access.sessions (
 );
 CREATE INDEX sessions_by_person ON access.sessions USING btree (person_id) WHERE (revoked_at IS NULL);
 grant insert on access.sessions to immigration_access;
-grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane) on access.sessions to immigration_access;
+grant select (id, token_hash, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to immigration_access;
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to immigration_access;
 grant delete on access.sessions to immigration_disposal;
 grant select (id, expires_at) on access.sessions to immigration_disposal;

@@ -4,6 +4,7 @@ import type { ActivityActor, Dispose, Disposing } from '#activity'
 import { disposeAlert } from '#customs/alerts'
 import { disposeCase } from '#customs/interceptions'
 import type { SiteName, Tx } from '#database'
+import { disposeEnquiry } from '#desk/enquiries'
 import { disposeFeedback } from '#desk/feedback'
 import { disposeCard, disposeCardImport } from '#immigration/arrival-cards'
 import { disposeActs } from '#justice/acts'
@@ -29,6 +30,7 @@ export const GOES_ALONG: Readonly<Record<SiteName, Readonly<Record<string, reado
 export const DISPOSALS: Readonly<Record<string, Dispose>> = {
   '#access disposeSession': disposeSession,
   '#customs/alerts disposeAlert': disposeAlert,
+  '#desk/enquiries disposeEnquiry': disposeEnquiry,
   '#desk/feedback disposeFeedback': disposeFeedback,
   '#immigration/arrival-cards disposeCard': disposeCard,
   '#immigration/arrival-cards disposeCardImport': disposeCardImport,

@@ -133,6 +133,13 @@ export const RETENTION_CLASSES = {
     maximum: AT_ONCE,
     stoppedBy: [],
   },
+  enquiry: {
+    sentence: 'Seven years after the enquiry was closed, with what was said, shared and attached',
+    authority: 'Agency disposal authority, enquiries of exporters (core business); IPP 9 for the end',
+    begins: 'the enquiry was closed',
+    ...SEVEN_YEARS,
+    stoppedBy: EVERY_HOLD,
+  },
   feedback: {
     sentence: 'Twelve months after it was given, with the file that came with it',
     authority: 'General Disposal Authority 7 (facilitative and transitory records)',

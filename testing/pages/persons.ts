@@ -15,7 +15,14 @@ const SITE_OF: Partial<Record<StaffRole, SiteName>> = {
 
 export function aPerson(
   role: StaffRole,
-  options: { site?: SiteName; port?: string; agency?: string; id?: string; name?: string; sessionId?: string } = {},
+  options: {
+    site?: SiteName
+    port?: string
+    agency?: string
+    id?: string
+    name?: string
+    sessionId?: string
+  } = {},
 ): SignedInPerson {
   const site = options.site ?? SITE_OF[role] ?? 'customs'
   const databaseRole = databaseRoleOf(site, role)

@@ -1,0 +1,226 @@
+/** SQL of the agency that holds an enquiry, under row-level security. */
+import { sql, type Tx } from '#database'
+import type { DeskAgency } from '#desk/directory'
+import type { Channel } from './channels.ts'
+import type { EnquiryState } from './states.ts'
+import type { HappenedEvent, NewEvent, NewMessage, SaidMessage } from './store.ts'
+
+export interface StaffAuthor {
+  readonly id: string
+  readonly name: string
+  readonly agency: string
+}
+
+export async function insertStaffMessage(
+  tx: Tx,
+  m: NewMessage & { readonly author: StaffAuthor; readonly onceKey: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into enquiries.messages (id, reference, said_at, kind, author_id, author_name, agency, words, once_key)
+    values (${m.id}, ${m.reference}, ${m.at}, ${m.kind}, ${m.author.id}, ${m.author.name}, ${m.author.agency}, ${m.words},
+      ${m.onceKey})
+    on conflict (reference, once_key) do nothing`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function insertStaffEvent(
+  tx: Tx,
+  e: NewEvent & { readonly by: StaffAuthor; readonly toAgency?: string | undefined },
+): Promise<void> {
+  await sql`
+    insert into enquiries.events (id, reference, happened_at, kind, agency, to_agency, by_id, by_name)
+    values (${e.id}, ${e.reference}, ${e.at}, ${e.kind}, ${e.by.agency}, ${e.toAgency ?? null}, ${e.by.id}, ${e.by.name})`.execute(
+    tx,
+  )
+}
+
+export interface EnquiryRow {
+  readonly reference: string
+  readonly receivedAt: Date
+  readonly channel: Channel
+  readonly language: 'en' | 'mi'
+  readonly name: string
+  readonly email: string
+  readonly company: string
+  readonly topic: string | null
+  readonly market: string | null
+  readonly suggestedTopic: string | null
+  readonly state: EnquiryState
+  readonly heldBy: string
+  readonly heldSince: Date
+  readonly assignedTo: string | null
+  readonly followUpOn: string | null
+  readonly acknowledgedAt: Date | null
+  readonly addressConfirmedAt: Date | null
+  readonly firstReplyAt: Date | null
+  readonly answeredAt: Date | null
+  readonly closedAt: Date | null
+}
+
+const enquiryColumns = sql`reference, received_at as "receivedAt", channel, language, name, email, company, topic, market,
+  suggested_topic as "suggestedTopic", state, held_by as "heldBy", held_since as "heldSince", assigned_to as "assignedTo",
+  follow_up_on::text as "followUpOn", acknowledged_at as "acknowledgedAt", address_confirmed_at as "addressConfirmedAt",
+  first_reply_at as "firstReplyAt", answered_at as "answeredAt", closed_at as "closedAt"`
+
+export async function selectEnquiry(tx: Tx, reference: string): Promise<EnquiryRow | undefined> {
+  const { rows } = await sql<EnquiryRow>`
+    select ${enquiryColumns} from enquiries.enquiries where reference = ${reference}`.execute(tx)
+  return rows[0]
+}
+
+export async function selectQueue(tx: Tx, most: number): Promise<readonly EnquiryRow[]> {
+  const { rows } = await sql<EnquiryRow>`
+    select ${enquiryColumns} from enquiries.enquiries where state <> 'closed'
+    order by (state = 'answered'), received_at, reference limit ${most}`.execute(tx)
+  return rows
+}
+
+export async function selectOthersOf(
+  tx: Tx,
+  email: string,
+  besides: string,
+  most: number,
+): Promise<readonly Pick<EnquiryRow, 'reference' | 'receivedAt' | 'state' | 'topic'>[]> {
+  const { rows } = await sql<Pick<EnquiryRow, 'reference' | 'receivedAt' | 'state' | 'topic'>>`
+    select reference, received_at as "receivedAt", state, topic from enquiries.enquiries
+    where lower(email) = lower(${email}) and reference <> ${besides} order by received_at desc limit ${most}`.execute(
+    tx,
+  )
+  return rows
+}
+
+export async function findEnquiries(tx: Tx, words: string, most: number): Promise<readonly EnquiryRow[]> {
+  const { rows } = await sql<EnquiryRow>`
+    select ${enquiryColumns} from enquiries.enquiries
+    where reference in (select f.reference from enquiries.found(${words}, ${most}) f)
+    order by received_at desc, reference`.execute(tx)
+  return rows
+}
+
+export interface StaffMessageRow extends SaidMessage {
+  readonly authorName: string | null
+  readonly mailId: string | null
+}
+
+export async function selectConversation(tx: Tx, reference: string): Promise<readonly StaffMessageRow[]> {
+  const { rows } = await sql<StaffMessageRow>`
+    select id, said_at as "saidAt", kind, agency, words, author_name as "authorName", mail_id as "mailId"
+    from enquiries.messages where reference = ${reference} order by said_at, id`.execute(tx)
+  return rows
+}
+
+export interface StaffEventRow extends HappenedEvent {
+  readonly byName: string | null
+}
+
+export async function selectTimeline(tx: Tx, reference: string): Promise<readonly StaffEventRow[]> {
+  const { rows } = await sql<StaffEventRow>`
+    select happened_at as "happenedAt", kind, agency, to_agency as "toAgency", by_name as "byName"
+    from enquiries.events where reference = ${reference} order by happened_at, id`.execute(tx)
+  return rows
+}
+
+export async function handOnTo(tx: Tx, reference: string, to: DeskAgency, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select enquiries.hand_on(${reference}, ${to}, ${at}) as done`.execute(tx)
+  return rows[0]?.done ?? false
+}
+
+export async function assignTo(tx: Tx, reference: string, personId: string | null): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set assigned_to = ${personId},
+      state = case when state = 'received' then 'with-agency' else state end
+    where reference = ${reference} and assigned_to is distinct from ${personId}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function describe(
+  tx: Tx,
+  reference: string,
+  options: { readonly topic: string | null; readonly market: string | null },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set topic = ${options.topic}, market = ${options.market}
+    where reference = ${reference}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function correct(
+  tx: Tx,
+  reference: string,
+  to: { readonly name: string; readonly email: string; readonly company: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set name = ${to.name}, company = ${to.company}, email = ${to.email},
+      address_confirmed_at = case when lower(email) = lower(${to.email}) then address_confirmed_at end
+    where reference = ${reference}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function followUpOn(tx: Tx, reference: string, day: string | null): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set follow_up_on = ${day} where reference = ${reference}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function markReplied(
+  tx: Tx,
+  reference: string,
+  at: Date,
+  options: { readonly answers: boolean },
+): Promise<void> {
+  await sql`
+    update enquiries.enquiries set first_reply_at = coalesce(first_reply_at, ${at}),
+      state = ${options.answers ? 'answered' : 'with-agency'},
+      answered_at = case when ${options.answers} then ${at}::timestamptz end, closed_at = null
+    where reference = ${reference}`.execute(tx)
+}
+
+export async function markClosed(tx: Tx, reference: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set state = 'closed', closed_at = ${at}, follow_up_on = null
+    where reference = ${reference} and state <> 'closed'`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function markReopened(tx: Tx, reference: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set state = 'with-agency', closed_at = null, answered_at = null
+    where reference = ${reference} and state in ('closed', 'answered')`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export interface QueueCount {
+  readonly heldBy: string
+  readonly openCount: number
+  readonly unassigned: number
+  readonly overdue: number
+  readonly oldestReceived: Date | null
+}
+
+export async function selectQueues(tx: Tx, at: Date): Promise<readonly QueueCount[]> {
+  const { rows } = await sql<QueueCount>`
+    select held_by as "heldBy", open_count as "openCount", unassigned, overdue, oldest_received as "oldestReceived"
+    from enquiries.queues(${at})`.execute(tx)
+  return rows
+}
+
+export interface AgentRow {
+  readonly personId: string
+  readonly name: string
+}
+
+export async function noteAgent(tx: Tx, by: StaffAuthor, at: Date): Promise<void> {
+  await sql`
+    insert into enquiries.agents (person_id, name, agency, seen_at)
+    values (${by.id}, ${by.name}, ${by.agency}, ${at})
+    on conflict (person_id) do update set name = excluded.name, agency = excluded.agency, seen_at = excluded.seen_at`.execute(
+    tx,
+  )
+}
+
+export async function selectAgents(tx: Tx): Promise<readonly AgentRow[]> {
+  const { rows } = await sql<AgentRow>`
+    select person_id as "personId", name from enquiries.agents order by name, person_id`.execute(tx)
+  return rows
+}

@@ -1,0 +1,155 @@
+/** Enquiries and mail: acknowledged at once, answered by mail once somebody reads that mailbox, and asked by mail. */
+import { createTransport } from 'nodemailer'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { SendMail } from '#rooms'
+import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
+import { mailServer, type MailServer } from '../../../testing/mail/mail-server.ts'
+import { askQuestion } from '../../../testing/pages/ask-question.ts'
+import { referenceOf } from '../../../testing/pages/give-feedback.ts'
+import { aPerson } from '../../../testing/pages/index.ts'
+
+const DESK = 'ask@desk.example'
+const agent = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat', name: 'Jonah Rewi' })
+
+let world: MailServer
+let desk: DeskSite
+beforeAll(async () => {
+  world = await mailServer()
+  desk = await deskSite({
+    mail: {
+      address: DESK,
+      feedbackTo: undefined,
+      smtp: { host: world.host, port: world.port, secure: 'none' },
+      lmtp: { host: '127.0.0.1', port: 0 },
+    },
+  })
+  for (const room of desk.site.rooms) await room.start?.()
+})
+afterAll(async () => {
+  await desk.dispose()
+  await world.close()
+})
+
+async function work(): Promise<void> {
+  await desk.site.work()
+  await desk.site.operation(SendMail)?.drain()
+  await desk.site.work()
+}
+
+const mailTo = (address: string) => world.taken.filter(({ to }) => to.includes(address))
+const wordsOf = (raw: Buffer) =>
+  raw
+    .toString()
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll('=3D', '=')
+
+/** The words of the mails that somebody has got, once they are so many. */
+async function mailsTo(address: string, count: number): Promise<readonly string[]> {
+  await vi.waitUntil(async () => (await work(), mailTo(address).length >= count), { timeout: 20_000 })
+  return mailTo(address).map(({ raw }) => wordsOf(raw))
+}
+
+const WAIT = { timeout: 20_000 }
+
+/** The private link in a mail. */
+function linkIn(words: string): string {
+  const [, link = ''] = /https:\/\/desk\.example(\/my-enquiry\/\S+)/.exec(words) ?? []
+  return link
+}
+
+async function write(mail: {
+  from: string
+  subject: string
+  text: string
+  inReplyTo?: string
+}): Promise<void> {
+  const listening = desk.site.operation(SendMail)?.listening()
+  const transport = createTransport({
+    host: listening?.host,
+    port: listening?.port,
+    lmtp: true,
+    ignoreTLS: true,
+  })
+  await transport.sendMail({ to: DESK, ...mail })
+  transport.close()
+}
+
+test('an enquiry is acknowledged at once, with the days by which to expect an answer and nothing that was typed', async () => {
+  const email = 'mere@wool.example'
+  const page = await askQuestion(desk, { email, company: 'Tāwharanui Wool', question: 'Secret of the loom?' })
+  const [words, ...others] = await mailsTo(email, 1)
+  expect(others).toEqual([])
+  expect(words).toContain(referenceOf(page))
+  expect(words).toContain('4 December 2026')
+  for (const typed of ['loom', 'haranui', 'Hēmi', 'Ruatapu']) expect(words).not.toContain(typed)
+})
+
+test('an answer is not mailed at length until whoever reads the mailbox has said so', async () => {
+  const email = 'wiremu@apples.example'
+  const reference = referenceOf(await askQuestion(desk, { email }))
+  const say = async (words: string) => {
+    const page = await desk.web.open(`/enquiries/${reference}`, agent)
+    await page.submit({ Write: words, 'What is it?': 'Word of how far it is' }, 'Save')
+  }
+  const [acknowledged = ''] = await mailsTo(email, 1)
+  await say('You need the long form of CERT-7.')
+  const [, awaits] = await mailsTo(email, 2)
+  expect(awaits).toContain('an answer awaits you')
+  expect(awaits).not.toContain('CERT-7')
+
+  const own = await desk.web.open(linkIn(acknowledged))
+  expect(own.text()).toContain('Is this your address?')
+  // Opening the link alone says nothing: programmes that look at mail open links too.
+  await say('Still looking.')
+  expect((await mailsTo(email, 3))[2]).not.toContain('Still looking')
+
+  await own.submit({}, 'Yes, send answers to my address')
+  await say('Here is CERT-7.')
+  expect((await mailsTo(email, 4))[3]).toContain('Here is CERT-7.')
+})
+
+test('the link of the confirmation page alone confirms no address', async () => {
+  const page = await askQuestion(desk, { email: 'somebody@else.example' })
+  const own = await desk.web.open(page.link('See how your question is going'))
+  expect(own.text()).not.toContain('Is this your address?')
+  const forced = await desk.web.send(`${page.link('See how your question is going')}/confirm`, {})
+  expect(forced.status).toBe(404)
+})
+
+test('a mail becomes an enquiry, and its answer becomes part of it', async () => {
+  const from = 'ana@fish.example'
+  await write({
+    from: `Ana Tūhoe <${from}>`,
+    subject: 'Mussels',
+    text: 'What do we need for mussels to Japan?',
+  })
+  const [acknowledged = ''] = await mailsTo(from, 1)
+  const [reference = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(acknowledged) ?? []
+  const words = async () => (await desk.web.open(`/enquiries/${reference}`, agent)).text()
+  for (const part of ['Ana Tūhoe', 'What do we need for mussels to Japan?', 'By email'])
+    expect(await words()).toContain(part)
+
+  const [, id = ''] = /^Message-ID:\s+(\S+)/im.exec(mailTo(from)[0]!.raw.toString()) ?? []
+  const answer = { subject: 'Re: Mussels', inReplyTo: id }
+  await write({ from, ...answer, text: 'They are green-lipped.' })
+  await vi.waitUntil(async () => (await work(), (await words()).includes('They are green-lipped.')), WAIT)
+
+  // From somebody else it is shown to the agent as not proven, and to the enquirer not at all.
+  await write({ from: 'mallory@fish.example', ...answer, text: 'Send it to me instead.' })
+  await vi.waitUntil(
+    async () => (await work(), (await words()).includes('Not proven to be the enquirer')),
+    WAIT,
+  )
+  const own = await desk.web.open(linkIn(acknowledged))
+  expect(own.text()).toContain('They are green-lipped.')
+  expect(own.text()).not.toContain('Send it to me instead.')
+})
+
+test('a mail that names a reference in its subject alone is an enquiry of its own', async () => {
+  const reference = referenceOf(await askQuestion(desk, { email: 'tama@timber.example' }))
+  await write({ from: 'mallory@fish.example', subject: `About ${reference}`, text: 'Tell me what he asked.' })
+  await mailsTo('mallory@fish.example', 1)
+  expect((await desk.web.open(`/enquiries/${reference}`, agent)).text()).not.toContain(
+    'Tell me what he asked.',
+  )
+})

@@ -1,0 +1,61 @@
+/** Keeps an enquiry with its question and its files, in the transaction in which it comes; the acknowledgement follows the commit. */
+import type { ActivityEntry } from '#activity'
+import { announce, type Tx } from '#database'
+import { LEAD_AGENCY, suggestTopic, type DeskAgency } from '#desk/directory'
+import type { Files } from '#files'
+import { ok, type ErrorCode, type NewId, type Result } from '#kernel'
+import { ownerOf } from './attached-files.ts'
+import { ENQUIRY_RECEIVED, type Channel } from './channels.ts'
+import { tokenHash, type PrivateLinks } from './private-links.ts'
+import { insertMailedMessage } from './desk-store.ts'
+import { insertEnquiry, insertEvent, insertQuestion } from './store.ts'
+
+export interface AskedEnquiry {
+  readonly reference: string
+  readonly channel: Channel
+  readonly language: 'en' | 'mi'
+  readonly name: string
+  readonly email: string
+  readonly company: string
+  readonly description: string
+  /** Of the link that the confirmation page shows. */
+  readonly privateToken: string
+  readonly file?: { readonly id: string } | undefined
+  /** The mail that it came as. */
+  readonly mailId?: string
+  /** Where an agent records it, their agency; the lead's else. */
+  readonly heldBy?: DeskAgency
+}
+
+export interface KeepAct {
+  readonly tx: Tx
+  readonly at: Date
+  readonly newId: NewId
+  record(entry: ActivityEntry): Promise<void>
+}
+
+export async function keepEnquiry(
+  options: { readonly files: Pick<Files, 'keep'>; readonly links: PrivateLinks },
+  act: KeepAct,
+  asked: AskedEnquiry,
+): Promise<Result<void, ErrorCode>> {
+  const { tx, at, newId } = act
+  const { reference, channel, language, name, email, company, description } = asked
+  const suggested = suggestTopic(description)?.topic ?? null
+  await insertEnquiry(tx, {
+    ...{ reference, receivedAt: at, channel, language, name, email, company, market: null },
+    ...{ topic: suggested, suggestedTopic: suggested, heldBy: asked.heldBy ?? LEAD_AGENCY },
+    tokenHash: tokenHash(asked.privateToken),
+    mailTokenHash: tokenHash(options.links.mailToken(reference)),
+  })
+  const question = { id: newId(), reference, at, words: description }
+  if (asked.mailId === undefined) await insertQuestion(tx, question)
+  else await insertMailedMessage(tx, { ...question, kind: 'question', mailId: asked.mailId })
+  await insertEvent(tx, { id: newId(), reference, at, kind: 'received' })
+  if (asked.file !== undefined) {
+    const kept = await options.files.keep(act, asked.file, ownerOf(reference))
+    if (!kept.ok) return kept
+  }
+  await announce(tx, ENQUIRY_RECEIVED)
+  return ok(undefined)
+}

@@ -1,0 +1,353 @@
+-- Enquiries of exporters, held by one of six agencies at a time. Why so: what one agency holds no other sees, so every
+-- policy asks `landfall.agency` of the session and nothing that a page says; the public reads the one enquiry whose
+-- private link it holds (`landfall.enquiry`, the hash of its token). What is typed is kept in the clear, because an agent
+-- finds an enquiry by its words. Reversible by dropping the schema. Safe while nothing runs yet.
+create schema enquiries;
+grant usage on schema enquiries to {{site}}_public, {{site}}_enquiries, {{site}}_agent, {{site}}_lead,
+  {{site}}_privacy_office, {{site}}_disposal;
+
+-- As words are compared: no capitals, no macrons or other marks, no doubled vowels (Māori, Maaori, Maori).
+create function enquiries.folded(words text) returns text
+  language sql immutable strict parallel safe set search_path = '' as $$
+  select regexp_replace(
+    regexp_replace(lower(normalize(words, nfd)), '[\u0300-\u036f]', '', 'g'), '([aeiou])\1', '\1', 'g')
+$$;
+
+create function enquiries.words_of(words text) returns tsvector
+  language sql immutable strict parallel safe set search_path = '' as $$
+  select to_tsvector('pg_catalog.english', enquiries.folded(words))
+$$;
+
+-- Whoever adds a note writes its index.
+grant execute on function enquiries.folded(text), enquiries.words_of(text) to {{site}}_agent, {{site}}_lead;
+
+create table enquiries.enquiries (
+  reference text constraint enquiry_reference primary key check (reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'),
+  received_at timestamptz not null,
+  channel text not null check (channel in ('web', 'email', 'phone', 'letter', 'in-person', 'partner')),
+  language text not null check (language in ('en', 'mi')),
+  -- The empty string where it was not given.
+  name text not null,
+  email text not null,
+  company text not null,
+  topic text,
+  market text check (market ~ '^[A-Z]{2}$'),
+  -- What the rules said when it came, and what an agent made of it: their hit rate.
+  suggested_topic text,
+  state text not null default 'received' check (state in ('received', 'with-agency', 'answered', 'closed')),
+  held_by text not null default 'mfat' check (held_by ~ '^[a-z]{2,12}$'),
+  held_since timestamptz not null,
+  assigned_to text,
+  follow_up_on date,
+  acknowledged_at timestamptz,
+  -- Whoever reads that mailbox has said that answers may go there.
+  address_confirmed_at timestamptz,
+  first_reply_at timestamptz,
+  answered_at timestamptz,
+  closed_at timestamptz,
+  token_hash bytea not null unique check (length(token_hash) = 32),
+  -- Of the link in the acknowledgement, which nobody but the mailbox's reader has.
+  mail_token_hash bytea not null unique check (length(mail_token_hash) = 32),
+  -- Every word of it and of what was said, but of notes: kept by the triggers below.
+  found_by tsvector not null default ''::tsvector,
+  check (closed_at is null or state = 'closed')
+);
+create index enquiries_held on enquiries.enquiries (held_by, received_at desc) where state <> 'closed';
+create index enquiries_of_all_times on enquiries.enquiries (held_by, received_at desc);
+create index enquiries_to_acknowledge on enquiries.enquiries (received_at) where acknowledged_at is null;
+create index enquiries_by_words on enquiries.enquiries using gin (found_by);
+create index enquiries_by_email on enquiries.enquiries (lower(email));
+
+-- What was said, by whom, in order. A note is the agency's own and never leaves it.
+create table enquiries.messages (
+  id uuid primary key,
+  reference text not null references enquiries.enquiries,
+  said_at timestamptz not null,
+  kind text not null check (kind in ('question', 'more', 'reply', 'note', 'unproved')),
+  -- Of staff: who, as they are named, and for which agency.
+  author_id text,
+  author_name text,
+  agency text check (agency ~ '^[a-z]{2,12}$'),
+  words text not null,
+  -- The mail that it came as or left as.
+  mail_id uuid,
+  -- A form that is sent twice is one message.
+  once_key text,
+  unique (reference, once_key),
+  check ((kind in ('reply', 'note')) = (author_id is not null and agency is not null))
+);
+create index messages_in_order on enquiries.messages (reference, said_at);
+create index notes_by_words on enquiries.messages using gin (enquiries.words_of(words)) where kind = 'note';
+create index messages_by_mail on enquiries.messages (mail_id) where mail_id is not null;
+
+-- What happened, for the timeline of the person and of the desk.
+create table enquiries.events (
+  id uuid primary key,
+  reference text not null references enquiries.enquiries,
+  happened_at timestamptz not null,
+  kind text not null check (kind in ('received', 'acknowledged', 'handed-on', 'taken', 'topic-set', 'replied', 'answered',
+    'reopened', 'closed', 'shared', 'share-ended', 'address-confirmed', 'follow-up-set', 'corrected')),
+  agency text check (agency ~ '^[a-z]{2,12}$'),
+  to_agency text check (to_agency ~ '^[a-z]{2,12}$'),
+  by_id text,
+  by_name text
+);
+create index events_in_order on enquiries.events (reference, happened_at);
+
+-- Across the boundary of an agency nothing is seen but what a share says.
+create table enquiries.shares (
+  id uuid primary key,
+  reference text not null references enquiries.enquiries,
+  shared_at timestamptz not null,
+  from_agency text not null check (from_agency ~ '^[a-z]{2,12}$'),
+  to_kind text not null check (to_kind in ('agency', 'minister', 'partner')),
+  to_agency text check (to_agency ~ '^[a-z]{2,12}$'),
+  -- Of a Minister's office or an overseas partner.
+  to_name text not null default '',
+  to_country text check (to_country ~ '^[A-Z]{2}$'),
+  fields text[] not null check (fields <@ array['name', 'email', 'company', 'question', 'conversation', 'files']
+    and cardinality(fields) > 0),
+  purpose text not null check (purpose <> ''),
+  ground text not null,
+  notice text not null,
+  overseas_basis text,
+  expires_at timestamptz not null check (expires_at > shared_at),
+  ended_at timestamptz,
+  by_id text not null,
+  by_name text not null,
+  check ((to_kind = 'agency') = (to_agency is not null)),
+  check ((to_kind = 'partner') = (overseas_basis is not null and to_country is not null))
+);
+create index shares_of_enquiry on enquiries.shares (reference);
+create index shares_in_force on enquiries.shares (to_agency, reference) where ended_at is null;
+
+-- What an enquiry is found by; a definer, because whoever adds a message may not rewrite the enquiry.
+create function enquiries.find_enquiry_by() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  new.found_by := enquiries.words_of(concat_ws(' ', new.reference, new.name, new.company, new.email,
+    (select string_agg(m.words, ' ') from enquiries.messages m where m.reference = new.reference and m.kind <> 'note')));
+  return new;
+end
+$$;
+revoke all on function enquiries.find_enquiry_by() from public;
+create trigger find_enquiry_by before insert or update of name, company, email on enquiries.enquiries
+  for each row execute function enquiries.find_enquiry_by();
+
+create function enquiries.find_by_message() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update enquiries.enquiries e set found_by = e.found_by || enquiries.words_of(new.words)
+    where e.reference = new.reference;
+  return null;
+end
+$$;
+revoke all on function enquiries.find_by_message() from public;
+create trigger find_by_message after insert on enquiries.messages
+  for each row when (new.kind <> 'note') execute function enquiries.find_by_message();
+
+-- Agents as they were last seen, for those of the same agency who assign work.
+create table enquiries.agents (
+  person_id text primary key,
+  name text not null,
+  agency text not null check (agency ~ '^[a-z]{2,12}$'),
+  seen_at timestamptz not null
+);
+create index agents_of_agency on enquiries.agents (agency);
+
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by,
+  held_since, token_hash, mail_token_hash) on enquiries.enquiries to {{site}}_public, {{site}}_agent, {{site}}_lead, {{site}}_enquiries;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since,
+  address_confirmed_at, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash)
+  on enquiries.enquiries to {{site}}_public;
+grant update (address_confirmed_at, state, answered_at, closed_at) on enquiries.enquiries to {{site}}_public;
+grant select (id, reference, said_at, kind, agency, words, once_key), insert (id, reference, said_at, kind, words, once_key)
+  on enquiries.messages to {{site}}_public;
+grant select (id, reference, happened_at, kind, agency, to_agency), insert (id, reference, happened_at, kind)
+  on enquiries.events to {{site}}_public;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground,
+  notice, overseas_basis, expires_at, ended_at) on enquiries.shares to {{site}}_public;
+
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state,
+  held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at,
+  closed_at) on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
+grant update (topic, market, state, assigned_to, follow_up_on, first_reply_at, answered_at, closed_at, name, email, company,
+  address_confirmed_at)
+  on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key),
+  insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key)
+  on enquiries.messages to {{site}}_agent, {{site}}_lead;
+grant select (id, reference, happened_at, kind, agency, to_agency, by_name), insert (id, reference, happened_at, kind,
+  agency, to_agency, by_id, by_name) on enquiries.events to {{site}}_agent, {{site}}_lead;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice,
+  overseas_basis, expires_at, ended_at, by_name), insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name,
+  to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name), update (ended_at)
+  on enquiries.shares to {{site}}_agent, {{site}}_lead;
+grant select (person_id, name, agency, seen_at), insert (person_id, name, agency, seen_at), update (name, agency, seen_at)
+  on enquiries.agents to {{site}}_agent, {{site}}_lead;
+
+grant select (reference, received_at, channel, language, name, email, company, state, acknowledged_at,
+  address_confirmed_at, held_by), update (acknowledged_at, address_confirmed_at, state, answered_at, closed_at)
+  on enquiries.enquiries to {{site}}_enquiries;
+grant insert (id, reference, said_at, kind, words, mail_id), select (id, mail_id) on enquiries.messages to {{site}}_enquiries;
+grant insert (id, reference, happened_at, kind) on enquiries.events to {{site}}_enquiries;
+
+grant select (reference, name, email) on enquiries.enquiries to {{site}}_privacy_office;
+grant select (reference, author_id, author_name) on enquiries.messages to {{site}}_privacy_office;
+grant select (reference, by_id, by_name) on enquiries.events to {{site}}_privacy_office;
+grant select (reference, by_id, by_name) on enquiries.shares to {{site}}_privacy_office;
+grant select (person_id, name) on enquiries.agents to {{site}}_privacy_office;
+
+grant select (reference, closed_at), delete on enquiries.enquiries to {{site}}_disposal;
+grant select (reference), delete on enquiries.messages to {{site}}_disposal;
+grant select (reference), delete on enquiries.events to {{site}}_disposal;
+grant select (reference), delete on enquiries.shares to {{site}}_disposal;
+grant select (seen_at), delete on enquiries.agents to {{site}}_enquiries;
+
+alter table enquiries.enquiries enable row level security;
+alter table enquiries.messages enable row level security;
+alter table enquiries.events enable row level security;
+alter table enquiries.shares enable row level security;
+alter table enquiries.agents enable row level security;
+
+-- The one enquiry whose private link is held; a hash that was not set is nobody's.
+create function enquiries.is_held_link(first bytea, second bytea) returns boolean
+  language sql stable parallel safe set search_path = '' as $$
+  select decode(nullif(current_setting('landfall.enquiry', true), ''), 'hex') in (first, second)
+$$;
+grant execute on function enquiries.is_held_link(bytea, bytea) to {{site}}_public;
+
+create policy the_public_asks on enquiries.enquiries for insert to {{site}}_public
+  with check (channel = 'web' and held_by = 'mfat');
+create policy the_link_reads on enquiries.enquiries for select to {{site}}_public
+  using (enquiries.is_held_link(token_hash, mail_token_hash));
+create policy the_link_answers on enquiries.enquiries for update to {{site}}_public
+  using (enquiries.is_held_link(token_hash, mail_token_hash));
+create policy the_public_says on enquiries.messages for insert to {{site}}_public with check (kind in ('question', 'more'));
+create policy the_link_reads on enquiries.messages for select to {{site}}_public
+  using (kind in ('question', 'more', 'reply')
+    and exists (select from enquiries.enquiries e where e.reference = messages.reference));
+create policy the_public_marks on enquiries.events for insert to {{site}}_public
+  with check (kind in ('received', 'address-confirmed', 'reopened'));
+create policy the_link_reads on enquiries.events for select to {{site}}_public
+  using (kind not in ('taken', 'topic-set', 'follow-up-set')
+    and exists (select from enquiries.enquiries e where e.reference = events.reference));
+create policy the_link_reads on enquiries.shares for select to {{site}}_public
+  using (exists (select from enquiries.enquiries e where e.reference = shares.reference));
+
+create policy the_agency_holds on enquiries.enquiries to {{site}}_agent, {{site}}_lead
+  using (held_by = current_setting('landfall.agency', true))
+  with check (held_by = current_setting('landfall.agency', true));
+-- A note is its agency's own: whoever is handed the enquiry does not get it along.
+create policy the_agency_holds on enquiries.messages to {{site}}_agent, {{site}}_lead
+  using ((kind <> 'note' or agency = current_setting('landfall.agency', true))
+    and exists (select from enquiries.enquiries e where e.reference = messages.reference))
+  with check (agency is not distinct from
+      case when kind in ('reply', 'note') then current_setting('landfall.agency', true) end
+    and exists (select from enquiries.enquiries e where e.reference = messages.reference));
+create policy the_agency_holds on enquiries.events to {{site}}_agent, {{site}}_lead
+  using (exists (select from enquiries.enquiries e where e.reference = events.reference))
+  with check (exists (select from enquiries.enquiries e where e.reference = events.reference));
+create policy the_agency_holds on enquiries.shares to {{site}}_agent, {{site}}_lead
+  using (exists (select from enquiries.enquiries e where e.reference = shares.reference))
+  with check (from_agency = current_setting('landfall.agency', true)
+    and exists (select from enquiries.enquiries e where e.reference = shares.reference));
+create policy colleagues on enquiries.agents to {{site}}_agent, {{site}}_lead
+  using (agency = current_setting('landfall.agency', true))
+  with check (agency = current_setting('landfall.agency', true));
+
+create policy the_desk_works on enquiries.enquiries to {{site}}_enquiries using (true) with check (true);
+create policy the_desk_works on enquiries.messages to {{site}}_enquiries using (true) with check (true);
+create policy the_desk_works on enquiries.events for insert to {{site}}_enquiries with check (true);
+create policy privacy_office on enquiries.enquiries for select to {{site}}_privacy_office using (true);
+create policy privacy_office on enquiries.messages for select to {{site}}_privacy_office using (true);
+create policy privacy_office on enquiries.events for select to {{site}}_privacy_office using (true);
+create policy privacy_office on enquiries.shares for select to {{site}}_privacy_office using (true);
+create policy privacy_office on enquiries.agents for select to {{site}}_privacy_office using (true);
+create policy disposal on enquiries.enquiries to {{site}}_disposal using (true);
+create policy disposal on enquiries.messages to {{site}}_disposal using (true);
+create policy disposal on enquiries.events to {{site}}_disposal using (true);
+create policy disposal on enquiries.shares to {{site}}_disposal using (true);
+create policy the_desk_works on enquiries.agents to {{site}}_enquiries using (true);
+
+-- Hands an enquiry on: from then on the agency that held it sees it no more. False where the agency does not hold it.
+create function enquiries.hand_on(p_reference text, p_to text, at timestamptz) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+declare
+  done boolean;
+begin
+  update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null,
+      state = case when e.state = 'received' then 'with-agency' else e.state end
+    where e.reference = p_reference and e.held_by = current_setting('landfall.agency', true) and e.held_by <> p_to
+    returning true into done;
+  return coalesce(done, false);
+end
+$$;
+revoke all on function enquiries.hand_on(text, text, timestamptz) from public;
+grant execute on function enquiries.hand_on(text, text, timestamptz) to {{site}}_agent, {{site}}_lead;
+
+-- What other agencies let this one see, field by field; null where a share does not name it.
+create function enquiries.shared_with_us(at timestamptz) returns table (
+  reference text, from_agency text, shared_at timestamptz, expires_at timestamptz, purpose text, state text,
+  received_at timestamptz, topic text, market text, name text, email text, company text, fields text[]
+) language sql stable security definer set search_path = '' as $$
+  with ours as (
+    select s.reference, min(s.from_agency) as from_agency, min(s.shared_at) as shared_at, max(s.expires_at) as expires_at,
+      string_agg(distinct s.purpose, '; ') as purpose, array_agg(distinct f.field) as fields
+    from enquiries.shares s cross join unnest(s.fields) as f (field)
+    where s.to_agency = current_setting('landfall.agency', true) and s.ended_at is null
+      and s.shared_at <= shared_with_us.at and s.expires_at > shared_with_us.at
+    group by s.reference
+  )
+  select o.reference, o.from_agency, o.shared_at, o.expires_at, o.purpose, e.state, e.received_at, e.topic, e.market,
+    case when 'name' = any (o.fields) then e.name end, case when 'email' = any (o.fields) then e.email end,
+    case when 'company' = any (o.fields) then e.company end, o.fields
+  from ours o join enquiries.enquiries e using (reference)
+$$;
+revoke all on function enquiries.shared_with_us(timestamptz) from public;
+grant execute on function enquiries.shared_with_us(timestamptz) to {{site}}_agent, {{site}}_lead;
+
+-- Notes are never shared: they are the holding agency's own.
+create function enquiries.shared_messages(p_reference text, at timestamptz) returns table (
+  id uuid, said_at timestamptz, kind text, agency text, words text
+) language sql stable security definer set search_path = '' as $$
+  select m.id, m.said_at, m.kind, m.agency, m.words
+  from enquiries.shared_with_us(shared_messages.at) s join enquiries.messages m using (reference)
+  where m.reference = p_reference and (
+    (m.kind = 'question' and 'question' = any (s.fields))
+    or (m.kind in ('question', 'more', 'reply') and 'conversation' = any (s.fields)))
+$$;
+revoke all on function enquiries.shared_messages(text, timestamptz) from public;
+grant execute on function enquiries.shared_messages(text, timestamptz) to {{site}}_agent, {{site}}_lead;
+
+-- Held by the agency and with all of these words, the newest first. A definer: under row-level security no index of
+-- words is used.
+create function enquiries.found(p_words text, p_most integer) returns table (reference text, received_at timestamptz)
+  language sql stable security definer set search_path = '' as $$
+  with asked as materialized (
+    select websearch_to_tsquery('pg_catalog.english', enquiries.folded(p_words)) as words,
+      current_setting('landfall.agency', true) as agency
+  ), hits as (
+    (select e.reference, e.received_at from enquiries.enquiries e, asked
+      where e.found_by @@ asked.words and e.held_by = asked.agency order by e.received_at desc limit p_most)
+    union
+    (select e.reference, e.received_at from enquiries.messages m join enquiries.enquiries e using (reference), asked
+      where m.kind = 'note' and enquiries.words_of(m.words) @@ asked.words and m.agency = asked.agency
+        and e.held_by = asked.agency order by e.received_at desc limit p_most)
+  )
+  select h.reference, h.received_at from hits h order by h.received_at desc limit p_most
+$$;
+revoke all on function enquiries.found(text, integer) from public;
+grant execute on function enquiries.found(text, integer) to {{site}}_agent, {{site}}_lead;
+
+-- How each queue stands, for the agency that leads: numbers of nobody in particular.
+create function enquiries.queues(at timestamptz) returns table (
+  held_by text, open_count integer, unassigned integer, overdue integer, oldest_received timestamptz
+) language sql stable security definer set search_path = '' as $$
+  select e.held_by, count(*)::integer, (count(*) filter (where e.assigned_to is null))::integer,
+    (count(*) filter (where e.first_reply_at is null and e.received_at < queues.at - interval '48 hours'))::integer,
+    min(e.received_at)
+  from enquiries.enquiries e where e.state in ('received', 'with-agency') group by e.held_by
+$$;
+revoke all on function enquiries.queues(timestamptz) from public;
+grant execute on function enquiries.queues(timestamptz) to {{site}}_lead;

@@ -1,0 +1,54 @@
+/** The pages of enquiries: the person's own in both languages, the agents' in English. */
+import { filePage, type Files } from '#files'
+import { inBothLanguages, type PageDefinition } from '#pages'
+import { RECORD, ROOM } from '../attached-files.ts'
+import type { PrivateLinks } from '../private-links.ts'
+import { selectEnquiry } from '../agency-store.ts'
+import { confirmAddressPage } from './public/confirm-address.ts'
+import { copyEnquiryPage } from './public/copy-enquiry.ts'
+import { myEnquiryPage } from './public/my-enquiry.ts'
+import { aboutPage } from './staff/about.ts'
+import { assignPage } from './staff/assign.ts'
+import { closePage } from './staff/close.ts'
+import { correctPage } from './staff/correct.ts'
+import { endSharePage } from './staff/end-share.ts'
+import { enquiryPage, type EnquiryPageDependencies } from './staff/enquiry.ts'
+import { handOnPage } from './staff/hand-on.ts'
+import { overviewPage } from './staff/overview.ts'
+import { queuePage } from './staff/queue.ts'
+import { recordPage } from './staff/record.ts'
+import { sharePage } from './staff/share.ts'
+import { sharedEnquiryPage, sharedWithUsPage } from './staff/shared-with-us.ts'
+
+export function enquiriesPages(
+  d: Omit<EnquiryPageDependencies, 'files'> & {
+    readonly files: Pick<Files, 'list' | 'open' | 'keep'>
+    readonly links: PrivateLinks
+  },
+): readonly PageDefinition[] {
+  return [
+    ...inBothLanguages(myEnquiryPage),
+    ...inBothLanguages(confirmAddressPage),
+    ...inBothLanguages(copyEnquiryPage),
+    queuePage(),
+    recordPage(d),
+    enquiryPage(d),
+    handOnPage(),
+    assignPage(),
+    aboutPage(),
+    closePage(),
+    correctPage(),
+    sharePage(),
+    endSharePage(),
+    sharedWithUsPage(),
+    sharedEnquiryPage(),
+    overviewPage(),
+    filePage(d.files, {
+      address: '/enquiries/:reference/files/:fileId',
+      permission: 'enquiry.view',
+      room: ROOM,
+      subject: { kind: RECORD, part: 'reference' },
+      mayBeOpened: async (tx, reference) => (await selectEnquiry(tx, reference)) !== undefined,
+    }),
+  ]
+}

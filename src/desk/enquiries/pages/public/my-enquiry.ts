@@ -1,0 +1,135 @@
+/**
+ * A person's own enquiry by its private link: where it is, what comes next and by when, who may see what, what was said, and all
+ * that is held. A link that opens nothing is not found, whatever is wrong with it.
+ */
+import {
+  addressIn,
+  defineForm,
+  definePage,
+  notFound,
+  redirect,
+  summary,
+  view,
+  type Language,
+  type PageDefinition,
+  type SummaryRowView,
+} from '#pages'
+import { RECORD } from '../../attached-files.ts'
+import { hashOfLink } from '../../private-links.ts'
+import { sayMore } from '../../say-more.ts'
+import { holdLink, selectHappened, selectLinked, selectSaid, type LinkedEnquiry } from '../../person-store.ts'
+import { selectShares } from '../../share-store.ts'
+import { ENQUIRY_WORDS } from '../../words/index.ts'
+import Type from 'typebox'
+import { linkParams } from './held-link.ts'
+import { presentShares, type ShareView } from './present-shares.ts'
+import {
+  nextStepOf,
+  presentHappened,
+  presentSaid,
+  type HappenedView,
+  type SaidView,
+} from './present-status.ts'
+
+const LONGEST_ADDITION = 10_000
+
+interface EnquiryView {
+  readonly reference: string
+  readonly heading: string
+  readonly where: string
+  readonly next: readonly string[]
+  readonly happened: readonly HappenedView[]
+  readonly shares: readonly ShareView[]
+  readonly nobodyElse: string
+  readonly said: readonly SaidView[]
+  readonly held: readonly SummaryRowView[]
+  readonly confirm: { readonly action: string } | false
+  readonly isConfirmed: boolean
+  readonly wasSent: boolean
+  readonly copy: string
+  readonly words: (typeof ENQUIRY_WORDS)['en']['status']
+}
+
+export function myEnquiryPage(language: Language): PageDefinition {
+  const words = ENQUIRY_WORDS[language]
+  const { status } = words
+  return definePage({
+    address: '/my-enquiry/:link',
+    audience: 'public',
+    permission: 'public',
+    title: status.title,
+    params: linkParams,
+    query: Type.Object({ sent: Type.Optional(Type.Literal('yes')) }),
+    get: {
+      activity: 'enquiry-looked-up',
+      async answer({ tx, at, params: { link }, query: { sent } }) {
+        const hash = hashOfLink(link)
+        await holdLink(tx, hash)
+        const enquiry = await selectLinked(tx, hash)
+        if (enquiry === undefined) return notFound()
+        const { reference } = enquiry
+        const shares = await selectShares(tx, reference)
+        const here = addressIn(language, `/my-enquiry/${link}`)
+        return view<EnquiryView>({
+          reference,
+          heading: status.heading(reference),
+          where: whereIs(words, enquiry),
+          next: nextStepOf(words, enquiry, at),
+          happened: presentHappened(words, await selectHappened(tx, reference)),
+          shares: presentShares(words, language, shares),
+          nobodyElse: status.noShares(enquiry.heldBy),
+          said: presentSaid(words, await selectSaid(tx, reference)),
+          held: heldRows(words, enquiry),
+          confirm: enquiry.byMail && enquiry.addressConfirmedAt === null && { action: `${here}/confirm` },
+          isConfirmed: enquiry.addressConfirmedAt !== null,
+          wasSent: sent === 'yes',
+          copy: `${here}/copy`,
+          words: status,
+        })
+      },
+    },
+    post: {
+      activity: 'enquiry-added-to',
+      form: defineForm({
+        once: true,
+        fields: {
+          more: {
+            kind: 'textarea',
+            label: status.more.label,
+            maxLength: LONGEST_ADDITION,
+            rows: 6,
+            errors: { empty: status.more.empty, tooLong: status.more.tooLong },
+          },
+        },
+      }),
+      async answer({ tx, at, newId, params: { link }, form, onceKey, record }) {
+        const hash = hashOfLink(link)
+        await holdLink(tx, hash)
+        const enquiry = await selectLinked(tx, hash)
+        if (enquiry === undefined) return notFound()
+        const { reference } = enquiry
+        await sayMore({ tx, at, newId }, { reference, tokenHash: hash, words: form.more, onceKey })
+        await record({ event: 'enquiry-added-to', subject: { kind: RECORD, id: reference } })
+        return redirect(addressIn(language, `/my-enquiry/${link}?sent=yes`))
+      },
+    },
+    template: new URL('./my-enquiry.njk', import.meta.url),
+  })
+}
+
+function whereIs({ status }: (typeof ENQUIRY_WORDS)['en'], { state, heldBy }: LinkedEnquiry): string {
+  return state === 'with-agency' ? status.withAgency(heldBy) : status.where[state]
+}
+
+function heldRows(
+  { status: { held, channels }, instant }: (typeof ENQUIRY_WORDS)['en'],
+  { name, email, company, receivedAt, channel }: LinkedEnquiry,
+): readonly SummaryRowView[] {
+  return summary([
+    { name: held.name, value: name },
+    { name: held.email, value: email },
+    { name: held.company, value: company },
+    { name: held.received, value: instant(receivedAt) },
+    { name: held.channel, value: channels[channel] },
+  ])
+}

@@ -1,0 +1,74 @@
+/** Says what an enquiry is about: topic, market, and the day on which somebody looks at it again. */
+import { isMarket, isTopic, marketChoices, TOPIC_NAMES, TOPICS } from '#desk/directory'
+import { defineForm, definePage, redirect, view, type PageDefinition } from '#pages'
+import { describeEnquiry } from '../../acts/describe.ts'
+import { actTemplate, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { enquiryParams, subjectOf } from './enquiry-params.ts'
+
+export function aboutPage(): PageDefinition {
+  return definePage({
+    address: '/enquiries/:reference/about',
+    permission: 'enquiry.answer',
+    title: ({ reference }: ActView) => `Describe ${reference}`,
+    breadcrumbs: toEnquiry,
+    params: enquiryParams,
+    get: {
+      activity: 'enquiry-opened',
+      subject: subjectOf,
+      answer: (request) =>
+        onHeld(request, (_, { reference, topic, market, followUpOn }) => {
+          const [year = '', month = '', day = ''] = (followUpOn ?? '').split('-')
+          return Promise.resolve(
+            view<ActView>(
+              {
+                reference,
+                heading: 'What is it about?',
+                words: [
+                  'The topic is what the figures count. What the rules suggested is kept beside it, so that they can be mended.',
+                ],
+                buttonText: 'Save',
+                back: enquiryAddress(reference),
+              },
+              {
+                values: {
+                  ...{ topic: topic ?? '', market: market ?? '' },
+                  ...{ 'followUp-day': day, 'followUp-month': month, 'followUp-year': year },
+                },
+              },
+            ),
+          )
+        }),
+    },
+    post: {
+      activity: 'enquiry-described',
+      subject: subjectOf,
+      form: defineForm({
+        fields: {
+          topic: {
+            kind: 'select',
+            label: 'Topic',
+            options: TOPIC_NAMES.map((value) => ({ value, text: TOPICS[value].en })),
+            errors: {},
+          },
+          market: { kind: 'select', label: 'Market', options: marketChoices(), errors: {} },
+          followUp: {
+            kind: 'date',
+            label: 'Look at it again on (optional)',
+            errors: { notADate: 'Enter a day that exists, or none' },
+          },
+        },
+      }),
+      answer: (request) =>
+        onHeld(request, async (act, { reference }) => {
+          const { topic, market, followUp } = request.form
+          await describeEnquiry(act, reference, {
+            topic: isTopic(topic) ? topic : null,
+            market: isMarket(market) ? market : null,
+            followUpOn: followUp === '' ? null : followUp,
+          })
+          return redirect(enquiryAddress(reference))
+        }),
+    },
+    template: actTemplate,
+  })
+}

@@ -1,0 +1,44 @@
+/** What every page of one act on an enquiry has in common: the enquiry or nothing, and the way back to it. */
+import { notFound, type PageDefinition } from '#pages'
+import { authorOf, type AgentAct } from '../../acts/act.ts'
+import { selectEnquiry, type EnquiryRow } from '../../agency-store.ts'
+
+export const actTemplate = new URL('./act.njk', import.meta.url)
+
+export const toEnquiry = [{ text: 'Queue', href: '/queue' }] as const satisfies PageDefinition['breadcrumbs']
+
+export interface ActView {
+  readonly reference: string
+  readonly heading: string
+  readonly words: readonly string[]
+  readonly buttonText: string
+  readonly back: string
+}
+
+interface Asking {
+  readonly tx: AgentAct['tx']
+  readonly at: Date
+  readonly newId: AgentAct['newId']
+  readonly person: Parameters<typeof authorOf>[0]
+  readonly params: { readonly reference: string }
+}
+
+/** Undefined where the agency does not hold it: the page is then not found, as if there were none. */
+export async function heldEnquiry({
+  tx,
+  params,
+}: Pick<Asking, 'tx' | 'params'>): Promise<EnquiryRow | undefined> {
+  return selectEnquiry(tx, params.reference)
+}
+
+export async function onHeld<Answer>(
+  asking: Asking,
+  answer: (act: AgentAct, enquiry: EnquiryRow) => Promise<Answer>,
+): Promise<Answer | ReturnType<typeof notFound>> {
+  const enquiry = await heldEnquiry(asking)
+  if (enquiry === undefined) return notFound()
+  const { tx, at, newId, person } = asking
+  return answer({ tx, at, newId, by: authorOf(person) }, enquiry)
+}
+
+export const enquiryAddress = (reference: string) => `/enquiries/${reference}` as const

@@ -1,0 +1,64 @@
+/** Gives an enquiry to somebody of the agency, or back to the queue. */
+import { defineForm, definePage, fieldErrors, redirect, view, type Choice, type PageDefinition } from '#pages'
+import { assign } from '../../acts/assign.ts'
+import { selectAgents } from '../../agency-store.ts'
+import { enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { enquiryParams, subjectOf } from './enquiry-params.ts'
+
+const ME = 'me'
+const NOBODY = 'nobody'
+
+export function assignPage(): PageDefinition {
+  return definePage({
+    address: '/enquiries/:reference/assign',
+    permission: 'enquiry.answer',
+    title: ({ reference }: ActView) => `Assign ${reference}`,
+    breadcrumbs: toEnquiry,
+    params: enquiryParams,
+    get: {
+      activity: 'enquiry-opened',
+      subject: subjectOf,
+      answer: (request) =>
+        onHeld(request, async ({ tx, by }, { reference, assignedTo }) => {
+          const choices: readonly Choice[] = [
+            { value: ME, text: 'Me' },
+            ...(await selectAgents(tx))
+              .filter(({ personId }) => personId !== by.id)
+              .map(({ personId: value, name: text }) => ({ value, text })),
+            { value: NOBODY, text: 'Nobody: back to the queue' },
+          ]
+          return view<ActView & { readonly choices: readonly Choice[] }>(
+            {
+              ...{
+                reference,
+                choices,
+                words: ['Everybody of your agency who has been at the desk is listed.'],
+              },
+              heading: 'Who takes it?',
+              buttonText: 'Assign',
+              back: enquiryAddress(reference),
+            },
+            { values: { to: assignedTo === by.id ? ME : (assignedTo ?? NOBODY) } },
+          )
+        }),
+    },
+    post: {
+      activity: 'enquiry-assigned',
+      subject: subjectOf,
+      form: defineForm({
+        fields: { to: { kind: 'radios', label: 'Who?', errors: { empty: 'Select who takes it' } } },
+      }),
+      answer: (request) =>
+        onHeld(request, async (act, { reference }) => {
+          const { to } = request.form
+          const personId = to === ME ? act.by.id : to === NOBODY ? null : to
+          const known = await selectAgents(act.tx)
+          if (personId !== null && personId !== act.by.id && !known.some((one) => one.personId === personId))
+            return fieldErrors([{ field: 'to', sentence: 'Select somebody of your agency' }])
+          await assign(act, reference, personId)
+          return redirect(enquiryAddress(reference))
+        }),
+    },
+    template: new URL('./assign.njk', import.meta.url),
+  })
+}

@@ -1,0 +1,34 @@
+/** The shares of an enquiry for the agency that holds it. */
+import { DESK_AGENCIES, isDeskAgency, marketName } from '#desk/directory'
+import { longDate } from '#pages'
+import { civilDate } from '#kernel'
+import { isOneOf, SHARE_FIELDS } from '../../sharing-terms.ts'
+import type { ShareRow } from '../../share-store.ts'
+
+export interface StaffShareView {
+  readonly id: string
+  readonly with: string
+  readonly what: string
+  readonly until: string
+  readonly isInForce: boolean
+}
+
+export function presentStaffShares(shares: readonly ShareRow[], at: Date): readonly StaffShareView[] {
+  return shares.map((s) => {
+    const isInForce = s.endedAt === null && s.expiresAt > at
+    return {
+      id: s.id,
+      with: withWhom(s),
+      what: s.fields.flatMap((one) => (isOneOf(SHARE_FIELDS, one) ? [SHARE_FIELDS[one]] : [])).join(', '),
+      until: isInForce
+        ? `until ${longDate(civilDate(s.expiresAt))}`
+        : `ended ${longDate(civilDate(s.endedAt ?? s.expiresAt))}`,
+      isInForce,
+    }
+  })
+}
+
+function withWhom({ toAgency, toName, toCountry }: ShareRow): string {
+  if (isDeskAgency(toAgency ?? undefined)) return DESK_AGENCIES[toAgency as keyof typeof DESK_AGENCIES].en
+  return toCountry === null ? toName : `${toName}, ${marketName(toCountry)}`
+}

@@ -1,0 +1,191 @@
+/** The queue of the agent's agency: what waits, for what and by when, the longest waiting first; and what is found by words. */
+import Type from 'typebox'
+import { DESK_AGENCIES, isDeskAgency, isTopic, TOPICS } from '#desk/directory'
+import {
+  countTiles,
+  dataTable,
+  defineForm,
+  definePage,
+  keptInSession,
+  redirect,
+  tableQuery,
+  view,
+  when,
+  type CountTileView,
+  type PageDefinition,
+  type TableView,
+} from '#pages'
+import { authorOf } from '../../acts/act.ts'
+import { ENQUIRY_STATES } from '../../states.ts'
+import { findEnquiries, noteAgent, selectAgents, selectQueue, type EnquiryRow } from '../../agency-store.ts'
+import { dueOf } from './due.ts'
+
+const MOST_LISTED = 500
+const MOST_FOUND = 100
+
+interface QueueView {
+  readonly agency: string
+  readonly hasAgency: boolean
+  readonly counts: readonly CountTileView[]
+  readonly table: TableView
+  readonly isFound: boolean
+}
+
+interface Listed extends EnquiryRow {
+  readonly assignedName: string
+}
+
+const SHOWN = Type.Enum(['all', 'mine', 'unassigned', 'late', 'answered'])
+
+/** What was sought stands in no address: it may be a name. */
+const sought = keptInSession<string>()
+
+export function queuePage(): PageDefinition {
+  return definePage({
+    address: '/queue',
+    permission: 'enquiry.view',
+    title: 'Queue',
+    layout: 'wide',
+    query: Type.Object({
+      ...tableQuery,
+      show: Type.Optional(SHOWN),
+      found: Type.Optional(Type.String({ format: 'uuid' })),
+    }),
+    get: {
+      activity: 'enquiry-queue-viewed',
+      async answer({ tx, at, path, query, person }) {
+        const by = authorOf(person)
+        if (by.agency !== '') await noteAgent(tx, by, at)
+        const words = query.found === undefined ? undefined : sought.find(query.found, { person, at })
+        const names = new Map((await selectAgents(tx)).map(({ personId, name }) => [personId, name]))
+        const named = (row: EnquiryRow): Listed => ({
+          ...row,
+          assignedName: row.assignedTo === null ? '' : (names.get(row.assignedTo) ?? 'A colleague'),
+        })
+        const queue = (await selectQueue(tx, MOST_LISTED)).map(named)
+        const shown =
+          words === undefined
+            ? queue.filter((row) => isShown(row, query.show ?? 'all', person.id, at))
+            : (await findEnquiries(tx, words, MOST_FOUND)).map(named)
+        return view<QueueView>(
+          {
+            agency: isDeskAgency(by.agency) ? DESK_AGENCIES[by.agency].en : '',
+            hasAgency: by.agency !== '',
+            counts: countsOf(queue, person.id, at),
+            isFound: words !== undefined,
+            table: dataTable({
+              ...columnsAt(at, words !== undefined),
+              caption:
+                words === undefined ? 'What waits, the longest first' : 'What was found, the newest first',
+              ...{ rows: shown, path, query },
+            }),
+          },
+          { values: { words: words ?? '' } },
+        )
+      },
+    },
+    post: {
+      activity: 'enquiry-searched',
+      form: defineForm({
+        fields: {
+          words: {
+            kind: 'text',
+            label: 'Find an enquiry',
+            hint: 'A reference, a name, a company, an email address, or words of the conversation.',
+            maxLength: 200,
+            errors: { empty: 'Enter what you are looking for', tooLong: 'Use 200 characters or fewer' },
+          },
+        },
+      }),
+      answer: ({ form, person, at, newId }) =>
+        Promise.resolve(redirect(`/queue?found=${sought.keep(form.words, { person, at, newId })}`)),
+    },
+    template: new URL('./queue.njk', import.meta.url),
+  })
+}
+
+function isShown(row: EnquiryRow, show: string, personId: string, at: Date): boolean {
+  switch (show) {
+    case 'mine':
+      return row.assignedTo === personId && row.state !== 'answered'
+    case 'unassigned':
+      return row.assignedTo === null && row.state !== 'answered'
+    case 'late':
+      return dueOf(row, at).tone === 'danger'
+    case 'answered':
+      return row.state === 'answered'
+    default:
+      return row.state !== 'answered'
+  }
+}
+
+function countsOf(rows: readonly EnquiryRow[], personId: string, at: Date): readonly CountTileView[] {
+  const count = (show: string) => rows.filter((row) => isShown(row, show, personId, at)).length
+  return countTiles([
+    { count: count('all'), text: 'waiting', href: '/queue' },
+    { count: count('mine'), text: 'yours', href: '/queue?show=mine' },
+    { count: count('unassigned'), text: 'nobody has taken', href: '/queue?show=unassigned' },
+    { count: count('late'), text: 'late', href: '/queue?show=late' },
+    { count: count('answered'), text: 'answered, not closed', href: '/queue?show=answered' },
+  ])
+}
+
+function columnsAt(at: Date, isFound: boolean) {
+  return {
+    empty: isFound
+      ? { title: 'Nothing found', text: 'Your agency holds no enquiry with all of these words.' }
+      : {
+          title: 'Nothing waits',
+          text: 'An enquiry appears here when it comes in, or when another agency hands it on.',
+        },
+    columns: [
+      {
+        key: 'reference',
+        title: 'Enquiry',
+        cell: ({ reference }: Listed) => ({ text: reference, href: `/enquiries/${reference}` as const }),
+      },
+      {
+        key: 'who',
+        title: 'From',
+        isInWords: true,
+        sortBy: ({ company, name }: Listed) => company || name,
+        cell: ({ name, company, email }: Listed) =>
+          [company, name || email].filter((part) => part !== '').join(', '),
+      },
+      {
+        key: 'topic',
+        title: 'About',
+        isInWords: true,
+        sortBy: ({ topic }: Listed) => topic ?? '',
+        cell: ({ topic }: Listed) => (isTopic(topic) ? TOPICS[topic].en : 'Not said yet'),
+      },
+      {
+        key: 'state',
+        title: 'State',
+        sortBy: ({ state }: Listed) => state,
+        cell: ({ state }: Listed) => ({ text: ENQUIRY_STATES[state].text, tag: ENQUIRY_STATES[state].tone }),
+      },
+      {
+        key: 'due',
+        title: 'Due',
+        sortBy: (row: Listed) => dueOf(row, at).by?.getTime() ?? Number.MAX_SAFE_INTEGER,
+        cell: (row: Listed) => {
+          const { what, by, tone } = dueOf(row, at)
+          return by === undefined ? '' : { text: what, tag: tone, note: when(by, at).relative }
+        },
+      },
+      {
+        key: 'assigned',
+        title: 'With',
+        sortBy: ({ assignedName }: Listed) => assignedName,
+        cell: ({ assignedName }: Listed) => assignedName,
+      },
+      {
+        key: 'received',
+        title: 'Received',
+        sortBy: ({ receivedAt }: Listed) => receivedAt.getTime(),
+        cell: ({ receivedAt }: Listed) => ({ time: when(receivedAt, at) }),
+      },
+    ],
+  }
+}

@@ -1,0 +1,136 @@
+/** A call, a letter or a visit becomes the same enquiry as one from the website, with the time at which it came. */
+import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinition } from '#pages'
+import { isDeskAgency, LEAD_AGENCY } from '#desk/directory'
+import type { Files } from '#files'
+import { civilDate, civilTime, sentenceOf, spokenReference } from '#kernel'
+import { isMailAddress } from '#mail'
+import { authorOf } from '../../acts/act.ts'
+import { keepEnquiry } from '../../keep-enquiry.ts'
+import { privateToken, type PrivateLinks } from '../../private-links.ts'
+import { actTemplate, enquiryAddress, toEnquiry, type ActView } from './act-page.ts'
+
+const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/
+
+export function recordPage(d: {
+  readonly files: Pick<Files, 'keep'>
+  readonly links: PrivateLinks
+}): PageDefinition {
+  return definePage({
+    address: '/enquiries/record',
+    permission: 'enquiry.answer',
+    title: 'Record an enquiry',
+    breadcrumbs: toEnquiry,
+    get: {
+      activity: { exemptBecause: 'an empty form shows nothing of anybody' },
+      answer: ({ at }) => {
+        const [year = '', month = '', day = ''] = civilDate(at).split('-')
+        return Promise.resolve(
+          view<ActView>(
+            {
+              reference: 'new',
+              heading: 'Record a call, a letter or a visit',
+              words: [
+                'Its clocks count from the day on which it came, not from now. Tell the person what we collect, why, and that they may ask for it.',
+              ],
+              buttonText: 'Record',
+              back: '/queue',
+            },
+            { values: { 'day-day': day, 'day-month': month, 'day-year': year, language: 'en' } },
+          ),
+        )
+      },
+    },
+    post: {
+      activity: 'enquiry-recorded',
+      form: defineForm({
+        once: true,
+        fields: {
+          channel: {
+            kind: 'radios',
+            label: 'How did it come?',
+            options: [
+              { value: 'phone', text: 'By telephone' },
+              { value: 'letter', text: 'By letter' },
+              { value: 'in-person', text: 'In person' },
+            ],
+            errors: { empty: 'Select how it came' },
+          },
+          day: {
+            kind: 'date',
+            label: 'On which day?',
+            errors: { empty: 'Enter the day on which it came', notADate: 'Enter a day that exists' },
+          },
+          time: {
+            kind: 'text',
+            label: 'At what time?',
+            hint: 'For example 14:05. Leave it out where nobody knows.',
+            width: 5,
+            format: TIME,
+            errors: { format: 'Enter a time like 14:05' },
+          },
+          name: {
+            kind: 'text',
+            label: 'Name',
+            maxLength: 200,
+            errors: { empty: 'Enter the name, or “not given”' },
+          },
+          email: {
+            kind: 'text',
+            label: 'Email address (optional)',
+            maxLength: 254,
+            inputMode: 'email',
+            accepts: isMailAddress,
+            errors: { format: 'Enter an email address like name@company.co.nz' },
+          },
+          company: { kind: 'text', label: 'Company (optional)', maxLength: 200, errors: {} },
+          language: {
+            kind: 'radios',
+            label: 'In which language do they want an answer?',
+            options: [
+              { value: 'en', text: 'English' },
+              { value: 'mi', text: 'Te reo Māori' },
+            ],
+            errors: { empty: 'Select the language' },
+          },
+          description: {
+            kind: 'textarea',
+            label: 'What is the question?',
+            maxLength: 20_000,
+            rows: 8,
+            errors: { empty: 'Enter the question' },
+          },
+        },
+      }),
+      async answer({ tx, at, newId, form, person, record }) {
+        const receivedAt = civilTime(form.day, timeOf(form.time, form.day, at))
+        if (receivedAt > at) return fieldErrors([{ field: 'day', sentence: 'It cannot have come after now' }])
+        const { agency } = authorOf(person)
+        const reference = spokenReference()
+        const kept = await keepEnquiry(
+          d,
+          { tx, at: receivedAt, newId, record },
+          {
+            ...{
+              reference,
+              privateToken: privateToken(),
+              heldBy: isDeskAgency(agency) ? agency : LEAD_AGENCY,
+            },
+            ...{ channel: form.channel, language: form.language, name: form.name },
+            ...{ email: form.email, company: form.company, description: form.description },
+          },
+        )
+        if (!kept.ok) return fieldErrors([{ field: 'description', sentence: sentenceOf(kept.error) }])
+        await record({ event: 'enquiry-recorded', subject: { kind: 'enquiry', id: reference } })
+        return redirect(enquiryAddress(reference))
+      },
+    },
+    template: actTemplate,
+  })
+}
+
+/** Midday where nobody knows; on the day itself, no later than now. */
+function timeOf(typed: string, day: string, at: Date): string {
+  const [, hour, minute] = TIME.exec(typed) ?? []
+  if (hour !== undefined && minute !== undefined) return `${hour.padStart(2, '0')}:${minute}`
+  return day === civilDate(at) && at < civilTime(day, '12:00') ? '00:00' : '12:00'
+}

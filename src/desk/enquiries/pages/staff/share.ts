@@ -1,0 +1,174 @@
+/** Shares parts of an enquiry: with whom, what, why, on what ground, and how the person learns of it. */
+import { DESK_AGENCIES, DESK_AGENCY_NAMES, isDeskAgency, isMarket, marketChoices } from '#desk/directory'
+import {
+  defineForm,
+  definePage,
+  fieldErrors,
+  redirect,
+  view,
+  type Choice,
+  type FieldError,
+  type FormValues,
+  type PageDefinition,
+} from '#pages'
+import { share, type ShareRecipient } from '../../acts/share.ts'
+import {
+  isOneOf,
+  OVERSEAS_BASES,
+  SHARE_DAYS,
+  SHARE_FIELDS,
+  SHARE_GROUNDS,
+  SHARE_NOTICES,
+} from '../../sharing-terms.ts'
+import { actTemplate, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { enquiryParams, subjectOf } from './enquiry-params.ts'
+
+function inEnglish<Value extends string>(
+  terms: Readonly<Record<Value, { readonly en: string }>>,
+): readonly Choice<Value>[] {
+  return (Object.keys(terms) as Value[]).map((value) => ({ value, text: terms[value].en }))
+}
+
+function asTheyStand<Value extends string>(terms: Readonly<Record<Value, string>>): readonly Choice<Value>[] {
+  return (Object.keys(terms) as Value[]).map((value) => ({ value, text: terms[value] }))
+}
+
+const MINISTER = 'minister'
+const PARTNER = 'partner'
+
+const form = defineForm({
+  once: true,
+  fields: {
+    to: {
+      kind: 'radios',
+      label: 'With whom?',
+      options: [
+        ...DESK_AGENCY_NAMES.map((value) => ({ value, text: DESK_AGENCIES[value].en })),
+        { value: MINISTER, text: 'A Minister’s office' },
+        { value: PARTNER, text: 'A partner government overseas' },
+      ],
+      errors: { empty: 'Select with whom you share it' },
+    },
+    toName: {
+      kind: 'text',
+      label: 'Which office?',
+      hint: 'Of a Minister’s office or a partner government: its name, not a person’s.',
+      maxLength: 200,
+      errors: { tooLong: 'The office’s name must be 200 characters or fewer' },
+    },
+    country: {
+      kind: 'select',
+      label: 'In which country?',
+      hint: 'Of a partner government.',
+      options: marketChoices(),
+      errors: {},
+    },
+    overseasBasis: {
+      kind: 'select',
+      label: 'Why may it go overseas? (IPP 12)',
+      hint: 'Of a partner government.',
+      options: inEnglish(OVERSEAS_BASES),
+      errors: {},
+    },
+    fields: {
+      kind: 'checkboxes',
+      label: 'What do they see?',
+      options: asTheyStand(SHARE_FIELDS),
+      errors: { empty: 'Select what they see' },
+    },
+    purpose: {
+      kind: 'text',
+      label: 'What do they need it for?',
+      hint: 'The enquirer reads this.',
+      maxLength: 300,
+      errors: { empty: 'Enter what they need it for', tooLong: 'Use 300 characters or fewer' },
+    },
+    ground: {
+      kind: 'radios',
+      label: 'On what ground?',
+      hint: 'As the enquirer reads it.',
+      options: inEnglish(SHARE_GROUNDS),
+      errors: { empty: 'Select the ground' },
+    },
+    notice: {
+      kind: 'radios',
+      label: 'How is the enquirer told? (IPP 3A)',
+      hint: 'As the enquirer reads it.',
+      options: inEnglish(SHARE_NOTICES),
+      errors: { empty: 'Select how they are told' },
+    },
+    days: {
+      kind: 'radios',
+      label: 'For how long?',
+      options: asTheyStand(SHARE_DAYS),
+      errors: { empty: 'Select for how long' },
+    },
+  },
+})
+
+type ShareForm = FormValues<(typeof form)['fields']>
+
+export function sharePage(): PageDefinition {
+  return definePage({
+    address: '/enquiries/:reference/share',
+    permission: 'enquiry.share',
+    title: ({ reference }: ActView) => `Share ${reference}`,
+    breadcrumbs: toEnquiry,
+    params: enquiryParams,
+    get: {
+      activity: 'enquiry-opened',
+      subject: subjectOf,
+      answer: (request) =>
+        onHeld(request, (_, { reference }) =>
+          Promise.resolve(
+            view<ActView>({
+              reference,
+              heading: 'Share some of it',
+              words: [
+                'They see what you tick and nothing else, until the share ends. You still hold the enquiry and answer it.',
+                'Share only what they must have so that the enquirer is answered. The enquirer sees each share on their page.',
+              ],
+              buttonText: 'Share',
+              back: enquiryAddress(reference),
+            }),
+          ),
+        ),
+    },
+    post: {
+      activity: 'enquiry-shared',
+      subject: subjectOf,
+      form,
+      answer: (request) =>
+        onHeld(request, async (act, { reference }) => {
+          const to = recipientOf(request.form, act.by.agency)
+          if ('errors' in to) return fieldErrors(to.errors)
+          const { fields, purpose, ground, notice, days } = request.form
+          await share(act, reference, {
+            ...{ to, purpose, ground, notice, days: Number(days) },
+            fields,
+          })
+          return redirect(enquiryAddress(reference))
+        }),
+    },
+    template: actTemplate,
+  })
+}
+
+function recipientOf(
+  { to, toName, country, overseasBasis }: ShareForm,
+  own: string,
+): ShareRecipient | { readonly errors: readonly FieldError[] } {
+  if (isDeskAgency(to)) {
+    if (to !== own) return { kind: 'agency', agency: to }
+    return { errors: [{ field: 'to', sentence: 'Your agency holds it already: select another' }] }
+  }
+  const errors: FieldError[] = []
+  if (toName === '') errors.push({ field: 'toName', sentence: 'Enter the name of the office' })
+  if (to === MINISTER) return errors.length > 0 ? { errors } : { kind: 'minister', name: toName }
+  if (!isMarket(country)) errors.push({ field: 'country', sentence: 'Select the country' })
+  if (!isOneOf(OVERSEAS_BASES, overseasBasis)) {
+    errors.push({ field: 'overseasBasis', sentence: 'Select why it may go overseas' })
+    return { errors }
+  }
+  return errors.length > 0 ? { errors } : { kind: 'partner', name: toName, country, basis: overseasBasis }
+}

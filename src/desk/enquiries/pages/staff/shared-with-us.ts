@@ -1,0 +1,130 @@
+/** What other agencies share with this one: the list, and one of them, field by field as the share says. */
+import { DESK_AGENCIES, isDeskAgency, isTopic, marketName, TOPICS } from '#desk/directory'
+import {
+  dataTable,
+  definePage,
+  longDate,
+  notFound,
+  summary,
+  tableQuery,
+  view,
+  when,
+  type PageDefinition,
+  type SummaryRowView,
+  type TableView,
+  type WhenView,
+} from '#pages'
+import { civilDate } from '#kernel'
+import Type from 'typebox'
+import { ENQUIRY_STATES } from '../../states.ts'
+import { selectSharedMessages, selectSharedWithUs, type SharedEnquiry } from '../../share-store.ts'
+import { enquiryParams, subjectOf } from './enquiry-params.ts'
+
+const NOT_SHARED = 'Not shared'
+
+export function sharedWithUsPage(): PageDefinition {
+  return definePage({
+    address: '/shared',
+    permission: 'enquiry.view',
+    title: 'Shared with us',
+    layout: 'wide',
+    query: Type.Object(tableQuery),
+    get: {
+      activity: 'enquiry-shares-viewed',
+      answer: async ({ tx, at, path, query }) =>
+        view<{ readonly table: TableView }>({
+          table: dataTable({
+            caption: 'Shared with your agency, the newest first',
+            ...{ path, query, rows: await selectSharedWithUs(tx, at), columns: columnsAt(at) },
+            empty: {
+              title: 'Nothing is shared with your agency',
+              text: 'What another agency shares of an enquiry appears here until the share ends.',
+            },
+          }),
+        }),
+    },
+    template: new URL('./shared-list.njk', import.meta.url),
+  })
+}
+
+function columnsAt(at: Date) {
+  return [
+    {
+      key: 'reference',
+      title: 'Enquiry',
+      cell: ({ reference }: SharedEnquiry) => ({ text: reference, href: `/shared/${reference}` as const }),
+    },
+    { key: 'from', title: 'Held by', cell: ({ fromAgency }: SharedEnquiry) => agencyIn(fromAgency) },
+    { key: 'purpose', title: 'What for', isInWords: true, cell: ({ purpose }: SharedEnquiry) => purpose },
+    {
+      key: 'until',
+      title: 'Until',
+      sortBy: ({ expiresAt }: SharedEnquiry) => expiresAt.getTime(),
+      cell: ({ expiresAt }: SharedEnquiry) => longDate(civilDate(expiresAt)),
+    },
+    {
+      key: 'shared',
+      title: 'Shared',
+      sortBy: ({ sharedAt }: SharedEnquiry) => sharedAt.getTime(),
+      cell: ({ sharedAt }: SharedEnquiry) => ({ time: when(sharedAt, at) }),
+    },
+  ]
+}
+
+interface SharedView {
+  readonly reference: string
+  readonly holder: string
+  readonly purpose: string
+  readonly until: string
+  readonly facts: readonly SummaryRowView[]
+  readonly said: readonly {
+    readonly who: string
+    readonly time: WhenView
+    readonly lines: readonly string[]
+  }[]
+  readonly saysNothing: boolean
+}
+
+export function sharedEnquiryPage(): PageDefinition {
+  return definePage({
+    address: '/shared/:reference',
+    permission: 'enquiry.view',
+    title: ({ reference }: SharedView) => `Shared enquiry ${reference}`,
+    breadcrumbs: [{ text: 'Shared with us', href: '/shared' }],
+    params: enquiryParams,
+    get: {
+      activity: 'enquiry-shared-opened',
+      subject: subjectOf,
+      async answer({ tx, at, params: { reference } }) {
+        const shared = (await selectSharedWithUs(tx, at)).find((one) => one.reference === reference)
+        if (shared === undefined) return notFound()
+        const said = await selectSharedMessages(tx, reference, at)
+        return view<SharedView>({
+          reference,
+          holder: agencyIn(shared.fromAgency),
+          purpose: shared.purpose,
+          until: longDate(civilDate(shared.expiresAt)),
+          facts: summary([
+            { name: 'Name', value: shared.name ?? NOT_SHARED },
+            { name: 'Company', value: shared.company ?? NOT_SHARED },
+            { name: 'Email', value: shared.email ?? NOT_SHARED },
+            { name: 'About', value: isTopic(shared.topic) ? TOPICS[shared.topic].en : 'Not said yet' },
+            { name: 'Market', value: shared.market === null ? 'Not said yet' : marketName(shared.market) },
+            { name: 'State', value: ENQUIRY_STATES[shared.state].text },
+          ]),
+          said: said.map(({ kind, agency, saidAt, words }) => ({
+            who: kind === 'reply' ? agencyIn(agency ?? '') : 'The enquirer',
+            time: when(saidAt, at),
+            lines: words.split(/\n+/),
+          })),
+          saysNothing: said.length === 0,
+        })
+      },
+    },
+    template: new URL('./shared-enquiry.njk', import.meta.url),
+  })
+}
+
+function agencyIn(agency: string): string {
+  return isDeskAgency(agency) ? DESK_AGENCIES[agency].en : agency
+}

@@ -1,0 +1,82 @@
+/** SQL of the person's side: what the holder of a private link may see and write. */
+import { sql, type Tx } from '#database'
+import type { Channel } from './channels.ts'
+import type { EnquiryState } from './states.ts'
+import type { HappenedEvent, NewMessage, SaidMessage } from './store.ts'
+
+export async function holdLink(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await sql`select set_config('landfall.enquiry', ${tokenHash.toString('hex')}, true)`.execute(tx)
+}
+
+export interface LinkedEnquiry {
+  readonly reference: string
+  readonly receivedAt: Date
+  readonly channel: Channel
+  readonly language: 'en' | 'mi'
+  readonly name: string
+  readonly email: string
+  readonly company: string
+  readonly topic: string | null
+  readonly market: string | null
+  readonly state: EnquiryState
+  readonly heldBy: string
+  readonly heldSince: Date
+  readonly addressConfirmedAt: Date | null
+  readonly firstReplyAt: Date | null
+  readonly answeredAt: Date | null
+  readonly closedAt: Date | null
+  /** The link is the one of the acknowledgement. */
+  readonly byMail: boolean
+}
+
+export async function selectLinked(tx: Tx, tokenHash: Buffer): Promise<LinkedEnquiry | undefined> {
+  const { rows } = await sql<LinkedEnquiry>`
+    select reference, received_at as "receivedAt", channel, language, name, email, company, topic, market, state,
+      held_by as "heldBy", held_since as "heldSince", address_confirmed_at as "addressConfirmedAt",
+      first_reply_at as "firstReplyAt", answered_at as "answeredAt", closed_at as "closedAt",
+      mail_token_hash is not distinct from ${tokenHash} as "byMail"
+    from enquiries.enquiries where token_hash = ${tokenHash} or mail_token_hash = ${tokenHash}`.execute(tx)
+  return rows[0]
+}
+
+export async function selectSaid(tx: Tx, reference: string): Promise<readonly SaidMessage[]> {
+  const { rows } = await sql<SaidMessage>`
+    select id, said_at as "saidAt", kind, agency, words from enquiries.messages
+    where reference = ${reference} order by said_at, id`.execute(tx)
+  return rows
+}
+
+export async function selectHappened(tx: Tx, reference: string): Promise<readonly HappenedEvent[]> {
+  const { rows } = await sql<HappenedEvent>`
+    select happened_at as "happenedAt", kind, agency, to_agency as "toAgency" from enquiries.events
+    where reference = ${reference} order by happened_at, id`.execute(tx)
+  return rows
+}
+
+export async function confirmAddress(tx: Tx, tokenHash: Buffer, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set address_confirmed_at = ${at}
+    where mail_token_hash = ${tokenHash} and address_confirmed_at is null`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function reopenLinked(tx: Tx, tokenHash: Buffer): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set state = 'with-agency', answered_at = null, closed_at = null
+    where (token_hash = ${tokenHash} or mail_token_hash = ${tokenHash}) and state in ('answered', 'closed')`.execute(
+    tx,
+  )
+  return numAffectedRows === 1n
+}
+
+/** By whoever holds the link. False where the form had been sent before. */
+export async function insertMore(
+  tx: Tx,
+  m: Omit<NewMessage, 'kind'> & { readonly onceKey: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into enquiries.messages (id, reference, said_at, kind, words, once_key)
+    values (${m.id}, ${m.reference}, ${m.at}, 'more', ${m.words}, ${m.onceKey})
+    on conflict (reference, once_key) do nothing`.execute(tx)
+  return numAffectedRows === 1n
+}

@@ -1,0 +1,34 @@
+/** The two private links of an enquiry: tokens that open it, of which the database keeps the hashes alone. */
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { addressIn, type Language } from '#pages'
+
+export interface PrivateLinks {
+  /** In the acknowledgement: the same whenever it is asked for, and drawn from nothing that is shown anywhere. */
+  mailToken(reference: string): string
+}
+
+export function privateLinks(atRestKey: Uint8Array): PrivateLinks {
+  const key = new Uint8Array(hkdfSync('sha256', atRestKey, '', 'enquiries/mail-link', 32))
+  return { mailToken: (reference) => createHmac('sha256', key).update(reference).digest('base64url') }
+}
+
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update('enquiry link ').update(token).digest()
+}
+
+/** A letter stands before it, because no part of an address begins with a dash. */
+const MARK = 'q'
+
+export function linkAddress(token: string, language: Language): `/${string}` {
+  return addressIn(language, `/my-enquiry/${MARK}${token}`)
+}
+
+/** The hash of the token in such an address. */
+export function hashOfLink(link: string): Buffer {
+  return tokenHash(link.slice(MARK.length))
+}
+
+/** Of an enquiry that did not come by the form: nobody has this link until an agent gives it. */
+export function privateToken(): string {
+  return randomBytes(32).toString('base64url')
+}

@@ -1,0 +1,126 @@
+/** Enquiries as a room of the desk's site. */
+import { defineRoom, KeepFiles, offer, SendMail, type RoomContext } from '#rooms'
+import type { ScheduledJob } from '#jobs'
+import { inBothLanguages } from '#pages'
+import { MAIL_SORTED } from '#mail'
+import { acknowledgeEnquiries } from './acknowledge.ts'
+import { enquiriesActivityEvents } from './activity-events.ts'
+import { ROOM } from './attached-files.ts'
+import { ENQUIRY_RECEIVED } from './channels.ts'
+import { enquiriesDataMap } from './data-map.ts'
+import { enquiriesPages } from './pages/index.ts'
+import { askJourney } from './pages/public/ask.ts'
+import { countEnquiries } from './desk-store.ts'
+import { forgetAgents } from './forget-agents.ts'
+import { keepEnquiry } from './keep-enquiry.ts'
+import { enquiriesPermissions } from './permissions.ts'
+import { KeepEnquiry, type EnquiryKeeper } from './operations.ts'
+import { privateLinks, privateToken, type PrivateLinks } from './private-links.ts'
+import { enquiriesSchema } from './store.ts'
+import { takeMail } from './take-mail.ts'
+
+export const enquiriesRoom = defineRoom({
+  name: ROOM,
+  sentence: 'What exporters ask, which of six agencies holds it, what was said, shared and answered.',
+  schemas: [enquiriesSchema],
+  databaseRoles: ['desk_enquiries'],
+  permissions: enquiriesPermissions,
+  activityEvents: enquiriesActivityEvents,
+  dataMaps: [enquiriesDataMap],
+  keepsFiles: {
+    keptBy: ['desk_public', 'desk_enquiries', 'desk_agent', 'desk_lead'],
+    openedBy: ['desk_agent', 'desk_lead'],
+    destroyedBy: ['desk_disposal'],
+  },
+  postsMail: ['desk_enquiries', 'desk_agent', 'desk_lead'],
+  takesMail: ['desk_enquiries'],
+  navigation: [
+    {
+      ...{ text: 'Ask a question', href: '/ask', permission: 'public', audience: 'public', place: 100 },
+      words: 'Six agencies answer exporters here. A person reads your question.',
+      inTeReo: {
+        text: 'Tukuna he pātai',
+        words:
+          'E ono ngā tari e whakautu ana i ngā kaihoko ki tāwāhi i konei. Ka pānuitia tō pātai e te tangata.',
+      },
+    },
+    {
+      ...{ text: 'Queue', href: '/queue', permission: 'enquiry.view', place: 10 },
+      words: 'What waits for your agency, and by when',
+    },
+    {
+      ...{ text: 'Shared with us', href: '/shared', permission: 'enquiry.view', place: 20 },
+      words: 'What other agencies let yours see',
+    },
+    {
+      ...{ text: 'All queues', href: '/overview', permission: 'enquiry.overview', place: 30 },
+      words: 'How each agency’s queue stands',
+    },
+  ],
+  offers: [KeepEnquiry],
+  wants: [KeepFiles, SendMail],
+  open(context) {
+    const { keys, origin = '', want } = context
+    const d = { files: want(KeepFiles), links: privateLinks(keys.atRest) }
+    return {
+      journeys: inBothLanguages((language) => askJourney(d, language)),
+      pages: enquiriesPages({ ...d, mail: want(SendMail), origin }),
+      offered: [offer(KeepEnquiry, keeperOf(d))],
+      ...following(context, d),
+      jobs: jobsOf(context, d),
+    }
+  },
+})
+
+function keeperOf(d: Parameters<typeof keepEnquiry>[0]): EnquiryKeeper {
+  return {
+    keep: (act, asked) => keepEnquiry(d, act, { ...asked, privateToken: privateToken() }),
+    count: countEnquiries,
+  }
+}
+
+interface Links {
+  readonly links: PrivateLinks
+}
+
+/** Without mail nobody is acknowledged by it, and nothing comes by it. */
+function following(context: RoomContext, { links }: Links) {
+  const { database, clock, newId, want } = context
+  const [mail, files] = [want(SendMail), want(KeepFiles)]
+  if (mail === undefined) return {}
+  return {
+    work: [
+      { part: 'acknowledgements', follows: [ENQUIRY_RECEIVED], run: acknowledging(context, { links }) },
+      {
+        part: 'mail that became enquiries',
+        follows: [MAIL_SORTED],
+        run: () => takeMail({ links, database, clock, newId, mail, files }),
+      },
+    ],
+  }
+}
+
+function jobsOf(context: RoomContext, d: Links): readonly ScheduledJob[] {
+  const { database, clock } = context
+  return [
+    {
+      name: 'acknowledge-waiting-enquiries',
+      sentence: 'Enquiries that waited for the hour’s limit of mail to one address are acknowledged.',
+      cron: '*/10 * * * *',
+      run: acknowledging(context, d),
+    },
+    {
+      name: 'forget-agents',
+      sentence: 'Agents who have not been at the desk for a year are no longer offered to assign work to.',
+      cron: '20 3 * * 0',
+      run: () => forgetAgents({ database, clock }),
+    },
+  ]
+}
+
+function acknowledging({ database, clock, newId, origin = '', want }: RoomContext, { links }: Links) {
+  const mail = want(SendMail)
+  return async (): Promise<void> => {
+    if (mail !== undefined) await acknowledgeEnquiries({ links, database, clock, newId, mail, origin })
+  }
+}

@@ -1,0 +1,87 @@
+/** SQL of shares: written by the agency that holds an enquiry, read by the person and by whom it was shared with. */
+import { sql, textArray, type Tx } from '#database'
+import type { StaffAuthor } from './agency-store.ts'
+import type { EnquiryState } from './states.ts'
+import type { SaidMessage } from './store.ts'
+
+export type ShareKind = 'agency' | 'minister' | 'partner'
+
+export interface ShareRow {
+  readonly id: string
+  readonly sharedAt: Date
+  readonly fromAgency: string
+  readonly toKind: ShareKind
+  readonly toAgency: string | null
+  readonly toName: string
+  readonly toCountry: string | null
+  readonly fields: readonly string[]
+  readonly purpose: string
+  readonly ground: string
+  readonly notice: string
+  readonly overseasBasis: string | null
+  readonly expiresAt: Date
+  readonly endedAt: Date | null
+}
+
+export async function selectShares(tx: Tx, reference: string): Promise<readonly ShareRow[]> {
+  const { rows } = await sql<ShareRow>`
+    select id, shared_at as "sharedAt", from_agency as "fromAgency", to_kind as "toKind", to_agency as "toAgency",
+      to_name as "toName", to_country as "toCountry", fields, purpose, ground, notice, overseas_basis as "overseasBasis",
+      expires_at as "expiresAt", ended_at as "endedAt"
+    from enquiries.shares where reference = ${reference} order by shared_at, id`.execute(tx)
+  return rows
+}
+
+export async function insertShare(
+  tx: Tx,
+  s: Omit<ShareRow, 'endedAt'> & { readonly reference: string; readonly by: StaffAuthor },
+): Promise<void> {
+  await sql`
+    insert into enquiries.shares (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields,
+      purpose, ground, notice, overseas_basis, expires_at, by_id, by_name)
+    values (${s.id}, ${s.reference}, ${s.sharedAt}, ${s.fromAgency}, ${s.toKind}, ${s.toAgency}, ${s.toName}, ${s.toCountry},
+      ${textArray(s.fields)}, ${s.purpose}, ${s.ground}, ${s.notice}, ${s.overseasBasis}, ${s.expiresAt}, ${s.by.id},
+      ${s.by.name})`.execute(tx)
+}
+
+export async function endShare(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update enquiries.shares set ended_at = ${at} where id = ${id} and ended_at is null`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export interface SharedEnquiry {
+  readonly reference: string
+  readonly fromAgency: string
+  readonly sharedAt: Date
+  readonly expiresAt: Date
+  readonly purpose: string
+  readonly state: EnquiryState
+  readonly receivedAt: Date
+  readonly topic: string | null
+  readonly market: string | null
+  /** Null where the share does not name it. */
+  readonly name: string | null
+  readonly email: string | null
+  readonly company: string | null
+  readonly fields: readonly string[]
+}
+
+export async function selectSharedWithUs(tx: Tx, at: Date): Promise<readonly SharedEnquiry[]> {
+  const { rows } = await sql<SharedEnquiry>`
+    select reference, from_agency as "fromAgency", shared_at as "sharedAt", expires_at as "expiresAt", purpose, state,
+      received_at as "receivedAt", topic, market, name, email, company, fields
+    from enquiries.shared_with_us(${at}) order by shared_at desc, reference`.execute(tx)
+  return rows
+}
+
+export async function selectSharedMessages(
+  tx: Tx,
+  reference: string,
+  at: Date,
+): Promise<readonly SaidMessage[]> {
+  const { rows } = await sql<SaidMessage>`
+    select id, said_at as "saidAt", kind, agency, words from enquiries.shared_messages(${reference}, ${at})
+    order by said_at, id`.execute(tx)
+  return rows
+}

@@ -1,0 +1,107 @@
+/** The schema `enquiries`, and what both sides write of an enquiry: what was asked, said and done. */
+import { sql, type RoomSchema, type Tx } from '#database'
+import type { DeskAgency } from '#desk/directory'
+import type { Channel } from './channels.ts'
+
+export const enquiriesSchema: RoomSchema = {
+  room: 'enquiries',
+  schema: 'enquiries',
+  migrations: new URL('./migrations/', import.meta.url),
+}
+
+export interface NewEnquiry {
+  readonly reference: string
+  readonly receivedAt: Date
+  readonly channel: Channel
+  readonly language: 'en' | 'mi'
+  readonly name: string
+  readonly email: string
+  readonly company: string
+  readonly topic: string | null
+  readonly market: string | null
+  readonly suggestedTopic: string | null
+  readonly heldBy: DeskAgency
+  /** Of the confirmation page's link, and of the acknowledgement's. */
+  readonly tokenHash: Uint8Array
+  readonly mailTokenHash: Uint8Array
+}
+
+export async function insertEnquiry(tx: Tx, e: NewEnquiry): Promise<void> {
+  await sql`
+    insert into enquiries.enquiries (reference, received_at, channel, language, name, email, company, topic, market,
+      suggested_topic, held_by, held_since, token_hash,
+      mail_token_hash)
+    values (${e.reference}, ${e.receivedAt}, ${e.channel}, ${e.language}, ${e.name}, ${e.email}, ${e.company}, ${e.topic},
+      ${e.market}, ${e.suggestedTopic}, ${e.heldBy}, ${e.receivedAt}, ${e.tokenHash},
+      ${e.mailTokenHash})`.execute(tx)
+}
+
+export type MessageKind = 'question' | 'more' | 'reply' | 'note' | 'unproved'
+
+export interface NewMessage {
+  readonly id: string
+  readonly reference: string
+  readonly at: Date
+  readonly kind: MessageKind
+  readonly words: string
+}
+
+/** The question itself: nobody can read it in this transaction, so nothing of it is looked at. */
+export async function insertQuestion(tx: Tx, m: Omit<NewMessage, 'kind'>): Promise<void> {
+  await sql`
+    insert into enquiries.messages (id, reference, said_at, kind, words)
+    values (${m.id}, ${m.reference}, ${m.at}, 'question', ${m.words})`.execute(tx)
+}
+
+export type EventKind =
+  | 'received'
+  | 'acknowledged'
+  | 'handed-on'
+  | 'taken'
+  | 'topic-set'
+  | 'replied'
+  | 'answered'
+  | 'reopened'
+  | 'closed'
+  | 'shared'
+  | 'share-ended'
+  | 'address-confirmed'
+  | 'follow-up-set'
+  | 'corrected'
+
+export interface NewEvent {
+  readonly id: string
+  readonly reference: string
+  readonly at: Date
+  readonly kind: EventKind
+}
+
+export async function insertEvent(tx: Tx, e: NewEvent): Promise<void> {
+  await sql`
+    insert into enquiries.events (id, reference, happened_at, kind)
+    values (${e.id}, ${e.reference}, ${e.at}, ${e.kind})`.execute(tx)
+}
+
+export interface SaidMessage {
+  readonly id: string
+  readonly saidAt: Date
+  readonly kind: MessageKind
+  readonly agency: string | null
+  readonly words: string
+}
+
+export interface HappenedEvent {
+  readonly happenedAt: Date
+  readonly kind: EventKind
+  readonly agency: string | null
+  readonly toAgency: string | null
+}
+
+export async function deleteEnquiry(tx: Tx, reference: string): Promise<boolean> {
+  await sql`delete from enquiries.messages where reference = ${reference}`.execute(tx)
+  await sql`delete from enquiries.events where reference = ${reference}`.execute(tx)
+  await sql`delete from enquiries.shares where reference = ${reference}`.execute(tx)
+  const { numAffectedRows } =
+    await sql`delete from enquiries.enquiries where reference = ${reference}`.execute(tx)
+  return numAffectedRows === 1n
+}
