@@ -10,6 +10,7 @@ import { serveSite } from '../serve-site.ts'
 import { SITES } from '../sites.ts'
 import { openAllSites } from './all-sites.ts'
 import { seedArrivalCards } from './arrival-cards.ts'
+import { seedEnquiries } from './enquiries.ts'
 import { clearHalfMade, markBeingMade, markMade } from './being-made.ts'
 import { readDemoFile, writeDemoFile } from './demo-file.ts'
 import { startDemoMail, type DemoMail } from './demo-mail.ts'
@@ -90,6 +91,7 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
   )
   await Promise.all(sites.map((site) => site.start()))
   await seedArrivalCards(all.context('immigration'))
+  await seedEnquiries(open.desk)
   await seedDemo(open.justice, open.customs, say)
   await tellScripts(all.dataFolder, open.customs, origins, mail)
   await markMade(all.dataFolder)
