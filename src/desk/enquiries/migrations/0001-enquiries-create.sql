@@ -248,8 +248,12 @@ create policy the_agency_holds on enquiries.messages to {{site}}_agent, {{site}}
 create policy the_agency_holds on enquiries.events to {{site}}_agent, {{site}}_lead
   using (exists (select from enquiries.enquiries e where e.reference = events.reference))
   with check (exists (select from enquiries.enquiries e where e.reference = events.reference));
-create policy the_agency_holds on enquiries.shares to {{site}}_agent, {{site}}_lead
-  using (exists (select from enquiries.enquiries e where e.reference = shares.reference))
+create policy the_agency_holds on enquiries.shares for select to {{site}}_agent, {{site}}_lead
+  using (exists (select from enquiries.enquiries e where e.reference = shares.reference));
+-- Whoever holds the enquiry ends a share, also one that an agency made that held it before.
+create policy the_agency_ends on enquiries.shares for update to {{site}}_agent, {{site}}_lead
+  using (exists (select from enquiries.enquiries e where e.reference = shares.reference));
+create policy the_agency_shares on enquiries.shares for insert to {{site}}_agent, {{site}}_lead
   with check (from_agency = current_setting('landfall.agency', true)
     and exists (select from enquiries.enquiries e where e.reference = shares.reference));
 create policy colleagues on enquiries.agents to {{site}}_agent, {{site}}_lead
