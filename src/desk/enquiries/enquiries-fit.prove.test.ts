@@ -1,0 +1,63 @@
+/** Every page of enquiries is fit for everybody, in both languages, with errors and without, at every width and in every scheme. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.ts'
+import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
+import { askInBrowser } from '../../../testing/pages/ask-in-browser.ts'
+import { aPerson, fitFaults, headersOf } from '../../../testing/pages/index.ts'
+
+const search = await findBrowser()
+const agent = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat' })
+const lead = aPerson('desk-lead', { agency: 'mfat', id: 'lead-1' })
+
+describe.skipIf('missing' in search)(`the pages of enquiries${whySkipped(search)}`, () => {
+  let browser: Browser
+  let desk: DeskSite
+
+  beforeAll(async () => {
+    browser = await openBrowser(search)
+    desk = await deskSite()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await desk.dispose()
+  })
+
+  it('are fit for everybody', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const faults: string[] = []
+    const look = async () => {
+      const address = new URL(page.url()).pathname.replace(/q[A-Za-z0-9_-]{20,}/, ':link')
+      faults.push(...(await fitFaults(page)).map((fault) => `${address} ${fault}`))
+    }
+    const references = [
+      await askInBrowser(page, { origin: desk.origin, language: 'en', look }),
+      await askInBrowser(page, { origin: desk.origin, language: 'mi', look }),
+    ]
+    const enquiry = `/enquiries/${references[0] ?? ''}`
+    await context.setExtraHTTPHeaders(headersOf(agent))
+    const ways = ['', '/hand-on', '/assign', '/about', '/share', '/close', '/correct'].map(
+      (way) => enquiry + way,
+    )
+    for (const address of ['/start', '/queue', '/shared', '/enquiries/record', ...ways]) {
+      await page.goto(desk.origin + address)
+      await look()
+    }
+    for (const [address, button] of [
+      [`${enquiry}/share`, 'Share'],
+      ['/enquiries/record', 'Record'],
+      [enquiry, 'Save'],
+      ['/queue', 'Find'],
+    ] as const) {
+      await page.goto(desk.origin + address)
+      await page.locator('main').getByRole('button', { name: button, exact: true }).click()
+      await look()
+    }
+    await context.setExtraHTTPHeaders(headersOf(lead))
+    await page.goto(`${desk.origin}/overview`)
+    await look()
+    expect(faults).toEqual([])
+    await context.close()
+  })
+})
