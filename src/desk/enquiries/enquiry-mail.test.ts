@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { SendMail } from '#rooms'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
+import { PDF } from '../../../testing/files/index.ts'
 import { mailServer, type MailServer } from '../../../testing/mail/mail-server.ts'
 import { askQuestion } from '../../../testing/pages/ask-question.ts'
 import { referenceOf } from '../../../testing/pages/give-feedback.ts'
@@ -62,6 +63,7 @@ async function write(mail: {
   subject: string
   text: string
   inReplyTo?: string
+  attachments?: { filename: string; content: string | Buffer }[]
 }): Promise<void> {
   const listening = desk.site.operation(SendMail)?.listening()
   const transport = createTransport({
@@ -152,4 +154,18 @@ test('a mail that names a reference in its subject alone is an enquiry of its ow
   expect((await desk.web.open(`/enquiries/${reference}`, agent)).text()).not.toContain(
     'Tell me what he asked.',
   )
+})
+
+test('the files of a mail are kept with the enquiry, and one that is not taken is named', async () => {
+  const from = 'rua@kiwifruit.example'
+  const attachments = [
+    { filename: 'letter.pdf', content: PDF },
+    { filename: 'run.sh', content: '\u0000#!/bin/sh' },
+  ]
+  await write({ from, subject: 'Papers', text: 'Here they are.', attachments })
+  const [acknowledged = ''] = await mailsTo(from, 1)
+  const [reference = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(acknowledged) ?? []
+  const page = await desk.web.open(`/enquiries/${reference}`, agent)
+  expect((await desk.web.open(page.link('letter.pdf'), agent)).status).toBe(200)
+  expect(page.text()).toContain('run.sh was not taken')
 })

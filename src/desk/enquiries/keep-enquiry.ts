@@ -20,7 +20,7 @@ export interface AskedEnquiry {
   readonly description: string
   /** Of the link that the confirmation page shows. */
   readonly privateToken: string
-  readonly file?: { readonly id: string } | undefined
+  readonly files?: readonly { readonly id: string }[]
   /** The mail that it came as. */
   readonly mailId?: string
   /** Where an agent records it, their agency; the lead's else. */
@@ -52,8 +52,8 @@ export async function keepEnquiry(
   if (asked.mailId === undefined) await insertQuestion(tx, question)
   else await insertMailedMessage(tx, { ...question, kind: 'question', mailId: asked.mailId })
   await insertEvent(tx, { id: newId(), reference, at, kind: 'received' })
-  if (asked.file !== undefined) {
-    const kept = await options.files.keep(act, asked.file, ownerOf(reference))
+  for (const file of asked.files ?? []) {
+    const kept = await options.files.keep(act, file, ownerOf(reference))
     if (!kept.ok) return kept
   }
   await announce(tx, ENQUIRY_RECEIVED)

@@ -2,25 +2,26 @@
  * Makes what comes to the desk's address part of an enquiry. An answer to a mail of ours is its enquiry's; from the address
  * that asked it is theirs, from any other it is shown to the agent alone, as not proven. All else is a new enquiry.
  */
-import { recordActivity } from '#activity'
+import { recordActivity, type ActivityEntry } from '#activity'
 import type { Database, Tx } from '#database'
 import type { Files } from '#files'
-import { spokenReference, type Clock, type NewId } from '#kernel'
+import { BrokenPromise, spokenReference, type Clock, type NewId } from '#kernel'
 import type { Mail } from '#mail'
 import { MAILBOX } from '#rooms'
 import { ENQUIRIES } from './activity-events.ts'
-import { RECORD } from './attached-files.ts'
-import { keepEnquiry } from './keep-enquiry.ts'
+import { ownerOf, RECORD } from './attached-files.ts'
+import { keepEnquiry, type KeepAct } from './keep-enquiry.ts'
 import { privateToken, type PrivateLinks } from './private-links.ts'
 import { insertMailedMessage, reopenByMail, selectAsked } from './desk-store.ts'
+import { NO_FILES, receiveMailFiles, type MailFiles } from './receive-mail-files.ts'
 import { insertEvent } from './store.ts'
 
 export interface TakeMailDependencies {
   readonly database: Database
   readonly clock: Clock
   readonly newId: NewId
-  readonly mail: Pick<Mail, 'untaken' | 'read' | 'take'>
-  readonly files: Pick<Files, 'keep'>
+  readonly mail: Pick<Mail, 'untaken' | 'read' | 'readFile' | 'take'>
+  readonly files: Pick<Files, 'receive' | 'keep'>
   readonly links: PrivateLinks
 }
 
@@ -33,8 +34,7 @@ const UNREADABLE = 'A mail came that could not be read. Its bytes are kept; the 
 export async function takeMail(d: TakeMailDependencies): Promise<void> {
   const troubles: unknown[] = []
   const waiting = await asDesk(d, (tx) => d.mail.untaken(tx, MAILBOX, MOST_AT_ONCE))
-  for (const { id } of waiting)
-    await asDesk(d, (tx) => takeOne(d, tx, id)).catch((error: unknown) => troubles.push(error))
+  for (const { id } of waiting) await takeOne(d, id).catch((error: unknown) => troubles.push(error))
   if (troubles.length > 0) throw troubles[0]
 }
 
@@ -42,10 +42,25 @@ function asDesk<T>({ database }: TakeMailDependencies, work: (tx: Tx) => Promise
   return database.as('desk_enquiries', work)
 }
 
-async function takeOne(d: TakeMailDependencies, tx: Tx, id: string): Promise<void> {
-  const at = d.clock.now()
-  const read = await d.mail.read(tx, id)
+/** A mail with the files that were received of it. */
+interface Came {
+  readonly id: string
+  /** Undefined for one that cannot be read. */
+  readonly mail: ReadMail | undefined
+  readonly files: MailFiles
+}
+
+async function takeOne(d: TakeMailDependencies, id: string): Promise<void> {
+  const read = await asDesk(d, (tx) => d.mail.read(tx, id))
   const mail = read.ok ? read.value : undefined
+  const names = mail?.attachments.map(({ name }) => name) ?? []
+  const files = names.length === 0 ? NO_FILES : await receiveMailFiles(d, id, names)
+  await asDesk(d, (tx) => keepOne(d, tx, { id, mail, files }))
+}
+
+async function keepOne(d: TakeMailDependencies, tx: Tx, came: Came): Promise<void> {
+  const { id, mail } = came
+  const at = d.clock.now()
   const asked = mail?.thread?.by === 'subject' ? undefined : mail?.thread
   const enquiry = asked === undefined ? undefined : await selectAsked(tx, asked.reference)
   // An automatic answer to nothing of ours asks nothing.
@@ -55,9 +70,11 @@ async function takeOne(d: TakeMailDependencies, tx: Tx, id: string): Promise<voi
   }
   const reference = enquiry?.reference ?? spokenReference()
   if (!(await d.mail.take(tx, id, { thread: reference, by: ENQUIRIES }))) return
-  if (enquiry === undefined) await begin(d, tx, { at, id, reference, mail })
-  else if (mail !== undefined) await add(d, tx, { at, id, enquiry, mail })
-  await recordActivity(tx, at, ENQUIRIES, {
+  const record = (entry: ActivityEntry) => recordActivity(tx, at, ENQUIRIES, entry)
+  const act = { tx, at, newId: d.newId, record }
+  if (enquiry === undefined) await begin(d, act, reference, came)
+  else if (mail !== undefined) await add(d, act, enquiry, { ...came, mail })
+  await record({
     event: 'enquiry-mail-taken',
     subject: { kind: RECORD, id: reference },
     details: { isNew: enquiry === undefined },
@@ -66,46 +83,49 @@ async function takeOne(d: TakeMailDependencies, tx: Tx, id: string): Promise<voi
 
 async function begin(
   d: TakeMailDependencies,
-  tx: Tx,
-  options: { at: Date; id: string; reference: string; mail: ReadMail | undefined },
+  act: KeepAct,
+  reference: string,
+  { id, mail, files }: Came,
 ): Promise<void> {
-  const { at, id, reference, mail } = options
-  const record = (entry: Parameters<typeof recordActivity>[3]) => recordActivity(tx, at, ENQUIRIES, entry)
-  await keepEnquiry(
-    d,
-    { tx, at, newId: d.newId, record },
-    {
-      ...{ reference, channel: 'email', language: 'en', company: '', mailId: id },
-      name: (mail?.from?.name ?? '').slice(0, LONGEST_NAME),
-      email: mail?.answerable === true ? (mail.from?.address ?? '') : '',
-      description: mail === undefined ? UNREADABLE : wordsOf(mail),
-      privateToken: privateToken(),
-    },
-  )
+  const kept = await keepEnquiry(d, act, {
+    ...{ reference, channel: 'email', language: 'en', company: '', mailId: id, files: files.received },
+    name: (mail?.from?.name ?? '').slice(0, LONGEST_NAME),
+    email: mail?.answerable === true ? (mail.from?.address ?? '') : '',
+    description: mail === undefined ? UNREADABLE : wordsOf(mail, files),
+    privateToken: privateToken(),
+  })
+  if (!kept.ok) throw new BrokenPromise('a mail cannot become an enquiry', kept.error)
 }
 
 async function add(
   d: TakeMailDependencies,
-  tx: Tx,
-  options: { at: Date; id: string; enquiry: { reference: string; email: string }; mail: ReadMail },
+  act: KeepAct,
+  { reference, email }: { readonly reference: string; readonly email: string },
+  { id, mail, files }: Came & { readonly mail: ReadMail },
 ): Promise<void> {
-  const { at, id, enquiry, mail } = options
-  const { reference } = enquiry
-  const isTheirs = mail.kind === 'message' && mail.from?.address.toLowerCase() === enquiry.email.toLowerCase()
+  const { tx, at, newId } = act
+  const isTheirs = mail.kind === 'message' && mail.from?.address.toLowerCase() === email.toLowerCase()
   await insertMailedMessage(tx, {
-    ...{ id: d.newId(), reference, at, kind: isTheirs ? 'more' : 'unproved', mailId: id },
-    words: wordsOf(mail),
+    ...{ id: newId(), reference, at, kind: isTheirs ? 'more' : 'unproved', mailId: id },
+    words: wordsOf(mail, files),
   })
-  if (isTheirs && (await reopenByMail(tx, reference)))
-    await insertEvent(tx, { id: d.newId(), reference, at, kind: 'reopened' })
+  // What nobody has proven to be theirs lies with the mail, and not among their files.
+  if (!isTheirs) return
+  for (const file of files.received) {
+    const kept = await d.files.keep(act, file, ownerOf(reference))
+    if (!kept.ok) throw new BrokenPromise('a mail’s file cannot be kept', kept.error)
+  }
+  if (await reopenByMail(tx, reference))
+    await insertEvent(tx, { id: newId(), reference, at, kind: 'reopened' })
 }
 
-function wordsOf({ subject, text, attachments, cut }: ReadMail): string {
+function wordsOf({ subject, text, attachments, cut }: ReadMail, { refused }: MailFiles): string {
   return [
     subject === '' ? [] : [`Subject: ${subject}`],
     text,
     cut ? ['The rest of the mail was too long to be shown.'] : [],
     attachments.length === 0 ? [] : [`Attached: ${attachments.map(({ name }) => name).join(', ')}`],
+    refused,
   ]
     .flat()
     .join('\n\n')

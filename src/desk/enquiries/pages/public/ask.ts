@@ -99,7 +99,10 @@ export function askJourney(
       const kept = await keepEnquiry(options, act, {
         ...{ reference, channel: 'web', language, privateToken, email },
         ...{ name: answers.name.name, company: answers.company.company },
-        ...{ description: answers.description.description, file: answers.file.file },
+        ...{
+          description: answers.description.description,
+          files: answers.file.file === undefined ? [] : [answers.file.file],
+        },
       })
       return kept.ok ? undefined : fieldErrors([{ field: 'file', sentence: sentenceOf(kept.error) }])
     },
