@@ -1,0 +1,74 @@
+/** Finds words of the table in a text: folded, with `*` for any ending, `…` for some words between, and one letter wrong. */
+import { foldedWords } from '#desk/directory'
+
+/** Where something was found, counted in words of the text. */
+export interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+type Part = 'some-words' | { readonly word: string; readonly anyEnding: boolean }
+
+export type Phrase = readonly Part[]
+
+const MOST_BETWEEN = 3
+/** Shorter words with a letter wrong are other words. */
+const LONG_ENOUGH = 7
+
+export function phrase(words: string): Phrase {
+  return words.split(' ').map((word) =>
+    word === '…'
+      ? 'some-words'
+      : { word: foldedWords(word), anyEnding: word.endsWith('*') },
+  )
+}
+
+/** The words of each sentence; what ends one is a mark that a space follows, or a line. */
+export function sentencesOf(text: string): readonly (readonly string[])[] {
+  return text
+    .split(/[.!?;]+(?=\s|$)|\n+/u)
+    .map((sentence) => foldedWords(sentence))
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => sentence.split(' '))
+}
+
+/** Every place at which the phrase begins, each with its nearest end. */
+export function placesOf(sought: Phrase, words: readonly string[]): readonly Place[] {
+  return words.flatMap((_, from) => {
+    const to = endOf(sought, words, from)
+    return to === undefined ? [] : [{ from, to }]
+  })
+}
+
+function endOf([part, ...rest]: Phrase, words: readonly string[], at: number): number | undefined {
+  if (part === undefined) return at
+  if (part === 'some-words') {
+    for (let skipped = 0; skipped <= MOST_BETWEEN; skipped += 1) {
+      const end = endOf(rest, words, at + skipped)
+      if (end !== undefined) return end
+    }
+    return undefined
+  }
+  const word = words[at]
+  if (word === undefined || !isSaid(part, word)) return undefined
+  return endOf(rest, words, at + 1)
+}
+
+function isSaid({ word, anyEnding }: Exclude<Part, 'some-words'>, said: string): boolean {
+  if (said === word || (anyEnding && said.startsWith(word))) return true
+  return word.length >= LONG_ENOUGH && isOneLetterOff(word, anyEnding ? said.slice(0, word.length) : said)
+}
+
+/** One letter too many, too few, another, or two that changed places; the first letter is right. */
+function isOneLetterOff(word: string, said: string): boolean {
+  if (word[0] !== said[0] || Math.abs(word.length - said.length) > 1) return false
+  let same = 0
+  while (same < word.length && word[same] === said[same]) same += 1
+  const [rest, other] = [word.slice(same), said.slice(same)]
+  return (
+    rest.slice(1) === other.slice(1) ||
+    rest.slice(1) === other ||
+    rest === other.slice(1) ||
+    (rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2))
+  )
+}
