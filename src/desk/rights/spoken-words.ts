@@ -16,11 +16,9 @@ const MOST_BETWEEN = 3
 const LONG_ENOUGH = 7
 
 export function phrase(words: string): Phrase {
-  return words.split(' ').map((word) =>
-    word === '…'
-      ? 'some-words'
-      : { word: foldedWords(word), anyEnding: word.endsWith('*') },
-  )
+  return words
+    .split(' ')
+    .map((word) => (word === '…' ? 'some-words' : { word: foldedWords(word), anyEnding: word.endsWith('*') }))
 }
 
 /** The words of each sentence; what ends one is a mark that a space follows, or a line. */
@@ -34,34 +32,39 @@ export function sentencesOf(text: string): readonly (readonly string[])[] {
 
 /** Every place at which the phrase begins, each with its nearest end. */
 export function placesOf(sought: Phrase, words: readonly string[]): readonly Place[] {
-  return words.flatMap((_, from) => {
-    const to = endOf(sought, words, from)
-    return to === undefined ? [] : [{ from, to }]
-  })
+  const places: Place[] = []
+  for (let from = 0; from < words.length; from += 1) {
+    const to = endOf(sought, words, from, 0)
+    if (to !== undefined) places.push({ from, to })
+  }
+  return places
 }
 
-function endOf([part, ...rest]: Phrase, words: readonly string[], at: number): number | undefined {
+/** Where the phrase ends that goes on with its part `next` at the word `at`. */
+function endOf(sought: Phrase, words: readonly string[], at: number, next: number): number | undefined {
+  const part = sought[next]
   if (part === undefined) return at
   if (part === 'some-words') {
     for (let skipped = 0; skipped <= MOST_BETWEEN; skipped += 1) {
-      const end = endOf(rest, words, at + skipped)
+      const end = endOf(sought, words, at + skipped, next + 1)
       if (end !== undefined) return end
     }
     return undefined
   }
   const word = words[at]
-  if (word === undefined || !isSaid(part, word)) return undefined
-  return endOf(rest, words, at + 1)
+  return word !== undefined && isSaid(part, word) ? endOf(sought, words, at + 1, next + 1) : undefined
 }
 
 function isSaid({ word, anyEnding }: Exclude<Part, 'some-words'>, said: string): boolean {
+  // Most words differ in their first letter; a wrong one is never the first.
+  if (said[0] !== word[0]) return false
   if (said === word || (anyEnding && said.startsWith(word))) return true
   return word.length >= LONG_ENOUGH && isOneLetterOff(word, anyEnding ? said.slice(0, word.length) : said)
 }
 
-/** One letter too many, too few, another, or two that changed places; the first letter is right. */
+/** One letter too many, too few, another, or two that changed places. */
 function isOneLetterOff(word: string, said: string): boolean {
-  if (word[0] !== said[0] || Math.abs(word.length - said.length) > 1) return false
+  if (Math.abs(word.length - said.length) > 1) return false
   let same = 0
   while (same < word.length && word[same] === said[same]) same += 1
   const [rest, other] = [word.slice(same), said.slice(same)]
