@@ -6,6 +6,7 @@ import { disposeCase } from '#customs/interceptions'
 import type { SiteName, Tx } from '#database'
 import { disposeEnquiry } from '#desk/enquiries'
 import { disposeFeedback } from '#desk/feedback'
+import { disposeRights } from '#desk/rights'
 import { disposeCard, disposeCardImport } from '#immigration/arrival-cards'
 import { disposeActs } from '#justice/acts'
 import { disposeConfirmation } from '#justice/confirmations'
@@ -22,7 +23,7 @@ type GoesAlong = (tx: Tx, key: string) => Promise<void>
 export const GOES_ALONG: Readonly<Record<SiteName, Readonly<Record<string, readonly GoesAlong[]>>>> = {
   customs: { 'alerts.interception_alerts': [disposeCase] },
   justice: { 'fines.people': [disposeChanges, disposeActs, disposeDecisions] },
-  desk: {},
+  desk: { 'enquiries.enquiries': [disposeRights] },
   immigration: {},
 }
 

@@ -140,6 +140,13 @@ export const RETENTION_CLASSES = {
     ...SEVEN_YEARS,
     stoppedBy: EVERY_HOLD,
   },
+  'rights-request': {
+    sentence: 'As long as the enquiry in which it was asked: seven years after that was closed',
+    authority: 'That of the enquiry; Privacy Act 2020 s 212 while it is open',
+    begins: 'the enquiry was disposed of',
+    maximum: AT_ONCE,
+    stoppedBy: EVERY_HOLD,
+  },
   feedback: {
     sentence: 'Twelve months after it was given, with the file that came with it',
     authority: 'General Disposal Authority 7 (facilitative and transitory records)',

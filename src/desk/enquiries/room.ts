@@ -14,7 +14,7 @@ import { countEnquiries } from './desk-store.ts'
 import { forgetAgents } from './forget-agents.ts'
 import { keepEnquiry } from './keep-enquiry.ts'
 import { enquiriesPermissions } from './permissions.ts'
-import { KeepEnquiry, type EnquiryKeeper } from './operations.ts'
+import { KeepEnquiry, RightsInEnquiries, type EnquiryKeeper } from './operations.ts'
 import { privateLinks, privateToken, type PrivateLinks } from './private-links.ts'
 import { enquiriesSchema } from './store.ts'
 import { takeMail } from './take-mail.ts'
@@ -57,15 +57,22 @@ export const enquiriesRoom = defineRoom({
       words: 'How each agency’s queue stands',
     },
   ],
+  opens: [
+    {
+      relations: ['enquiries.enquiries'],
+      to: ['desk/rights'],
+      because: 'what is asked by right is seen by whoever sees the enquiry',
+    },
+  ],
   offers: [KeepEnquiry],
-  wants: [KeepFiles, SendMail],
+  wants: [KeepFiles, SendMail, RightsInEnquiries],
   open(context) {
     const { keys, origin = '', want } = context
     const d = { files: want(KeepFiles), links: privateLinks(keys.atRest) }
     return {
       journeys: inBothLanguages((language) => askJourney(d, language)),
-      pages: enquiriesPages({ ...d, mail: want(SendMail), origin }),
       offered: [offer(KeepEnquiry, keeperOf(d))],
+      pages: enquiriesPages({ ...d, mail: want(SendMail), origin, rights: () => want(RightsInEnquiries) }),
       ...following(context, d),
       jobs: jobsOf(context, d),
     }

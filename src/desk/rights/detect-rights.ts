@@ -5,7 +5,7 @@
 import { RIGHTS_KIND_NAMES, type RightsKind } from './rights-kinds.ts'
 import { RIGHTS_RULES, type RightsRule } from './rights-rules.ts'
 import { RIGHTS_WORDS, type RightsWords } from './rights-words.ts'
-import { phrase, placesOf, sentencesOf, type Phrase, type Place } from './spoken-words.ts'
+import { phrase, placesOf, sentencesOf, spoken, type Phrase, type Place } from './spoken-words.ts'
 
 export interface RightsSign {
   readonly kind: RightsKind
@@ -32,12 +32,12 @@ interface Found extends Place {
 export function detectRights(text: string): readonly RightsSign[] {
   const sentences = sentencesOf(text).map(wordsFound)
   const whole = wordsFound(sentencesOf(text).flat())
-  const spoken = RIGHTS_RULES.flatMap((rule) => {
+  const speaking = RIGHTS_RULES.flatMap((rule) => {
     const words = (rule.anywhere === true ? [whole] : sentences).flatMap((found) => spokenBy(rule, found))
     return words.length === 0 ? [] : [{ ...rule, words }]
   })
   const signs = RIGHTS_KIND_NAMES.map((kind) => {
-    const rules = spoken.filter((rule) => rule.kind === kind)
+    const rules = speaking.filter((rule) => rule.kind === kind)
     return {
       kind,
       words: [...new Set(rules.flatMap(({ words }) => words))],
@@ -57,12 +57,13 @@ type WordsFound = (group: RightsWords) => readonly Found[]
 
 /** Looked for when a rule asks, and once. */
 function wordsFound(words: readonly string[]): WordsFound {
+  const said = spoken(words)
   const known = new Map<RightsWords, readonly Found[]>()
   return (group) => {
     const found =
       known.get(group) ??
-      (PHRASES.get(group) ?? []).flatMap(([said, sought]) =>
-        placesOf(sought, words).map((place) => ({ ...place, words: said.replace('*', '') })),
+      (PHRASES.get(group) ?? []).flatMap(([asListed, sought]) =>
+        placesOf(sought, said).map((place) => ({ ...place, words: asListed.replace('*', '') })),
       )
     known.set(group, found)
     return found

@@ -21,6 +21,12 @@ export function phrase(words: string): Phrase {
     .map((word) => (word === '…' ? 'some-words' : { word: foldedWords(word), anyEnding: word.endsWith('*') }))
 }
 
+/** A stretch of a text in words, and where those with each first letter stand. */
+export interface Spoken {
+  readonly words: readonly string[]
+  readonly byInitial: ReadonlyMap<string, readonly number[]>
+}
+
 /** The words of each sentence; what ends one is a mark that a space follows, or a line. */
 export function sentencesOf(text: string): readonly (readonly string[])[] {
   return text
@@ -30,14 +36,25 @@ export function sentencesOf(text: string): readonly (readonly string[])[] {
     .map((sentence) => sentence.split(' '))
 }
 
-/** Every place at which the phrase begins, each with its nearest end. */
-export function placesOf(sought: Phrase, words: readonly string[]): readonly Place[] {
-  const places: Place[] = []
-  for (let from = 0; from < words.length; from += 1) {
-    const to = endOf(sought, words, from, 0)
-    if (to !== undefined) places.push({ from, to })
+export function spoken(words: readonly string[]): Spoken {
+  const byInitial = new Map<string, number[]>()
+  for (const [at, word] of words.entries()) {
+    const initial = word.charAt(0)
+    const known = byInitial.get(initial)
+    if (known === undefined) byInitial.set(initial, [at])
+    else known.push(at)
   }
-  return places
+  return { words, byInitial }
+}
+
+/** Every place at which the phrase begins, each with its nearest end. A wrong letter is never the first. */
+export function placesOf(sought: Phrase, { words, byInitial }: Spoken): readonly Place[] {
+  const [first] = sought
+  if (first === undefined || first === 'some-words') return []
+  return (byInitial.get(first.word.charAt(0)) ?? []).flatMap((from) => {
+    const to = endOf(sought, words, from, 0)
+    return to === undefined ? [] : [{ from, to }]
+  })
 }
 
 /** Where the phrase ends that goes on with its part `next` at the word `at`. */
@@ -56,7 +73,6 @@ function endOf(sought: Phrase, words: readonly string[], at: number, next: numbe
 }
 
 function isSaid({ word, anyEnding }: Exclude<Part, 'some-words'>, said: string): boolean {
-  // Most words differ in their first letter; a wrong one is never the first.
   if (said[0] !== word[0]) return false
   if (said === word || (anyEnding && said.startsWith(word))) return true
   return word.length >= LONG_ENOUGH && isOneLetterOff(word, anyEnding ? said.slice(0, word.length) : said)

@@ -27,7 +27,7 @@ export function enquiriesPages(
   },
 ): readonly PageDefinition[] {
   return [
-    ...inBothLanguages(myEnquiryPage),
+    ...inBothLanguages((language) => myEnquiryPage(d, language)),
     ...inBothLanguages(confirmAddressPage),
     ...inBothLanguages(copyEnquiryPage),
     queuePage(),

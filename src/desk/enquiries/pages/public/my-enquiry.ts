@@ -15,6 +15,7 @@ import {
   type SummaryRowView,
 } from '#pages'
 import { RECORD } from '../../attached-files.ts'
+import type { EnquiryRights, RightsNotice } from '../../operations.ts'
 import { hashOfLink } from '../../private-links.ts'
 import { sayMore } from '../../say-more.ts'
 import { holdLink, selectHappened, selectLinked, selectSaid, type LinkedEnquiry } from '../../person-store.ts'
@@ -38,6 +39,7 @@ interface EnquiryView {
   readonly heading: string
   readonly where: string
   readonly next: readonly string[]
+  readonly rights: readonly RightsNotice[]
   readonly happened: readonly HappenedView[]
   readonly shares: readonly ShareView[]
   readonly nobodyElse: string
@@ -50,7 +52,10 @@ interface EnquiryView {
   readonly words: (typeof ENQUIRY_WORDS)['en']['status']
 }
 
-export function myEnquiryPage(language: Language): PageDefinition {
+export function myEnquiryPage(
+  d: { readonly rights: () => EnquiryRights },
+  language: Language,
+): PageDefinition {
   const words = ENQUIRY_WORDS[language]
   const { status } = words
   return definePage({
@@ -75,6 +80,7 @@ export function myEnquiryPage(language: Language): PageDefinition {
           heading: status.heading(reference),
           where: whereIs(words, enquiry),
           next: nextStepOf(words, enquiry, at),
+          rights: await d.rights().forPerson(tx, reference, language),
           happened: presentHappened(words, await selectHappened(tx, reference)),
           shares: presentShares(words, language, shares),
           nobodyElse: status.noShares(enquiry.heldBy),

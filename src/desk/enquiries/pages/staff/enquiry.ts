@@ -25,6 +25,7 @@ import { addNote } from '../../acts/add-note.ts'
 import { reply, type ReplyDependencies } from '../../acts/reply.ts'
 import { ownerOf } from '../../attached-files.ts'
 import { CHANNELS } from '../../channels.ts'
+import type { AgencyRights, EnquiryRights } from '../../operations.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import {
   noteAgent,
@@ -65,6 +66,7 @@ interface EnquiryView {
   readonly isMine: boolean
   readonly isClosed: boolean
   readonly suggestion: { readonly text: string; readonly words: string; readonly agency: string } | false
+  readonly rights: Pick<AgencyRights, 'signs' | 'cases'>
   readonly said: readonly SaidView[]
   readonly facts: readonly SummaryRowView[]
   readonly clocks: readonly ClockView[]
@@ -77,6 +79,8 @@ interface EnquiryView {
 
 export interface EnquiryPageDependencies extends ReplyDependencies {
   readonly files: Pick<Files, 'list'>
+  /** Once every room is open. */
+  readonly rights: () => EnquiryRights
 }
 
 export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
@@ -104,6 +108,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
         await noteAgent(tx, by, at)
         const names = new Map((await selectAgents(tx)).map(({ personId, name }) => [personId, name]))
         const said = await selectConversation(tx, reference)
+        const { clocks, ...rights } = await d.rights().forAgency(tx, { reference, said })
         const { what, by: dueBy, tone } = dueOf(enquiry, at)
         return view<EnquiryView>({
           ...{ reference, path },
@@ -114,9 +119,10 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
           isMine: enquiry.assignedTo === person.id,
           isClosed: enquiry.state === 'closed',
           suggestion: suggestionOf(enquiry, said),
+          rights,
           said: said.map((one) => presentSaid(one, enquiry, at)),
           facts: factsOf(enquiry),
-          clocks: clocksView(enquiry, at),
+          clocks: [...clocksView(enquiry, at), ...clocks],
           files: filesOf(reference, await d.files.list(tx, ownerOf(reference))),
           shares: presentStaffShares(await selectShares(tx, reference), at),
           timeline: (await selectTimeline(tx, reference)).map((event) => happened(event, at)),
