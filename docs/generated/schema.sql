@@ -4434,6 +4434,13 @@ grant usage on schema mail to desk_actor;
 grant usage on schema mail to desk_mail;
 grant usage on schema mail to desk_operator;
 
+create schema rights;
+grant usage on schema rights to desk_agent;
+grant usage on schema rights to desk_disposal;
+grant usage on schema rights to desk_lead;
+grant usage on schema rights to desk_privacy_office;
+grant usage on schema rights to desk_public;
+
 create schema two_people;
 grant usage on schema two_people to desk_actor;
 grant usage on schema two_people to desk_auditor;
@@ -5412,6 +5419,53 @@ create table landfall_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
+
+create table rights.cases (
+  id uuid not null,
+  reference text not null,
+  kind text not null,
+  words text[] not null,
+  received_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  transfer_by date,
+  state text not null,
+  decided_at timestamp with time zone,
+  opened_by_id text not null,
+  opened_by_name text not null,
+  decided_by_id text,
+  decided_by_name text,
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_reference_kind_received_at_key UNIQUE (reference, kind, received_at),
+  constraint cases_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
+  constraint cases_check CHECK ((opened_at >= received_at)),
+  constraint cases_check1 CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint cases_check2 CHECK ((((decided_at IS NULL) = (decided_by_id IS NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)))),
+  constraint cases_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'official-information'::text, 'complaint'::text]))),
+  constraint cases_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'withdrawn'::text, 'not-one'::text])))
+);
+CREATE INDEX cases_by_due ON rights.cases USING btree (due_on) WHERE (state = 'open'::text);
+alter table rights.cases enable row level security;
+create policy disposal on rights.cases for all to desk_disposal using (true);
+create policy privacy_office on rights.cases for select to desk_privacy_office using (true);
+create policy the_agency_holds on rights.cases for all to desk_agent, desk_lead using ((EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE ((e.reference = cases.reference) AND (e.held_by = current_setting('landfall.agency'::text, true)))))) with check ((EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE ((e.reference = cases.reference) AND (e.held_by = current_setting('landfall.agency'::text, true))))));
+create policy the_link_reads on rights.cases for select to desk_public using (((state = ANY (ARRAY['open'::text, 'decided'::text])) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = cases.reference)))));
+grant insert (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_agent;
+grant select (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_name, decided_by_name) on rights.cases to desk_agent;
+grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_agent;
+grant delete on rights.cases to desk_disposal;
+grant select (reference) on rights.cases to desk_disposal;
+grant insert (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_lead;
+grant select (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_name, decided_by_name) on rights.cases to desk_lead;
+grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_lead;
+grant select (reference, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_privacy_office;
+grant select (reference, kind, received_at, due_on, state, decided_at) on rights.cases to desk_public;
 
 create table two_people.kinds (
   kind text not null,
