@@ -44,6 +44,7 @@ export type PageAnswer<View extends object = object> =
   | FieldErrorsAnswer
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden' }
+  | { readonly kind: 'done' }
 
 /**
  * What a form that was sent may be answered with: never a page of its own. Done leads to an address (303), so that
@@ -68,6 +69,11 @@ export function notFound(): { readonly kind: 'not-found' } {
 /** For refusals that only the data can decide; a permission is refused before the page is asked. */
 export function forbidden(): { readonly kind: 'forbidden' } {
   return { kind: 'forbidden' }
+}
+
+/** To a programme's POST that must not be led on, such as a mail provider's press of “Unsubscribe” (RFC 8058). */
+export function done(): { readonly kind: 'done' } {
+  return { kind: 'done' }
 }
 
 export function fileAnswer(file: Omit<FileAnswer, 'kind'>): FileAnswer {

@@ -19,7 +19,7 @@ import type { PageKit } from './page-kit.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
 import { discardUploads } from './take-upload.ts'
-import { sendFile, sendRedirect, sendView } from './send.ts'
+import { sendDone, sendFile, sendRedirect, sendView } from './send.ts'
 import { refuseUnsoundForm } from './sound-form.ts'
 import { sendNotFound, sendRefusal } from './message-page.ts'
 
@@ -164,7 +164,9 @@ async function send(
     case 'forbidden':
       return sendRefusal(kit, page.permission, request, reply)
     case 'file':
-      return sendFile(page, answer, reply)
+      return sendFile(page, answer, request, reply)
+    case 'done':
+      return sendDone(reply)
     case 'field-errors':
       throw new BrokenPromise('only a POST may answer with field errors')
     case 'view': {

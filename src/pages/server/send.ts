@@ -11,7 +11,7 @@ import { isSameForEverybody } from './audience.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
 import { refreshing } from './refreshing.ts'
-import { keptByAll, keptByNobody, keptByTheReader } from './who-may-keep.ts'
+import { fileKeptByAll, keptByAll, keptByNobody, keptByTheReader } from './who-may-keep.ts'
 
 export async function sendView(
   kit: PageKit,
@@ -76,13 +76,24 @@ export function sendRedirect(address: string, request: FastifyRequest, reply: Fa
   return reply.code(204).header('location', address).header('cache-control', 'no-store').send()
 }
 
-export function sendFile(page: PageDefinition, answer: FileAnswer, reply: FastifyReply): FastifyReply {
+/** To a programme that asked for an act and follows no redirect: it is done, and there is nothing to read. */
+export function sendDone(reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('Done\n')
+}
+
+export function sendFile(
+  page: PageDefinition,
+  answer: FileAnswer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { body } = answer
   void reply.type(answer.type)
   if (page.audience === 'machine') {
-    return reply
-      .header('cache-control', 'public, no-cache')
-      .header('x-robots-tag', 'noindex')
-      .send(answer.body)
+    void reply.header('x-robots-tag', 'noindex')
+    return typeof body === 'string' || Buffer.isBuffer(body)
+      ? fileKeptByAll(body, request, reply)
+      : reply.header('cache-control', 'public, no-cache').send(body)
   }
   return (
     reply
@@ -91,7 +102,7 @@ export function sendFile(page: PageDefinition, answer: FileAnswer, reply: Fastif
       // Should a browser show it after all, it is nobody's page: no script, no form, no origin.
       .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
       .headers(answer.size === undefined ? {} : { 'content-length': String(answer.size) })
-      .send(answer.body)
+      .send(body)
   )
 }
 

@@ -15,11 +15,24 @@ const PUBLIC_POLICY = [
 
 /** The same bytes for everybody: kept anywhere, and asked for anew each time by their digest. */
 export function keptByAll(html: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const tag = `"${createHash('sha256').update(html).digest('base64url')}"`
+  return isHeld(html, request, reply) ? restricted(reply).code(304).send() : asPage(html, reply)
+}
+
+/** A file for programmes, likewise. */
+export function fileKeptByAll(
+  body: Buffer | string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  return isHeld(body, request, reply) ? reply.code(304).send() : reply.send(body)
+}
+
+/** Whether who asks has it already, as they say; it is named by its digest. */
+function isHeld(body: Buffer | string, request: FastifyRequest, reply: FastifyReply): boolean {
+  const tag = `"${createHash('sha256').update(body).digest('base64url')}"`
   void reply.header('cache-control', 'public, no-cache').header('etag', tag)
   const held = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
-  if (held?.includes(tag) === true) return restricted(reply).code(304).send()
-  return asPage(html, reply)
+  return held?.includes(tag) === true
 }
 
 /** Back shows it again with what was typed, and asks nobody to send anything twice. */
