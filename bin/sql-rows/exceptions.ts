@@ -12,6 +12,11 @@ export const NULL_NOWHERE_HERE: readonly {
     because: 'an entry of the silent compartment is sealed, by a constraint',
   },
   {
+    file: 'src/desk/publications/store.ts',
+    columns: ['publishedAt'],
+    because: 'what is published, or was, has the time of it, by a constraint',
+  },
+  {
     file: 'src/exchange/carried-store.ts',
     columns: ['body', 'file', 'sealed'],
     because:

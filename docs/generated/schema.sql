@@ -4434,12 +4434,25 @@ grant usage on schema mail to desk_actor;
 grant usage on schema mail to desk_mail;
 grant usage on schema mail to desk_operator;
 
+create schema publications;
+grant usage on schema publications to desk_agent;
+grant usage on schema publications to desk_disposal;
+grant usage on schema publications to desk_lead;
+grant usage on schema publications to desk_privacy_office;
+grant usage on schema publications to desk_public;
+grant usage on schema publications to desk_subscriptions;
+
 create schema rights;
 grant usage on schema rights to desk_agent;
 grant usage on schema rights to desk_disposal;
 grant usage on schema rights to desk_lead;
 grant usage on schema rights to desk_privacy_office;
 grant usage on schema rights to desk_public;
+
+create schema subscriptions;
+grant usage on schema subscriptions to desk_privacy_office;
+grant usage on schema subscriptions to desk_public;
+grant usage on schema subscriptions to desk_subscriptions;
 
 create schema two_people;
 grant usage on schema two_people to desk_actor;
@@ -4820,9 +4833,13 @@ CREATE INDEX shares_of_enquiry ON enquiries.shares USING btree (reference);
 alter table enquiries.shares enable row level security;
 create policy disposal on enquiries.shares for all to desk_disposal using (true);
 create policy privacy_office on enquiries.shares for select to desk_privacy_office using (true);
-create policy the_agency_holds on enquiries.shares for all to desk_agent, desk_lead using ((EXISTS ( SELECT
+create policy the_agency_ends on enquiries.shares for update to desk_agent, desk_lead using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
-  WHERE (e.reference = shares.reference)))) with check (((from_agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+  WHERE (e.reference = shares.reference))));
+create policy the_agency_holds on enquiries.shares for select to desk_agent, desk_lead using ((EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = shares.reference))));
+create policy the_agency_shares on enquiries.shares for insert to desk_agent, desk_lead with check (((from_agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = shares.reference)))));
 create policy the_link_reads on enquiries.shares for select to desk_public using ((EXISTS ( SELECT
@@ -5420,6 +5437,67 @@ create table landfall_migrations (
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
 
+create table publications.publications (
+  id uuid not null,
+  agency text not null,
+  kind text not null,
+  topic text not null,
+  market text,
+  title text not null,
+  summary text not null,
+  body text not null,
+  title_mi text not null,
+  summary_mi text not null,
+  body_mi text not null,
+  state text not null default 'draft'::text,
+  written_by text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  returned_reason text,
+  published_by text,
+  published_by_name text,
+  published_at timestamp with time zone,
+  ended_by text,
+  ended_by_name text,
+  ended_at timestamp with time zone,
+  ended_reason text,
+  once_key text not null,
+  constraint publications_pkey PRIMARY KEY (id),
+  constraint publications_once_key_key UNIQUE (once_key),
+  constraint publications_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
+  constraint publications_body_check CHECK ((body <> ''::text)),
+  constraint publications_check CHECK ((((title_mi = ''::text) = (summary_mi = ''::text)) AND ((title_mi = ''::text) = (body_mi = ''::text)))),
+  constraint publications_check1 CHECK (((state = ANY (ARRAY['published'::text, 'withdrawn'::text])) = ((published_by IS NOT NULL) AND (published_at IS NOT NULL)))),
+  constraint publications_check2 CHECK (((state = ANY (ARRAY['withdrawn'::text, 'discarded'::text])) = ((ended_by IS NOT NULL) AND (ended_at IS NOT NULL)))),
+  constraint publications_check3 CHECK (((state <> 'withdrawn'::text) OR (ended_reason <> ''::text))),
+  constraint publications_kind_check CHECK ((kind = ANY (ARRAY['publication'::text, 'alert'::text]))),
+  constraint publications_market_check CHECK ((market ~ '^[A-Z]{2}$'::text)),
+  constraint publications_second_person CHECK ((published_by <> written_by)),
+  constraint publications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'published'::text, 'withdrawn'::text, 'discarded'::text]))),
+  constraint publications_summary_check CHECK ((summary <> ''::text)),
+  constraint publications_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX publications_for_everybody ON publications.publications USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX publications_of_agency ON publications.publications USING btree (agency, written_at DESC);
+alter table publications.publications enable row level security;
+create policy disposal on publications.publications for all to desk_disposal using (true);
+create policy everybody_reads on publications.publications for select to desk_agent, desk_lead, desk_public using ((state = ANY (ARRAY['published'::text, 'withdrawn'::text])));
+create policy privacy_office on publications.publications for select to desk_privacy_office using (true);
+create policy the_agency_changes on publications.publications for update to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
+create policy the_agency_reads on publications.publications for select to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true)));
+create policy the_agency_writes on publications.publications for insert to desk_agent, desk_lead with check ((agency = current_setting('landfall.agency'::text, true)));
+CREATE TRIGGER keep_to_two_people BEFORE INSERT OR UPDATE ON publications.publications FOR EACH ROW EXECUTE FUNCTION publications.keep_to_two_people();
+grant insert (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, written_by, written_by_name, written_at, once_key) on publications.publications to desk_agent;
+grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_by, written_by_name, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason, once_key) on publications.publications to desk_agent;
+grant update (kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason) on publications.publications to desk_agent;
+grant delete on publications.publications to desk_disposal;
+grant select (id, ended_at) on publications.publications to desk_disposal;
+grant insert (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, written_by, written_by_name, written_at, once_key) on publications.publications to desk_lead;
+grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_by, written_by_name, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason, once_key) on publications.publications to desk_lead;
+grant update (kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason) on publications.publications to desk_lead;
+grant select (written_by, written_by_name, published_by, published_by_name, ended_by, ended_by_name) on publications.publications to desk_privacy_office;
+grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, published_at, ended_at, ended_reason) on publications.publications to desk_public;
+
 create table rights.cases (
   id uuid not null,
   reference text not null,
@@ -5466,6 +5544,79 @@ grant select (id, reference, kind, words, received_at, opened_at, due_on, transf
 grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_lead;
 grant select (reference, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_privacy_office;
 grant select (reference, kind, received_at, due_on, state, decided_at) on rights.cases to desk_public;
+
+create table subscriptions.sent (
+  reference text not null,
+  publication_id uuid not null,
+  sent_at timestamp with time zone not null,
+  mail_id uuid not null,
+  constraint sent_pkey PRIMARY KEY (reference, publication_id),
+  constraint sent_reference_fkey FOREIGN KEY (reference) REFERENCES subscriptions.subscribers(reference) ON DELETE CASCADE
+);
+CREATE INDEX sent_by_time ON subscriptions.sent USING btree (sent_at);
+alter table subscriptions.sent enable row level security;
+create policy privacy_office on subscriptions.sent for select to desk_privacy_office using (true);
+create policy the_desk_works on subscriptions.sent for all to desk_subscriptions using (true) with check (true);
+create policy the_link_reads on subscriptions.sent for select to desk_public using ((EXISTS ( SELECT
+   FROM subscriptions.subscribers s
+  WHERE (s.reference = sent.reference))));
+grant select (reference) on subscriptions.sent to desk_privacy_office;
+grant select (reference, publication_id, sent_at) on subscriptions.sent to desk_public;
+grant delete on subscriptions.sent to desk_subscriptions;
+grant insert (reference, publication_id, sent_at, mail_id) on subscriptions.sent to desk_subscriptions;
+grant select (reference, publication_id, sent_at) on subscriptions.sent to desk_subscriptions;
+
+create table subscriptions.subscribers (
+  reference text not null,
+  asked_at timestamp with time zone not null,
+  language text not null,
+  email text not null,
+  address_mark bytea not null,
+  topics text[] not null,
+  markets text[] not null,
+  link_hash bytea not null,
+  confirm_hash bytea not null,
+  answered_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  constraint subscriber_reference PRIMARY KEY (reference),
+  constraint subscribers_confirm_hash_key UNIQUE (confirm_hash),
+  constraint subscribers_link_hash_key UNIQUE (link_hash),
+  constraint subscribers_address_mark_check CHECK ((length(address_mark) = 32)),
+  constraint subscribers_confirm_hash_check CHECK ((length(confirm_hash) = 32)),
+  constraint subscribers_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint subscribers_link_hash_check CHECK ((length(link_hash) = 32)),
+  constraint subscribers_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
+  constraint subscribers_topics_check CHECK ((cardinality(topics) > 0))
+);
+CREATE INDEX subscribers_by_mark ON subscriptions.subscribers USING btree (address_mark);
+CREATE INDEX subscribers_to_answer ON subscriptions.subscribers USING btree (asked_at) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX subscribers_once ON subscriptions.subscribers USING btree (address_mark) WHERE (confirmed_at IS NOT NULL);
+alter table subscriptions.subscribers enable row level security;
+create policy privacy_office on subscriptions.subscribers for select to desk_privacy_office using (true);
+create policy the_desk_works on subscriptions.subscribers for all to desk_subscriptions using (true) with check (true);
+create policy the_link_changes on subscriptions.subscribers for update to desk_public using (((link_hash = subscriptions.held_hash()) AND (confirmed_at IS NOT NULL)));
+create policy the_link_reads on subscriptions.subscribers for select to desk_public using ((((link_hash = subscriptions.held_hash()) AND (confirmed_at IS NOT NULL)) OR (confirm_hash = subscriptions.held_hash())));
+create policy the_public_asks on subscriptions.subscribers for insert to desk_public with check (((answered_at IS NULL) AND (confirmed_at IS NULL)));
+grant select (reference, email) on subscriptions.subscribers to desk_privacy_office;
+grant insert (reference, asked_at, language, email, address_mark, topics, markets, link_hash, confirm_hash) on subscriptions.subscribers to desk_public;
+grant select (reference, asked_at, language, email, topics, markets, link_hash, confirm_hash, confirmed_at) on subscriptions.subscribers to desk_public;
+grant update (topics, markets) on subscriptions.subscribers to desk_public;
+grant delete on subscriptions.subscribers to desk_subscriptions;
+grant select (reference, asked_at, language, email, address_mark, topics, markets, answered_at, confirmed_at) on subscriptions.subscribers to desk_subscriptions;
+grant update (answered_at) on subscriptions.subscribers to desk_subscriptions;
+
+create table subscriptions.suppressed (
+  mark bytea not null,
+  expires_at timestamp with time zone not null,
+  mail_ids uuid[] not null,
+  constraint suppressed_pkey PRIMARY KEY (mark),
+  constraint suppressed_mark_check CHECK ((length(mark) = 32))
+);
+alter table subscriptions.suppressed enable row level security;
+create policy the_desk_works on subscriptions.suppressed for all to desk_subscriptions using (true) with check (true);
+grant delete on subscriptions.suppressed to desk_subscriptions;
+grant select (mark, expires_at, mail_ids) on subscriptions.suppressed to desk_subscriptions;
+grant update (mail_ids) on subscriptions.suppressed to desk_subscriptions;
 
 create table two_people.kinds (
   kind text not null,
@@ -5770,6 +5921,21 @@ create view mail.waiting with (security_barrier=true) as
           WHERE (inbox.kind = ANY (ARRAY['message'::text, 'auto-reply'::text])) AND inbox.taken_at IS NULL) AS untaken;
 grant select on mail.waiting to desk_actor;
 grant select on mail.waiting to desk_operator;
+
+create view publications.published as
+ SELECT id,
+    agency,
+    kind,
+    topic,
+    market,
+    title,
+    summary,
+    title_mi,
+    summary_mi,
+    published_at
+   FROM publications.publications
+  WHERE state = 'published'::text;
+grant select on publications.published to desk_subscriptions;
 
 CREATE OR REPLACE FUNCTION activity.append(at timestamp with time zone, actor_kind text, actor_id text, actor_role text, event text, subject_kind text, subject_id text, details jsonb)
  RETURNS void
@@ -6465,6 +6631,96 @@ begin
   return found;
 end $function$;
 grant execute on function mail.withdraw(uuid,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION publications.keep_to_two_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  me text := current_setting('landfall.person', true);
+begin
+  if tg_op = 'INSERT' then
+    if new.written_by is distinct from me or new.state <> 'draft' then
+      raise insufficient_privilege using message = 'a publication begins as a draft of whoever is signed in';
+    end if;
+    return new;
+  end if;
+  if (new.id, new.agency, new.written_by) is distinct from (old.id, old.agency, old.written_by) then
+    raise insufficient_privilege using message = 'whose a publication is does not change';
+  end if;
+  if (new.kind, new.topic, new.market, new.title, new.summary, new.body, new.title_mi, new.summary_mi, new.body_mi)
+     is distinct from
+     (old.kind, old.topic, old.market, old.title, old.summary, old.body, old.title_mi, old.summary_mi, old.body_mi)
+     and (old.state <> 'draft' or old.written_by is distinct from me) then
+    raise insufficient_privilege using message = 'words change in a draft, by whoever wrote it';
+  end if;
+  if new.state <> old.state and (old.state, new.state) not in (('draft', 'in-review'), ('in-review', 'draft'),
+     ('in-review', 'published'), ('published', 'withdrawn'), ('draft', 'discarded')) then
+    raise insufficient_privilege using message = 'a publication does not go from that state to this';
+  end if;
+  if (new.published_by is distinct from old.published_by and new.published_by is distinct from me)
+     or (new.ended_by is distinct from old.ended_by and new.ended_by is distinct from me) then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION subscriptions.confirm(at timestamp with time zone, p_since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it subscriptions.subscribers;
+begin
+  select * into it from subscriptions.subscribers s where s.confirm_hash = subscriptions.held_hash() for update;
+  if it.confirmed_at is not null then
+    return true;
+  end if;
+  if it.reference is null or it.asked_at < p_since or exists (
+      select from subscriptions.subscribers s where s.address_mark = it.address_mark and s.confirmed_at is not null) then
+    return false;
+  end if;
+  update subscriptions.subscribers s set confirmed_at = confirm.at where s.reference = it.reference;
+  delete from subscriptions.subscribers s where s.address_mark = it.address_mark and s.reference <> it.reference;
+  delete from subscriptions.suppressed s where s.mark = it.address_mark;
+  return true;
+end $function$;
+grant execute on function subscriptions.confirm(timestamp with time zone,timestamp with time zone) to desk_public;
+
+CREATE OR REPLACE FUNCTION subscriptions.held_hash()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select decode(nullif(current_setting('landfall.subscription', true), ''), 'hex')
+$function$;
+grant execute on function subscriptions.held_hash() to desk_public;
+
+CREATE OR REPLACE FUNCTION subscriptions.leave(p_expires timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it subscriptions.subscribers;
+begin
+  select * into it from subscriptions.subscribers s where s.link_hash = subscriptions.held_hash() for update;
+  if it.reference is null then
+    return null;
+  end if;
+  insert into subscriptions.suppressed as k (mark, expires_at, mail_ids)
+    values (it.address_mark, p_expires,
+      array(select s.mail_id from subscriptions.sent s where s.reference = it.reference))
+    on conflict (mark) do update set expires_at = excluded.expires_at, mail_ids = k.mail_ids || excluded.mail_ids;
+  delete from subscriptions.subscribers s where s.address_mark = it.address_mark;
+  return it.reference;
+end $function$;
+grant execute on function subscriptions.leave(timestamp with time zone) to desk_public;
 
 CREATE OR REPLACE FUNCTION two_people.acting_role()
  RETURNS text

@@ -1,7 +1,9 @@
 /** The desk site: six agencies behind one door. The public comes first; its staff begin at `/start`. */
 import { enquiriesRoom } from '#desk/enquiries'
 import { feedbackRoom } from '#desk/feedback'
+import { publicationsRoom } from '#desk/publications'
 import { rightsRoom } from '#desk/rights'
+import { subscriptionsRoom } from '#desk/subscriptions'
 import { filesRoom, mailRoom, type Site } from '#rooms'
 import { OFFICES } from './offices.ts'
 
@@ -14,5 +16,14 @@ export const deskSite: Site = {
       'He āwhina mā ngā kaihoko ki tāwāhi o Aotearoa e whai pātai ana, e raruraru ana rānei i tētahi mākete. Ka whakautu ngā tari e ono i konei.',
   },
   publicRole: 'desk_public',
-  rooms: [filesRoom, mailRoom, enquiriesRoom, rightsRoom, feedbackRoom, ...OFFICES],
+  rooms: [
+    filesRoom,
+    mailRoom,
+    enquiriesRoom,
+    rightsRoom,
+    publicationsRoom,
+    subscriptionsRoom,
+    feedbackRoom,
+    ...OFFICES,
+  ],
 }

@@ -6,6 +6,7 @@ import { disposeCase } from '#customs/interceptions'
 import type { SiteName, Tx } from '#database'
 import { disposeEnquiry } from '#desk/enquiries'
 import { disposeFeedback } from '#desk/feedback'
+import { disposePublication } from '#desk/publications'
 import { disposeRights } from '#desk/rights'
 import { disposeCard, disposeCardImport } from '#immigration/arrival-cards'
 import { disposeActs } from '#justice/acts'
@@ -33,6 +34,7 @@ export const DISPOSALS: Readonly<Record<string, Dispose>> = {
   '#customs/alerts disposeAlert': disposeAlert,
   '#desk/enquiries disposeEnquiry': disposeEnquiry,
   '#desk/feedback disposeFeedback': disposeFeedback,
+  '#desk/publications disposePublication': disposePublication,
   '#immigration/arrival-cards disposeCard': disposeCard,
   '#immigration/arrival-cards disposeCardImport': disposeCardImport,
   '#justice/confirmations disposeConfirmation': disposeConfirmation,

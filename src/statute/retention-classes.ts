@@ -154,6 +154,21 @@ export const RETENTION_CLASSES = {
     maximum: years(1),
     stoppedBy: EVERY_HOLD,
   },
+  publication: {
+    sentence: 'While it is published, and seven years after it was withdrawn or put away',
+    authority: 'Agency disposal authority, publications to exporters (core business)',
+    begins: 'it was withdrawn or put away',
+    ...SEVEN_YEARS,
+    stoppedBy: EVERY_HOLD,
+  },
+  subscription: {
+    sentence:
+      'Until the subscriber leaves, seven days where nobody confirms; then a keyed hash of the address for thirty days',
+    authority: 'General Disposal Authority 7 (facilitative and transitory records); IPP 9 for the end',
+    begins: 'the subscriber left, or asked and did not confirm',
+    maximum: { length: 30, unit: 'days' },
+    stoppedBy: [],
+  },
   'message-record': {
     sentence: 'The numbers and hashes of a message, without its body: seven years',
     authority: 'General Disposal Authority 6 (common corporate records)',
