@@ -30,26 +30,28 @@ export interface DeskSite {
 export interface DeskSiteOptions {
   readonly mail?: MailSettings
   readonly scanner?: NonNullable<SiteContext['files']>['scanner']
-  /** As if a room of the desk opened what comes by mail. */
-  readonly takesMail?: Room['takesMail']
+  /** Rooms that this desk does without, by their names. */
+  readonly without?: readonly Room['name'][]
 }
 
-export async function deskSite({ mail, scanner, takesMail = [] }: DeskSiteOptions = {}): Promise<DeskSite> {
+export async function deskSite({ mail, scanner, without = [] }: DeskSiteOptions = {}): Promise<DeskSite> {
   const folder = await mkdtemp(join(tmpdir(), 'landfall-desk-'))
   const clock = fixedClock('2026-11-21T09:30:00+13:00')
   const database = await siteDatabase('desk')
   const keys = await openSiteKeys(join(folder, 'keys'), 'desk', clock.now())
   const log = openSiteLog('desk', join(folder, 'desk.log'))
-  const letters: Room = { name: 'testing/letters', sentence: 'Opens what comes by mail.', takesMail }
-  const withLetters = { ...SITES.desk, rooms: [...SITES.desk.rooms, letters] }
-  const site = await openSite(withLetters, {
-    ...{ site: 'desk', database, keys, clock, log, newId: randomId },
-    ...{ peers: [], programme: programme([]), carrier: folderCarrier(join(folder, 'mailboxes')) },
-    folder: join(folder, 'activity'),
-    origin: 'https://desk.example',
-    files: { ...filesPlace(folder, readSettings({})), ...(scanner === undefined ? {} : { scanner }) },
-    ...(mail === undefined ? {} : { mail }),
-  })
+  const rooms = SITES.desk.rooms.filter(({ name }) => !without.includes(name))
+  const site = await openSite(
+    { ...SITES.desk, rooms },
+    {
+      ...{ site: 'desk', database, keys, clock, log, newId: randomId },
+      ...{ peers: [], programme: programme([]), carrier: folderCarrier(join(folder, 'mailboxes')) },
+      folder: join(folder, 'activity'),
+      origin: 'https://desk.example',
+      files: { ...filesPlace(folder, readSettings({})), ...(scanner === undefined ? {} : { scanner }) },
+      ...(mail === undefined ? {} : { mail }),
+    },
+  )
   const { publicRole } = SITES.desk
   const web = await testSite({
     site: describeSite('desk', false),

@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function startDesk(options: Pick<DeskSiteOptions, 'takesMail'>): Promise<DeskSite> {
+async function startDesk(options: Pick<DeskSiteOptions, 'without'>): Promise<DeskSite> {
   const desk = await deskSite({ ...options, mail: mail.settings })
   opened.push(desk)
   for (const room of desk.site.rooms) await room.start?.()
@@ -41,10 +41,10 @@ async function write(subject: string): Promise<void> {
 }
 
 test('it arrives as from outside where a room opens what comes', async () => {
-  const { site, database } = await startDesk({ takesMail: ['desk_agent'] })
+  const { site, database } = await startDesk({})
   await write('Honey')
   const own = site.operation(SendMail)!
-  const untaken = () => database.as('desk_agent', (tx) => own.untaken(tx, MAILBOX, 10))
+  const untaken = () => database.as('desk_enquiries', (tx) => own.untaken(tx, MAILBOX, 10))
   // The desk sorts what came by itself.
   const [came] = await vi.waitUntil(
     async () => {
@@ -53,12 +53,12 @@ test('it arrives as from outside where a room opens what comes', async () => {
     },
     { timeout: 20_000 },
   )
-  const read = await database.as('desk_agent', (tx) => own.read(tx, came!.id))
+  const read = await database.as('desk_enquiries', (tx) => own.read(tx, came!.id))
   expect(read).toMatchObject({ ok: true, value: { subject: 'Honey' } })
 })
 
 test('a desk of which no room opens what comes listens nowhere, and the mail is only caught', async () => {
-  const { site } = await startDesk({})
+  const { site } = await startDesk({ without: ['desk/enquiries', 'desk/rights'] })
   expect(site.operation(SendMail)?.listening()).toBeUndefined()
   await write('Wool')
 })
