@@ -14,7 +14,7 @@ export interface Asked {
 
 /** The answers to check. */
 export async function toCheckQuestion(
-  { web }: Pick<DeskSite, 'web'>,
+  { web }: { readonly web: Pick<DeskSite['web'], 'open'> },
   asked: Asked = {},
 ): Promise<OpenedPage> {
   const {
@@ -32,6 +32,9 @@ export async function toCheckQuestion(
 }
 
 /** The confirmation. */
-export async function askQuestion(desk: Pick<DeskSite, 'web'>, asked: Asked = {}): Promise<OpenedPage> {
+export async function askQuestion(
+  desk: Parameters<typeof toCheckQuestion>[0],
+  asked: Asked = {},
+): Promise<OpenedPage> {
   return (await (await toCheckQuestion(desk, asked)).submit({}, 'Send your question')).follow()
 }
