@@ -21,9 +21,8 @@ const RUNS = 20
 /** Of the time that sending takes here and now: the kill falls before, within and after it. */
 const LATEST_KILL = 1.5
 
-const [RUN, ENTRY] = ['source-process.mjs', 'desk-process.ts'].map((name) =>
-  fileURLToPath(new URL(`../../../testing/${name}`, import.meta.url)),
-) as [string, string]
+const RUN = fileURLToPath(new URL('../../../testing/source-process.mjs', import.meta.url))
+const ENTRY = fileURLToPath(new URL('../../../testing/desk-process.ts', import.meta.url))
 
 interface Desk {
   readonly child: ChildProcess
