@@ -206,6 +206,22 @@ describe('an agency', () => {
     expect((await desk.web.open(`/shared/${reference}`, atNzte)).status).toBe(404)
   })
 
+  it('records a call with the time at which it came, and only if it is one of the six', async () => {
+    const call = {
+      'How did it come?': 'By telephone',
+      'On which day?': '20 11 2026',
+      'At what time?': '14:05',
+      Name: 'Ngaire Solomon',
+      'In which language do they want an answer?': 'English',
+      'What is the question?': 'Which form do logs need?',
+    }
+    const done = await (await desk.web.open('/enquiries/record', atMpi)).submit(call, 'Record')
+    const page = await desk.web.open(done.location, atMpi)
+    expect(page.text()).toContain('By telephone, 20 November 2026 at 14:05 NZDT')
+    const refused = await (await desk.web.open('/enquiries/record', ofNone)).submit(call, 'Record')
+    expect(refused.errorSummary()).toEqual(['Your sign-in names no agency that could hold it'])
+  })
+
   it('leads with numbers alone: how each queue stands, and nobody’s enquiry', async () => {
     const { reference } = await asked()
     await handOn(reference, 'Ministry for Primary Industries')

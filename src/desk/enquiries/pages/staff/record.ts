@@ -1,6 +1,6 @@
 /** A call, a letter or a visit becomes the same enquiry as one from the website, with the time at which it came. */
 import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinition } from '#pages'
-import { isDeskAgency, LEAD_AGENCY } from '#desk/directory'
+import { isDeskAgency } from '#desk/directory'
 import type { Files } from '#files'
 import { civilDate, civilTime, sentenceOf, spokenReference } from '#kernel'
 import { isMailAddress } from '#mail'
@@ -105,6 +105,10 @@ export function recordPage(d: {
         const receivedAt = civilTime(form.day, timeOf(form.time, form.day, at))
         if (receivedAt > at) return fieldErrors([{ field: 'day', sentence: 'It cannot have come after now' }])
         const { agency } = authorOf(person)
+        if (!isDeskAgency(agency))
+          return fieldErrors([
+            { field: 'channel', sentence: 'Your sign-in names no agency that could hold it' },
+          ])
         const reference = spokenReference()
         const kept = await keepEnquiry(
           d,
@@ -113,7 +117,7 @@ export function recordPage(d: {
             ...{
               reference,
               privateToken: privateToken(),
-              heldBy: isDeskAgency(agency) ? agency : LEAD_AGENCY,
+              heldBy: agency,
             },
             ...{ channel: form.channel, language: form.language, name: form.name },
             ...{ email: form.email, company: form.company, description: form.description },
