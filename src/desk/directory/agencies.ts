@@ -19,6 +19,13 @@ export const DESK_AGENCY_NAMES = Object.keys(DESK_AGENCIES) as readonly DeskAgen
 /** It holds what comes in until somebody hands it on. */
 export const LEAD_AGENCY = 'mfat' satisfies DeskAgency
 
-export function isDeskAgency(text: string | undefined): text is DeskAgency {
-  return text !== undefined && Object.hasOwn(DESK_AGENCIES, text)
+export function isDeskAgency(text: string | null | undefined): text is DeskAgency {
+  return typeof text === 'string' && Object.hasOwn(DESK_AGENCIES, text)
+}
+
+const THE_DESK = { short: 'the desk', en: 'the desk', mi: 'te tēpu' }
+
+/** As an agency of the desk is called; of whatever is none of the six, the desk itself. */
+export function agencyNamed(agency: string | null | undefined, how: keyof typeof THE_DESK): string {
+  return isDeskAgency(agency) ? DESK_AGENCIES[agency][how] : THE_DESK[how]
 }

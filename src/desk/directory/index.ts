@@ -1,5 +1,12 @@
 /** The desk's directory: its agencies, topics and markets, and how what people write is compared and speaks for a topic. */
-export { DESK_AGENCIES, DESK_AGENCY_NAMES, isDeskAgency, LEAD_AGENCY, type DeskAgency } from './agencies.ts'
+export {
+  agencyNamed,
+  DESK_AGENCIES,
+  DESK_AGENCY_NAMES,
+  isDeskAgency,
+  LEAD_AGENCY,
+  type DeskAgency,
+} from './agencies.ts'
 export { foldedWords } from './folded-words.ts'
 export { isMarket, marketChoices, marketName } from './markets.ts'
 export { suggestTopic, type TopicSuggestion } from './suggest-topic.ts'

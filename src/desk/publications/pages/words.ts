@@ -1,5 +1,5 @@
 /** What the public pages of publications say, in both languages: what English says and te reo Māori does not, does not compile. */
-import { DESK_AGENCIES, isDeskAgency, isTopic, TOPICS } from '#desk/directory'
+import { isTopic, TOPICS } from '#desk/directory'
 import type { Language } from '#pages'
 
 const en = {
@@ -43,10 +43,6 @@ const mi: typeof en = {
 }
 
 export const PUBLICATION_WORDS: Readonly<Record<Language, typeof en>> = { en, mi }
-
-export function agencyIn(language: Language, agency: string): string {
-  return isDeskAgency(agency) ? DESK_AGENCIES[agency][language] : agency
-}
 
 export function topicIn(language: Language, topic: string): string {
   return isTopic(topic) ? TOPICS[topic][language] : topic

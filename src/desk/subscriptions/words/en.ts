@@ -1,5 +1,5 @@
 /** What subscribers read, in English: on pages and in mail. */
-import { DESK_AGENCIES, isDeskAgency, isTopic, marketName, TOPICS } from '#desk/directory'
+import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
 import { fullInstant } from '#pages'
 import type { PublicationToMail } from '../mailing-store.ts'
 
@@ -8,7 +8,6 @@ interface Ways {
   readonly unsubscribe: string
 }
 
-const agencyNamed = (agency: string) => (isDeskAgency(agency) ? DESK_AGENCIES[agency].en : agency)
 const topicNames = (topics: readonly string[]) =>
   topics.map((topic) => (isTopic(topic) ? TOPICS[topic].en : topic)).join('; ')
 const marketNames = (markets: readonly string[]) =>
@@ -134,7 +133,7 @@ export const en = {
         title,
         summary,
         `Read it: ${origin}/publications/${publicationId}`,
-        `Published by ${agencyNamed(agency)}`,
+        `Published by ${agencyNamed(agency, 'en')}`,
         foot(ways),
       ].join('\n\n'),
     }),

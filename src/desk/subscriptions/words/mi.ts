@@ -1,9 +1,8 @@
 /** Ngā kupu mā ngā kaiohauru i te reo Māori: what subscribers read in te reo Māori, on pages and in mail. */
-import { DESK_AGENCIES, isDeskAgency, isTopic, marketName, TOPICS } from '#desk/directory'
+import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
 import { fullInstant } from '#pages'
 import type { SubscriptionWords } from './en.ts'
 
-const agencyNamed = (agency: string) => (isDeskAgency(agency) ? DESK_AGENCIES[agency].mi : agency)
 const topicNames = (topics: readonly string[]) =>
   topics.map((topic) => (isTopic(topic) ? TOPICS[topic].mi : topic)).join('; ')
 const marketNames = (markets: readonly string[]) =>
@@ -119,7 +118,7 @@ export const mi: SubscriptionWords = {
         titleMi || title,
         summaryMi || summary,
         `Pānuitia: ${origin}/mi/publications/${publicationId}`,
-        `Nā ${agencyNamed(agency)} i whakaputa`,
+        `Nā ${agencyNamed(agency, 'mi')} i whakaputa`,
         foot(ways),
       ].join('\n\n'),
     }),

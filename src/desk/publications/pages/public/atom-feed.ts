@@ -1,5 +1,5 @@
 /** What is published as an Atom 1.0 feed (RFC 4287): titles, summaries, agencies, topics; no names of people. */
-import { DESK_AGENCIES, isDeskAgency, isTopic, marketName, TOPICS } from '#desk/directory'
+import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
 import type { PublishedRow } from '../../store.ts'
 
 /** Of this feed, for ever: readers know it by this and not by where it lies. */
@@ -43,7 +43,7 @@ function entry(
   origin: string,
 ) {
   const at = publishedAt.toISOString()
-  const named = isDeskAgency(agency) ? DESK_AGENCIES[agency].en : agency
+  const named = agencyNamed(agency, 'en')
   return [
     '<entry>',
     `<id>urn:uuid:${id}</id>`,

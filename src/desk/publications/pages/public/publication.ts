@@ -1,6 +1,6 @@
 /** One publication; of one that was withdrawn, when and why, and nothing else. */
 import Type from 'typebox'
-import { marketName } from '#desk/directory'
+import { agencyNamed, marketName } from '#desk/directory'
 import { civilDate } from '#kernel'
 import {
   addressIn,
@@ -16,7 +16,7 @@ import {
 import { PUBLICATION_KINDS } from '../../kinds.ts'
 import { selectPublic, type PublicRow } from '../../store.ts'
 import { paragraphsOf, readIn, type WordsIn } from '../read-in.ts'
-import { agencyIn, PUBLICATION_WORDS, topicIn } from '../words.ts'
+import { PUBLICATION_WORDS, topicIn } from '../words.ts'
 
 interface PublicationView extends Omit<WordsIn, 'summary'> {
   readonly words: (typeof PUBLICATION_WORDS)['en']
@@ -66,7 +66,7 @@ export function publicationPage(language: Language): PageDefinition {
 /** For the title of a page whose own title is in another language. */
 function namedIn(language: Language, { kind, agency, publishedAt }: PublicRow): string {
   const day = longDate(civilDate(publishedAt), language)
-  return `${PUBLICATION_KINDS[kind][language]}: ${agencyIn(language, agency)}, ${day}`
+  return `${PUBLICATION_KINDS[kind][language]}: ${agencyNamed(agency, language)}, ${day}`
 }
 
 function factsOf(
@@ -78,7 +78,7 @@ function factsOf(
   return summary(
     [
       { name: facts.kind, value: { text, tag: tone } },
-      { name: facts.from, value: agencyIn(language, agency) },
+      { name: facts.from, value: agencyNamed(agency, language) },
       { name: facts.on, value: longDate(civilDate(publishedAt), language) },
       { name: facts.topic, value: topicIn(language, topic) },
       ...(market === null ? [] : [{ name: facts.market, value: marketName(market, language) }]),

@@ -1,6 +1,14 @@
 /** What is published, the newest first; topic, market and page stand in the address, so that a view can be sent on. */
 import Type from 'typebox'
-import { isMarket, isTopic, marketChoices, marketName, TOPIC_NAMES, TOPICS } from '#desk/directory'
+import {
+  agencyNamed,
+  isMarket,
+  isTopic,
+  marketChoices,
+  marketName,
+  TOPIC_NAMES,
+  TOPICS,
+} from '#desk/directory'
 import { civilDate } from '#kernel'
 import {
   addressIn,
@@ -14,7 +22,7 @@ import {
 import { PUBLICATION_KINDS } from '../../kinds.ts'
 import { countPublished, selectPublished, type PublishedFilter, type PublishedRow } from '../../store.ts'
 import { readIn, type WordsIn } from '../read-in.ts'
-import { agencyIn, PUBLICATION_WORDS, topicIn } from '../words.ts'
+import { PUBLICATION_WORDS, topicIn } from '../words.ts'
 
 const A_PAGE = 20
 
@@ -98,7 +106,7 @@ function itemOf(language: Language, row: PublishedRow): ItemView {
     tone: PUBLICATION_KINDS[kind].tone,
     facts: [
       longDate(civilDate(publishedAt), language),
-      agencyIn(language, agency),
+      agencyNamed(agency, language),
       topicIn(language, topic),
       ...(market === null ? [] : [marketName(market, language)]),
     ].join(' · '),
