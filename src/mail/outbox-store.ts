@@ -23,6 +23,10 @@ export async function insertQueued(
   return rows[0]?.outcome ?? 'queued'
 }
 
+export async function holdBack(tx: Tx, id: string, until: Date): Promise<void> {
+  await sql`select mail.not_before(${id}, ${until})`.execute(tx)
+}
+
 export async function declarePosters(tx: Tx, roles: readonly DatabaseRole[]): Promise<void> {
   await sql`delete from mail.posters where role <> all (${roles})`.execute(tx)
   await sql`insert into mail.posters select unnest(${roles}::text[]) on conflict do nothing`.execute(tx)

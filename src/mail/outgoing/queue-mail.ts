@@ -6,7 +6,7 @@ import { addressKey, checkAddress, domainOf } from '../address/mail-address.ts'
 import { MAIL_QUEUED } from '../channels.ts'
 import type { MailOptions } from '../mail-options.ts'
 import { ownMessageId } from '../message-identifier.ts'
-import { insertQueued } from '../outbox-store.ts'
+import { holdBack, insertQueued } from '../outbox-store.ts'
 import { markOf, sealMail } from '../sealed-mail.ts'
 import type { Attachment } from './attachment.ts'
 import { composeMail } from './compose-mail.ts'
@@ -24,6 +24,8 @@ export interface OutgoingMail {
   readonly answers?: { readonly id: string; readonly messageId: string | undefined }
   readonly attachments?: readonly Attachment[]
   readonly unsubscribe?: string
+  /** Nothing leaves before; until then `withdraw` takes it back wholly. */
+  readonly notBefore?: Date
   /** Who does it, for the activity log. */
   readonly by: ActivityActor
 }
@@ -72,6 +74,7 @@ export async function queueMail(
   })
   if (outcome !== 'queued')
     return err(fault(outcome === 'too-many' ? 'mail-too-many' : 'mail-never-answered'))
+  if (mail.notBefore !== undefined) await holdBack(tx, id, mail.notBefore)
   await announce(tx, MAIL_QUEUED)
   await recordActivity(tx, at, mail.by, {
     event: 'mail-queued',
