@@ -2,9 +2,9 @@
 import Type from 'typebox'
 import type { Permission } from '#access'
 import type { Tx } from '#database'
-import { sentenceOf, type ErrorCode } from '#kernel'
-import { definePage, fileAnswer, notFound, type PageDefinition } from '#pages'
+import { definePage, notFound, type PageDefinition } from '#pages'
 import type { Files } from '../files.ts'
+import { answerWithFile } from './answer-with-file.ts'
 
 export interface FilePageSource {
   /** With `:fileId`, and the part that names the record: `/enquiries/:enquiryId/files/:fileId`. */
@@ -16,7 +16,7 @@ export interface FilePageSource {
   /** A declared event; `file-opened` when the room has none of its own. */
   readonly activity?: string
   /** Where not everybody with the permission sees every record: whether this one is theirs. */
-  mayBeOpened?(tx: Tx, record: string): Promise<boolean>
+  mayBeOpened?(tx: Tx, record: string, at: Date): Promise<boolean>
 }
 
 /** The record is written in the transaction that finds the file, and committed before the first byte leaves. */
@@ -32,14 +32,11 @@ export function filePage(files: Pick<Files, 'open'>, source: FilePageSource): Pa
     get: {
       activity,
       subject: (request) => ({ kind: 'file', id: partOf(request.params, 'fileId') }),
-      answer: async ({ tx, params: parts }) => {
+      answer: async ({ tx, at, params: parts }) => {
         const record = partOf(parts, subject.part)
-        if ((await source.mayBeOpened?.(tx, record)) === false) return notFound()
+        if ((await source.mayBeOpened?.(tx, record, at)) === false) return notFound()
         const owner = { room, subject: { kind: subject.kind, id: record } }
-        const opened = await files.open(tx, partOf(parts, 'fileId'), owner)
-        if (opened.ok) return fileAnswer(opened.value)
-        if (opened.error === 'file-not-there') return notFound()
-        throw new FileStaysClosed(opened.error)
+        return answerWithFile(files, tx, partOf(parts, 'fileId'), owner)
       },
     },
   })
@@ -47,16 +44,4 @@ export function filePage(files: Pick<Files, 'open'>, source: FilePageSource): Pa
 
 function partOf(params: object, name: string): string {
   return String((params as Readonly<Record<string, unknown>>)[name])
-}
-
-/** Nothing was shown, so the record that somebody opened it is undone with the rest. */
-class FileStaysClosed extends Error {
-  readonly code: ErrorCode
-  readonly statusCode: 409 | 410
-
-  constructor(code: ErrorCode) {
-    super(sentenceOf(code))
-    this.code = code
-    this.statusCode = code === 'file-waits-for-scan' ? 409 : 410
-  }
 }
