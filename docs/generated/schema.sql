@@ -4634,7 +4634,7 @@ grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_agen
 grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_agent;
 grant update (name, agency, seen_at) on enquiries.agents to desk_agent;
 grant delete on enquiries.agents to desk_enquiries;
-grant select (seen_at) on enquiries.agents to desk_enquiries;
+grant select (person_id, seen_at) on enquiries.agents to desk_enquiries;
 grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
 grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
 grant update (name, agency, seen_at) on enquiries.agents to desk_lead;
@@ -4661,14 +4661,20 @@ create table enquiries.enquiries (
   first_reply_at timestamp with time zone,
   answered_at timestamp with time zone,
   closed_at timestamp with time zone,
+  joined_to text,
   token_hash bytea not null,
   mail_token_hash bytea not null,
   found_by tsvector not null default ''::tsvector,
+  split_from uuid,
   constraint enquiry_reference PRIMARY KEY (reference),
   constraint enquiries_mail_token_hash_key UNIQUE (mail_token_hash),
+  constraint enquiries_split_from_key UNIQUE (split_from),
   constraint enquiries_token_hash_key UNIQUE (token_hash),
+  constraint enquiries_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES enquiries.enquiries(reference) ON DELETE SET NULL,
+  constraint enquiries_split_from_fkey FOREIGN KEY (split_from) REFERENCES enquiries.messages(id) ON DELETE SET NULL,
   constraint enquiries_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'partner'::text]))),
-  constraint enquiries_check CHECK (((closed_at IS NULL) OR (state = 'closed'::text))),
+  constraint enquiries_check CHECK ((joined_to <> reference)),
+  constraint enquiries_check1 CHECK (((closed_at IS NULL) OR (state = 'closed'::text))),
   constraint enquiries_held_by_check CHECK ((held_by ~ '^[a-z]{2,12}$'::text)),
   constraint enquiries_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
   constraint enquiries_mail_token_hash_check CHECK ((length(mail_token_hash) = 32)),
@@ -4680,6 +4686,7 @@ create table enquiries.enquiries (
 CREATE INDEX enquiries_by_email ON enquiries.enquiries USING btree (lower(email));
 CREATE INDEX enquiries_by_words ON enquiries.enquiries USING gin (found_by);
 CREATE INDEX enquiries_held ON enquiries.enquiries USING btree (held_by, received_at DESC) WHERE (state <> 'closed'::text);
+CREATE INDEX enquiries_joined ON enquiries.enquiries USING btree (joined_to) WHERE (joined_to IS NOT NULL);
 CREATE INDEX enquiries_of_all_times ON enquiries.enquiries USING btree (held_by, received_at DESC);
 CREATE INDEX enquiries_to_acknowledge ON enquiries.enquiries USING btree (received_at) WHERE (acknowledged_at IS NULL);
 alter table enquiries.enquiries enable row level security;
@@ -4692,16 +4699,16 @@ create policy the_link_reads on enquiries.enquiries for select to desk_public us
 create policy the_public_asks on enquiries.enquiries for insert to desk_public with check (((channel = 'web'::text) AND (held_by = 'mfat'::text)));
 CREATE TRIGGER find_enquiry_by BEFORE INSERT OR UPDATE OF name, company, email ON enquiries.enquiries FOR EACH ROW EXECUTE FUNCTION enquiries.find_enquiry_by();
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_agent;
-grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_agent;
-grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_agent;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_agent;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_agent;
 grant delete on enquiries.enquiries to desk_disposal;
 grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_enquiries;
 grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at) on enquiries.enquiries to desk_enquiries;
 grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at) on enquiries.enquiries to desk_enquiries;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_lead;
-grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_lead;
-grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_lead;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_lead;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_lead;
 grant select (reference, name, email) on enquiries.enquiries to desk_privacy_office;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_public;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash) on enquiries.enquiries to desk_public;
@@ -4719,7 +4726,7 @@ create table enquiries.events (
   constraint events_pkey PRIMARY KEY (id),
   constraint events_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
   constraint events_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
-  constraint events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'handed-on'::text, 'taken'::text, 'topic-set'::text, 'replied'::text, 'answered'::text, 'reopened'::text, 'closed'::text, 'shared'::text, 'share-ended'::text, 'address-confirmed'::text, 'follow-up-set'::text, 'corrected'::text]))),
+  constraint events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'handed-on'::text, 'taken'::text, 'topic-set'::text, 'replied'::text, 'answered'::text, 'reopened'::text, 'closed'::text, 'shared'::text, 'share-ended'::text, 'share-opened'::text, 'address-confirmed'::text, 'corrected'::text, 'joined'::text, 'parted'::text, 'split'::text]))),
   constraint events_to_agency_check CHECK ((to_agency ~ '^[a-z]{2,12}$'::text))
 );
 CREATE INDEX events_in_order ON enquiries.events USING btree (reference, happened_at);
@@ -4732,7 +4739,7 @@ create policy the_agency_holds on enquiries.events for all to desk_agent, desk_l
    FROM enquiries.enquiries e
   WHERE (e.reference = events.reference))));
 create policy the_desk_works on enquiries.events for insert to desk_enquiries with check (true);
-create policy the_link_reads on enquiries.events for select to desk_public using (((kind <> ALL (ARRAY['taken'::text, 'topic-set'::text, 'follow-up-set'::text])) AND (EXISTS ( SELECT
+create policy the_link_reads on enquiries.events for select to desk_public using (((kind <> ALL (ARRAY['taken'::text, 'topic-set'::text, 'split'::text])) AND (EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = events.reference)))));
 create policy the_public_marks on enquiries.events for insert to desk_public with check ((kind = ANY (ARRAY['received'::text, 'address-confirmed'::text, 'reopened'::text])));
@@ -4746,6 +4753,38 @@ grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on e
 grant select (reference, by_id, by_name) on enquiries.events to desk_privacy_office;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_public;
 grant select (id, reference, happened_at, kind, agency, to_agency) on enquiries.events to desk_public;
+
+create table enquiries.mentions (
+  reference text not null,
+  message_id uuid not null,
+  person_id text not null,
+  agency text not null,
+  mentioned_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint mentions_pkey PRIMARY KEY (message_id, person_id),
+  constraint mentions_message_id_fkey FOREIGN KEY (message_id) REFERENCES enquiries.messages(id),
+  constraint mentions_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
+  constraint mentions_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text))
+);
+CREATE INDEX mentions_of_enquiry ON enquiries.mentions USING btree (reference);
+CREATE INDEX mentions_unseen ON enquiries.mentions USING btree (person_id) WHERE (seen_at IS NULL);
+alter table enquiries.mentions enable row level security;
+create policy colleagues on enquiries.mentions for all to desk_agent, desk_lead using (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = mentions.reference))))) with check (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = mentions.reference)))));
+create policy disposal on enquiries.mentions for all to desk_disposal using (true);
+create policy privacy_office on enquiries.mentions for select to desk_privacy_office using (true);
+grant insert on enquiries.mentions to desk_agent;
+grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_agent;
+grant update (seen_at) on enquiries.mentions to desk_agent;
+grant delete on enquiries.mentions to desk_disposal;
+grant select (reference) on enquiries.mentions to desk_disposal;
+grant insert on enquiries.mentions to desk_lead;
+grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_lead;
+grant update (seen_at) on enquiries.mentions to desk_lead;
+grant select (reference, person_id) on enquiries.mentions to desk_privacy_office;
 
 create table enquiries.messages (
   id uuid not null,
@@ -4786,17 +4825,78 @@ create policy the_link_reads on enquiries.messages for select to desk_public usi
   WHERE (e.reference = messages.reference)))));
 create policy the_public_says on enquiries.messages for insert to desk_public with check ((kind = ANY (ARRAY['question'::text, 'more'::text])));
 CREATE TRIGGER find_by_message AFTER INSERT ON enquiries.messages FOR EACH ROW WHEN ((new.kind <> 'note'::text)) EXECUTE FUNCTION enquiries.find_by_message();
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key) on enquiries.messages to desk_agent;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_agent;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_agent;
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
 grant insert (id, reference, said_at, kind, words, mail_id) on enquiries.messages to desk_enquiries;
 grant select (id, mail_id) on enquiries.messages to desk_enquiries;
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key) on enquiries.messages to desk_lead;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
 grant select (reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
 grant insert (id, reference, said_at, kind, words, once_key) on enquiries.messages to desk_public;
 grant select (id, reference, said_at, kind, agency, words, once_key) on enquiries.messages to desk_public;
+
+create table enquiries.presence (
+  reference text not null,
+  person_id text not null,
+  name text not null,
+  agency text not null,
+  seen_at timestamp with time zone not null,
+  is_writing boolean not null,
+  constraint presence_pkey PRIMARY KEY (reference, person_id),
+  constraint presence_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference) ON DELETE CASCADE,
+  constraint presence_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text))
+);
+CREATE INDEX presence_by_time ON enquiries.presence USING btree (seen_at);
+alter table enquiries.presence enable row level security;
+create policy colleagues on enquiries.presence for all to desk_agent, desk_lead using (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = presence.reference))))) with check (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = presence.reference)))));
+create policy disposal on enquiries.presence for all to desk_disposal using (true);
+create policy privacy_office on enquiries.presence for select to desk_privacy_office using (true);
+create policy the_desk_works on enquiries.presence for all to desk_enquiries using (true);
+grant delete, insert on enquiries.presence to desk_agent;
+grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_agent;
+grant update (name, seen_at, is_writing) on enquiries.presence to desk_agent;
+grant delete on enquiries.presence to desk_disposal;
+grant select (reference) on enquiries.presence to desk_disposal;
+grant delete on enquiries.presence to desk_enquiries;
+grant select (seen_at) on enquiries.presence to desk_enquiries;
+grant delete, insert on enquiries.presence to desk_lead;
+grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_lead;
+grant update (name, seen_at, is_writing) on enquiries.presence to desk_lead;
+grant select (reference, person_id, name) on enquiries.presence to desk_privacy_office;
+
+create table enquiries.saved_views (
+  id uuid not null,
+  person_id text not null,
+  agency text not null,
+  name text not null,
+  show text not null,
+  topic text,
+  market text,
+  words text not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
+  constraint saved_views_market_check CHECK ((market ~ '^[A-Z]{2}$'::text)),
+  constraint saved_views_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX saved_views_of_person ON enquiries.saved_views USING btree (person_id);
+alter table enquiries.saved_views enable row level security;
+create policy privacy_office on enquiries.saved_views for select to desk_privacy_office using (true);
+create policy the_desk_works on enquiries.saved_views for all to desk_enquiries using (true);
+create policy their_own on enquiries.saved_views for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
+grant delete, insert on enquiries.saved_views to desk_agent;
+grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_agent;
+grant delete on enquiries.saved_views to desk_enquiries;
+grant select (person_id) on enquiries.saved_views to desk_enquiries;
+grant delete, insert on enquiries.saved_views to desk_lead;
+grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_lead;
+grant select (id, person_id) on enquiries.saved_views to desk_privacy_office;
 
 create table enquiries.shares (
   id uuid not null,
@@ -4806,6 +4906,8 @@ create table enquiries.shares (
   to_kind text not null,
   to_agency text,
   to_name text not null default ''::text,
+  to_email text,
+  link_hash bytea,
   to_country text,
   fields text[] not null,
   purpose text not null,
@@ -4817,12 +4919,15 @@ create table enquiries.shares (
   by_id text not null,
   by_name text not null,
   constraint shares_pkey PRIMARY KEY (id),
+  constraint shares_link_hash_key UNIQUE (link_hash),
   constraint shares_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
   constraint shares_check CHECK ((expires_at > shared_at)),
   constraint shares_check1 CHECK (((to_kind = 'agency'::text) = (to_agency IS NOT NULL))),
-  constraint shares_check2 CHECK (((to_kind = 'partner'::text) = ((overseas_basis IS NOT NULL) AND (to_country IS NOT NULL)))),
+  constraint shares_check2 CHECK (((to_kind = 'agency'::text) = (link_hash IS NULL))),
+  constraint shares_check3 CHECK (((to_kind = 'partner'::text) = ((overseas_basis IS NOT NULL) AND (to_country IS NOT NULL)))),
   constraint shares_fields_check CHECK (((fields <@ ARRAY['name'::text, 'email'::text, 'company'::text, 'question'::text, 'conversation'::text, 'files'::text]) AND (cardinality(fields) > 0))),
   constraint shares_from_agency_check CHECK ((from_agency ~ '^[a-z]{2,12}$'::text)),
+  constraint shares_link_hash_check CHECK ((length(link_hash) = 32)),
   constraint shares_purpose_check CHECK ((purpose <> ''::text)),
   constraint shares_to_agency_check CHECK ((to_agency ~ '^[a-z]{2,12}$'::text)),
   constraint shares_to_country_check CHECK ((to_country ~ '^[A-Z]{2}$'::text)),
@@ -4845,16 +4950,43 @@ create policy the_agency_shares on enquiries.shares for insert to desk_agent, de
 create policy the_link_reads on enquiries.shares for select to desk_public using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = shares.reference))));
-grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_agent;
-grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_agent;
+grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_agent;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_agent;
 grant update (ended_at) on enquiries.shares to desk_agent;
 grant delete on enquiries.shares to desk_disposal;
 grant select (reference) on enquiries.shares to desk_disposal;
-grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_lead;
-grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_lead;
+grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_lead;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_lead;
 grant update (ended_at) on enquiries.shares to desk_lead;
 grant select (reference, by_id, by_name) on enquiries.shares to desk_privacy_office;
 grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at) on enquiries.shares to desk_public;
+
+create table enquiries.templates (
+  id uuid not null,
+  agency text not null,
+  title text not null,
+  language text not null,
+  words text not null,
+  changed_at timestamp with time zone not null,
+  changed_by_id text not null,
+  changed_by_name text not null,
+  constraint templates_pkey PRIMARY KEY (id),
+  constraint templates_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
+  constraint templates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint templates_title_check CHECK ((title <> ''::text)),
+  constraint templates_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX templates_of_agency ON enquiries.templates USING btree (agency, title);
+alter table enquiries.templates enable row level security;
+create policy colleagues on enquiries.templates for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
+create policy privacy_office on enquiries.templates for select to desk_privacy_office using (true);
+grant delete, insert on enquiries.templates to desk_agent;
+grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_agent;
+grant update (title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_agent;
+grant delete, insert on enquiries.templates to desk_lead;
+grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_lead;
+grant update (title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_lead;
+grant select (id, changed_by_id, changed_by_name) on enquiries.templates to desk_privacy_office;
 
 create table exchange.disclosures (
   id uuid not null,
@@ -6079,6 +6211,34 @@ AS $function$
 $function$;
 grant execute on function enquiries.is_held_link(bytea,bytea) to desk_public;
 
+CREATE OR REPLACE FUNCTION enquiries.messages_by_link(p_link_hash bytea, at timestamp with time zone)
+ RETURNS TABLE(id uuid, said_at timestamp with time zone, kind text, agency text, words text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.id, m.said_at, m.kind, m.agency, m.words
+  from enquiries.shared_by_link(p_link_hash, messages_by_link.at) s join enquiries.messages m using (reference)
+  where (m.kind = 'question' and 'question' = any (s.fields))
+    or (m.kind in ('question', 'more', 'reply') and m.said_at <= messages_by_link.at and 'conversation' = any (s.fields))
+$function$;
+grant execute on function enquiries.messages_by_link(bytea,timestamp with time zone) to desk_public;
+
+CREATE OR REPLACE FUNCTION enquiries.note_opened_by_link(p_link_hash bytea, p_event_id uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into enquiries.events (id, reference, happened_at, kind, agency)
+    select p_event_id, s.reference, note_opened_by_link.at, 'share-opened', s.from_agency
+    from enquiries.shared_by_link(p_link_hash, note_opened_by_link.at) s;
+  return found;
+end
+$function$;
+grant execute on function enquiries.note_opened_by_link(bytea,uuid,timestamp with time zone) to desk_public;
+
 CREATE OR REPLACE FUNCTION enquiries.queues(at timestamp with time zone)
  RETURNS TABLE(held_by text, open_count integer, unassigned integer, overdue integer, oldest_received timestamp with time zone)
  LANGUAGE sql
@@ -6092,6 +6252,21 @@ AS $function$
 $function$;
 grant execute on function enquiries.queues(timestamp with time zone) to desk_lead;
 
+CREATE OR REPLACE FUNCTION enquiries.shared_by_link(p_link_hash bytea, at timestamp with time zone)
+ RETURNS TABLE(share_id uuid, reference text, from_agency text, shared_at timestamp with time zone, expires_at timestamp with time zone, purpose text, to_name text, received_at timestamp with time zone, topic text, market text, name text, email text, company text, fields text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, s.reference, s.from_agency, s.shared_at, s.expires_at, s.purpose, s.to_name, e.received_at, e.topic, e.market,
+    case when 'name' = any (s.fields) then e.name end, case when 'email' = any (s.fields) then e.email end,
+    case when 'company' = any (s.fields) then e.company end, s.fields
+  from enquiries.shares s join enquiries.enquiries e using (reference)
+  where s.link_hash = p_link_hash and s.ended_at is null and s.shared_at <= shared_by_link.at
+    and s.expires_at > shared_by_link.at
+$function$;
+grant execute on function enquiries.shared_by_link(bytea,timestamp with time zone) to desk_public;
+
 CREATE OR REPLACE FUNCTION enquiries.shared_messages(p_reference text, at timestamp with time zone)
  RETURNS TABLE(id uuid, said_at timestamp with time zone, kind text, agency text, words text)
  LANGUAGE sql
@@ -6102,7 +6277,7 @@ AS $function$
   from enquiries.shared_with_us(shared_messages.at) s join enquiries.messages m using (reference)
   where m.reference = p_reference and (
     (m.kind = 'question' and 'question' = any (s.fields))
-    or (m.kind in ('question', 'more', 'reply') and 'conversation' = any (s.fields)))
+    or (m.kind in ('question', 'more', 'reply') and m.said_at <= shared_messages.at and 'conversation' = any (s.fields)))
 $function$;
 grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_agent;
 grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_lead;
@@ -6128,6 +6303,32 @@ AS $function$
 $function$;
 grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_agent;
 grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.take_back(p_id uuid, p_author text, at timestamp with time zone)
+ RETURNS TABLE(words text, mail_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  taken record;
+begin
+  delete from enquiries.messages m using enquiries.enquiries e
+    where m.id = p_id and m.kind = 'reply' and m.author_id = p_author and m.said_at > take_back.at
+      and e.reference = m.reference and e.held_by = current_setting('landfall.agency', true)
+    returning m.reference, m.said_at, m.words, m.mail_id into taken;
+  if not found then return; end if;
+  delete from enquiries.events v where v.reference = taken.reference and v.happened_at = taken.said_at
+    and v.kind in ('replied', 'answered');
+  update enquiries.enquiries e set name = e.name,
+      first_reply_at = nullif(e.first_reply_at, taken.said_at), answered_at = nullif(e.answered_at, taken.said_at),
+      state = case when e.answered_at = taken.said_at then 'with-agency' else e.state end
+    where e.reference = taken.reference;
+  return query select taken.words::text, taken.mail_id::uuid;
+end
+$function$;
+grant execute on function enquiries.take_back(uuid,text,timestamp with time zone) to desk_agent;
+grant execute on function enquiries.take_back(uuid,text,timestamp with time zone) to desk_lead;
 
 CREATE OR REPLACE FUNCTION enquiries.words_of(words text)
  RETURNS tsvector
@@ -6523,6 +6724,19 @@ AS $function$
   select exists (select from mail.mailboxes m where m.mailbox = p_mailbox and mail.acting_role() = any (m.taken_by))
 $function$;
 grant execute on function mail.may_take(text) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.not_before(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o set next_try_at = p_at
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and o.posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.not_before(uuid,timestamp with time zone) to desk_actor;
 
 CREATE OR REPLACE FUNCTION mail.of_address(p_mark bytea)
  RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text)

@@ -66,6 +66,35 @@ export const enquiriesActivityEvents = [
   { event: 'enquiry-noted', sentence: 'A note was added to an enquiry.', readsPersonalData: false },
   { event: 'enquiry-replied', sentence: 'An enquiry was replied to.', readsPersonalData: true },
   {
+    event: 'enquiry-reply-taken-back',
+    sentence: 'A reply was taken back before it went out.',
+    readsPersonalData: true,
+  },
+  {
+    event: 'enquiry-joined',
+    sentence: 'An enquiry was joined to another of the same address.',
+    readsPersonalData: true,
+  },
+  { event: 'enquiry-parted', sentence: 'Two joined enquiries were parted.', readsPersonalData: false },
+  {
+    event: 'enquiry-split',
+    sentence: 'Something said in an enquiry became an enquiry of its own.',
+    readsPersonalData: true,
+  },
+  {
+    event: 'enquiries-handled-together',
+    sentence: 'Several enquiries were taken, given back, handed on or closed at once.',
+    readsPersonalData: false,
+  },
+  { event: 'enquiry-template-saved', sentence: 'A template was saved.', readsPersonalData: false },
+  { event: 'enquiry-template-dropped', sentence: 'A template was dropped.', readsPersonalData: false },
+  { event: 'enquiry-view-saved', sentence: 'An agent saved a view of the queue.', readsPersonalData: false },
+  {
+    event: 'enquiry-view-dropped',
+    sentence: 'An agent dropped a view of the queue.',
+    readsPersonalData: false,
+  },
+  {
     event: 'enquiry-handed-on',
     sentence: 'An enquiry was handed on to another agency.',
     readsPersonalData: false,
@@ -81,6 +110,11 @@ export const enquiriesActivityEvents = [
   {
     event: 'enquiry-shared-opened',
     sentence: 'What another agency shares of an enquiry was opened.',
+    readsPersonalData: true,
+  },
+  {
+    event: 'enquiry-shared-opened-outside',
+    sentence: 'An office outside the desk opened what is shared with it, by its private link.',
     readsPersonalData: true,
   },
   {

@@ -1,4 +1,5 @@
 /** SQL of the agency that holds an enquiry, under row-level security. */
+import type { SignedInPerson } from '#access'
 import { sql, type Tx } from '#database'
 import type { DeskAgency } from '#desk/directory'
 import type { Channel } from './channels.ts'
@@ -9,18 +10,35 @@ export interface StaffAuthor {
   readonly id: string
   readonly name: string
   readonly agency: string
+  readonly role: SignedInPerson['role']
 }
 
 export async function insertStaffMessage(
   tx: Tx,
-  m: NewMessage & { readonly author: StaffAuthor; readonly onceKey: string },
+  m: NewMessage & {
+    readonly author: StaffAuthor
+    readonly onceKey: string
+    /** The mail that it leaves as. */
+    readonly mailId?: string | undefined
+  },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into enquiries.messages (id, reference, said_at, kind, author_id, author_name, agency, words, once_key)
+    insert into enquiries.messages (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key)
     values (${m.id}, ${m.reference}, ${m.at}, ${m.kind}, ${m.author.id}, ${m.author.name}, ${m.author.agency}, ${m.words},
-      ${m.onceKey})
+      ${m.mailId ?? null}, ${m.onceKey})
     on conflict (reference, once_key) do nothing`.execute(tx)
   return numAffectedRows === 1n
+}
+
+export async function takeBackReply(
+  tx: Tx,
+  id: string,
+  by: StaffAuthor,
+  at: Date,
+): Promise<{ readonly words: string; readonly mailId: string | null } | undefined> {
+  const { rows } = await sql<{ words: string; mailId: string | null }>`
+    select words, mail_id as "mailId" from enquiries.take_back(${id}, ${by.id}, ${at})`.execute(tx)
+  return rows[0]
 }
 
 export async function insertStaffEvent(
@@ -55,12 +73,15 @@ export interface EnquiryRow {
   readonly firstReplyAt: Date | null
   readonly answeredAt: Date | null
   readonly closedAt: Date | null
+  /** Worked on together with that enquiry. */
+  readonly joinedTo: string | null
 }
 
 const enquiryColumns = sql`reference, received_at as "receivedAt", channel, language, name, email, company, topic, market,
   suggested_topic as "suggestedTopic", state, held_by as "heldBy", held_since as "heldSince", assigned_to as "assignedTo",
   follow_up_on::text as "followUpOn", acknowledged_at as "acknowledgedAt", address_confirmed_at as "addressConfirmedAt",
-  first_reply_at as "firstReplyAt", answered_at as "answeredAt", closed_at as "closedAt"`
+  first_reply_at as "firstReplyAt", answered_at as "answeredAt", closed_at as "closedAt",
+  joined_to as "joinedTo"`
 
 export async function selectEnquiry(tx: Tx, reference: string): Promise<EnquiryRow | undefined> {
   const { rows } = await sql<EnquiryRow>`
@@ -98,14 +119,33 @@ export async function findEnquiries(tx: Tx, words: string, most: number): Promis
 }
 
 export interface StaffMessageRow extends SaidMessage {
+  readonly reference: string
+  readonly authorId: string | null
   readonly authorName: string | null
   readonly mailId: string | null
+  readonly onceKey: string | null
 }
+
+const messageColumns = sql`id, reference, said_at as "saidAt", kind, agency, words, author_id as "authorId",
+  author_name as "authorName", mail_id as "mailId", once_key as "onceKey"`
 
 export async function selectConversation(tx: Tx, reference: string): Promise<readonly StaffMessageRow[]> {
   const { rows } = await sql<StaffMessageRow>`
-    select id, said_at as "saidAt", kind, agency, words, author_name as "authorName", mail_id as "mailId"
-    from enquiries.messages where reference = ${reference} order by said_at, id`.execute(tx)
+    select ${messageColumns} from enquiries.messages where reference = ${reference} order by said_at, id`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** What was said in the enquiries that were joined to this one. */
+export async function selectJoinedConversation(
+  tx: Tx,
+  reference: string,
+): Promise<readonly StaffMessageRow[]> {
+  const { rows } = await sql<StaffMessageRow>`
+    select ${messageColumns} from enquiries.messages
+    where reference in (select e.reference from enquiries.enquiries e where e.joined_to = ${reference})
+    order by said_at, id`.execute(tx)
   return rows
 }
 

@@ -31,6 +31,24 @@ const ofEnquiry = (
 
 const withIt = { with: { column: 'reference', to: 'enquiries.enquiries.reference' } } as const
 
+const ofStaff = (id: string, name: string): NonNullable<TableDeclaration['whose']> => [
+  {
+    kind: 'staff-member',
+    keys: [
+      { by: 'staff-id', field: id },
+      { by: 'name', name: { full: name } },
+    ],
+  },
+]
+
+/** Of what agents leave for each other while they work. */
+const ofPassing: DataRights = {
+  export: { how: 'The rows of the member of staff, as they stand' },
+  correct: { not: 'It is what they did or wrote themselves, and they write it anew' },
+  statement: { not: 'Nothing is decided about anybody by it' },
+  restrict: { not: 'Nothing is decided about anybody by it' },
+}
+
 export const enquiriesDataMap: DataMap = {
   room: 'desk/enquiries',
   tables: {
@@ -84,6 +102,8 @@ export const enquiriesDataMap: DataMap = {
         first_reply_at: 'record',
         answered_at: 'record',
         closed_at: 'record',
+        joined_to: { category: 'record', seenBy: staffOnly },
+        split_from: { category: 'record', seenBy: staffOnly },
         token_hash: { category: 'secret', seenBy: ['public'], exportable: false },
         mail_token_hash: { category: 'secret', seenBy: ['public'], exportable: false },
         found_by: { category: 'identity', seenBy: [], exportable: false },
@@ -149,6 +169,8 @@ export const enquiriesDataMap: DataMap = {
         to_kind: 'record',
         to_agency: 'record',
         to_name: 'record',
+        to_email: { category: 'record', seenBy: staffOnly },
+        link_hash: { category: 'secret', seenBy: [], exportable: false },
         to_country: 'record',
         fields: 'record',
         purpose: 'decision',
@@ -167,15 +189,7 @@ export const enquiriesDataMap: DataMap = {
       retention: 'while-in-use',
       seenBy: staffOnly,
       exportable: true,
-      whose: [
-        {
-          kind: 'staff-member',
-          keys: [
-            { by: 'staff-id', field: 'person_id' },
-            { by: 'name', name: { full: 'name' } },
-          ],
-        },
-      ],
+      whose: ofStaff('person_id', 'name'),
       disposal: {
         endedBy: 'desk/enquiries/forget-agents.ts forgetAgents',
         when: 'They have not been at the desk for a year',
@@ -190,10 +204,102 @@ export const enquiriesDataMap: DataMap = {
         restrict: { not: 'Nothing is decided about anybody by it' },
       },
       columns: {
+        person_id: { category: 'staff', seenBy: [...staffOnly, 'enquiries'] },
+        name: 'staff',
+        agency: 'staff',
+        seen_at: { category: 'record', seenBy: [...staffOnly, 'enquiries'] },
+      },
+    },
+    'enquiries.presence': {
+      purpose: 'Two agents of one agency do not answer the same enquiry at once',
+      source: 'The agents, while they have it open',
+      retention: 'while-in-use',
+      seenBy: staffOnly,
+      exportable: true,
+      whose: ofStaff('person_id', 'name'),
+      disposal: {
+        endedBy: 'desk/enquiries/forget-agents.ts forgetAgents',
+        when: 'An hour after they last had it open',
+        deletedBy: ['enquiries', 'disposal', ...staffOnly],
+      },
+      rights: ofPassing,
+      columns: {
+        reference: 'record',
         person_id: 'staff',
         name: 'staff',
         agency: 'staff',
         seen_at: { category: 'record', seenBy: [...staffOnly, 'enquiries'] },
+        is_writing: 'record',
+      },
+    },
+    'enquiries.mentions': {
+      purpose: 'A colleague whom a note names is pointed to the enquiry',
+      source: 'The agent who wrote the note',
+      retention: 'enquiry',
+      seenBy: staffOnly,
+      exportable: true,
+      whose: [
+        { kind: 'enquirer', through: [[{ column: 'reference', to: 'enquiries.enquiries.reference' }]] },
+        { kind: 'staff-member', keys: [{ by: 'staff-id', field: 'person_id' }] },
+      ],
+      disposal: withIt,
+      rights: withTheEnquiry,
+      columns: {
+        reference: 'record',
+        message_id: 'record',
+        person_id: 'staff',
+        agency: 'record',
+        mentioned_at: 'record',
+        seen_at: 'record',
+      },
+    },
+    'enquiries.templates': {
+      purpose: 'What an agency answers again and again is written once',
+      source: 'The agents',
+      retention: 'while-in-use',
+      seenBy: staffOnly,
+      exportable: true,
+      whose: ofStaff('changed_by_id', 'changed_by_name'),
+      disposal: {
+        endedBy: 'desk/enquiries/template-store.ts deleteTemplate',
+        when: 'An agent drops it',
+        deletedBy: staffOnly,
+      },
+      rights: ofPassing,
+      columns: {
+        id: 'record',
+        agency: 'record',
+        title: 'record',
+        language: 'record',
+        words: 'record',
+        changed_at: 'record',
+        changed_by_id: 'staff',
+        changed_by_name: 'staff',
+      },
+    },
+    'enquiries.saved_views': {
+      purpose: 'An agent finds again what they look for again and again',
+      source: 'The agent',
+      retention: 'while-in-use',
+      seenBy: staffOnly,
+      exportable: true,
+      whose: [{ kind: 'staff-member', keys: [{ by: 'staff-id', field: 'person_id' }] }],
+      disposal: {
+        endedBy: 'desk/enquiries/forget-agents.ts forgetAgents',
+        when: 'The agent drops it, or is forgotten',
+        deletedBy: ['enquiries', ...staffOnly],
+      },
+      rights: ofPassing,
+      columns: {
+        id: 'record',
+        person_id: { category: 'staff', seenBy: [...staffOnly, 'enquiries'] },
+        agency: 'staff',
+        name: 'record',
+        show: 'record',
+        topic: 'record',
+        market: 'record',
+        words: 'identity',
+        saved_at: 'record',
       },
     },
   },

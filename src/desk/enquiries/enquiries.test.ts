@@ -156,6 +156,9 @@ describe('an agency', () => {
     const { reference, status } = await asked()
     const page = await desk.web.open(`/enquiries/${reference}`, atMfat)
     await page.submit({ Write: 'You need the CERT-7 form.', 'What is it?': 'The answer' }, 'Save')
+    // For some seconds it can be taken back, and is nobody’s yet.
+    expect((await desk.web.open(status)).text()).not.toContain('CERT-7')
+    desk.clock.advance(20_000)
     const own = await desk.web.open(status)
     expect(own.text()).toContain('You need the CERT-7 form.')
     expect(own.text()).toContain('Ministry of Foreign Affairs and Trade answered')

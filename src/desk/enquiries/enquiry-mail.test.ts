@@ -10,6 +10,8 @@ import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { aPerson } from '../../../testing/pages/index.ts'
 
 const DESK = 'ask@desk.example'
+/** Until then a reply can be taken back. */
+const HELD_BACK_MS = 20_000
 const agent = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat', name: 'Jonah Rewi' })
 
 let world: MailServer
@@ -92,6 +94,7 @@ test('an answer is not mailed at length until whoever reads the mailbox has said
   const say = async (words: string) => {
     const page = await desk.web.open(`/enquiries/${reference}`, agent)
     await page.submit({ Write: words, 'What is it?': 'Word of how far it is' }, 'Save')
+    desk.clock.advance(HELD_BACK_MS)
   }
   const [acknowledged = ''] = await mailsTo(email, 1)
   await say('You need the long form of CERT-7.')
@@ -116,6 +119,67 @@ test('the link of the confirmation page alone confirms no address', async () => 
   expect(own.text()).not.toContain('Is this your address?')
   const forced = await desk.web.send(`${page.link('See how your question is going')}/confirm`, {})
   expect(forced.status).toBe(404)
+})
+
+test('a reply that is taken back is never sent, and its words stand in the box again', async () => {
+  const email = 'kiri@flax.example'
+  const page = await askQuestion(desk, { email })
+  const [reference, status] = [referenceOf(page), page.link('See how your question is going')]
+  await mailsTo(email, 1)
+  const open = () => desk.web.open(`/enquiries/${reference}`, agent)
+  await (await open()).submit({ Write: 'Wrong enquiry!', 'What is it?': 'The answer' }, 'Save')
+  const taken = await (await open()).submit({}, 'Take it back')
+  const again = await desk.web.open(taken.location, agent)
+  expect(again.field('Write').value).toBe('Wrong enquiry!')
+  expect(again.text()).not.toContain('Answered by')
+  desk.clock.advance(HELD_BACK_MS * 2)
+  await work()
+  expect(mailTo(email)).toHaveLength(1)
+  expect((await desk.web.open(status)).text()).not.toContain('Wrong enquiry!')
+
+  await (await open()).submit({ Write: 'The right one.', 'What is it?': 'The answer' }, 'Save')
+  const late = await open()
+  desk.clock.advance(HELD_BACK_MS)
+  const refused = await (await late.submit({}, 'Take it back')).follow()
+  expect(refused.text()).toContain('It had gone out already')
+  expect(await mailsTo(email, 2)).toHaveLength(2)
+})
+
+test('a Minister’s office gets a private link that opens what was ticked, until the share ends', async () => {
+  const page = await askQuestion(desk, { email: 'piripi@wood.example', company: 'Piripi Timber' })
+  const [reference, status] = [referenceOf(page), page.link('See how your question is going')]
+  const office = 'office@parliament.example'
+  const form = await desk.web.open(`/enquiries/${reference}/share`, agent)
+  const answers = {
+    'With whom?': 'A Minister’s office',
+    'Which office?': 'Minister for Trade',
+    'What do they see?': 'Company',
+    'What do they need it for?': 'To answer a letter of yours',
+    'On what ground?': 'You agreed to it (IPP 11(1)(c))',
+    'How is the enquirer told? (IPP 3A)': 'On your status page, and in the acknowledgement',
+    'For how long?': '7 days',
+  }
+  expect((await form.submit(answers, 'Share')).errorSummary()).toEqual(['Enter the office’s email address'])
+  await form.submit({ ...answers, 'What is the office’s email address?': office }, 'Share')
+  const [mail = ''] = await mailsTo(office, 1)
+  expect(mail).not.toContain('Piripi')
+  const [, link = ''] = /https:\/\/desk\.example(\/shared-with-you\/\S+)/.exec(mail) ?? []
+
+  // A filter that follows the link reads nothing.
+  const closed = await desk.web.open(link)
+  expect(closed.text()).not.toContain('Piripi')
+  const opened = await (await closed.submit({}, 'Read what is shared')).follow()
+  expect(opened.text()).toContain('Piripi Timber')
+  for (const kept of ['Hēmi', 'piripi@wood.example', 'Busan']) expect(opened.html).not.toContain(kept)
+  const own = await desk.web.open(status)
+  expect(own.text()).toContain('Minister for Trade')
+  expect(own.text()).toContain('Somebody it was shared with opened it')
+  expect(own.html).not.toContain(office)
+
+  await (
+    await desk.web.open(`/enquiries/${reference}`, agent)
+  ).submit({}, 'End the share with Minister for Trade')
+  expect((await desk.web.open(`${link}?read=yes`)).status).toBe(404)
 })
 
 test('a mail becomes an enquiry, and its answer becomes part of it', async () => {

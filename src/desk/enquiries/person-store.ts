@@ -29,27 +29,30 @@ export interface LinkedEnquiry {
   readonly byMail: boolean
 }
 
-export async function selectLinked(tx: Tx, tokenHash: Buffer): Promise<LinkedEnquiry | undefined> {
+/** As it is at `at`: an answer that has not gone out is none yet. */
+export async function selectLinked(tx: Tx, tokenHash: Buffer, at: Date): Promise<LinkedEnquiry | undefined> {
   const { rows } = await sql<LinkedEnquiry>`
-    select reference, received_at as "receivedAt", channel, language, name, email, company, topic, market, state,
+    select reference, received_at as "receivedAt", channel, language, name, email, company, topic, market,
+      case when state = 'answered' and answered_at > ${at} then 'with-agency' else state end as state,
       held_by as "heldBy", held_since as "heldSince", address_confirmed_at as "addressConfirmedAt",
-      first_reply_at as "firstReplyAt", answered_at as "answeredAt", closed_at as "closedAt",
+      case when first_reply_at <= ${at} then first_reply_at end as "firstReplyAt",
+      case when answered_at <= ${at} then answered_at end as "answeredAt", closed_at as "closedAt",
       mail_token_hash is not distinct from ${tokenHash} as "byMail"
     from enquiries.enquiries where token_hash = ${tokenHash} or mail_token_hash = ${tokenHash}`.execute(tx)
   return rows[0]
 }
 
-export async function selectSaid(tx: Tx, reference: string): Promise<readonly SaidMessage[]> {
+export async function selectSaid(tx: Tx, reference: string, at: Date): Promise<readonly SaidMessage[]> {
   const { rows } = await sql<SaidMessage>`
     select id, said_at as "saidAt", kind, agency, words from enquiries.messages
-    where reference = ${reference} order by said_at, id`.execute(tx)
+    where reference = ${reference} and said_at <= ${at} order by said_at, id`.execute(tx)
   return rows
 }
 
-export async function selectHappened(tx: Tx, reference: string): Promise<readonly HappenedEvent[]> {
+export async function selectHappened(tx: Tx, reference: string, at: Date): Promise<readonly HappenedEvent[]> {
   const { rows } = await sql<HappenedEvent>`
     select happened_at as "happenedAt", kind, agency, to_agency as "toAgency" from enquiries.events
-    where reference = ${reference} order by happened_at, id`.execute(tx)
+    where reference = ${reference} and happened_at <= ${at} order by happened_at, id`.execute(tx)
   return rows
 }
 

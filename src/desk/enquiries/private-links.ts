@@ -28,6 +28,17 @@ export function hashOfLink(link: string): Buffer {
   return tokenHash(link.slice(MARK.length))
 }
 
+const SHARE_MARK = 'h'
+
+/** Of what is shared with an office outside. */
+export function shareAddress(token: string): `/${string}` {
+  return `/shared-with-you/${SHARE_MARK}${token}`
+}
+
+export function hashOfShareLink(link: string): Buffer {
+  return tokenHash(link.slice(SHARE_MARK.length))
+}
+
 /** Of an enquiry that did not come by the form: nobody has this link until an agent gives it. */
 export function privateToken(): string {
   return randomBytes(32).toString('base64url')

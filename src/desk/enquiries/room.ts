@@ -8,6 +8,7 @@ import { enquiriesActivityEvents } from './activity-events.ts'
 import { ROOM } from './attached-files.ts'
 import { ENQUIRY_RECEIVED } from './channels.ts'
 import { enquiriesDataMap } from './data-map.ts'
+import { enquiriesErrors } from './error-codes.ts'
 import { enquiriesPages } from './pages/index.ts'
 import { askJourney } from './pages/public/ask.ts'
 import { countEnquiries } from './desk-store.ts'
@@ -25,11 +26,12 @@ export const enquiriesRoom = defineRoom({
   schemas: [enquiriesSchema],
   databaseRoles: ['desk_enquiries'],
   permissions: enquiriesPermissions,
+  errors: enquiriesErrors,
   activityEvents: enquiriesActivityEvents,
   dataMaps: [enquiriesDataMap],
   keepsFiles: {
     keptBy: ['desk_public', 'desk_enquiries', 'desk_agent', 'desk_lead'],
-    openedBy: ['desk_agent', 'desk_lead'],
+    openedBy: ['desk_public', 'desk_agent', 'desk_lead'],
     destroyedBy: ['desk_disposal'],
   },
   postsMail: ['desk_enquiries', 'desk_agent', 'desk_lead'],
@@ -118,8 +120,9 @@ function jobsOf(context: RoomContext, d: Links): readonly ScheduledJob[] {
     },
     {
       name: 'forget-agents',
-      sentence: 'Agents who have not been at the desk for a year are no longer offered to assign work to.',
-      cron: '20 3 * * 0',
+      sentence:
+        'Agents who have not been at the desk for a year are no longer offered to assign work to; who had what open is forgotten.',
+      cron: '20 * * * *',
       run: () => forgetAgents({ database, clock }),
     },
   ]

@@ -13,6 +13,8 @@ export interface ShareRow {
   readonly toKind: ShareKind
   readonly toAgency: string | null
   readonly toName: string
+  /** The office's own mailbox. */
+  readonly toEmail: string | null
   readonly toCountry: string | null
   readonly fields: readonly string[]
   readonly purpose: string
@@ -23,24 +25,42 @@ export interface ShareRow {
   readonly endedAt: Date | null
 }
 
+/** To whom a link went is the desk's and the office's: the person sees the office. */
+export type SharedByPerson = Omit<ShareRow, 'toEmail'>
+
+const shareColumns = sql`id, shared_at as "sharedAt", from_agency as "fromAgency", to_kind as "toKind",
+  to_agency as "toAgency", to_name as "toName", to_country as "toCountry", fields, purpose, ground, notice,
+  overseas_basis as "overseasBasis", expires_at as "expiresAt", ended_at as "endedAt"`
+
+/** For whoever holds the private link of the enquiry. */
+export async function selectOwnShares(tx: Tx, reference: string): Promise<readonly SharedByPerson[]> {
+  const { rows } = await sql<SharedByPerson>`
+    select ${shareColumns} from enquiries.shares where reference = ${reference} order by shared_at, id`.execute(
+    tx,
+  )
+  return rows
+}
+
 export async function selectShares(tx: Tx, reference: string): Promise<readonly ShareRow[]> {
   const { rows } = await sql<ShareRow>`
-    select id, shared_at as "sharedAt", from_agency as "fromAgency", to_kind as "toKind", to_agency as "toAgency",
-      to_name as "toName", to_country as "toCountry", fields, purpose, ground, notice, overseas_basis as "overseasBasis",
-      expires_at as "expiresAt", ended_at as "endedAt"
+    select ${shareColumns}, to_email as "toEmail"
     from enquiries.shares where reference = ${reference} order by shared_at, id`.execute(tx)
   return rows
 }
 
 export async function insertShare(
   tx: Tx,
-  s: Omit<ShareRow, 'endedAt'> & { readonly reference: string; readonly by: StaffAuthor },
+  s: Omit<ShareRow, 'endedAt'> & {
+    readonly reference: string
+    readonly by: StaffAuthor
+    readonly linkHash: Buffer | null
+  },
 ): Promise<void> {
   await sql`
-    insert into enquiries.shares (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields,
-      purpose, ground, notice, overseas_basis, expires_at, by_id, by_name)
-    values (${s.id}, ${s.reference}, ${s.sharedAt}, ${s.fromAgency}, ${s.toKind}, ${s.toAgency}, ${s.toName}, ${s.toCountry},
-      ${textArray(s.fields)}, ${s.purpose}, ${s.ground}, ${s.notice}, ${s.overseasBasis}, ${s.expiresAt}, ${s.by.id},
+    insert into enquiries.shares (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash,
+      to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name)
+    values (${s.id}, ${s.reference}, ${s.sharedAt}, ${s.fromAgency}, ${s.toKind}, ${s.toAgency}, ${s.toName},
+      ${s.toEmail}, ${s.linkHash}, ${s.toCountry}, ${textArray(s.fields)}, ${s.purpose}, ${s.ground}, ${s.notice}, ${s.overseasBasis}, ${s.expiresAt}, ${s.by.id},
       ${s.by.name})`.execute(tx)
 }
 
@@ -67,11 +87,16 @@ export interface SharedEnquiry {
   readonly fields: readonly string[]
 }
 
-export async function selectSharedWithUs(tx: Tx, at: Date): Promise<readonly SharedEnquiry[]> {
+export async function selectSharedWithUs(
+  tx: Tx,
+  at: Date,
+  reference?: string,
+): Promise<readonly SharedEnquiry[]> {
   const { rows } = await sql<SharedEnquiry>`
     select reference, from_agency as "fromAgency", shared_at as "sharedAt", expires_at as "expiresAt", purpose, state,
       received_at as "receivedAt", topic, market, name, email, company, fields
-    from enquiries.shared_with_us(${at}) order by shared_at desc, reference`.execute(tx)
+    from enquiries.shared_with_us(${at}) where ${reference ?? null}::text is null or reference = ${reference ?? null}
+    order by shared_at desc, reference`.execute(tx)
   return rows
 }
 
@@ -84,4 +109,42 @@ export async function selectSharedMessages(
     select id, said_at as "saidAt", kind, agency, words from enquiries.shared_messages(${reference}, ${at})
     order by said_at, id`.execute(tx)
   return rows
+}
+
+export interface SharedByLink extends Omit<SharedEnquiry, 'state'> {
+  readonly toName: string
+}
+
+/** What the holder of an office's link sees; undefined once the share has ended. */
+export async function selectSharedByLink(
+  tx: Tx,
+  linkHash: Buffer,
+  at: Date,
+): Promise<SharedByLink | undefined> {
+  const { rows } = await sql<SharedByLink>`
+    select reference, from_agency as "fromAgency", shared_at as "sharedAt", expires_at as "expiresAt", purpose,
+      to_name as "toName", received_at as "receivedAt", topic, market, name, email, company, fields
+    from enquiries.shared_by_link(${linkHash}, ${at})`.execute(tx)
+  return rows[0]
+}
+
+export async function selectMessagesByLink(
+  tx: Tx,
+  linkHash: Buffer,
+  at: Date,
+): Promise<readonly SaidMessage[]> {
+  const { rows } = await sql<SaidMessage>`
+    select id, said_at as "saidAt", kind, agency, words from enquiries.messages_by_link(${linkHash}, ${at})
+    order by said_at, id`.execute(tx)
+  return rows
+}
+
+export async function noteOpenedByLink(tx: Tx, linkHash: Buffer, eventId: string, at: Date): Promise<void> {
+  await sql`select enquiries.note_opened_by_link(${linkHash}, ${eventId}, ${at})`.execute(tx)
+}
+
+/** With the session's agency, now. */
+export async function areFilesShared(tx: Tx, reference: string, at: Date): Promise<boolean> {
+  const [shared] = await selectSharedWithUs(tx, at, reference)
+  return shared?.fields.includes('files') === true
 }

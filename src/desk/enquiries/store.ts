@@ -66,7 +66,10 @@ export type EventKind =
   | 'shared'
   | 'share-ended'
   | 'address-confirmed'
-  | 'follow-up-set'
+  | 'share-opened'
+  | 'joined'
+  | 'parted'
+  | 'split'
   | 'corrected'
 
 export interface NewEvent {
@@ -98,6 +101,8 @@ export interface HappenedEvent {
 }
 
 export async function deleteEnquiry(tx: Tx, reference: string): Promise<boolean> {
+  await sql`delete from enquiries.mentions where reference = ${reference}`.execute(tx)
+  await sql`delete from enquiries.presence where reference = ${reference}`.execute(tx)
   await sql`delete from enquiries.messages where reference = ${reference}`.execute(tx)
   await sql`delete from enquiries.events where reference = ${reference}`.execute(tx)
   await sql`delete from enquiries.shares where reference = ${reference}`.execute(tx)

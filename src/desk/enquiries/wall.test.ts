@@ -100,9 +100,12 @@ async function asked(): Promise<Known> {
   return { reference, word, holder: LEAD_AGENCY, notes: new Map(), shares: [] }
 }
 
+const authorAt = (agency: DeskAgency) =>
+  ({ id: `agent-${agency}`, name: 'An agent', role: 'desk-agent', agency }) as const
+
 async function take(known: Known, story: Step): Promise<void> {
   const at = desk.clock.now()
-  const by = { id: `agent-${known.holder}`, name: 'An agent', agency: known.holder }
+  const by = authorAt(known.holder)
   const act = <T>(work: (act: AgentAct) => Promise<T>) =>
     as(known.holder, (tx) => work({ tx, at, newId: randomId, by }))
   switch (story.do) {
@@ -115,7 +118,7 @@ async function take(known: Known, story: Step): Promise<void> {
       if (story.to === known.holder) return
       const { to, fields, days } = story
       await act((a) =>
-        share(a, known.reference, {
+        share({ mail: undefined, origin: '' }, a, known.reference, {
           ...{ to: { kind: 'agency', agency: to }, fields, days },
           ...{ purpose: 'To answer', ground: 'purpose', notice: 'told-here' },
         }),
@@ -145,7 +148,7 @@ async function take(known: Known, story: Step): Promise<void> {
 
 /** Out of the queue, so that reading it costs no more at the end than at the beginning. */
 async function finish({ reference, holder }: Known): Promise<void> {
-  const by = { id: `agent-${holder}`, name: 'An agent', agency: holder }
+  const by = authorAt(holder)
   await as(holder, (tx) => closeEnquiry({ tx, at: desk.clock.now(), newId: randomId, by }, reference))
 }
 

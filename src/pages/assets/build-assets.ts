@@ -25,6 +25,7 @@ export interface Assets {
     readonly attention: AssetLink
     readonly lane: AssetLink
     readonly age: AssetLink
+    readonly presence: AssetLink
     readonly icon: AssetLink
   }
   /** What the service worker does; what it keeps is said before it, by the site. */
@@ -44,8 +45,9 @@ export function buildAssets(): Assets {
   const attention = asset('attention', 'js', 'text/javascript; charset=utf-8', own('attention.js'))
   const lane = asset('lane', 'js', 'text/javascript; charset=utf-8', own('lane.js'))
   const age = asset('age', 'js', 'text/javascript; charset=utf-8', own('age.js'))
+  const presence = asset('presence', 'js', 'text/javascript; charset=utf-8', own('presence.js'))
   const icon = asset('icon', 'svg', 'image/svg+xml', own('icon.svg'))
-  const links = { css, live, send, keys, attention, lane, age, icon }
+  const links = { css, live, send, keys, attention, lane, age, presence, icon }
   return { all: Object.values(links), links, worker: own('worker.js') }
 }
 

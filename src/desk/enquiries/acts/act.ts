@@ -12,6 +12,6 @@ export interface AgentAct {
 }
 
 /** Whoever works for none of the agencies holds no enquiry: the database shows them none. */
-export function authorOf({ id, name, agency = '' }: SignedInPerson): StaffAuthor {
-  return { id, name, agency }
+export function authorOf({ id, name, role, agency = '' }: SignedInPerson): StaffAuthor {
+  return { id, name, role, agency }
 }

@@ -45,6 +45,8 @@ create table enquiries.enquiries (
   first_reply_at timestamptz,
   answered_at timestamptz,
   closed_at timestamptz,
+  -- Worked on together with another of the same address: what was said here is read there.
+  joined_to text references enquiries.enquiries on delete set null check (joined_to <> reference),
   token_hash bytea not null unique check (length(token_hash) = 32),
   -- Of the link in the acknowledgement, which nobody but the mailbox's reader has.
   mail_token_hash bytea not null unique check (length(mail_token_hash) = 32),
@@ -57,11 +59,13 @@ create index enquiries_of_all_times on enquiries.enquiries (held_by, received_at
 create index enquiries_to_acknowledge on enquiries.enquiries (received_at) where acknowledged_at is null;
 create index enquiries_by_words on enquiries.enquiries using gin (found_by);
 create index enquiries_by_email on enquiries.enquiries (lower(email));
+create index enquiries_joined on enquiries.enquiries (joined_to) where joined_to is not null;
 
 -- What was said, by whom, in order. A note is the agency's own and never leaves it.
 create table enquiries.messages (
   id uuid primary key,
   reference text not null references enquiries.enquiries,
+  -- Of a reply, when it goes out: until then whoever wrote it can take it back, and the person does not see it.
   said_at timestamptz not null,
   kind text not null check (kind in ('question', 'more', 'reply', 'note', 'unproved')),
   -- Of staff: who, as they are named, and for which agency.
@@ -76,6 +80,8 @@ create table enquiries.messages (
   unique (reference, once_key),
   check ((kind in ('reply', 'note')) = (author_id is not null and agency is not null))
 );
+-- What was split off something that was said, once.
+alter table enquiries.enquiries add column split_from uuid unique references enquiries.messages on delete set null;
 create index messages_in_order on enquiries.messages (reference, said_at);
 create index notes_by_words on enquiries.messages using gin (enquiries.words_of(words)) where kind = 'note';
 create index messages_by_mail on enquiries.messages (mail_id) where mail_id is not null;
@@ -86,7 +92,8 @@ create table enquiries.events (
   reference text not null references enquiries.enquiries,
   happened_at timestamptz not null,
   kind text not null check (kind in ('received', 'acknowledged', 'handed-on', 'taken', 'topic-set', 'replied', 'answered',
-    'reopened', 'closed', 'shared', 'share-ended', 'address-confirmed', 'follow-up-set', 'corrected')),
+    'reopened', 'closed', 'shared', 'share-ended', 'share-opened', 'address-confirmed', 'corrected', 'joined', 'parted',
+    'split')),
   agency text check (agency ~ '^[a-z]{2,12}$'),
   to_agency text check (to_agency ~ '^[a-z]{2,12}$'),
   by_id text,
@@ -102,8 +109,10 @@ create table enquiries.shares (
   from_agency text not null check (from_agency ~ '^[a-z]{2,12}$'),
   to_kind text not null check (to_kind in ('agency', 'minister', 'partner')),
   to_agency text check (to_agency ~ '^[a-z]{2,12}$'),
-  -- Of a Minister's office or an overseas partner.
+  -- Of a Minister's office or an overseas partner; the office's own mailbox, to which a private link was sent.
   to_name text not null default '',
+  to_email text,
+  link_hash bytea unique check (length(link_hash) = 32),
   to_country text check (to_country ~ '^[A-Z]{2}$'),
   fields text[] not null check (fields <@ array['name', 'email', 'company', 'question', 'conversation', 'files']
     and cardinality(fields) > 0),
@@ -116,6 +125,7 @@ create table enquiries.shares (
   by_id text not null,
   by_name text not null,
   check ((to_kind = 'agency') = (to_agency is not null)),
+  check ((to_kind = 'agency') = (link_hash is null)),
   check ((to_kind = 'partner') = (overseas_basis is not null and to_country is not null))
 );
 create index shares_of_enquiry on enquiries.shares (reference);
@@ -155,6 +165,59 @@ create table enquiries.agents (
 );
 create index agents_of_agency on enquiries.agents (agency);
 
+-- Who has an enquiry open, so that two do not answer it at once; of the last minutes alone.
+create table enquiries.presence (
+  reference text not null references enquiries.enquiries on delete cascade,
+  person_id text not null,
+  name text not null,
+  agency text not null check (agency ~ '^[a-z]{2,12}$'),
+  seen_at timestamptz not null,
+  -- Something stood in the box for an answer when the page last told.
+  is_writing boolean not null,
+  primary key (reference, person_id)
+);
+create index presence_by_time on enquiries.presence (seen_at);
+
+-- Whom a note of their agency points an enquiry out to, until they open it.
+create table enquiries.mentions (
+  reference text not null references enquiries.enquiries,
+  message_id uuid not null references enquiries.messages,
+  person_id text not null,
+  agency text not null check (agency ~ '^[a-z]{2,12}$'),
+  mentioned_at timestamptz not null,
+  seen_at timestamptz,
+  primary key (message_id, person_id)
+);
+create index mentions_unseen on enquiries.mentions (person_id) where seen_at is null;
+create index mentions_of_enquiry on enquiries.mentions (reference);
+
+-- What an agency answers again and again.
+create table enquiries.templates (
+  id uuid primary key,
+  agency text not null check (agency ~ '^[a-z]{2,12}$'),
+  title text not null check (title <> ''),
+  language text not null check (language in ('en', 'mi')),
+  words text not null check (words <> ''),
+  changed_at timestamptz not null,
+  changed_by_id text not null,
+  changed_by_name text not null
+);
+create index templates_of_agency on enquiries.templates (agency, title);
+
+-- What an agent looks for again and again. Words stand here and in no address: they may be a name.
+create table enquiries.saved_views (
+  id uuid primary key,
+  person_id text not null,
+  agency text not null check (agency ~ '^[a-z]{2,12}$'),
+  name text not null check (name <> ''),
+  show text not null,
+  topic text,
+  market text check (market ~ '^[A-Z]{2}$'),
+  words text not null,
+  saved_at timestamptz not null
+);
+create index saved_views_of_person on enquiries.saved_views (person_id);
+
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by,
   held_since, token_hash, mail_token_hash) on enquiries.enquiries to {{site}}_public, {{site}}_agent, {{site}}_lead, {{site}}_enquiries;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since,
@@ -170,21 +233,27 @@ grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name
 
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state,
   held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at,
-  closed_at) on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
+  closed_at, joined_to, split_from) on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
 grant update (topic, market, state, assigned_to, follow_up_on, first_reply_at, answered_at, closed_at, name, email, company,
-  address_confirmed_at)
+  address_confirmed_at, joined_to, split_from)
   on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key),
-  insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key)
+  insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key)
   on enquiries.messages to {{site}}_agent, {{site}}_lead;
 grant select (id, reference, happened_at, kind, agency, to_agency, by_name), insert (id, reference, happened_at, kind,
   agency, to_agency, by_id, by_name) on enquiries.events to {{site}}_agent, {{site}}_lead;
-grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice,
-  overseas_basis, expires_at, ended_at, by_name), insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name,
-  to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name), update (ended_at)
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose,
+  ground, notice, overseas_basis, expires_at, ended_at, by_name), insert (id, reference, shared_at, from_agency, to_kind,
+  to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id,
+  by_name), update (ended_at)
   on enquiries.shares to {{site}}_agent, {{site}}_lead;
 grant select (person_id, name, agency, seen_at), insert (person_id, name, agency, seen_at), update (name, agency, seen_at)
   on enquiries.agents to {{site}}_agent, {{site}}_lead;
+grant select, insert, update (seen_at, is_writing, name), delete on enquiries.presence to {{site}}_agent, {{site}}_lead;
+grant select, insert, update (seen_at) on enquiries.mentions to {{site}}_agent, {{site}}_lead;
+grant select, insert, update (title, language, words, changed_at, changed_by_id, changed_by_name), delete
+  on enquiries.templates to {{site}}_agent, {{site}}_lead;
+grant select, insert, delete on enquiries.saved_views to {{site}}_agent, {{site}}_lead;
 
 grant select (reference, received_at, channel, language, name, email, company, state, acknowledged_at,
   address_confirmed_at, held_by), update (acknowledged_at, address_confirmed_at, state, answered_at, closed_at)
@@ -197,18 +266,29 @@ grant select (reference, author_id, author_name) on enquiries.messages to {{site
 grant select (reference, by_id, by_name) on enquiries.events to {{site}}_privacy_office;
 grant select (reference, by_id, by_name) on enquiries.shares to {{site}}_privacy_office;
 grant select (person_id, name) on enquiries.agents to {{site}}_privacy_office;
+grant select (reference, person_id, name) on enquiries.presence to {{site}}_privacy_office;
+grant select (reference, person_id) on enquiries.mentions to {{site}}_privacy_office;
+grant select (id, changed_by_id, changed_by_name) on enquiries.templates to {{site}}_privacy_office;
+grant select (id, person_id) on enquiries.saved_views to {{site}}_privacy_office;
 
 grant select (reference, closed_at), delete on enquiries.enquiries to {{site}}_disposal;
 grant select (reference), delete on enquiries.messages to {{site}}_disposal;
 grant select (reference), delete on enquiries.events to {{site}}_disposal;
 grant select (reference), delete on enquiries.shares to {{site}}_disposal;
-grant select (seen_at), delete on enquiries.agents to {{site}}_enquiries;
+grant select (reference), delete on enquiries.presence, enquiries.mentions to {{site}}_disposal;
+grant select (person_id, seen_at), delete on enquiries.agents to {{site}}_enquiries;
+grant select (seen_at), delete on enquiries.presence to {{site}}_enquiries;
+grant select (person_id), delete on enquiries.saved_views to {{site}}_enquiries;
 
 alter table enquiries.enquiries enable row level security;
 alter table enquiries.messages enable row level security;
 alter table enquiries.events enable row level security;
 alter table enquiries.shares enable row level security;
 alter table enquiries.agents enable row level security;
+alter table enquiries.presence enable row level security;
+alter table enquiries.mentions enable row level security;
+alter table enquiries.templates enable row level security;
+alter table enquiries.saved_views enable row level security;
 
 -- The one enquiry whose private link is held; a hash that was not set is nobody's.
 create function enquiries.is_held_link(first bytea, second bytea) returns boolean
@@ -230,7 +310,7 @@ create policy the_link_reads on enquiries.messages for select to {{site}}_public
 create policy the_public_marks on enquiries.events for insert to {{site}}_public
   with check (kind in ('received', 'address-confirmed', 'reopened'));
 create policy the_link_reads on enquiries.events for select to {{site}}_public
-  using (kind not in ('taken', 'topic-set', 'follow-up-set')
+  using (kind not in ('taken', 'topic-set', 'split')
     and exists (select from enquiries.enquiries e where e.reference = events.reference));
 create policy the_link_reads on enquiries.shares for select to {{site}}_public
   using (exists (select from enquiries.enquiries e where e.reference = shares.reference));
@@ -260,6 +340,24 @@ create policy colleagues on enquiries.agents to {{site}}_agent, {{site}}_lead
   using (agency = current_setting('landfall.agency', true))
   with check (agency = current_setting('landfall.agency', true));
 
+create policy colleagues on enquiries.presence to {{site}}_agent, {{site}}_lead
+  using (agency = current_setting('landfall.agency', true)
+    and exists (select from enquiries.enquiries e where e.reference = presence.reference))
+  with check (agency = current_setting('landfall.agency', true)
+    and exists (select from enquiries.enquiries e where e.reference = presence.reference));
+-- Gone with a hand-on: what another agency holds, nobody here is pointed to.
+create policy colleagues on enquiries.mentions to {{site}}_agent, {{site}}_lead
+  using (agency = current_setting('landfall.agency', true)
+    and exists (select from enquiries.enquiries e where e.reference = mentions.reference))
+  with check (agency = current_setting('landfall.agency', true)
+    and exists (select from enquiries.enquiries e where e.reference = mentions.reference));
+create policy colleagues on enquiries.templates to {{site}}_agent, {{site}}_lead
+  using (agency = current_setting('landfall.agency', true))
+  with check (agency = current_setting('landfall.agency', true));
+create policy their_own on enquiries.saved_views to {{site}}_agent, {{site}}_lead
+  using (agency = current_setting('landfall.agency', true))
+  with check (agency = current_setting('landfall.agency', true));
+
 create policy the_desk_works on enquiries.enquiries to {{site}}_enquiries using (true) with check (true);
 create policy the_desk_works on enquiries.messages to {{site}}_enquiries using (true) with check (true);
 create policy the_desk_works on enquiries.events for insert to {{site}}_enquiries with check (true);
@@ -273,6 +371,14 @@ create policy disposal on enquiries.messages to {{site}}_disposal using (true);
 create policy disposal on enquiries.events to {{site}}_disposal using (true);
 create policy disposal on enquiries.shares to {{site}}_disposal using (true);
 create policy the_desk_works on enquiries.agents to {{site}}_enquiries using (true);
+create policy the_desk_works on enquiries.presence to {{site}}_enquiries using (true);
+create policy the_desk_works on enquiries.saved_views to {{site}}_enquiries using (true);
+create policy privacy_office on enquiries.presence for select to {{site}}_privacy_office using (true);
+create policy privacy_office on enquiries.mentions for select to {{site}}_privacy_office using (true);
+create policy privacy_office on enquiries.templates for select to {{site}}_privacy_office using (true);
+create policy privacy_office on enquiries.saved_views for select to {{site}}_privacy_office using (true);
+create policy disposal on enquiries.presence to {{site}}_disposal using (true);
+create policy disposal on enquiries.mentions to {{site}}_disposal using (true);
 
 -- Hands an enquiry on: from then on the agency that held it sees it no more. False where the agency does not hold it.
 create function enquiries.hand_on(p_reference text, p_to text, at timestamptz) returns boolean
@@ -319,10 +425,73 @@ create function enquiries.shared_messages(p_reference text, at timestamptz) retu
   from enquiries.shared_with_us(shared_messages.at) s join enquiries.messages m using (reference)
   where m.reference = p_reference and (
     (m.kind = 'question' and 'question' = any (s.fields))
-    or (m.kind in ('question', 'more', 'reply') and 'conversation' = any (s.fields)))
+    or (m.kind in ('question', 'more', 'reply') and m.said_at <= shared_messages.at and 'conversation' = any (s.fields)))
 $$;
 revoke all on function enquiries.shared_messages(text, timestamptz) from public;
 grant execute on function enquiries.shared_messages(text, timestamptz) to {{site}}_agent, {{site}}_lead;
+
+-- What a Minister's office or a partner overseas sees by its private link, field by field, until the share ends.
+create function enquiries.shared_by_link(p_link_hash bytea, at timestamptz) returns table (
+  share_id uuid, reference text, from_agency text, shared_at timestamptz, expires_at timestamptz, purpose text, to_name text,
+  received_at timestamptz, topic text, market text, name text, email text, company text, fields text[]
+) language sql stable security definer set search_path = '' as $$
+  select s.id, s.reference, s.from_agency, s.shared_at, s.expires_at, s.purpose, s.to_name, e.received_at, e.topic, e.market,
+    case when 'name' = any (s.fields) then e.name end, case when 'email' = any (s.fields) then e.email end,
+    case when 'company' = any (s.fields) then e.company end, s.fields
+  from enquiries.shares s join enquiries.enquiries e using (reference)
+  where s.link_hash = p_link_hash and s.ended_at is null and s.shared_at <= shared_by_link.at
+    and s.expires_at > shared_by_link.at
+$$;
+revoke all on function enquiries.shared_by_link(bytea, timestamptz) from public;
+grant execute on function enquiries.shared_by_link(bytea, timestamptz) to {{site}}_public;
+
+create function enquiries.messages_by_link(p_link_hash bytea, at timestamptz) returns table (
+  id uuid, said_at timestamptz, kind text, agency text, words text
+) language sql stable security definer set search_path = '' as $$
+  select m.id, m.said_at, m.kind, m.agency, m.words
+  from enquiries.shared_by_link(p_link_hash, messages_by_link.at) s join enquiries.messages m using (reference)
+  where (m.kind = 'question' and 'question' = any (s.fields))
+    or (m.kind in ('question', 'more', 'reply') and m.said_at <= messages_by_link.at and 'conversation' = any (s.fields))
+$$;
+revoke all on function enquiries.messages_by_link(bytea, timestamptz) from public;
+grant execute on function enquiries.messages_by_link(bytea, timestamptz) to {{site}}_public;
+
+-- Whoever opened it is seen by the agency that shares and by the person.
+create function enquiries.note_opened_by_link(p_link_hash bytea, p_event_id uuid, at timestamptz) returns boolean
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into enquiries.events (id, reference, happened_at, kind, agency)
+    select p_event_id, s.reference, note_opened_by_link.at, 'share-opened', s.from_agency
+    from enquiries.shared_by_link(p_link_hash, note_opened_by_link.at) s;
+  return found;
+end
+$$;
+revoke all on function enquiries.note_opened_by_link(bytea, uuid, timestamptz) from public;
+grant execute on function enquiries.note_opened_by_link(bytea, uuid, timestamptz) to {{site}}_public;
+
+-- Takes back a reply that has not gone out, and what it made of the enquiry; the words, for whoever wrote them, and the
+-- mail it was to leave as. No row once it has gone, or for a reply of another.
+create function enquiries.take_back(p_id uuid, p_author text, at timestamptz) returns table (words text, mail_id uuid)
+  language plpgsql security definer set search_path = '' as $$
+declare
+  taken record;
+begin
+  delete from enquiries.messages m using enquiries.enquiries e
+    where m.id = p_id and m.kind = 'reply' and m.author_id = p_author and m.said_at > take_back.at
+      and e.reference = m.reference and e.held_by = current_setting('landfall.agency', true)
+    returning m.reference, m.said_at, m.words, m.mail_id into taken;
+  if not found then return; end if;
+  delete from enquiries.events v where v.reference = taken.reference and v.happened_at = taken.said_at
+    and v.kind in ('replied', 'answered');
+  update enquiries.enquiries e set name = e.name,
+      first_reply_at = nullif(e.first_reply_at, taken.said_at), answered_at = nullif(e.answered_at, taken.said_at),
+      state = case when e.answered_at = taken.said_at then 'with-agency' else e.state end
+    where e.reference = taken.reference;
+  return query select taken.words::text, taken.mail_id::uuid;
+end
+$$;
+revoke all on function enquiries.take_back(uuid, text, timestamptz) from public;
+grant execute on function enquiries.take_back(uuid, text, timestamptz) to {{site}}_agent, {{site}}_lead;
 
 -- Held by the agency and with all of these words, the newest first. A definer: under row-level security no index of
 -- words is used.

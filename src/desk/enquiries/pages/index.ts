@@ -4,9 +4,12 @@ import { inBothLanguages, type PageDefinition } from '#pages'
 import { RECORD, ROOM } from '../attached-files.ts'
 import type { PrivateLinks } from '../private-links.ts'
 import { selectEnquiry } from '../agency-store.ts'
+import { areFilesShared } from '../share-store.ts'
 import { confirmAddressPage } from './public/confirm-address.ts'
 import { copyEnquiryPage } from './public/copy-enquiry.ts'
 import { myEnquiryPage } from './public/my-enquiry.ts'
+import { myFilePage } from './public/my-file.ts'
+import { sharedFilePage, sharedWithYouPage } from './public/shared-with-you.ts'
 import { aboutPage } from './staff/about.ts'
 import { assignPage } from './staff/assign.ts'
 import { closePage } from './staff/close.ts'
@@ -15,14 +18,21 @@ import { endSharePage } from './staff/end-share.ts'
 import { enquiryPage, type EnquiryPageDependencies } from './staff/enquiry.ts'
 import { handOnPage } from './staff/hand-on.ts'
 import { overviewPage } from './staff/overview.ts'
+import { joinPage, partPage } from './staff/join.ts'
+import { presencePage } from './staff/presence.ts'
 import { queuePage } from './staff/queue.ts'
 import { recordPage } from './staff/record.ts'
+import { dropViewPage, savedViewsPage } from './staff/saved-views.ts'
 import { sharePage } from './staff/share.ts'
 import { sharedEnquiryPage, sharedWithUsPage } from './staff/shared-with-us.ts'
+import { splitPage } from './staff/split.ts'
+import { takeBackPage } from './staff/take-back.ts'
+import { templatePages } from './staff/templates.ts'
+import { togetherPage } from './staff/together.ts'
 
 export function enquiriesPages(
   d: Omit<EnquiryPageDependencies, 'files'> & {
-    readonly files: Pick<Files, 'list' | 'open' | 'keep'>
+    readonly files: Pick<Files, 'list' | 'open' | 'receive' | 'keep' | 'discard'>
     readonly links: PrivateLinks
   },
 ): readonly PageDefinition[] {
@@ -30,18 +40,37 @@ export function enquiriesPages(
     ...inBothLanguages((language) => myEnquiryPage(d, language)),
     ...inBothLanguages(confirmAddressPage),
     ...inBothLanguages(copyEnquiryPage),
+    ...inBothLanguages((language) => myFilePage(d, language)),
+    sharedWithYouPage(d),
+    sharedFilePage(d),
     queuePage(),
+    togetherPage(),
+    savedViewsPage(),
+    dropViewPage(),
+    ...templatePages(),
     recordPage(d),
     enquiryPage(d),
+    presencePage(),
+    takeBackPage(d),
+    joinPage(),
+    partPage(),
+    splitPage(d),
     handOnPage(),
     assignPage(),
     aboutPage(),
     closePage(),
     correctPage(),
-    sharePage(),
+    sharePage(d),
     endSharePage(),
     sharedWithUsPage(),
-    sharedEnquiryPage(),
+    sharedEnquiryPage(d),
+    filePage(d.files, {
+      address: '/shared/:reference/files/:fileId',
+      permission: 'enquiry.view',
+      room: ROOM,
+      subject: { kind: RECORD, part: 'reference' },
+      mayBeOpened: (tx, reference, at) => areFilesShared(tx, reference, at),
+    }),
     overviewPage(),
     filePage(d.files, {
       address: '/enquiries/:reference/files/:fileId',

@@ -1,5 +1,5 @@
 /** The public words of enquiries in English; `mi.ts` says the same in te reo Māori, and the type holds it to that. */
-import { DESK_AGENCIES, isDeskAgency, marketName } from '#desk/directory'
+import { agencyNamed as named, marketName } from '#desk/directory'
 import { fullInstant, longDate } from '#pages'
 import type { EnquiryClocks } from '../service-times.ts'
 import type { ShareKind } from '../share-store.ts'
@@ -11,11 +11,7 @@ export interface MailWords {
   readonly text: string
 }
 
-function agencyNamed(agency: string | null): string {
-  return isDeskAgency(agency ?? undefined)
-    ? DESK_AGENCIES[agency as keyof typeof DESK_AGENCIES].en
-    : 'the desk'
-}
+const agencyNamed = (agency: string | null) => named(agency, 'en')
 
 export const en = {
   agency: agencyNamed,
@@ -140,7 +136,11 @@ export const en = {
       shared: (from: string) => `${from} shared some of it: see below who may see what`,
       'share-ended': (from: string) => `${from} ended a share`,
       'address-confirmed': () => 'You told us that this is your address',
-      'follow-up-set': () => '',
+      'share-opened': () => 'Somebody it was shared with opened it',
+      joined: (from: string) =>
+        `${from} joined it with another question from your email address, and answers both there`,
+      parted: (from: string) => `${from} took it up by itself again`,
+      split: () => '',
       corrected: (from: string) => `${from} corrected what we hold about you`,
     } satisfies Record<EventKind, (from: string, to: string) => string>,
     shares: 'Who else may see it',
@@ -178,6 +178,7 @@ export const en = {
       label: 'What would you like to add?',
       empty: 'Enter what you would like to add',
       tooLong: 'What you add must be 10,000 characters or fewer',
+      fileHint: 'PDF, PNG, JPEG, Word, Excel or plain text, up to 20 MB.',
       button: 'Send',
       sent: 'We have what you wrote.',
     },
@@ -186,6 +187,8 @@ export const en = {
       words:
         'All of it is on this page. You can take a copy with you, and ask us to correct what is wrong by writing to us above.',
       copy: 'Download a copy',
+      files: 'Files',
+      fileWaits: 'waits to be scanned',
       name: 'Name',
       email: 'Email address',
       company: 'Company',

@@ -1,16 +1,11 @@
 /** Ngā kupu tūmatanui o ngā pātai i te reo Māori: the public words of enquiries in te reo Māori. */
-import { DESK_AGENCIES, isDeskAgency, marketName } from '#desk/directory'
+import { agencyNamed as named, marketName } from '#desk/directory'
 import { fullInstant, longDate } from '#pages'
 import type { EnquiryWords } from './en.ts'
 
 const instant = (at: Date) => fullInstant(at, 'mi')
 const day = (date: string) => longDate(date, 'mi')
-
-function agencyNamed(agency: string | null): string {
-  return isDeskAgency(agency ?? undefined)
-    ? DESK_AGENCIES[agency as keyof typeof DESK_AGENCIES].mi
-    : 'te tēpu'
-}
+const agencyNamed = (agency: string | null) => named(agency, 'mi')
 
 export const mi: EnquiryWords = {
   agency: agencyNamed,
@@ -135,7 +130,11 @@ export const mi: EnquiryWords = {
       shared: (from) => `I tohaina e ${from} tētahi wāhanga: tirohia i raro ko wai ka kite i te aha`,
       'share-ended': (from) => `I whakamutua e ${from} tētahi tohanga`,
       'address-confirmed': () => 'I kī mai koe nōu tēnei wāhitau',
-      'follow-up-set': () => '',
+      'share-opened': () => 'I whakatuwherahia e tētahi i tiria ai',
+      joined: (from) =>
+        `I honoa e ${from} ki tētahi atu pātai nō tō wāhitau īmēra, ā, ka whakautua ngātahitia`,
+      parted: (from) => `I wehea anō e ${from}`,
+      split: () => '',
       corrected: (from) => `I whakatikaina e ${from} ngā mea e puritia ana mōu`,
     },
     shares: 'Ko wai atu ka kite',
@@ -177,6 +176,7 @@ export const mi: EnquiryWords = {
       label: 'He aha tāu e hiahia ana ki te tāpiri?',
       empty: 'Tuhia tāu e hiahia ana ki te tāpiri',
       tooLong: 'Kia 10,000 pū, iti iho rānei',
+      fileHint: 'PDF, PNG, JPEG, Word, Excel, kupu noa rānei, tae noa ki te 20 MB.',
       button: 'Tukuna',
       sent: 'Kua tae mai tāu i tuhi ai.',
     },
@@ -185,6 +185,8 @@ export const mi: EnquiryWords = {
       words:
         'Kei tēnei whārangi te katoa. Ka taea te tango tārua, te tono hoki kia whakatikaina te hē mā te tuhi mai i runga ake nei.',
       copy: 'Tikiake he tārua',
+      files: 'Ngā kōnae',
+      fileWaits: 'kei te tatari kia matawaitia',
       name: 'Ingoa',
       email: 'Wāhitau īmēra',
       company: 'Kamupene',

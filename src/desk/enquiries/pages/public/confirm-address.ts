@@ -33,7 +33,7 @@ export function confirmAddressPage(language: Language): PageDefinition {
       async answer({ tx, at, newId, params: { link }, record }) {
         const hash = hashOfLink(link)
         await holdLink(tx, hash)
-        const enquiry = await selectLinked(tx, hash)
+        const enquiry = await selectLinked(tx, hash, at)
         if (enquiry?.byMail !== true) return notFound()
         const { reference } = enquiry
         if (await confirmAddress(tx, hash, at))

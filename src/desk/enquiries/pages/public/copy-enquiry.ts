@@ -3,7 +3,7 @@ import { definePage, fileAnswer, notFound, type Language, type PageDefinition } 
 import { RECORD } from '../../attached-files.ts'
 import { hashOfLink } from '../../private-links.ts'
 import { holdLink, selectHappened, selectLinked, selectSaid, type LinkedEnquiry } from '../../person-store.ts'
-import { selectShares } from '../../share-store.ts'
+import { selectOwnShares } from '../../share-store.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
 import { linkParams } from './held-link.ts'
 
@@ -16,19 +16,19 @@ export function copyEnquiryPage(language: Language): PageDefinition {
     params: linkParams,
     get: {
       activity: 'enquiry-copied',
-      async answer({ tx, params: { link }, record }) {
+      async answer({ tx, at, params: { link }, record }) {
         const hash = hashOfLink(link)
         await holdLink(tx, hash)
-        const enquiry = await selectLinked(tx, hash)
+        const enquiry = await selectLinked(tx, hash, at)
         if (enquiry === undefined) return notFound()
         const { reference } = enquiry
         await record({ event: 'enquiry-copied', subject: { kind: RECORD, id: reference } })
         const copy = {
           reference,
           ...heldOf(enquiry),
-          said: await selectSaid(tx, reference),
-          happened: await selectHappened(tx, reference),
-          shares: await selectShares(tx, reference),
+          said: await selectSaid(tx, reference, at),
+          happened: await selectHappened(tx, reference, at),
+          shares: await selectOwnShares(tx, reference),
         }
         return fileAnswer({
           name: `enquiry-${reference}.json`,

@@ -6,6 +6,7 @@ import {
   addressIn,
   defineForm,
   definePage,
+  fieldErrors,
   notFound,
   redirect,
   summary,
@@ -14,12 +15,14 @@ import {
   type PageDefinition,
   type SummaryRowView,
 } from '#pages'
-import { RECORD } from '../../attached-files.ts'
+import { endingsOf, fileSink, type Files, type ListedFile } from '#files'
+import { sentenceOf } from '#kernel'
+import { ownerOf, RECORD, TAKEN } from '../../attached-files.ts'
 import type { EnquiryRights, RightsNotice } from '../../operations.ts'
 import { hashOfLink } from '../../private-links.ts'
 import { sayMore } from '../../say-more.ts'
 import { holdLink, selectHappened, selectLinked, selectSaid, type LinkedEnquiry } from '../../person-store.ts'
-import { selectShares } from '../../share-store.ts'
+import { selectOwnShares } from '../../share-store.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
 import Type from 'typebox'
 import { linkParams } from './held-link.ts'
@@ -34,6 +37,12 @@ import {
 
 const LONGEST_ADDITION = 10_000
 
+interface FileView {
+  readonly name: string
+  readonly href: string
+  readonly waits: boolean
+}
+
 interface EnquiryView {
   readonly reference: string
   readonly heading: string
@@ -45,6 +54,7 @@ interface EnquiryView {
   readonly nobodyElse: string
   readonly said: readonly SaidView[]
   readonly held: readonly SummaryRowView[]
+  readonly files: readonly FileView[]
   readonly confirm: { readonly action: string } | false
   readonly isConfirmed: boolean
   readonly wasSent: boolean
@@ -53,11 +63,14 @@ interface EnquiryView {
 }
 
 export function myEnquiryPage(
-  d: { readonly rights: () => EnquiryRights },
+  d: {
+    readonly rights: () => EnquiryRights
+    readonly files: Pick<Files, 'list' | 'receive' | 'keep' | 'discard'>
+  },
   language: Language,
 ): PageDefinition {
   const words = ENQUIRY_WORDS[language]
-  const { status } = words
+  const { ask, status } = words
   return definePage({
     address: '/my-enquiry/:link',
     audience: 'public',
@@ -70,10 +83,10 @@ export function myEnquiryPage(
       async answer({ tx, at, params: { link }, query: { sent } }) {
         const hash = hashOfLink(link)
         await holdLink(tx, hash)
-        const enquiry = await selectLinked(tx, hash)
+        const enquiry = await selectLinked(tx, hash, at)
         if (enquiry === undefined) return notFound()
         const { reference } = enquiry
-        const shares = await selectShares(tx, reference)
+        const shares = await selectOwnShares(tx, reference)
         const here = addressIn(language, `/my-enquiry/${link}`)
         return view<EnquiryView>({
           reference,
@@ -81,11 +94,12 @@ export function myEnquiryPage(
           where: whereIs(words, enquiry),
           next: nextStepOf(words, enquiry, at),
           rights: await d.rights().forPerson(tx, reference, language),
-          happened: presentHappened(words, await selectHappened(tx, reference)),
+          happened: presentHappened(words, await selectHappened(tx, reference, at)),
           shares: presentShares(words, language, shares),
           nobodyElse: status.noShares(enquiry.heldBy),
-          said: presentSaid(words, await selectSaid(tx, reference)),
+          said: presentSaid(words, await selectSaid(tx, reference, at)),
           held: heldRows(words, enquiry),
+          files: filesAt(here, await d.files.list(tx, ownerOf(reference))),
           confirm: enquiry.byMail && enquiry.addressConfirmedAt === null && { action: `${here}/confirm` },
           isConfirmed: enquiry.addressConfirmedAt !== null,
           wasSent: sent === 'yes',
@@ -106,21 +120,37 @@ export function myEnquiryPage(
             rows: 6,
             errors: { empty: status.more.empty, tooLong: status.more.tooLong },
           },
+          file: {
+            kind: 'file',
+            label: ask.file.label,
+            hint: status.more.fileHint,
+            accept: endingsOf(TAKEN.allow),
+            sink: fileSink(d.files, TAKEN),
+            errors: { tooBig: ask.file.tooBig },
+          },
         },
       }),
       async answer({ tx, at, newId, params: { link }, form, onceKey, record }) {
         const hash = hashOfLink(link)
         await holdLink(tx, hash)
-        const enquiry = await selectLinked(tx, hash)
+        const enquiry = await selectLinked(tx, hash, at)
         if (enquiry === undefined) return notFound()
         const { reference } = enquiry
-        await sayMore({ tx, at, newId }, { reference, tokenHash: hash, words: form.more, onceKey })
+        const said = { reference, tokenHash: hash, words: form.more, onceKey }
+        if ((await sayMore({ tx, at, newId }, said)) && form.file !== undefined) {
+          const kept = await d.files.keep({ tx, at, record }, form.file, ownerOf(reference))
+          if (!kept.ok) return fieldErrors([{ field: 'file', sentence: sentenceOf(kept.error, language) }])
+        }
         await record({ event: 'enquiry-added-to', subject: { kind: RECORD, id: reference } })
         return redirect(addressIn(language, `/my-enquiry/${link}?sent=yes`))
       },
     },
     template: new URL('./my-enquiry.njk', import.meta.url),
   })
+}
+
+function filesAt(here: string, files: readonly ListedFile[]): readonly FileView[] {
+  return files.map(({ id, name, scan }) => ({ name, href: `${here}/files/${id}`, waits: scan === 'waiting' }))
 }
 
 function whereIs({ status }: (typeof ENQUIRY_WORDS)['en'], { state, heldBy }: LinkedEnquiry): string {

@@ -1,7 +1,7 @@
 /** Each share of an enquiry as its person reads it: whom, what, why, on what ground, until when. */
 import { summary, type Language, type SummaryRowView } from '#pages'
 import { isOneOf, OVERSEAS_BASES, SHARE_FIELDS, SHARE_GROUNDS, SHARE_NOTICES } from '../../sharing-terms.ts'
-import type { ShareRow } from '../../share-store.ts'
+import type { SharedByPerson } from '../../share-store.ts'
 import type { EnquiryWords } from '../../words/index.ts'
 
 export interface ShareView {
@@ -12,7 +12,7 @@ export interface ShareView {
 export function presentShares(
   words: EnquiryWords,
   language: Language,
-  shares: readonly ShareRow[],
+  shares: readonly SharedByPerson[],
 ): readonly ShareView[] {
   const { status, instant } = words
   return shares.map((s) => ({
@@ -36,7 +36,7 @@ export function presentShares(
   }))
 }
 
-function groundsOf({ ground, overseasBasis }: ShareRow, language: Language): string {
+function groundsOf({ ground, overseasBasis }: SharedByPerson, language: Language): string {
   const first = isOneOf(SHARE_GROUNDS, ground) ? SHARE_GROUNDS[ground][language] : ground
   if (overseasBasis === null || !isOneOf(OVERSEAS_BASES, overseasBasis)) return first
   return `${first}. ${OVERSEAS_BASES[overseasBasis][language]} (IPP 12)`

@@ -1,5 +1,5 @@
 /** The shares of an enquiry for the agency that holds it. */
-import { DESK_AGENCIES, isDeskAgency, marketName } from '#desk/directory'
+import { agencyNamed, isDeskAgency, marketName } from '#desk/directory'
 import { longDate } from '#pages'
 import { civilDate } from '#kernel'
 import { isOneOf, SHARE_FIELDS } from '../../sharing-terms.ts'
@@ -29,6 +29,6 @@ export function presentStaffShares(shares: readonly ShareRow[], at: Date): reado
 }
 
 function withWhom({ toAgency, toName, toCountry }: ShareRow): string {
-  if (isDeskAgency(toAgency ?? undefined)) return DESK_AGENCIES[toAgency as keyof typeof DESK_AGENCIES].en
+  if (isDeskAgency(toAgency)) return agencyNamed(toAgency, 'en')
   return toCountry === null ? toName : `${toName}, ${marketName(toCountry)}`
 }

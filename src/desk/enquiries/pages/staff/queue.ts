@@ -18,7 +18,10 @@ import {
 import { authorOf } from '../../acts/act.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import { findEnquiries, noteAgent, selectAgents, selectQueue, type EnquiryRow } from '../../agency-store.ts'
+import { selectMentioning } from '../../mention-store.ts'
+import { selectSavedViews, type SavedViewRow } from '../../saved-view-store.ts'
 import { dueOf } from './due.ts'
+import { isShown, SHOWN, shownOf, type Looking, type Shown } from './shown.ts'
 
 const MOST_LISTED = 500
 const MOST_FOUND = 100
@@ -29,13 +32,12 @@ interface QueueView {
   readonly counts: readonly CountTileView[]
   readonly table: TableView
   readonly isFound: boolean
+  readonly views: readonly { readonly name: string; readonly href: string; readonly isCurrent: boolean }[]
 }
 
 interface Listed extends EnquiryRow {
   readonly assignedName: string
 }
-
-const SHOWN = Type.Enum(['all', 'mine', 'unassigned', 'late', 'answered'])
 
 /** What was sought stands in no address: it may be a name. */
 const sought = keptInSession<string>()
@@ -48,7 +50,8 @@ export function queuePage(): PageDefinition {
     layout: 'wide',
     query: Type.Object({
       ...tableQuery,
-      show: Type.Optional(SHOWN),
+      show: Type.Optional(Type.Enum(Object.keys(SHOWN) as Shown[])),
+      view: Type.Optional(Type.String({ format: 'uuid' })),
       found: Type.Optional(Type.String({ format: 'uuid' })),
     }),
     get: {
@@ -56,7 +59,12 @@ export function queuePage(): PageDefinition {
       async answer({ tx, at, path, query, person }) {
         const by = authorOf(person)
         if (by.agency !== '') await noteAgent(tx, by, at)
-        const words = query.found === undefined ? undefined : sought.find(query.found, { person, at })
+        const views = await selectSavedViews(tx, person.id)
+        const saved = views.find(({ id }) => id === query.view)
+        const found = query.found === undefined ? undefined : sought.find(query.found, { person, at })
+        const words = found ?? (saved?.words === '' ? undefined : saved?.words)
+        const show = saved === undefined ? (query.show ?? 'all') : shownOf(saved.show)
+        const looking = { personId: person.id, at, mentioning: await selectMentioning(tx, person.id) }
         const names = new Map((await selectAgents(tx)).map(({ personId, name }) => [personId, name]))
         const named = (row: EnquiryRow): Listed => ({
           ...row,
@@ -65,19 +73,28 @@ export function queuePage(): PageDefinition {
         const queue = (await selectQueue(tx, MOST_LISTED)).map(named)
         const shown =
           words === undefined
-            ? queue.filter((row) => isShown(row, query.show ?? 'all', person.id, at))
+            ? queue.filter((row) => isShown(row, show, looking))
             : (await findEnquiries(tx, words, MOST_FOUND)).map(named)
         return view<QueueView>(
           {
             agency: isDeskAgency(by.agency) ? DESK_AGENCIES[by.agency].en : '',
             hasAgency: by.agency !== '',
-            counts: countsOf(queue, person.id, at),
+            counts: countsOf(queue, looking),
+            views: views.map(({ id, name }) => ({
+              name,
+              href: `/queue?view=${id}`,
+              isCurrent: id === saved?.id,
+            })),
             isFound: words !== undefined,
             table: dataTable({
               ...columnsAt(at, words !== undefined),
               caption:
                 words === undefined ? 'What waits, the longest first' : 'What was found, the newest first',
-              ...{ rows: shown, path, query },
+              ...{
+                rows: saved === undefined ? shown : shown.filter((row) => isOfView(row, saved)),
+                path,
+                query,
+              },
             }),
           },
           { values: { words: words ?? '' } },
@@ -104,28 +121,19 @@ export function queuePage(): PageDefinition {
   })
 }
 
-function isShown(row: EnquiryRow, show: string, personId: string, at: Date): boolean {
-  switch (show) {
-    case 'mine':
-      return row.assignedTo === personId && row.state !== 'answered'
-    case 'unassigned':
-      return row.assignedTo === null && row.state !== 'answered'
-    case 'late':
-      return dueOf(row, at).tone === 'danger'
-    case 'answered':
-      return row.state === 'answered'
-    default:
-      return row.state !== 'answered'
-  }
+/** Beside what it shows, a view may name a topic and a market. */
+function isOfView({ topic, market }: EnquiryRow, saved: SavedViewRow): boolean {
+  return (saved.topic === null || saved.topic === topic) && (saved.market === null || saved.market === market)
 }
 
-function countsOf(rows: readonly EnquiryRow[], personId: string, at: Date): readonly CountTileView[] {
-  const count = (show: string) => rows.filter((row) => isShown(row, show, personId, at)).length
+function countsOf(rows: readonly EnquiryRow[], looking: Looking): readonly CountTileView[] {
+  const count = (show: Shown) => rows.filter((row) => isShown(row, show, looking)).length
   return countTiles([
     { count: count('all'), text: 'waiting', href: '/queue' },
     { count: count('mine'), text: 'yours', href: '/queue?show=mine' },
     { count: count('unassigned'), text: 'nobody has taken', href: '/queue?show=unassigned' },
     { count: count('late'), text: 'late', href: '/queue?show=late' },
+    { count: count('mentions'), text: 'a note points you to', href: '/queue?show=mentions' },
     { count: count('answered'), text: 'answered, not closed', href: '/queue?show=answered' },
   ])
 }

@@ -11,6 +11,9 @@ import {
   type FormValues,
   type PageDefinition,
 } from '#pages'
+import { isMailAddress } from '#mail'
+import { sentenceOf } from '#kernel'
+import type { ReplyDependencies } from '../../acts/reply.ts'
 import { share, type ShareRecipient } from '../../acts/share.ts'
 import {
   isOneOf,
@@ -55,6 +58,15 @@ const form = defineForm({
       hint: 'Of a Minister’s office or a partner government: its name, not a person’s.',
       maxLength: 200,
       errors: { tooLong: 'The office’s name must be 200 characters or fewer' },
+    },
+    toEmail: {
+      kind: 'text',
+      label: 'What is the office’s email address?',
+      hint: 'Of a Minister’s office or a partner government. It gets a private link that opens what you tick, until the share ends.',
+      maxLength: 254,
+      inputMode: 'email',
+      accepts: isMailAddress,
+      errors: { format: 'Enter an email address like office@parliament.govt.nz' },
     },
     country: {
       kind: 'select',
@@ -108,7 +120,7 @@ const form = defineForm({
 
 type ShareForm = FormValues<(typeof form)['fields']>
 
-export function sharePage(): PageDefinition {
+export function sharePage(d: Pick<ReplyDependencies, 'mail' | 'origin'>): PageDefinition {
   return definePage({
     address: '/enquiries/:reference/share',
     permission: 'enquiry.share',
@@ -143,10 +155,11 @@ export function sharePage(): PageDefinition {
           const to = recipientOf(request.form, act.by.agency)
           if ('errors' in to) return fieldErrors(to.errors)
           const { fields, purpose, ground, notice, days } = request.form
-          await share(act, reference, {
+          const done = await share(d, act, reference, {
             ...{ to, purpose, ground, notice, days: Number(days) },
             fields,
           })
+          if (!done.ok) return fieldErrors([{ field: 'toEmail', sentence: sentenceOf(done.error.code) }])
           return redirect(enquiryAddress(reference))
         }),
     },
@@ -155,7 +168,7 @@ export function sharePage(): PageDefinition {
 }
 
 function recipientOf(
-  { to, toName, country, overseasBasis }: ShareForm,
+  { to, toName, toEmail, country, overseasBasis }: ShareForm,
   own: string,
 ): ShareRecipient | { readonly errors: readonly FieldError[] } {
   if (isDeskAgency(to)) {
@@ -164,11 +177,15 @@ function recipientOf(
   }
   const errors: FieldError[] = []
   if (toName === '') errors.push({ field: 'toName', sentence: 'Enter the name of the office' })
-  if (to === MINISTER) return errors.length > 0 ? { errors } : { kind: 'minister', name: toName }
+  if (toEmail === '') errors.push({ field: 'toEmail', sentence: 'Enter the office’s email address' })
+  if (to === MINISTER)
+    return errors.length > 0 ? { errors } : { kind: 'minister', name: toName, email: toEmail }
   if (!isMarket(country)) errors.push({ field: 'country', sentence: 'Select the country' })
   if (!isOneOf(OVERSEAS_BASES, overseasBasis)) {
     errors.push({ field: 'overseasBasis', sentence: 'Select why it may go overseas' })
     return { errors }
   }
-  return errors.length > 0 ? { errors } : { kind: 'partner', name: toName, country, basis: overseasBasis }
+  return errors.length > 0
+    ? { errors }
+    : { kind: 'partner', name: toName, email: toEmail, country, basis: overseasBasis }
 }

@@ -1,5 +1,5 @@
 /** What other agencies share with this one: the list, and one of them, field by field as the share says. */
-import { DESK_AGENCIES, isDeskAgency, isTopic, marketName, TOPICS } from '#desk/directory'
+import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
 import {
   dataTable,
   definePage,
@@ -14,8 +14,10 @@ import {
   type TableView,
   type WhenView,
 } from '#pages'
+import type { Files } from '#files'
 import { civilDate } from '#kernel'
 import Type from 'typebox'
+import { ownerOf } from '../../attached-files.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import { selectSharedMessages, selectSharedWithUs, type SharedEnquiry } from '../../share-store.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
@@ -54,7 +56,7 @@ function columnsAt(at: Date) {
       title: 'Enquiry',
       cell: ({ reference }: SharedEnquiry) => ({ text: reference, href: `/shared/${reference}` as const }),
     },
-    { key: 'from', title: 'Held by', cell: ({ fromAgency }: SharedEnquiry) => agencyIn(fromAgency) },
+    { key: 'from', title: 'Held by', cell: ({ fromAgency }: SharedEnquiry) => agencyNamed(fromAgency, 'en') },
     { key: 'purpose', title: 'What for', isInWords: true, cell: ({ purpose }: SharedEnquiry) => purpose },
     {
       key: 'until',
@@ -83,9 +85,10 @@ interface SharedView {
     readonly lines: readonly string[]
   }[]
   readonly saysNothing: boolean
+  readonly files: readonly { readonly name: string; readonly href: string }[]
 }
 
-export function sharedEnquiryPage(): PageDefinition {
+export function sharedEnquiryPage(d: { readonly files: Pick<Files, 'list'> }): PageDefinition {
   return definePage({
     address: '/shared/:reference',
     permission: 'enquiry.view',
@@ -96,12 +99,12 @@ export function sharedEnquiryPage(): PageDefinition {
       activity: 'enquiry-shared-opened',
       subject: subjectOf,
       async answer({ tx, at, params: { reference } }) {
-        const shared = (await selectSharedWithUs(tx, at)).find((one) => one.reference === reference)
+        const [shared] = await selectSharedWithUs(tx, at, reference)
         if (shared === undefined) return notFound()
         const said = await selectSharedMessages(tx, reference, at)
         return view<SharedView>({
           reference,
-          holder: agencyIn(shared.fromAgency),
+          holder: agencyNamed(shared.fromAgency, 'en'),
           purpose: shared.purpose,
           until: longDate(civilDate(shared.expiresAt)),
           facts: summary([
@@ -113,18 +116,19 @@ export function sharedEnquiryPage(): PageDefinition {
             { name: 'State', value: ENQUIRY_STATES[shared.state].text },
           ]),
           said: said.map(({ kind, agency, saidAt, words }) => ({
-            who: kind === 'reply' ? agencyIn(agency ?? '') : 'The enquirer',
+            who: kind === 'reply' ? agencyNamed(agency, 'en') : 'The enquirer',
             time: when(saidAt, at),
             lines: words.split(/\n+/),
           })),
           saysNothing: said.length === 0,
+          files: shared.fields.includes('files')
+            ? (await d.files.list(tx, ownerOf(reference)))
+                .filter(({ scan }) => scan !== 'waiting')
+                .map(({ id, name }) => ({ name, href: `/shared/${reference}/files/${id}` }))
+            : [],
         })
       },
     },
     template: new URL('./shared-enquiry.njk', import.meta.url),
   })
-}
-
-function agencyIn(agency: string): string {
-  return isDeskAgency(agency) ? DESK_AGENCIES[agency].en : agency
 }

@@ -1,11 +1,9 @@
 /** What happened to an enquiry, as the desk reads it. */
-import { DESK_AGENCIES, isDeskAgency } from '#desk/directory'
+import { agencyNamed, isDeskAgency } from '#desk/directory'
 import type { StaffEventRow } from '../../agency-store.ts'
 
 const short = (agency: string | null): string =>
-  isDeskAgency(agency ?? undefined)
-    ? DESK_AGENCIES[agency as keyof typeof DESK_AGENCIES].short
-    : 'somebody outside'
+  isDeskAgency(agency) ? agencyNamed(agency, 'short') : 'somebody outside'
 
 export function timelineWords({ kind, agency, toAgency, byName }: StaffEventRow): string {
   const who = byName === null ? '' : ` by ${byName}, ${short(agency)}`
@@ -36,7 +34,13 @@ export function timelineWords({ kind, agency, toAgency, byName }: StaffEventRow)
       return 'The enquirer confirmed the address'
     case 'corrected':
       return `Corrected${who}`
-    case 'follow-up-set':
-      return `Follow-up set${who}`
+    case 'share-opened':
+      return 'Opened by whom it was shared with'
+    case 'joined':
+      return `Joined to another${who}`
+    case 'parted':
+      return `Parted again${who}`
+    case 'split':
+      return `Something was split off${who}`
   }
 }

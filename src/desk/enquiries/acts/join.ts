@@ -1,0 +1,32 @@
+/**
+ * Joins an enquiry to another of the same email address that the same agency holds, so that one answer serves both; and
+ * parts them again. Nobody’s private link opens more for it: who typed an address has not proven to be its owner.
+ */
+import { err, ok, type Result } from '#kernel'
+import { insertStaffEvent, selectEnquiry, type EnquiryRow } from '../agency-store.ts'
+import { joinTo, part, selectJoined } from '../joining-store.ts'
+import type { AgentAct } from './act.ts'
+
+export type JoinRefusal = 'not-held' | 'itself' | 'another-address' | 'joined-already'
+
+export async function join(
+  { tx, at, newId, by }: AgentAct,
+  { reference, email, joinedTo }: EnquiryRow,
+  to: string,
+): Promise<Result<void, JoinRefusal>> {
+  if (to === reference) return err('itself')
+  const other = await selectEnquiry(tx, to)
+  if (other === undefined) return err('not-held')
+  if (email === '' || other.email.toLowerCase() !== email.toLowerCase()) return err('another-address')
+  // One step deep: what is joined is read in one place.
+  const isChain =
+    joinedTo !== null || other.joinedTo !== null || (await selectJoined(tx, reference)).length > 0
+  if (isChain || !(await joinTo(tx, reference, to, at))) return err('joined-already')
+  await insertStaffEvent(tx, { ...{ id: newId(), reference, at, by }, kind: 'joined' })
+  return ok(undefined)
+}
+
+export async function partAgain({ tx, at, newId, by }: AgentAct, reference: string): Promise<void> {
+  if (!(await part(tx, reference))) return
+  await insertStaffEvent(tx, { ...{ id: newId(), reference, at, by }, kind: 'parted' })
+}

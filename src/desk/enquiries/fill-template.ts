@@ -1,0 +1,22 @@
+/** Puts what is known of an enquiry into a template. */
+import { agencyNamed } from '#desk/directory'
+import type { EnquiryRow, StaffAuthor } from './agency-store.ts'
+import type { TemplateRow } from './template-store.ts'
+
+/** What may stand in braces, as the page says. What is unknown stays in braces, to be seen. */
+export const PLACES = ['name', 'company', 'reference', 'agency', 'agent'] as const
+
+export function fillTemplate(
+  { words, language }: Pick<TemplateRow, 'words' | 'language'>,
+  { name, company, reference }: Pick<EnquiryRow, 'name' | 'company' | 'reference'>,
+  by: Pick<StaffAuthor, 'name' | 'agency'>,
+): string {
+  const known: Record<(typeof PLACES)[number], string> = {
+    ...{ name, company, reference },
+    ...{ agency: agencyNamed(by.agency, language), agent: by.name },
+  }
+  return words.replaceAll(/\{(name|company|reference|agency|agent)\}/g, (whole, place: string) => {
+    const value = known[place as keyof typeof known]
+    return value === '' ? whole : value
+  })
+}

@@ -1,0 +1,46 @@
+/** What was said in an enquiry, as the desk reads it: whose it is, and what of it can still be taken back. */
+import { agencyNamed } from '#desk/directory'
+import { fullInstant, when, type WhenView } from '#pages'
+import type { EnquiryRow, StaffMessageRow } from '../../agency-store.ts'
+
+export interface SaidView {
+  readonly who: string
+  readonly mark: string
+  readonly tone: 'quiet' | 'attention'
+  readonly time: WhenView
+  readonly lines: readonly string[]
+  readonly side: 'theirs' | 'ours' | 'note'
+  /** Of a reply that has not gone out, which its writer may take back. */
+  readonly takeBack: { readonly id: string; readonly goesAt: string } | false
+}
+
+type Looking = Pick<EnquiryRow, 'reference' | 'name'> & { readonly at: Date; readonly personId: string }
+
+export function presentSaid(said: StaffMessageRow, looking: Looking): SaidView {
+  const { reference, name, at, personId } = looking
+  const from = agencyNamed(said.agency, 'short')
+  const common = { lines: said.words.split(/\n+/), time: when(said.saidAt, at), takeBack: false } as const
+  const ofJoined = said.reference === reference ? '' : `In ${said.reference}`
+  if (said.kind === 'note') {
+    const mark = 'Note, for your agency alone'
+    return { ...common, who: said.authorName ?? from, mark, tone: 'quiet', side: 'note' }
+  }
+  if (said.kind === 'reply') {
+    const waits = said.saidAt > at
+    return {
+      ...{ ...common, who: `${said.authorName ?? ''}, ${from}`, side: 'ours' },
+      ...(waits ? { mark: 'Not sent yet', tone: 'attention' } : { mark: ofJoined, tone: 'quiet' }),
+      takeBack: waits && said.authorId === personId && { id: said.id, goesAt: fullInstant(said.saidAt) },
+    }
+  }
+  if (said.kind === 'unproved') {
+    const mark = 'Not proven to be the enquirer: they do not see it'
+    return { ...common, who: 'Somebody by email', mark, tone: 'attention', side: 'theirs' }
+  }
+  return { ...common, who: name || 'The enquirer', mark: ofJoined, tone: 'quiet', side: 'theirs' }
+}
+
+/** The last that the enquirer can read or wrote: whoever answers has seen it, or is told that there is more. */
+export function lastSaid(said: readonly StaffMessageRow[]): string {
+  return said.findLast(({ kind }) => kind !== 'note')?.id ?? ''
+}

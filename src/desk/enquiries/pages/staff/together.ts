@@ -1,0 +1,124 @@
+/** Does one thing to several enquiries of the queue: takes them, gives them back, hands them on or closes them. */
+import Type from 'typebox'
+import { DESK_AGENCIES, DESK_AGENCY_NAMES, isDeskAgency, isTopic, TOPICS } from '#desk/directory'
+import {
+  defineForm,
+  definePage,
+  fieldErrors,
+  redirect,
+  view,
+  when,
+  type Choice,
+  type FormValues,
+  type PageDefinition,
+} from '#pages'
+import { authorOf, type AgentAct } from '../../acts/act.ts'
+import { assign } from '../../acts/assign.ts'
+import { closeEnquiry } from '../../acts/close.ts'
+import { handOn } from '../../acts/hand-on.ts'
+import { selectEnquiry, selectQueue, type EnquiryRow } from '../../agency-store.ts'
+import { ENQUIRY_STATES } from '../../states.ts'
+import { toEnquiry } from './act-page.ts'
+
+const MOST_TOGETHER = 100
+
+/** What is done to each, and the activity it is recorded as. */
+const ACTS = {
+  take: { text: 'Take them', event: 'enquiry-assigned' },
+  back: { text: 'Give them back to the queue', event: 'enquiry-assigned' },
+  'hand-on': { text: 'Hand them on to the agency below', event: 'enquiry-handed-on' },
+  close: { text: 'Close them: nothing is sent', event: 'enquiry-closed' },
+} as const
+
+const form = defineForm({
+  fields: {
+    enquiries: {
+      kind: 'checkboxes',
+      label: 'Which enquiries?',
+      errors: { empty: 'Select at least one enquiry' },
+    },
+    act: {
+      kind: 'radios',
+      label: 'What is done?',
+      options: (Object.keys(ACTS) as (keyof typeof ACTS)[]).map((value) => ({
+        value,
+        text: ACTS[value].text,
+      })),
+      errors: { empty: 'Select what is done' },
+    },
+    to: {
+      kind: 'select',
+      label: 'Which agency? (where you hand on)',
+      options: DESK_AGENCY_NAMES.map((value) => ({ value, text: DESK_AGENCIES[value].en })),
+      errors: {},
+    },
+  },
+})
+
+interface TogetherView {
+  readonly choices: readonly Choice[]
+  readonly isAll: boolean
+}
+
+export function togetherPage(): PageDefinition {
+  return definePage({
+    address: '/queue/together',
+    permission: 'enquiry.answer',
+    title: 'Several at once',
+    breadcrumbs: toEnquiry,
+    query: Type.Object({ all: Type.Optional(Type.Literal('yes')) }),
+    get: {
+      activity: 'enquiry-queue-viewed',
+      async answer({ tx, at, query }) {
+        const queue = await selectQueue(tx, MOST_TOGETHER)
+        const isAll = query.all === 'yes'
+        return view<TogetherView>(
+          { choices: queue.map((row) => choiceOf(row, at)), isAll },
+          { values: isAll ? { enquiries: queue.map(({ reference }) => reference) } : {} },
+        )
+      },
+    },
+    post: {
+      activity: 'enquiries-handled-together',
+      form,
+      async answer({ tx, at, newId, person, record, form: said }) {
+        const act = { tx, at, newId, by: authorOf(person) }
+        const { to } = said
+        if (said.act === 'hand-on' && (!isDeskAgency(to) || to === act.by.agency))
+          return fieldErrors([{ field: 'to', sentence: 'Select another agency than your own' }])
+        for (const reference of said.enquiries.slice(0, MOST_TOGETHER)) {
+          // What meanwhile went to another agency is theirs, and passed over.
+          if ((await selectEnquiry(tx, reference)) === undefined) continue
+          await doTo(act, reference, said)
+          await record({ event: ACTS[said.act].event, subject: { kind: 'enquiry', id: reference } })
+        }
+        return redirect('/queue')
+      },
+    },
+    template: new URL('./together.njk', import.meta.url),
+  })
+}
+
+async function doTo(
+  act: AgentAct,
+  reference: string,
+  { act: what, to }: FormValues<(typeof form)['fields']>,
+): Promise<void> {
+  if (what === 'take') await assign(act, reference, act.by.id)
+  if (what === 'back') await assign(act, reference, null)
+  if (what === 'close') await closeEnquiry(act, reference)
+  if (what === 'hand-on' && isDeskAgency(to)) await handOn(act, reference, to)
+}
+
+function choiceOf(
+  { reference, name, company, email, topic, state, receivedAt }: EnquiryRow,
+  at: Date,
+): Choice {
+  const who = [company, name || email].filter((part) => part !== '').join(', ')
+  const about = isTopic(topic) ? TOPICS[topic].en : 'Not described yet'
+  return {
+    value: reference,
+    text: who === '' ? reference : `${reference}: ${who}`,
+    hint: `${about}. ${ENQUIRY_STATES[state].text}, received ${when(receivedAt, at).relative}`,
+  }
+}
