@@ -74,6 +74,18 @@ export const SETTINGS = {
   },
   LANDFALL_FILES_KEY_ID: { meaning: 'The access key of S3, or the account of Azure' },
   LANDFALL_FILES_SECRET: { meaning: 'The secret of that key or account', secret: true },
+  LANDFALL_FILES_BEFORE: {
+    meaning: 'Where files lay before: they are moved from there to `LANDFALL_FILES`',
+    form: 'store',
+  },
+  LANDFALL_FILES_BEFORE_RESIDENCY: { meaning: 'Where that stands', form: 'residency' },
+  LANDFALL_FILES_BEFORE_KEY_ID: { meaning: 'Its access key or account' },
+  LANDFALL_FILES_BEFORE_SECRET: { meaning: 'Its secret', secret: true },
+  LANDFALL_RECORDS_RESIDENCY: {
+    meaning: 'Where the database stands: `premises`, `new-zealand` or `overseas:` and a country',
+    fallback: 'premises',
+    form: 'residency',
+  },
   LANDFALL_CLAMD: {
     meaning: 'The ClamAV daemon: `host:port`, or the path of its socket',
     form: 'scanner',

@@ -18,6 +18,11 @@ export const filesActivityEvents = [
     readsPersonalData: false,
   },
   {
+    event: 'file-moved',
+    sentence: 'A file was moved to another store: proven there before it was removed where it lay.',
+    readsPersonalData: false,
+  },
+  {
     event: 'file-destroyed',
     sentence: 'A file was destroyed: its key is no more, so no copy of it opens.',
     readsPersonalData: false,

@@ -22,13 +22,21 @@ export interface FilesOptions {
   readonly newId: NewId
 }
 
+/** In which store something lies. */
+interface Stored {
+  readonly driver: Driver['name']
+  readonly residency: Driver['residency']
+}
+
 export interface FilesContext extends FilesOptions {
   readonly keys: FileKeys
   readonly incoming: string
   /** As the room itself: what no person does. */
   asRoom<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   recordAsRoom(tx: Tx, entry: ActivityEntry): Promise<void>
-  driverOf(name: Driver['name']): Driver
+  /** By its kind and where it stands. */
+  driverOf(stored: Stored): Driver
+  hasDriver(stored: Stored): boolean
 }
 
 export function filesContext(options: FilesOptions): FilesContext {
@@ -40,12 +48,21 @@ export function filesContext(options: FilesOptions): FilesContext {
     incoming: `${options.folder}/incoming`,
     asRoom: (work) => database.as(`${database.site}_files`, work),
     recordAsRoom: (tx, entry) => recordActivity(tx, clock.now(), actor, entry),
-    driverOf(name) {
-      const driver = drivers.find((one) => one.name === name)
-      if (driver === undefined) throw new BrokenPromise(`no store of the kind ${name} is configured any more`)
+    hasDriver: (stored) => drivers.some((one) => isStore(one, stored)),
+    driverOf(stored) {
+      const ofKind = drivers.filter(({ name }) => name === stored.driver)
+      // The settings may since have said otherwise where the only one of its kind stands.
+      const driver =
+        drivers.find((one) => isStore(one, stored)) ?? (ofKind.length === 1 ? ofKind[0] : undefined)
+      if (driver === undefined)
+        throw new BrokenPromise(`no store of the kind ${stored.driver} is configured in that place any more`)
       return driver
     },
   }
+}
+
+function isStore(driver: Driver, stored: Stored): boolean {
+  return driver.name === stored.driver && driver.residency === stored.residency
 }
 
 /** The transaction that a file becomes part of: a page's request is one. */

@@ -6,14 +6,18 @@ import { destroyFile } from './destroy-file.ts'
 import type { Subject } from './file-owner.ts'
 import { filesContext, type FileAct, type FilesOptions } from './files-context.ts'
 import { keepFile } from './keep-file.ts'
+import { moveFiles, type Moved } from './move-files.ts'
 import { listFiles, type ListedFile } from './list-files.ts'
 import { openFile, type OpenedFile } from './open-file.ts'
+import type { Residency } from './residency.ts'
 import { receiveFile, type ReceivedFile, type ReceiveOptions } from './receive-file.ts'
 import { scanWaiting, type Scanned } from './scan-waiting.ts'
-import { declareOwner } from './store.ts'
+import { declareOwner, placesOf, type PlaceCount } from './store.ts'
 import { discardFile, sweepFiles, type Swept } from './sweep-files.ts'
 
 export interface Files {
+  /** Where new files lie. */
+  readonly newIn: Residency
   /** Outside any transaction: it lasts as long as the sender's line takes. */
   receive(
     source: AsyncIterable<Uint8Array>,
@@ -26,6 +30,10 @@ export interface Files {
   list(tx: Tx, owner: Subject): Promise<readonly ListedFile[]>
   open(tx: Tx, id: string, owner: Subject): Promise<Result<OpenedFile, ErrorCode>>
   destroy(act: FileAct, id: string): Promise<Result<void, ErrorCode>>
+  /** To the store that new files go to. */
+  move(): Promise<Moved>
+  /** How many files of a room lie where. */
+  places(tx: Tx, room: string): Promise<readonly PlaceCount[]>
   /** Every few minutes, and at the start. */
   sweep(): Promise<Swept>
   /** Every minute, where a scanner is configured. */
@@ -40,12 +48,15 @@ export async function openFiles(options: FilesOptions): Promise<Files> {
     for (const owner of options.owners) await declareOwner(tx, owner)
   })
   return {
+    newIn: files.drivers[0].residency,
     receive: (source, o) => receiveFile(files, source, o),
     keep: keepFile,
     discard: (received) => discardFile(files, received),
     list: (tx, owner) => listFiles(files, tx, owner),
     open: (tx, id, owner) => openFile(files, tx, id, owner),
     destroy: destroyFile,
+    move: () => moveFiles(files),
+    places: placesOf,
     sweep: () => sweepFiles(files),
     scanWaiting: () => scanWaiting(files),
   }

@@ -35,7 +35,7 @@ export async function openFile(
   if (row.sealedKey === null || row.name === null) return err('file-destroyed')
   if (row.scan === 'waiting') return err('file-waits-for-scan')
   const seal = unwrapKey(files.keys, id, row.sealedKey)
-  const sealed = await files.driverOf(row.driver).get(row.storedAs)
+  const sealed = await files.driverOf(row).get(row.storedAs)
   // Until somebody reads, nobody listens: the trouble of a disk is told to whoever does.
   sealed.on('error', () => undefined)
   const body = Readable.from(openStream(seal, sealed), { objectMode: false })

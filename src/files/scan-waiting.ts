@@ -36,12 +36,12 @@ export async function scanWaiting(files: FilesContext): Promise<Scanned> {
 
 async function scan(
   files: FilesContext,
-  { id, driver, storedAs, sealedKey }: WaitingRow,
+  row: WaitingRow,
 ): Promise<ScanAnswer | { readonly kind: 'damaged' }> {
   if (files.scanner === undefined) return { kind: 'unavailable' }
   try {
-    const sealed = await files.driverOf(driver).get(storedAs)
-    return await files.scanner.scan(openStream(unwrapKey(files.keys, id, sealedKey), sealed))
+    const sealed = await files.driverOf(row).get(row.storedAs)
+    return await files.scanner.scan(openStream(unwrapKey(files.keys, row.id, row.sealedKey), sealed))
   } catch (error) {
     if (error instanceof BrokenPromise && error.code === 'file-damaged') return { kind: 'damaged' }
     throw error

@@ -97,6 +97,7 @@ export interface ObjectRow {
   readonly name: Buffer | null
   readonly sealedKey: Buffer | null
   readonly driver: Driver['name']
+  readonly residency: Residency
   readonly scan: ScanVerdict
   readonly disposedBecause: 'owner' | 'malware' | null
 }
@@ -104,7 +105,7 @@ export interface ObjectRow {
 export async function objectToOpen(tx: Tx, id: string): Promise<ObjectRow | undefined> {
   const { rows } = await sql<ObjectRow>`
     select id, state, owner_room as "ownerRoom", subject_kind as "subjectKind", subject_id as "subjectId",
-      stored_as as "storedAs", size::float8 as size, type, name, sealed_key as "sealedKey", driver, scan,
+      stored_as as "storedAs", size::float8 as size, type, name, sealed_key as "sealedKey", driver, residency, scan,
       disposed_because as "disposedBecause"
     from files.object_to_open(${id})`.execute(tx)
   return rows[0]
@@ -120,9 +121,10 @@ export interface StoredRow {
   readonly id: string
   readonly storedAs: Address
   readonly driver: Driver['name']
+  readonly residency: Residency
 }
 
-const stored = sql`id, stored_as as "storedAs", driver`
+const stored = sql`id, stored_as as "storedAs", driver, residency`
 
 /** Locked until the transaction ends: what is being kept at this moment is left alone. */
 export async function lockArrived(
@@ -177,4 +179,72 @@ export async function destroyMalware(tx: Tx, id: string, at: Date): Promise<bool
       disposed_because = 'malware'
     where id = ${id} and state = 'kept' and scan = 'waiting'`.execute(tx)
   return numAffectedRows === 1n
+}
+
+/** Kept, and not where new files go; in the order of their numbers, after one of them. */
+export async function keptElsewhere(
+  tx: Tx,
+  { name, residency }: Pick<Driver, 'name' | 'residency'>,
+  after: string,
+  most: number,
+): Promise<readonly StoredRow[]> {
+  const { rows } = await sql<StoredRow>`
+    select ${stored} from files.objects
+    where state = 'kept' and left_in_driver is null and (driver, residency) <> (${name}, ${residency})
+      and id > ${after}::uuid
+    order by id limit ${most}`.execute(tx)
+  return rows
+}
+
+/** False where it was destroyed or moved meanwhile. */
+export async function markMoved(
+  tx: Tx,
+  { id, driver, residency }: StoredRow,
+  to: Pick<Driver, 'name' | 'residency'>,
+  at: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update files.objects
+    set driver = ${to.name}, residency = ${to.residency}, moved_at = ${at}, left_in_driver = ${driver},
+      left_in_residency = ${residency}
+    where id = ${id} and state = 'kept' and driver = ${driver} and residency = ${residency}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+export async function markRestated(
+  tx: Tx,
+  id: string,
+  { residency }: Pick<Driver, 'residency'>,
+): Promise<void> {
+  await sql`update files.objects set residency = ${residency} where id = ${id}`.execute(tx)
+}
+
+export async function selectState(tx: Tx, id: string): Promise<'arrived' | 'kept' | 'destroyed' | undefined> {
+  const { rows } = await sql<{ state: 'arrived' | 'kept' | 'destroyed' }>`
+    select state from files.objects where id = ${id}`.execute(tx)
+  return rows[0]?.state
+}
+
+/** Copies that a move left behind. */
+export async function lockLeft(tx: Tx): Promise<readonly StoredRow[]> {
+  const { rows } = await sql<StoredRow>`
+    select id, stored_as as "storedAs", left_in_driver as driver, left_in_residency as residency from files.objects
+    where left_in_driver is not null order by id limit 100 for update skip locked`.execute(tx)
+  return rows
+}
+
+export async function markLeftRemoved(tx: Tx, id: string): Promise<void> {
+  await sql`
+    update files.objects set left_in_driver = null, left_in_residency = null where id = ${id}`.execute(tx)
+}
+
+export interface PlaceCount {
+  readonly residency: Residency
+  readonly count: number
+}
+
+export async function placesOf(tx: Tx, room: string): Promise<readonly PlaceCount[]> {
+  const { rows } = await sql<PlaceCount>`
+    select residency, files::integer as count from files.places(${room})`.execute(tx)
+  return rows
 }

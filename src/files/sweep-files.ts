@@ -53,8 +53,8 @@ async function removeDestroyed(files: FilesContext): Promise<number> {
   })
 }
 
-function removeBytes(files: FilesContext, { driver, storedAs }: StoredRow): Promise<void> {
-  return files.driverOf(driver).remove(storedAs)
+function removeBytes(files: FilesContext, row: StoredRow): Promise<void> {
+  return files.driverOf(row).remove(row.storedAs)
 }
 
 /** Of a process that was killed: the key was in its memory alone, so nobody can read them. */

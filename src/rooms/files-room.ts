@@ -41,5 +41,11 @@ function filesJobs(files: Files, isScanned: boolean): readonly ScheduledJob[] {
     cron: '* * * * *',
     run: () => files.scanWaiting(),
   }
-  return isScanned ? [sweep, scan] : [sweep]
+  const move = {
+    name: 'move-files',
+    sentence: 'Files that do not lie where new ones go are moved there.',
+    cron: '*/10 * * * *',
+    run: () => files.move(),
+  }
+  return isScanned ? [sweep, move, scan] : [sweep, move]
 }

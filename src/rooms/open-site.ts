@@ -6,6 +6,7 @@ import { followCommits, type Following } from '#database'
 import { startSchedule, type Schedule } from '#jobs'
 import { permit } from './permit.ts'
 import type { Operation } from './operation.ts'
+import type { PrivacySource } from './privacy-part.ts'
 import type { FollowingWork, Room, RoomContext, RunningRoom, Site, SiteDeclarations } from './room.ts'
 import type { SiteContext } from './site-context.ts'
 import { declarationsOf } from './site-declarations.ts'
@@ -41,12 +42,14 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
   const receivers: Receiver[] = []
   const exchange = openExchange(context, declared, receivers)
   const { add, find } = operations()
-  const roomContext: RoomContext = { ...context, exchange, declared, want: find }
+  const privacy: PrivacySource[] = []
+  const roomContext: RoomContext = { ...context, exchange, declared, privacy, want: find }
   const rooms: RunningRoom[] = []
   for (const room of declared.rooms) {
     const running = await openRoom(room, roomContext)
     add(room, running.offered ?? [])
     receivers.push(...(running.receivers ?? []))
+    if (running.privacy !== undefined) privacy.push(running.privacy)
     rooms.push(running)
   }
   await exchange.prepare()

@@ -10,6 +10,7 @@ import type { BannerSource, JourneyDefinition, LiveStream, NavigationItem, PageD
 import type { RequestKind } from '#two-people'
 import type { Registry } from 'prom-client'
 import type { OfferedOperation, Operation } from './operation.ts'
+import type { PrivacySource } from './privacy-part.ts'
 import type { SiteContext } from './site-context.ts'
 
 /**
@@ -69,6 +70,8 @@ export interface RoomContext extends SiteContext {
   readonly exchange: Exchange
   /** What the manifests of the whole site declare. */
   readonly declared: SiteDeclarations
+  /** What the rooms of the site add to its privacy page; whole once every room is open. */
+  readonly privacy: readonly PrivacySource[]
   /** What another room offers; it may be used once every room of the site is open. */
   want<Work>(wanted: Operation<Work>): Work
 }
@@ -99,6 +102,8 @@ export interface RunningRoom {
   readonly jobs?: readonly ScheduledJob[]
   readonly offered?: readonly OfferedOperation[]
   figures?(registry: Registry): void
+  /** Its part of the privacy page. */
+  readonly privacy?: PrivacySource
   /** Resolves when what it starts by itself, such as a worker, has loaded what it needs. */
   ready?(): Promise<unknown>
   /** From here on the site works by itself. */

@@ -3,7 +3,7 @@ import type { ActivitySigningKey } from '#activity'
 import type { Programme } from '#agreement'
 import type { Database, SiteName } from '#database'
 import type { Carrier, ExchangeLog, SealedPeer, Sealer, SiteKeys, SshKeys } from '#exchange'
-import type { FilesOptions } from '#files'
+import type { FilesOptions, Residency } from '#files'
 import type { Clock, NewId } from '#kernel'
 import type { MailSettings } from '#mail'
 import type { GuideSource, SiteLog } from '#pages'
@@ -60,6 +60,8 @@ export interface SiteContext {
   readonly origin?: string
   /** Where files lie, and who scans them; needed by a site that keeps some. */
   readonly files?: Pick<FilesOptions, 'drivers' | 'folder' | 'scanner'>
+  /** Where the database stands; on the agency's premises unless somebody says otherwise. */
+  readonly recordsIn?: Residency
   /** By which servers mail goes and comes; without it the site has none. */
   readonly mail?: MailSettings
   readonly demonstration?: Demonstration

@@ -30,10 +30,10 @@ export const websiteRoom = defineRoom({
       place: 920,
     },
   ],
-  open: ({ site, programme, declared, demonstration }) => ({
+  open: ({ site, programme, declared, demonstration, privacy }) => ({
     pages: [
       ...homePages(declared),
-      ...statutoryPages(describeSite(site, demonstration !== undefined)),
+      ...statutoryPages(describeSite(site, demonstration !== undefined), privacy),
       programmesPage(programme.agreements),
       agreementsPage(programme),
     ],

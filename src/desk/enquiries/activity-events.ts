@@ -42,6 +42,11 @@ export const enquiriesActivityEvents = [
     readsPersonalData: true,
   },
   {
+    event: 'enquiries-moved',
+    sentence: 'The database was moved: enquiries say where they lie now.',
+    readsPersonalData: false,
+  },
+  {
     event: 'enquiry-queue-viewed',
     sentence: 'The queue of an agency was looked at.',
     readsPersonalData: true,

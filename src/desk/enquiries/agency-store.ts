@@ -2,6 +2,7 @@
 import type { SignedInPerson } from '#access'
 import { sql, type Tx } from '#database'
 import type { DeskAgency } from '#desk/directory'
+import type { Residency } from '#files'
 import type { Channel } from './channels.ts'
 import type { EnquiryState } from './states.ts'
 import type { HappenedEvent, NewEvent, NewMessage, SaidMessage } from './store.ts'
@@ -73,6 +74,7 @@ export interface EnquiryRow {
   readonly firstReplyAt: Date | null
   readonly answeredAt: Date | null
   readonly closedAt: Date | null
+  readonly storedIn: Residency
   /** Worked on together with that enquiry. */
   readonly joinedTo: string | null
 }
@@ -81,7 +83,7 @@ const enquiryColumns = sql`reference, received_at as "receivedAt", channel, lang
   suggested_topic as "suggestedTopic", state, held_by as "heldBy", held_since as "heldSince", assigned_to as "assignedTo",
   follow_up_on::text as "followUpOn", acknowledged_at as "acknowledgedAt", address_confirmed_at as "addressConfirmedAt",
   first_reply_at as "firstReplyAt", answered_at as "answeredAt", closed_at as "closedAt",
-  joined_to as "joinedTo"`
+  joined_to as "joinedTo", stored_in as "storedIn"`
 
 export async function selectEnquiry(tx: Tx, reference: string): Promise<EnquiryRow | undefined> {
   const { rows } = await sql<EnquiryRow>`

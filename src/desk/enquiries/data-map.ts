@@ -102,6 +102,7 @@ export const enquiriesDataMap: DataMap = {
         first_reply_at: 'record',
         answered_at: 'record',
         closed_at: 'record',
+        stored_in: { category: 'record', seenBy: withTheDesk },
         joined_to: { category: 'record', seenBy: staffOnly },
         split_from: { category: 'record', seenBy: staffOnly },
         token_hash: { category: 'secret', seenBy: ['public'], exportable: false },
@@ -224,7 +225,7 @@ export const enquiriesDataMap: DataMap = {
       },
       rights: ofPassing,
       columns: {
-        reference: 'record',
+        reference: { category: 'record', seenBy: [...staffOnly, 'disposal'] },
         person_id: 'staff',
         name: 'staff',
         agency: 'staff',

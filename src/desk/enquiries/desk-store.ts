@@ -1,5 +1,6 @@
 /** SQL of the desk's own work, as `desk_enquiries`: acknowledging, and taking mail. */
 import { sql, type Tx } from '#database'
+import type { Residency } from '#files'
 import type { NewMessage } from './store.ts'
 
 export async function insertMailedMessage(
@@ -54,6 +55,25 @@ export async function reopenByMail(tx: Tx, reference: string): Promise<boolean> 
 
 export async function deleteAgentsUnseenSince(tx: Tx, since: Date): Promise<void> {
   await sql`delete from enquiries.agents where seen_at < ${since}`.execute(tx)
+}
+
+/** The rows lie where the database lies: moved with it, they say so. */
+export async function restate(tx: Tx, storedIn: Residency): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update enquiries.enquiries set stored_in = ${storedIn} where stored_in <> ${storedIn}`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+export interface PlaceOfEnquiries {
+  readonly residency: Residency
+  readonly count: number
+}
+
+/** For anybody. */
+export async function selectPlaces(tx: Tx): Promise<readonly PlaceOfEnquiries[]> {
+  const { rows } = await sql<PlaceOfEnquiries>`
+    select residency, enquiries as count from enquiries.places()`.execute(tx)
+  return rows
 }
 
 export async function countEnquiries(tx: Tx): Promise<number> {

@@ -2,7 +2,7 @@
 import type { ActivityEntry } from '#activity'
 import { announce, type Tx } from '#database'
 import { LEAD_AGENCY, suggestTopic, type DeskAgency } from '#desk/directory'
-import type { Files } from '#files'
+import type { Files, Residency } from '#files'
 import { ok, type ErrorCode, type NewId, type Result } from '#kernel'
 import { ownerOf } from './attached-files.ts'
 import { ENQUIRY_RECEIVED, type Channel } from './channels.ts'
@@ -27,6 +27,13 @@ export interface AskedEnquiry {
   readonly heldBy?: DeskAgency
 }
 
+export interface KeepOptions {
+  readonly files: Pick<Files, 'keep'>
+  readonly links: PrivateLinks
+  /** Where the database stands. */
+  readonly recordsIn: Residency
+}
+
 export interface KeepAct {
   readonly tx: Tx
   readonly at: Date
@@ -35,7 +42,7 @@ export interface KeepAct {
 }
 
 export async function keepEnquiry(
-  options: { readonly files: Pick<Files, 'keep'>; readonly links: PrivateLinks },
+  options: KeepOptions,
   act: KeepAct,
   asked: AskedEnquiry,
 ): Promise<Result<void, ErrorCode>> {
@@ -45,6 +52,7 @@ export async function keepEnquiry(
   await insertEnquiry(tx, {
     ...{ reference, receivedAt: at, channel, language, name, email, company, market: null },
     ...{ topic: suggested, suggestedTopic: suggested, heldBy: asked.heldBy ?? LEAD_AGENCY },
+    storedIn: options.recordsIn,
     tokenHash: tokenHash(asked.privateToken),
     mailTokenHash: tokenHash(options.links.mailToken(reference)),
   })

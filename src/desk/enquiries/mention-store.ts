@@ -13,7 +13,7 @@ export async function insertMentions(
 ): Promise<void> {
   await sql`
     insert into enquiries.mentions (reference, message_id, person_id, agency, mentioned_at)
-    select ${m.reference}, ${m.messageId}::uuid, p, ${m.agency}, ${m.at}::timestamptz from unnest(${textArray(m.people)}) as p
+    select ${m.reference}, ${m.messageId}::uuid, p, ${m.agency}, ${m.at}::timestamptz from unnest(${textArray(m.people)}::text[]) as p
     on conflict do nothing`.execute(tx)
 }
 

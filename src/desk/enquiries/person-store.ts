@@ -1,5 +1,6 @@
 /** SQL of the person's side: what the holder of a private link may see and write. */
 import { sql, type Tx } from '#database'
+import type { Residency } from '#files'
 import type { Channel } from './channels.ts'
 import type { EnquiryState } from './states.ts'
 import type { HappenedEvent, NewMessage, SaidMessage } from './store.ts'
@@ -25,6 +26,7 @@ export interface LinkedEnquiry {
   readonly firstReplyAt: Date | null
   readonly answeredAt: Date | null
   readonly closedAt: Date | null
+  readonly storedIn: Residency
   /** The link is the one of the acknowledgement. */
   readonly byMail: boolean
 }
@@ -37,7 +39,7 @@ export async function selectLinked(tx: Tx, tokenHash: Buffer, at: Date): Promise
       held_by as "heldBy", held_since as "heldSince", address_confirmed_at as "addressConfirmedAt",
       case when first_reply_at <= ${at} then first_reply_at end as "firstReplyAt",
       case when answered_at <= ${at} then answered_at end as "answeredAt", closed_at as "closedAt",
-      mail_token_hash is not distinct from ${tokenHash} as "byMail"
+      stored_in as "storedIn", mail_token_hash is not distinct from ${tokenHash} as "byMail"
     from enquiries.enquiries where token_hash = ${tokenHash} or mail_token_hash = ${tokenHash}`.execute(tx)
   return rows[0]
 }

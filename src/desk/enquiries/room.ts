@@ -13,10 +13,12 @@ import { enquiriesPages } from './pages/index.ts'
 import { askJourney } from './pages/public/ask.ts'
 import { countEnquiries } from './desk-store.ts'
 import { forgetAgents } from './forget-agents.ts'
-import { keepEnquiry } from './keep-enquiry.ts'
+import { keepEnquiry, type KeepOptions } from './keep-enquiry.ts'
 import { enquiriesPermissions } from './permissions.ts'
 import { KeepEnquiry, RightsInEnquiries, type EnquiryKeeper } from './operations.ts'
-import { privateLinks, privateToken, type PrivateLinks } from './private-links.ts'
+import { enquiriesPrivacy } from './privacy-part.ts'
+import { privateLinks, privateToken } from './private-links.ts'
+import { restateResidency } from './restate-residency.ts'
 import { enquiriesSchema } from './store.ts'
 import { takeMail } from './take-mail.ts'
 
@@ -69,14 +71,15 @@ export const enquiriesRoom = defineRoom({
   offers: [KeepEnquiry],
   wants: [KeepFiles, SendMail, RightsInEnquiries],
   open(context) {
-    const { keys, origin = '', want } = context
-    const d = { files: want(KeepFiles), links: privateLinks(keys.atRest) }
+    const { keys, origin = '', recordsIn = 'premises', want } = context
+    const d = { files: want(KeepFiles), links: privateLinks(keys.atRest), recordsIn }
     return {
       journeys: inBothLanguages((language) => askJourney(d, language)),
       offered: [offer(KeepEnquiry, keeperOf(d))],
       pages: enquiriesPages({ ...d, mail: want(SendMail), origin, rights: () => want(RightsInEnquiries) }),
       ...following(context, d),
       jobs: jobsOf(context, d),
+      privacy: enquiriesPrivacy(d.files),
     }
   },
 })
@@ -88,22 +91,21 @@ function keeperOf(d: Parameters<typeof keepEnquiry>[0]): EnquiryKeeper {
   }
 }
 
-interface Links {
-  readonly links: PrivateLinks
-}
+type Links = Pick<KeepOptions, 'links' | 'recordsIn'>
 
 /** Without mail nobody is acknowledged by it, and nothing comes by it. */
-function following(context: RoomContext, { links }: Links) {
+function following(context: RoomContext, { links, recordsIn }: Links) {
   const { database, clock, newId, want } = context
   const [mail, files] = [want(SendMail), want(KeepFiles)]
   if (mail === undefined) return {}
+  const acknowledge = acknowledging(context, { links })
   return {
     work: [
-      { part: 'acknowledgements', follows: [ENQUIRY_RECEIVED], run: acknowledging(context, { links }) },
+      { part: 'acknowledgements', follows: [ENQUIRY_RECEIVED], run: acknowledge },
       {
         part: 'mail that became enquiries',
         follows: [MAIL_SORTED],
-        run: () => takeMail({ links, database, clock, newId, mail, files }),
+        run: () => takeMail({ links, recordsIn, database, clock, newId, mail, files }),
       },
     ],
   }
@@ -119,6 +121,13 @@ function jobsOf(context: RoomContext, d: Links): readonly ScheduledJob[] {
       run: acknowledging(context, d),
     },
     {
+      name: 'restate-residency',
+      sentence: 'Enquiries say where the database stands that they lie in.',
+      cron: '50 3 * * *',
+      atStart: true,
+      run: () => restateResidency({ database, clock, recordsIn: d.recordsIn }),
+    },
+    {
       name: 'forget-agents',
       sentence:
         'Agents who have not been at the desk for a year are no longer offered to assign work to; who had what open is forgotten.',
@@ -128,7 +137,10 @@ function jobsOf(context: RoomContext, d: Links): readonly ScheduledJob[] {
   ]
 }
 
-function acknowledging({ database, clock, newId, origin = '', want }: RoomContext, { links }: Links) {
+function acknowledging(
+  { database, clock, newId, origin = '', want }: RoomContext,
+  { links }: Pick<Links, 'links'>,
+) {
   const mail = want(SendMail)
   return async (): Promise<void> => {
     if (mail !== undefined) await acknowledgeEnquiries({ links, database, clock, newId, mail, origin })

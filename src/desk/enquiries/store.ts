@@ -1,6 +1,7 @@
 /** The schema `enquiries`, and what both sides write of an enquiry: what was asked, said and done. */
 import { sql, type RoomSchema, type Tx } from '#database'
 import type { DeskAgency } from '#desk/directory'
+import type { Residency } from '#files'
 import type { Channel } from './channels.ts'
 
 export const enquiriesSchema: RoomSchema = {
@@ -21,6 +22,7 @@ export interface NewEnquiry {
   readonly market: string | null
   readonly suggestedTopic: string | null
   readonly heldBy: DeskAgency
+  readonly storedIn: Residency
   /** Of the confirmation page's link, and of the acknowledgement's. */
   readonly tokenHash: Uint8Array
   readonly mailTokenHash: Uint8Array
@@ -29,11 +31,10 @@ export interface NewEnquiry {
 export async function insertEnquiry(tx: Tx, e: NewEnquiry): Promise<void> {
   await sql`
     insert into enquiries.enquiries (reference, received_at, channel, language, name, email, company, topic, market,
-      suggested_topic, held_by, held_since, token_hash,
-      mail_token_hash)
+      suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in)
     values (${e.reference}, ${e.receivedAt}, ${e.channel}, ${e.language}, ${e.name}, ${e.email}, ${e.company}, ${e.topic},
       ${e.market}, ${e.suggestedTopic}, ${e.heldBy}, ${e.receivedAt}, ${e.tokenHash},
-      ${e.mailTokenHash})`.execute(tx)
+      ${e.mailTokenHash}, ${e.storedIn})`.execute(tx)
 }
 
 export type MessageKind = 'question' | 'more' | 'reply' | 'note' | 'unproved'

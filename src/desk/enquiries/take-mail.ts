@@ -4,7 +4,7 @@
  */
 import { recordActivity, type ActivityEntry } from '#activity'
 import type { Database, Tx } from '#database'
-import type { Files } from '#files'
+import type { Files, Residency } from '#files'
 import { BrokenPromise, spokenReference, type Clock, type NewId } from '#kernel'
 import type { Mail } from '#mail'
 import { MAILBOX } from '#rooms'
@@ -23,6 +23,7 @@ export interface TakeMailDependencies {
   readonly mail: Pick<Mail, 'untaken' | 'read' | 'readFile' | 'take'>
   readonly files: Pick<Files, 'receive' | 'keep'>
   readonly links: PrivateLinks
+  readonly recordsIn: Residency
 }
 
 type ReadMail = Extract<Awaited<ReturnType<Mail['read']>>, { ok: true }>['value']

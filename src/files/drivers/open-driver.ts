@@ -13,6 +13,31 @@ type FileSettings = Pick<
   'LANDFALL_FILES' | 'LANDFALL_FILES_RESIDENCY' | 'LANDFALL_FILES_KEY_ID' | 'LANDFALL_FILES_SECRET'
 >
 
+type SettingsBefore = Pick<
+  Settings,
+  | 'LANDFALL_FILES_BEFORE'
+  | 'LANDFALL_FILES_BEFORE_RESIDENCY'
+  | 'LANDFALL_FILES_BEFORE_KEY_ID'
+  | 'LANDFALL_FILES_BEFORE_SECRET'
+>
+
+/** The store that files lay in before, to be moved from; undefined where the settings name none. */
+export function openDriverBefore(
+  settings: SettingsBefore,
+  options: Parameters<typeof openDriver>[1],
+): Result<Driver, ErrorCode> | undefined {
+  if (settings.LANDFALL_FILES_BEFORE === '') return undefined
+  return openDriver(
+    {
+      LANDFALL_FILES: settings.LANDFALL_FILES_BEFORE,
+      LANDFALL_FILES_RESIDENCY: settings.LANDFALL_FILES_BEFORE_RESIDENCY,
+      LANDFALL_FILES_KEY_ID: settings.LANDFALL_FILES_BEFORE_KEY_ID,
+      LANDFALL_FILES_SECRET: settings.LANDFALL_FILES_BEFORE_SECRET,
+    },
+    options,
+  )
+}
+
 /** Without a place, a folder of the site under `dataFolder`. A cloud does not tell where it lies: the settings must. */
 export function openDriver(
   settings: FileSettings,

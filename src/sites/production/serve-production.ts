@@ -5,6 +5,7 @@ import { loadAgreements, programme as programmeOf, type Programme } from '#agree
 import type { Settings } from '#config'
 import { openDatabase, readDatabaseUrl, SITE_NAMES, type Database, type SiteName } from '#database'
 import { sftpCarrier } from '#exchange'
+import type { Residency } from '#files'
 import { BrokenPromise, describeFault, randomId, systemClock } from '#kernel'
 import { readMailSettings } from '#mail'
 import { declareSiteEvents, MAILBOX, openSite, type SiteContext } from '#rooms'
@@ -76,6 +77,8 @@ export async function productionContext(site: SiteName, settings: Settings): Pro
     folder: join(data, 'activity', site),
     origin: new URL(settings.LANDFALL_PUBLIC_URL).origin,
     files: filesPlace(data, settings),
+    // As the table of settings has checked it.
+    recordsIn: settings.LANDFALL_RECORDS_RESIDENCY as Residency,
     mail: await readMailSettings(settings, MAILBOX),
     log: openSiteLog(site, join(data, 'logs', `${site}.log`)),
   }

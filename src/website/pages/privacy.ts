@@ -1,5 +1,6 @@
 /** Privacy: what a visit leaves, what a form leaves, what the agency holds and what a person may ask of it. */
 import type { Language, SiteDescription } from '#pages'
+import type { PrivacyPart, PrivacySource } from '#rooms'
 import { statutoryPage } from './statutory-page.ts'
 
 const TEMPLATES = {
@@ -7,6 +8,16 @@ const TEMPLATES = {
   mi: new URL('./privacy.mi.njk', import.meta.url),
 }
 
-export function privacyPage({ agency, name }: SiteDescription, language: Language) {
-  return statutoryPage(language, '/privacy', TEMPLATES, { agency, hasProgrammes: name !== 'front-door' })
+/** @param sources what the rooms of the site say of what they hold; whole once the site is open */
+export function privacyPage(
+  { agency, name }: SiteDescription,
+  language: Language,
+  sources: readonly PrivacySource[],
+) {
+  return statutoryPage(language, '/privacy', TEMPLATES, async (asked) => {
+    const parts: PrivacyPart[] = []
+    // Only where there is one: a site without a database has a privacy page too.
+    for (const source of sources) parts.push(...(await source(asked.tx, language)))
+    return { agency, hasProgrammes: name !== 'front-door', parts }
+  })
 }

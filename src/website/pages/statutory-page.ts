@@ -1,4 +1,5 @@
 /** A page that law or courtesy asks of every public site; its address and name are those at the foot of the pages. */
+import type { Tx } from '#database'
 import {
   addressIn,
   definePage,
@@ -9,11 +10,14 @@ import {
   type StatutoryAddress,
 } from '#pages'
 
+/** What a page shows that only the database knows. */
+type StatutoryData = (asked: { readonly tx: Tx }) => Promise<object>
+
 export function statutoryPage(
   language: Language,
   address: StatutoryAddress,
   templates: Readonly<Record<Language, URL>>,
-  data: object,
+  data: object | StatutoryData,
 ): PageDefinition {
   const stands = addressIn(language, address)
   const title = statutoryLinks(language).find(({ href }) => href === stands)?.text ?? ''
@@ -22,7 +26,12 @@ export function statutoryPage(
     audience: 'public',
     permission: 'public',
     title,
-    get: { activity: 'none-public', answer: () => Promise.resolve(view({ title, ...data })) },
+    get: {
+      activity: 'none-public',
+      // A site without a database has statutory pages too.
+      answer: async (request) =>
+        view({ title, ...(typeof data === 'function' ? await data(request) : data) }),
+    },
     template: templates[language],
   })
 }

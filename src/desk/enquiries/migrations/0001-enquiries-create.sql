@@ -50,6 +50,8 @@ create table enquiries.enquiries (
   token_hash bytea not null unique check (length(token_hash) = 32),
   -- Of the link in the acknowledgement, which nobody but the mailbox's reader has.
   mail_token_hash bytea not null unique check (length(mail_token_hash) = 32),
+  -- Where the database stood in which it lies.
+  stored_in text not null check (stored_in ~ '^(premises|new-zealand|overseas:[A-Z]{2})$'),
   -- Every word of it and of what was said, but of notes: kept by the triggers below.
   found_by tsvector not null default ''::tsvector,
   check (closed_at is null or state = 'closed')
@@ -219,9 +221,10 @@ create table enquiries.saved_views (
 create index saved_views_of_person on enquiries.saved_views (person_id);
 
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by,
-  held_since, token_hash, mail_token_hash) on enquiries.enquiries to {{site}}_public, {{site}}_agent, {{site}}_lead, {{site}}_enquiries;
+  held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to {{site}}_public, {{site}}_agent,
+  {{site}}_lead, {{site}}_enquiries;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since,
-  address_confirmed_at, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash)
+  address_confirmed_at, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in)
   on enquiries.enquiries to {{site}}_public;
 grant update (address_confirmed_at, state, answered_at, closed_at) on enquiries.enquiries to {{site}}_public;
 grant select (id, reference, said_at, kind, agency, words, once_key), insert (id, reference, said_at, kind, words, once_key)
@@ -233,7 +236,7 @@ grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name
 
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state,
   held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at,
-  closed_at, joined_to, split_from) on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
+  closed_at, joined_to, split_from, stored_in) on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
 grant update (topic, market, state, assigned_to, follow_up_on, first_reply_at, answered_at, closed_at, name, email, company,
   address_confirmed_at, joined_to, split_from)
   on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
@@ -256,7 +259,8 @@ grant select, insert, update (title, language, words, changed_at, changed_by_id,
 grant select, insert, delete on enquiries.saved_views to {{site}}_agent, {{site}}_lead;
 
 grant select (reference, received_at, channel, language, name, email, company, state, acknowledged_at,
-  address_confirmed_at, held_by), update (acknowledged_at, address_confirmed_at, state, answered_at, closed_at)
+  address_confirmed_at, held_by, stored_in), update (acknowledged_at, address_confirmed_at, state, answered_at, closed_at,
+  stored_in)
   on enquiries.enquiries to {{site}}_enquiries;
 grant insert (id, reference, said_at, kind, words, mail_id), select (id, mail_id) on enquiries.messages to {{site}}_enquiries;
 grant insert (id, reference, happened_at, kind) on enquiries.events to {{site}}_enquiries;
@@ -266,10 +270,10 @@ grant select (reference, author_id, author_name) on enquiries.messages to {{site
 grant select (reference, by_id, by_name) on enquiries.events to {{site}}_privacy_office;
 grant select (reference, by_id, by_name) on enquiries.shares to {{site}}_privacy_office;
 grant select (person_id, name) on enquiries.agents to {{site}}_privacy_office;
-grant select (reference, person_id, name) on enquiries.presence to {{site}}_privacy_office;
+grant select (person_id, name) on enquiries.presence to {{site}}_privacy_office;
 grant select (reference, person_id) on enquiries.mentions to {{site}}_privacy_office;
-grant select (id, changed_by_id, changed_by_name) on enquiries.templates to {{site}}_privacy_office;
-grant select (id, person_id) on enquiries.saved_views to {{site}}_privacy_office;
+grant select (changed_by_id, changed_by_name) on enquiries.templates to {{site}}_privacy_office;
+grant select (person_id) on enquiries.saved_views to {{site}}_privacy_office;
 
 grant select (reference, closed_at), delete on enquiries.enquiries to {{site}}_disposal;
 grant select (reference), delete on enquiries.messages to {{site}}_disposal;
@@ -524,3 +528,11 @@ create function enquiries.queues(at timestamptz) returns table (
 $$;
 revoke all on function enquiries.queues(timestamptz) from public;
 grant execute on function enquiries.queues(timestamptz) to {{site}}_lead;
+
+-- How many enquiries lie where: numbers of nobody in particular, for the privacy policy.
+create function enquiries.places() returns table (residency text, enquiries integer)
+  language sql stable security definer set search_path = '' as $$
+  select e.stored_in, count(*)::integer from enquiries.enquiries e group by e.stored_in order by e.stored_in
+$$;
+revoke all on function enquiries.places() from public;
+grant execute on function enquiries.places() to {{site}}_public;

@@ -2,7 +2,7 @@
 import { filePage, type Files } from '#files'
 import { inBothLanguages, type PageDefinition } from '#pages'
 import { RECORD, ROOM } from '../attached-files.ts'
-import type { PrivateLinks } from '../private-links.ts'
+import type { KeepOptions } from '../keep-enquiry.ts'
 import { selectEnquiry } from '../agency-store.ts'
 import { areFilesShared } from '../share-store.ts'
 import { confirmAddressPage } from './public/confirm-address.ts'
@@ -33,8 +33,7 @@ import { togetherPage } from './staff/together.ts'
 export function enquiriesPages(
   d: Omit<EnquiryPageDependencies, 'files'> & {
     readonly files: Pick<Files, 'list' | 'open' | 'receive' | 'keep' | 'discard'>
-    readonly links: PrivateLinks
-  },
+  } & Omit<KeepOptions, 'files'>,
 ): readonly PageDefinition[] {
   return [
     ...inBothLanguages((language) => myEnquiryPage(d, language)),

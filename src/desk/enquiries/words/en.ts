@@ -1,10 +1,12 @@
 /** The public words of enquiries in English; `mi.ts` says the same in te reo Māori, and the type holds it to that. */
 import { agencyNamed as named, marketName } from '#desk/directory'
-import { fullInstant, longDate } from '#pages'
+import { fullInstant, grouped, longDate } from '#pages'
 import type { EnquiryClocks } from '../service-times.ts'
 import type { ShareKind } from '../share-store.ts'
 import type { EventKind } from '../store.ts'
 import type { ShareField } from '../sharing-terms.ts'
+import { PLACES } from './places.ts'
+import type { Residency } from '#files'
 
 export interface MailWords {
   readonly subject: string
@@ -53,10 +55,10 @@ export const en = {
       hint: 'A letter, form or picture that shows the problem: PDF, PNG, JPEG, Word, Excel or plain text, up to 20 MB. You can add more later.',
       tooBig: 'The file must be 20 MB or smaller',
     },
-    notice: [
+    notice: (records: Residency, files: Residency): readonly string[] => [
       'We collect your name, email address, company and question to answer you, to see how well our service works, and to report numbers that name nobody. You do not have to give them, but without them we cannot answer.',
       'The Ministry of Foreign Affairs and Trade receives your question. It goes to whichever of six agencies can answer: Foreign Affairs and Trade, Trade and Enterprise, Customs, Education New Zealand, Primary Industries, or Business, Innovation and Employment. Another agency, a Minister’s office or a partner government sees it only if it must to answer you, and your status page shows each time.',
-      'It is kept on servers in New Zealand and in Microsoft Azure overseas, for seven years after it is closed. You may ask for it, and ask us to correct it: your status page shows all of it.',
+      `What you write is kept ${PLACES.en(records)}, and files ${PLACES.en(files)}, for seven years after your question is closed. You may ask for it, and ask us to correct it: your status page shows all of it.`,
     ],
     button: 'Send your question',
     sentTitle: 'Your question was sent',
@@ -69,6 +71,34 @@ export const en = {
       text: 'See how your question is going',
       words: 'This link is private: whoever has it can read your question and add to it. Keep it.',
     },
+  },
+
+  privacy: {
+    asked: {
+      heading: 'When you ask the Export Support Desk',
+      paragraphs: [
+        'We collect your name, your email address, the name of your company, and the description of your question; and files, if you add some. You do not have to give them, but without them we cannot answer.',
+        'We use them to get in touch with you about your question, to consider and answer it, to make this website and its services better, and for statistics and reports. Statistics are counted from facts that name nobody, and small numbers are left out.',
+      ],
+      lines: [],
+    },
+    shared: {
+      heading: 'Who sees what you ask',
+      paragraphs: [
+        'One of six agencies holds your question at a time: the Ministry of Foreign Affairs and Trade, New Zealand Trade and Enterprise, the New Zealand Customs Service, Education New Zealand, the Ministry for Primary Industries, or the Ministry of Business, Innovation and Employment. The others do not see it.',
+        'Another agency, a Minister’s office or a partner government overseas sees part of it only if somebody shares that part, for a purpose, on a ground of the Privacy Act and until a day. Your status page lists every share. We also give information where the Official Information Act or another law says so, and tell the Privacy Commissioner if a breach of your privacy could do serious harm.',
+      ],
+      lines: [],
+    },
+    kept: {
+      heading: 'Where it is kept, and for how long',
+      paragraphs: [
+        'For seven years after your question is closed, as the Public Records Act 2005 asks; then all of it is destroyed. Your status page says where your own question and files lie. In all, there are:',
+      ],
+    },
+    enquiries: (count: number, place: string) =>
+      `${grouped(count)} ${count === 1 ? 'question' : 'questions'} ${place}`,
+    files: (count: number, place: string) => `${grouped(count)} ${count === 1 ? 'file' : 'files'} ${place}`,
   },
 
   acknowledgement: (e: { reference: string; link: string; clocks: EnquiryClocks }): MailWords => ({
@@ -194,6 +224,7 @@ export const en = {
       company: 'Company',
       received: 'Received',
       channel: 'How it came',
+      storedIn: 'Where it is kept',
     },
     channels: {
       web: 'On the website',

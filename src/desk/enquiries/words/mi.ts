@@ -1,7 +1,8 @@
 /** Ngā kupu tūmatanui o ngā pātai i te reo Māori: the public words of enquiries in te reo Māori. */
 import { agencyNamed as named, marketName } from '#desk/directory'
-import { fullInstant, longDate } from '#pages'
+import { fullInstant, grouped, longDate } from '#pages'
 import type { EnquiryWords } from './en.ts'
+import { PLACES } from './places.ts'
 
 const instant = (at: Date) => fullInstant(at, 'mi')
 const day = (date: string) => longDate(date, 'mi')
@@ -47,10 +48,10 @@ export const mi: EnquiryWords = {
       hint: 'He reta, he puka, he pikitia rānei e whakaatu ana i te raruraru: PDF, PNG, JPEG, Word, Excel, kupu noa rānei, tae noa ki te 20 MB. Ka taea te tāpiri anō ā muri atu.',
       tooBig: 'Kia 20 MB, iti iho rānei, te kōnae',
     },
-    notice: [
+    notice: (records, files) => [
       'Ka kohia tō ingoa, tō wāhitau īmēra, tō kamupene me tō pātai hei whakautu i a koe, hei tirotiro i te pai o tā mātou mahi, hei tuku tatauranga hoki kāore e whakaingoa i te tangata. Ehara i te mea me homai e koe, engari ki te kore, e kore e taea te whakautu.',
       'Ka tae tō pātai ki te Manatū Aorere. Ka tukuna ki tētahi o ngā tari e ono ka taea te whakautu: ko Manatū Aorere, ko Te Taurapa Tūhono, ko Te Mana Ārai o Aotearoa, ko Manapou ki te Ao, ko Manatū Ahu Matua, ko Hīkina Whakatutuki. Ka kite tētahi atu tari, te tari o tētahi Minita, tētahi kāwanatanga hoa rānei mēnā anake me pērā hei whakautu i a koe, ā, ka whakaaturia ia wā ki tō whārangi.',
-      'Ka puritia ki ngā tūmau i Aotearoa me te Microsoft Azure i tāwāhi, mō ngā tau e whitu i muri i te katinga. Ka taea e koe te tono, te tono hoki kia whakatikaina: kei tō whārangi te katoa.',
+      `Ko tāu e tuhi ai ${PLACES.mi(records)}, ko ngā kōnae ${PLACES.mi(files)}, mō ngā tau e whitu i muri i te katinga. Ka taea e koe te tono, te tono hoki kia whakatikaina: kei tō whārangi te katoa.`,
     ],
     button: 'Tukuna tō pātai',
     sentTitle: 'Kua tukuna tō pātai',
@@ -64,6 +65,33 @@ export const mi: EnquiryWords = {
       words:
         'He tūmataiti tēnei hononga: ka taea e te tangata kei a ia te pānui i tō pātai me te tāpiri atu. Puritia.',
     },
+  },
+
+  privacy: {
+    asked: {
+      heading: 'Ina pātai koe ki te Tēpu Tautoko Kaweake',
+      paragraphs: [
+        'Ka kohia e mātou tō ingoa, tō wāhitau īmēra, te ingoa o tō kamupene me te whakaahuatanga o tō pātai; me ngā kōnae mēnā ka tāpirihia e koe. Ehara i te mea me homai, engari ki te kore, e kore e taea te whakautu.',
+        'Ka whakamahia hei whakapā ki a koe mō tō pātai, hei whiriwhiri, hei whakautu, hei whakapai i te paetukutuku me ana ratonga, hei tatauranga, hei pūrongo hoki. Ka tatauria i ngā meka kāore e whakaingoa i te tangata, ā, ka waiho ngā tau iti.',
+      ],
+      lines: [],
+    },
+    shared: {
+      heading: 'Ko wai ka kite i tō pātai',
+      paragraphs: [
+        'Kotahi te tari o ngā tari e ono e pupuri ana i tō pātai i te wā kotahi: Manatū Aorere, Te Taurapa Tūhono, Te Mana Ārai o Aotearoa, Manapou ki te Ao, Manatū Ahu Matua, Hīkina Whakatutuki rānei. Kāore ētahi atu e kite.',
+        'Ka kite tētahi atu tari, te tari o tētahi Minita, tētahi kāwanatanga hoa rānei o tāwāhi i tētahi wāhanga anake mēnā ka tohaina taua wāhanga, mō tētahi take, i raro i te Ture Matatapu, tae noa ki tētahi rā. Kei tō whārangi ngā tohanga katoa. Ka tukuna hoki e mātou he pārongo ina kī te ture, ā, ka whakamōhiotia te Kaikōmihana Matatapu ki te takahia tō matatapu.',
+      ],
+      lines: [],
+    },
+    kept: {
+      heading: 'Kei hea e puritia ana, mō te hia te roa',
+      paragraphs: [
+        'Mō ngā tau e whitu i muri i te katinga o tō pātai, e ai ki te Public Records Act 2005; kātahi ka whakangaromia katoatia. Kei tō whārangi te kōrero mō tō ake pātai me ō kōnae. Hui katoa:',
+      ],
+    },
+    enquiries: (count, place) => `${grouped(count)} pātai ${place}`,
+    files: (count, place) => `${grouped(count)} kōnae ${place}`,
   },
 
   acknowledgement: ({ reference, link, clocks }) => ({
@@ -192,6 +220,7 @@ export const mi: EnquiryWords = {
       company: 'Kamupene',
       received: 'I tae mai',
       channel: 'I pēhea te tae mai',
+      storedIn: 'Kei hea e puritia ana',
     },
     channels: {
       web: 'Mā te paetukutuku',

@@ -4,8 +4,8 @@ import { sentenceOf } from '#kernel'
 import { isMailAddress } from '#mail'
 import { defineJourney, fieldErrors, type JourneyDefinition, type Language } from '#pages'
 import { RECORD, TAKEN } from '../../attached-files.ts'
-import { keepEnquiry } from '../../keep-enquiry.ts'
-import { linkAddress, type PrivateLinks } from '../../private-links.ts'
+import { keepEnquiry, type KeepOptions } from '../../keep-enquiry.ts'
+import { linkAddress } from '../../private-links.ts'
 import { clocksOf } from '../../service-times.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
 
@@ -13,10 +13,7 @@ const LONGEST_NAME = 200
 const LONGEST_QUESTION = 10_000
 
 export function askJourney(
-  options: {
-    readonly files: Pick<Files, 'receive' | 'keep' | 'discard'>
-    readonly links: PrivateLinks
-  },
+  options: KeepOptions & { readonly files: Pick<Files, 'receive' | 'keep' | 'discard' | 'newIn'> },
   language: Language,
 ): JourneyDefinition {
   const { ask } = ENQUIRY_WORDS[language]
@@ -91,7 +88,7 @@ export function askJourney(
       },
     },
     attachments: attachmentSink(options.files, TAKEN),
-    check: { words: ask.notice, button: ask.button },
+    check: { words: ask.notice(options.recordsIn, options.files.newIn), button: ask.button },
     activity: 'enquiry-asked',
     recordKind: RECORD,
     async send({ answers, reference, privateToken, ...act }) {

@@ -24,6 +24,7 @@ import { sayMore } from '../../say-more.ts'
 import { holdLink, selectHappened, selectLinked, selectSaid, type LinkedEnquiry } from '../../person-store.ts'
 import { selectOwnShares } from '../../share-store.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
+import { PLACES } from '../../words/places.ts'
 import Type from 'typebox'
 import { linkParams } from './held-link.ts'
 import { presentShares, type ShareView } from './present-shares.ts'
@@ -41,6 +42,7 @@ interface FileView {
   readonly name: string
   readonly href: string
   readonly waits: boolean
+  readonly place: string
 }
 
 interface EnquiryView {
@@ -98,8 +100,8 @@ export function myEnquiryPage(
           shares: presentShares(words, language, shares),
           nobodyElse: status.noShares(enquiry.heldBy),
           said: presentSaid(words, await selectSaid(tx, reference, at)),
-          held: heldRows(words, enquiry),
-          files: filesAt(here, await d.files.list(tx, ownerOf(reference))),
+          held: heldRows(words, enquiry, language),
+          files: filesAt(here, await d.files.list(tx, ownerOf(reference)), language),
           confirm: enquiry.byMail && enquiry.addressConfirmedAt === null && { action: `${here}/confirm` },
           isConfirmed: enquiry.addressConfirmedAt !== null,
           wasSent: sent === 'yes',
@@ -149,8 +151,11 @@ export function myEnquiryPage(
   })
 }
 
-function filesAt(here: string, files: readonly ListedFile[]): readonly FileView[] {
-  return files.map(({ id, name, scan }) => ({ name, href: `${here}/files/${id}`, waits: scan === 'waiting' }))
+function filesAt(here: string, files: readonly ListedFile[], language: Language): readonly FileView[] {
+  return files.map(({ id, name, scan, residency }) => ({
+    ...{ name, href: `${here}/files/${id}`, waits: scan === 'waiting' },
+    place: PLACES[language](residency),
+  }))
 }
 
 function whereIs({ status }: (typeof ENQUIRY_WORDS)['en'], { state, heldBy }: LinkedEnquiry): string {
@@ -159,7 +164,8 @@ function whereIs({ status }: (typeof ENQUIRY_WORDS)['en'], { state, heldBy }: Li
 
 function heldRows(
   { status: { held, channels }, instant }: (typeof ENQUIRY_WORDS)['en'],
-  { name, email, company, receivedAt, channel }: LinkedEnquiry,
+  { name, email, company, receivedAt, channel, storedIn }: LinkedEnquiry,
+  language: Language,
 ): readonly SummaryRowView[] {
   return summary([
     { name: held.name, value: name },
@@ -167,5 +173,6 @@ function heldRows(
     { name: held.company, value: company },
     { name: held.received, value: instant(receivedAt) },
     { name: held.channel, value: channels[channel] },
+    { name: held.storedIn, value: PLACES[language](storedIn) },
   ])
 }

@@ -1,20 +1,16 @@
 /** A call, a letter or a visit becomes the same enquiry as one from the website, with the time at which it came. */
 import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinition } from '#pages'
 import { isDeskAgency } from '#desk/directory'
-import type { Files } from '#files'
 import { civilDate, civilTime, sentenceOf, spokenReference } from '#kernel'
 import { isMailAddress } from '#mail'
 import { authorOf } from '../../acts/act.ts'
-import { keepEnquiry } from '../../keep-enquiry.ts'
-import { privateToken, type PrivateLinks } from '../../private-links.ts'
+import { keepEnquiry, type KeepOptions } from '../../keep-enquiry.ts'
+import { privateToken } from '../../private-links.ts'
 import { actTemplate, enquiryAddress, toEnquiry, type ActView } from './act-page.ts'
 
 const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/
 
-export function recordPage(d: {
-  readonly files: Pick<Files, 'keep'>
-  readonly links: PrivateLinks
-}): PageDefinition {
+export function recordPage(d: KeepOptions): PageDefinition {
   return definePage({
     address: '/enquiries/record',
     permission: 'enquiry.answer',

@@ -1,0 +1,16 @@
+/** Where something is kept, in words that stand in a sentence. */
+import { marketName } from '#desk/directory'
+import type { Residency } from '#files'
+
+export const PLACES = {
+  en(residency: Residency): string {
+    if (residency === 'premises') return 'on our own premises'
+    if (residency === 'new-zealand') return 'in a data centre in New Zealand'
+    return `in a data centre overseas (${marketName(residency.slice('overseas:'.length))})`
+  },
+  mi(residency: Residency): string {
+    if (residency === 'premises') return 'kei ō mātou ake whare'
+    if (residency === 'new-zealand') return 'kei tētahi pokapū raraunga i Aotearoa'
+    return `kei tētahi pokapū raraunga i tāwāhi (${marketName(residency.slice('overseas:'.length), 'mi')})`
+  },
+}
