@@ -5,6 +5,7 @@ import { bars } from './bars.ts'
 import { funnel } from './funnel.ts'
 import { histogram } from './histogram.ts'
 import { lines, stackedAreas } from './lines-over-time.ts'
+import { ranked } from './ranked.ts'
 import { ticks } from './scale.ts'
 import { strip } from './strip.ts'
 import { scoreBar } from './score-bar.ts'
@@ -25,6 +26,11 @@ const drawings = (labels: readonly string[], values: readonly number[]) => [
   stackedAreas(sourceOf(labels, values)),
   strip(sourceOf(labels, values)),
   histogram({ title: 'Scores', from: 60, binWidth: 5, counts: values, edge: { at: 91, text: 'A match' } }),
+  ranked({
+    title: 'Topics',
+    heads: ['Topic', 'Enquiries'],
+    rows: labels.map((name, index) => ({ name, count: values[index] ?? 0 })),
+  }),
   funnel({ title: 'Steps', steps: labels.map((name, index) => ({ name, count: values[index] ?? 0 })) }),
 ]
 
@@ -72,6 +78,18 @@ describe('every chart', () => {
       const drawn = [...svg.matchAll(/<path class="weave" d="([^"]+)"/g)].map(([, d]) => d)
       expect(new Set(drawn).size).toBe(3)
     }
+  })
+
+  it('draws no bar where a count must not be shown, and says so', () => {
+    const { svg, table } = ranked({
+      ...{ title: 'Topics', heads: ['Topic', 'Enquiries'] },
+      rows: [
+        { name: 'Duty', count: 12 },
+        { name: 'Quotas', count: 'not shown' },
+      ],
+    })
+    expect(svg.match(/class="bar /g)).toHaveLength(1)
+    expect(table.rows[1]).toEqual(['Quotas', 'not shown'])
   })
 
   it('as a strip prints the count in its square, and draws no hour that has not come', () => {
