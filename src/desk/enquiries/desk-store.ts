@@ -1,6 +1,7 @@
 /** SQL of the desk's own work, as `desk_enquiries`: acknowledging, and taking mail. */
 import { sql, type Tx } from '#database'
 import type { Residency } from '#files'
+import type { PastEnquiry } from './keep-past.ts'
 import type { NewMessage } from './store.ts'
 
 export async function insertMailedMessage(
@@ -79,4 +80,56 @@ export async function selectPlaces(tx: Tx): Promise<readonly PlaceOfEnquiries[]>
 export async function countEnquiries(tx: Tx): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from enquiries.enquiries`.execute(tx)
   return rows[0]?.count ?? 0
+}
+
+export interface NewPast extends PastEnquiry {
+  readonly suggestedTopic: string | null
+  readonly tokenHash: Uint8Array
+  readonly mailTokenHash: Uint8Array
+  readonly questionId: string
+  readonly answerId: string
+  readonly receivedId: string
+  readonly closedId: string
+}
+
+/** Acknowledged when they were answered: nobody is written to about them. */
+export async function insertPast(tx: Tx, past: readonly NewPast[]): Promise<void> {
+  const hex = (hash: Uint8Array) => Buffer.from(hash).toString('hex')
+  const rows = JSON.stringify(
+    past.map((one) => ({
+      ...one,
+      ...{ tokenHash: hex(one.tokenHash), mailTokenHash: hex(one.mailTokenHash) },
+      ...{ answeredById: one.answeredBy.id, answeredByName: one.answeredBy.name },
+    })),
+  )
+  await sql`
+    insert into enquiries.enquiries (reference, received_at, channel, language, name, email, company, topic, market,
+      suggested_topic, state, held_by, held_since, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash,
+      mail_token_hash, stored_in)
+    select p.reference, p."receivedAt", p.channel, p.language, p.name, p.email, p.company, p.topic, p.market,
+      p."suggestedTopic", 'closed', p."heldBy", p."receivedAt", p."firstReplyAt", p."firstReplyAt", p."answeredAt",
+      p."answeredAt", decode(p."tokenHash", 'hex'), decode(p."mailTokenHash", 'hex'), p."storedIn"
+    from jsonb_to_recordset(${rows}::jsonb) as p (reference text, "receivedAt" timestamptz, channel text, language text,
+      name text, email text, company text, topic text, market text, "suggestedTopic" text, "heldBy" text,
+      "firstReplyAt" timestamptz, "answeredAt" timestamptz, "tokenHash" text, "mailTokenHash" text, "storedIn" text)`.execute(
+    tx,
+  )
+  await sql`
+    insert into enquiries.messages (id, reference, said_at, kind, author_id, author_name, agency, words)
+    select m.id, p.reference, m.at, m.kind, m.author_id, m.author_name, m.agency, m.words
+    from jsonb_to_recordset(${rows}::jsonb) as p (reference text, "receivedAt" timestamptz, "answeredAt" timestamptz,
+      "heldBy" text, question text, answer text, "questionId" uuid, "answerId" uuid, "answeredById" text,
+      "answeredByName" text)
+    cross join lateral (values
+      (p."questionId", p."receivedAt", 'question', null, null, null, p.question),
+      (p."answerId", p."answeredAt", 'reply', p."answeredById", p."answeredByName", p."heldBy", p.answer)
+    ) as m (id, at, kind, author_id, author_name, agency, words)`.execute(tx)
+  await sql`
+    insert into enquiries.events (id, reference, happened_at, kind)
+    select v.id, p.reference, v.at, v.kind
+    from jsonb_to_recordset(${rows}::jsonb) as p (reference text, "receivedAt" timestamptz, "answeredAt" timestamptz,
+      "receivedId" uuid, "closedId" uuid)
+    cross join lateral (values
+      (p."receivedId", p."receivedAt", 'received'), (p."closedId", p."answeredAt", 'closed')
+    ) as v (id, at, kind)`.execute(tx)
 }

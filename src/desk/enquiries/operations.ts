@@ -5,11 +5,14 @@ import type { Language } from '#pages'
 import { operation } from '#rooms'
 import type { HeldConversation } from './held-conversation.ts'
 import type { AskedEnquiry, KeepAct } from './keep-enquiry.ts'
+import type { PastEnquiry } from './keep-past.ts'
 import type { ClockView } from './pages/staff/due.ts'
 
 export interface EnquiryKeeper {
   /** In the caller's transaction, as `desk_enquiries`. */
   keep(act: KeepAct, asked: Omit<AskedEnquiry, 'privateToken'>): Promise<Result<void, ErrorCode>>
+  /** Closed ones of before, with their answers; nobody is written to. In the caller's transaction, as `desk_enquiries`. */
+  keepPast(act: Pick<KeepAct, 'tx' | 'newId'>, past: readonly PastEnquiry[]): Promise<void>
   /** How many there are, of whatever agency. */
   count(tx: Tx): Promise<number>
 }

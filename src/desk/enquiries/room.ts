@@ -14,6 +14,7 @@ import { askJourney } from './pages/public/ask.ts'
 import { countEnquiries } from './desk-store.ts'
 import { forgetAgents } from './forget-agents.ts'
 import { keepEnquiry, type KeepOptions } from './keep-enquiry.ts'
+import { keepPast } from './keep-past.ts'
 import { enquiriesPermissions } from './permissions.ts'
 import { KeepEnquiry, RightsInEnquiries, type EnquiryKeeper } from './operations.ts'
 import { enquiriesPrivacy } from './privacy-part.ts'
@@ -67,6 +68,17 @@ export const enquiriesRoom = defineRoom({
       to: ['desk/rights'],
       because: 'what is asked by right is seen by whoever sees the enquiry',
     },
+    {
+      relations: ['enquiries.facts'],
+      to: ['desk/statistics'],
+      roles: ['desk_statistics'],
+      because: 'what exporters ask is counted by the month, without who asked it',
+    },
+    {
+      relations: ['enquiries.band_of_hours'],
+      roles: ['desk_statistics'],
+      because: 'whoever reads the facts works it out',
+    },
   ],
   offers: [KeepEnquiry],
   wants: [KeepFiles, SendMail, RightsInEnquiries],
@@ -87,6 +99,7 @@ export const enquiriesRoom = defineRoom({
 function keeperOf(d: Parameters<typeof keepEnquiry>[0]): EnquiryKeeper {
   return {
     keep: (act, asked) => keepEnquiry(d, act, { ...asked, privateToken: privateToken() }),
+    keepPast: (act, past) => keepPast(d, act, past),
     count: countEnquiries,
   }
 }

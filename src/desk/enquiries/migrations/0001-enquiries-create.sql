@@ -4,7 +4,7 @@
 -- finds an enquiry by its words. Reversible by dropping the schema. Safe while nothing runs yet.
 create schema enquiries;
 grant usage on schema enquiries to {{site}}_public, {{site}}_enquiries, {{site}}_agent, {{site}}_lead,
-  {{site}}_privacy_office, {{site}}_disposal;
+  {{site}}_statistics, {{site}}_privacy_office, {{site}}_disposal;
 
 -- As words are compared: no capitals, no macrons or other marks, no doubled vowels (Māori, Maaori, Maori).
 create function enquiries.folded(words text) returns text
@@ -262,7 +262,10 @@ grant select (reference, received_at, channel, language, name, email, company, s
   address_confirmed_at, held_by, stored_in), update (acknowledged_at, address_confirmed_at, state, answered_at, closed_at,
   stored_in)
   on enquiries.enquiries to {{site}}_enquiries;
-grant insert (id, reference, said_at, kind, words, mail_id), select (id, mail_id) on enquiries.messages to {{site}}_enquiries;
+-- What was asked and answered before comes as it ended.
+grant insert (state, acknowledged_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to {{site}}_enquiries;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id), select (id, mail_id)
+  on enquiries.messages to {{site}}_enquiries;
 grant insert (id, reference, happened_at, kind) on enquiries.events to {{site}}_enquiries;
 
 grant select (reference, name, email) on enquiries.enquiries to {{site}}_privacy_office;
@@ -536,3 +539,27 @@ create function enquiries.places() returns table (residency text, enquiries inte
 $$;
 revoke all on function enquiries.places() from public;
 grant execute on function enquiries.places() to {{site}}_public;
+
+-- How many hours, in bands: an exact time would lead back to an enquiry.
+create function enquiries.band_of_hours(hours numeric) returns text
+  language sql immutable parallel safe set search_path = '' as $$
+  select case when hours is null then 'none' when hours <= 4 then 'h4' when hours <= 24 then 'h24'
+    when hours <= 48 then 'h48' when hours <= 168 then 'h168' when hours <= 336 then 'h336' else 'longer' end
+$$;
+grant execute on function enquiries.band_of_hours(numeric) to {{site}}_statistics;
+
+-- What exporters ask, without who: no reference, no name, no word of theirs, no instant. For counting alone.
+create view enquiries.facts with (security_barrier) as
+  select date_trunc('month', e.received_at at time zone 'Pacific/Auckland')::date as month,
+    coalesce(e.topic, '') as topic, coalesce(e.market, '') as market, e.held_by as agency, e.channel, e.language,
+    enquiries.band_of_hours(extract(epoch from e.first_reply_at - e.received_at) / 3600) as first_reply,
+    enquiries.band_of_hours(extract(epoch from e.answered_at - e.received_at) / 3600) as answer,
+    coalesce(e.suggested_topic, '') as suggested,
+    -- Kept where an agent answered, closed or described it and left the topic as it was suggested.
+    case when e.suggested_topic is null then 'none'
+      when e.topic is distinct from e.suggested_topic then 'changed'
+      when e.state in ('answered', 'closed') or exists (
+        select from enquiries.events v where v.reference = e.reference and v.kind = 'topic-set') then 'kept'
+      else 'waiting' end as outcome
+  from enquiries.enquiries e;
+grant select on enquiries.facts to {{site}}_statistics;
