@@ -95,11 +95,6 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     why: 'the data maps are held against what PostgreSQL grants, what they leave open, and the files of a demonstration',
   },
   {
-    door: 'src/statute',
-    names: ['retentionDue'],
-    why: 'each disposed record is due by its trigger and its class',
-  },
-  {
     door: 'src/privacy-office',
     names: ['SoughtPerson'],
     why: 'people are planted by the columns of a request',

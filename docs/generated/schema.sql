@@ -4403,6 +4403,7 @@ grant usage on schema enquiries to desk_enquiries;
 grant usage on schema enquiries to desk_lead;
 grant usage on schema enquiries to desk_privacy_office;
 grant usage on schema enquiries to desk_public;
+grant usage on schema enquiries to desk_statistics;
 
 create schema exchange;
 grant usage on schema exchange to desk_actor;
@@ -4448,6 +4449,11 @@ grant usage on schema rights to desk_disposal;
 grant usage on schema rights to desk_lead;
 grant usage on schema rights to desk_privacy_office;
 grant usage on schema rights to desk_public;
+
+create schema statistics;
+grant usage on schema statistics to desk_agent;
+grant usage on schema statistics to desk_lead;
+grant usage on schema statistics to desk_statistics;
 
 create schema subscriptions;
 grant usage on schema subscriptions to desk_privacy_office;
@@ -4703,7 +4709,7 @@ grant select (reference, received_at, channel, language, name, email, company, t
 grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_agent;
 grant delete on enquiries.enquiries to desk_disposal;
 grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
-grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_enquiries;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash) on enquiries.enquiries to desk_enquiries;
 grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at) on enquiries.enquiries to desk_enquiries;
 grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at) on enquiries.enquiries to desk_enquiries;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_lead;
@@ -4829,7 +4835,7 @@ grant insert (id, reference, said_at, kind, author_id, author_name, agency, word
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_agent;
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
-grant insert (id, reference, said_at, kind, words, mail_id) on enquiries.messages to desk_enquiries;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id) on enquiries.messages to desk_enquiries;
 grant select (id, mail_id) on enquiries.messages to desk_enquiries;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
@@ -5677,6 +5683,37 @@ grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases
 grant select (reference, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_privacy_office;
 grant select (reference, kind, received_at, due_on, state, decided_at) on rights.cases to desk_public;
 
+create table statistics.cells (
+  month date not null,
+  measure text not null,
+  value text not null,
+  part text not null,
+  count integer not null,
+  constraint cells_pkey PRIMARY KEY (month, measure, value, part),
+  constraint cells_month_fkey FOREIGN KEY (month) REFERENCES statistics.months(month) ON DELETE CASCADE,
+  constraint cells_check CHECK (((part <> ''::text) = (measure = ANY (ARRAY['agency'::text, 'suggestion'::text])))),
+  constraint cells_count_check CHECK ((count > 0)),
+  constraint cells_measure_check CHECK ((measure = ANY (ARRAY['topic'::text, 'market'::text, 'agency'::text, 'channel'::text, 'language'::text, 'answer'::text, 'suggestion'::text])))
+);
+grant select (month, measure, value, part, count) on statistics.cells to desk_agent;
+grant select (month, measure, value, part, count) on statistics.cells to desk_lead;
+grant delete on statistics.cells to desk_statistics;
+grant insert (month, measure, value, part, count) on statistics.cells to desk_statistics;
+grant select (month, measure, value, part, count) on statistics.cells to desk_statistics;
+
+create table statistics.months (
+  month date not null,
+  counted_on date not null,
+  constraint months_pkey PRIMARY KEY (month),
+  constraint months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+grant select (month, counted_on) on statistics.months to desk_agent;
+grant select (month, counted_on) on statistics.months to desk_lead;
+grant delete on statistics.months to desk_statistics;
+grant insert (month, counted_on) on statistics.months to desk_statistics;
+grant select (month, counted_on) on statistics.months to desk_statistics;
+grant update (counted_on) on statistics.months to desk_statistics;
+
 create table subscriptions.sent (
   reference text not null,
   publication_id uuid not null,
@@ -5798,6 +5835,27 @@ grant select (asked_by, decided_by) on two_people.requests to desk_privacy_offic
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_two_people;
 grant update on two_people.requests to desk_two_people;
+
+create view enquiries.facts with (security_barrier=true) as
+ SELECT date_trunc('month'::text, (received_at AT TIME ZONE 'Pacific/Auckland'::text))::date AS month,
+    COALESCE(topic, ''::text) AS topic,
+    COALESCE(market, ''::text) AS market,
+    held_by AS agency,
+    channel,
+    language,
+    enquiries.band_of_hours(EXTRACT(epoch FROM first_reply_at - received_at) / 3600::numeric) AS first_reply,
+    enquiries.band_of_hours(EXTRACT(epoch FROM answered_at - received_at) / 3600::numeric) AS answer,
+    COALESCE(suggested_topic, ''::text) AS suggested,
+        CASE
+            WHEN suggested_topic IS NULL THEN 'none'::text
+            WHEN topic IS DISTINCT FROM suggested_topic THEN 'changed'::text
+            WHEN (state = ANY (ARRAY['answered'::text, 'closed'::text])) OR (EXISTS ( SELECT
+               FROM enquiries.events v
+              WHERE v.reference = e.reference AND v.kind = 'topic-set'::text)) THEN 'kept'::text
+            ELSE 'waiting'::text
+        END AS outcome
+   FROM enquiries.enquiries e;
+grant select on enquiries.facts to desk_statistics;
 
 create view exchange.all_streams as
  SELECT 'out'::text AS direction,
@@ -6121,6 +6179,17 @@ begin
   raise exception 'the activity log only grows' using errcode = 'LF001';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION enquiries.band_of_hours(hours numeric)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select case when hours is null then 'none' when hours <= 4 then 'h4' when hours <= 24 then 'h24'
+    when hours <= 48 then 'h48' when hours <= 168 then 'h168' when hours <= 336 then 'h336' else 'longer' end
+$function$;
+grant execute on function enquiries.band_of_hours(numeric) to desk_statistics;
 
 CREATE OR REPLACE FUNCTION enquiries.find_by_message()
  RETURNS trigger

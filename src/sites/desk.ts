@@ -3,6 +3,7 @@ import { enquiriesRoom } from '#desk/enquiries'
 import { feedbackRoom } from '#desk/feedback'
 import { publicationsRoom } from '#desk/publications'
 import { rightsRoom } from '#desk/rights'
+import { statisticsRoom } from '#desk/statistics'
 import { subscriptionsRoom } from '#desk/subscriptions'
 import { filesRoom, mailRoom, type Site } from '#rooms'
 import { OFFICES } from './offices.ts'
@@ -24,6 +25,7 @@ export const deskSite: Site = {
     publicationsRoom,
     subscriptionsRoom,
     feedbackRoom,
+    statisticsRoom,
     ...OFFICES,
   ],
 }

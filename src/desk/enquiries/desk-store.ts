@@ -83,6 +83,7 @@ export async function countEnquiries(tx: Tx): Promise<number> {
 }
 
 export interface NewPast extends PastEnquiry {
+  readonly storedIn: Residency
   readonly suggestedTopic: string | null
   readonly tokenHash: Uint8Array
   readonly mailTokenHash: Uint8Array

@@ -1,9 +1,11 @@
-/** The demonstration's first enquiries: made-up exporters who asked in the last days, by every way in. */
-import { recordActivity, type ActivityActor } from '#activity'
+/** The demonstration's first enquiries: made-up exporters who asked in the last days, by every way in, and those of before. */
+import { recordActivities, recordActivity, type ActivityActor } from '#activity'
 import type { DeskAgency } from '#desk/directory'
 import { KeepEnquiry } from '#desk/enquiries'
+import { CountEnquiries } from '#desk/statistics'
 import { BrokenPromise, sentenceOf, spokenReference } from '#kernel'
 import type { OpenSite } from '#rooms'
+import { pastEnquiries } from './past-enquiries.ts'
 
 const DEMO: ActivityActor = { kind: 'process', id: 'demo-seed', role: 'demo' }
 const HOUR_MS = 3_600_000
@@ -36,6 +38,7 @@ export async function seedEnquiries(desk: OpenSite): Promise<void> {
   const keeper = desk.operation(KeepEnquiry)
   const { database, clock, newId } = desk.context
   const now = clock.now().getTime()
+  const past = pastEnquiries(clock.now())
   await database.as('desk_enquiries', async (tx) => {
     if ((await keeper.count(tx)) > 0) return
     for (const [hoursAgo, channel, heldBy, name, company, description] of ROWS) {
@@ -54,5 +57,15 @@ export async function seedEnquiries(desk: OpenSite): Promise<void> {
       if (!kept.ok) throw new BrokenPromise(sentenceOf(kept.error), kept.error)
       await record({ event: 'enquiry-recorded', subject: { kind: 'enquiry', id: reference } })
     }
+    await keeper.keepPast({ tx, newId }, past)
+    await recordActivities(
+      tx,
+      clock.now(),
+      DEMO,
+      past.map(({ reference }) => ({
+        ...{ event: 'enquiry-recorded', subject: { kind: 'enquiry', id: reference } },
+      })),
+    )
   })
+  await desk.operation(CountEnquiries)()
 }
