@@ -1,7 +1,8 @@
 /** SQL of the desk's own work, as `desk_enquiries`: acknowledging, and taking mail. */
 import { sql, type Tx } from '#database'
+import type { DeskAgency, Topic } from '#desk/directory'
 import type { Residency } from '#files'
-import type { PastEnquiry } from './keep-past.ts'
+import type { Channel } from './channels.ts'
 import type { NewMessage } from './store.ts'
 
 export async function insertMailedMessage(
@@ -80,6 +81,26 @@ export async function selectPlaces(tx: Tx): Promise<readonly PlaceOfEnquiries[]>
 export async function countEnquiries(tx: Tx): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from enquiries.enquiries`.execute(tx)
   return rows[0]?.count ?? 0
+}
+
+export interface PastEnquiry {
+  readonly reference: string
+  readonly receivedAt: Date
+  readonly channel: Channel
+  readonly language: 'en' | 'mi'
+  readonly name: string
+  readonly email: string
+  readonly company: string
+  readonly question: string
+  /** As an agent left it. */
+  readonly topic: Topic
+  /** ISO 3166-1 alpha-2. */
+  readonly market: string | null
+  readonly heldBy: DeskAgency
+  readonly firstReplyAt: Date
+  readonly answeredAt: Date
+  readonly answer: string
+  readonly answeredBy: { readonly id: string; readonly name: string }
 }
 
 export interface NewPast extends PastEnquiry {

@@ -1,7 +1,7 @@
 /** Enquiries' front door: what exporters ask the desk, and how each ends. */
 export { disposeEnquiry } from './dispose-enquiry.ts'
 export { heldConversation, type HeldConversation, type SaidInEnquiry } from './held-conversation.ts'
-export type { PastEnquiry } from './keep-past.ts'
+export type { PastEnquiry } from './desk-store.ts'
 export {
   KeepEnquiry,
   RightsInEnquiries,

@@ -5,7 +5,7 @@ import type { Language } from '#pages'
 import { operation } from '#rooms'
 import type { HeldConversation } from './held-conversation.ts'
 import type { AskedEnquiry, KeepAct } from './keep-enquiry.ts'
-import type { PastEnquiry } from './keep-past.ts'
+import type { PastEnquiry } from './desk-store.ts'
 import type { ClockView } from './pages/staff/due.ts'
 
 export interface EnquiryKeeper {

@@ -3,12 +3,12 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KeepEnquiry } from '#desk/enquiries'
+import { CountEnquiries } from '#desk/statistics'
 import { randomId } from '#kernel'
-import { pastEnquiries } from '../../../src/sites/demonstration/past-enquiries.ts'
 import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.ts'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { aPerson, fitFaults, headersOf } from '../../../testing/pages/index.ts'
-import { CountEnquiries } from './index.ts'
+import { pastEnquiries } from './past-enquiries.ts'
 
 const search = await findBrowser()
 const lead = aPerson('desk-lead', { agency: 'mfat', id: 'lead-mfat' })
