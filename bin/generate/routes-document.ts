@@ -16,6 +16,8 @@ const EVERY_SITE: readonly Row[] = [
   ['/metrics', 'GET', 'this machine, or a token', 'none: figures of nobody'],
 ]
 
+const TOKENS: Row = ['/oauth/token', 'POST', 'public', 'by the room that gives the tokens, in their commit']
+
 function activityWords(activity: PageDefinition['get']['activity']): string {
   if (typeof activity === 'object') return `none: ${activity.exemptBecause}`
   return activity === 'none-public' ? 'none: public' : code(activity)
@@ -54,8 +56,11 @@ function rowsOfSite({ site, open }: OpenedSite): readonly [string, readonly Row[
         address,
         method,
         permission,
-        activityWords(activity),
+        typeof activity === 'object' && 'inTheAct' in activity
+          ? activity.inTheAct.map(code).join(' or ')
+          : activityWords(activity),
       ]),
+    ...open.rooms.flatMap(({ tokens }) => (tokens === undefined ? [] : [TOKENS])),
   ]
   return [site, rows]
 }

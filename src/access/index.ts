@@ -1,5 +1,6 @@
 /** The access room's front door: who somebody is, what they may do, and which lane is speaking. */
 export { accessActivityEvents } from './activity-events.ts'
+export { bearerToken } from './bearer-token.ts'
 export { createAccess } from './create-access.ts'
 export { accessDataMap } from './data-map.ts'
 export { disposeSession } from './dispose-session.ts'

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { recordActivity, type ActivityActor } from '#activity'
 import { randomId, type Clock, type NewId } from '#kernel'
 import { announce, followCommits, type Database } from '#database'
+import { bearerToken } from './bearer-token.ts'
 import { LANE_TOKENS } from './channels.ts'
 import { newToken, tokenHash, type RandomBytes } from './session-cookie.ts'
 import { insertLaneToken, liveLaneTokens, revokeLaneTokenRow } from './store.ts'
@@ -37,8 +38,6 @@ export interface LaneTokens {
   stop(): Promise<void>
 }
 
-const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
-
 /** Reads the tokens in service and keeps the copy fresh. */
 export async function openLaneTokens(options: LaneTokensOptions): Promise<LaneTokens> {
   const { database, clock, newId = randomId, random = randomBytes, onTrouble = () => undefined } = options
@@ -62,7 +61,7 @@ export async function openLaneTokens(options: LaneTokensOptions): Promise<LaneTo
 
   return {
     laneOf: (authorization) => {
-      const token = BEARER.exec(authorization ?? '')?.[1]
+      const token = bearerToken(authorization)
       return token === undefined ? undefined : lanes.get(tokenHash(token).toString('hex'))
     },
     isInService: ({ port, lane }) =>

@@ -31,6 +31,8 @@ export const STAFF_ROLES = {
   'desk-agent': { label: 'Desk agent', databaseRoles: { desk: 'desk_agent' } },
   // Of the agency that leads the six: sees how each queue stands, and nobody's enquiry but its own agency's.
   'desk-lead': { label: 'Desk lead', databaseRoles: { desk: 'desk_lead' } },
+  // A programme of somebody outside, who speaks for itself by a token: nobody signs in with it.
+  partner: { label: 'Partner', databaseRoles: { desk: 'desk_partner' } },
   'immigration-tracing-officer': {
     label: 'Immigration tracing officer',
     databaseRoles: { immigration: 'immigration_tracing_officer' },

@@ -1,8 +1,9 @@
 /** The way of one call: who, may they, the act with its record, the answer or a problem. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedInPerson } from '#access'
+import type { ActivityEntry } from '#activity'
 import type { Database } from '#database'
-import type { Clock, NewId } from '#kernel'
+import { BrokenPromise, type Clock, type NewId } from '#kernel'
 import { withRecord, PAGE_REFUSED, type AccessGate, type SiteLog } from '#pages'
 import { problem, sendProblem } from './problem.ts'
 import { isExempt, type RouteAnswer, type RouteDefinition, type RouteRequest } from './route-definition.ts'
@@ -46,6 +47,7 @@ export async function answerRoute(
   const asked: RouteRequest = {
     ...{ person, at, clock: site.clock, newId: site.newId },
     ...{ params: request.params, query: request.query, body: request.body },
+    idempotencyKey: keyOf(request),
   }
   const answer = isExempt(route) ? await route.answer(asked) : await recorded(site, route, asked)
   if ('refused' in answer) return sendProblem(reply, problem(answer.refused, answer.code, answer.faults))
@@ -55,7 +57,12 @@ export async function answerRoute(
     .send(answer.body)
 }
 
-type RecordedDefinition = Exclude<RouteDefinition, { readonly activity: object }>
+function keyOf({ headers }: FastifyRequest): string {
+  const key = headers['idempotency-key']
+  return typeof key === 'string' ? key : ''
+}
+
+type RecordedDefinition = Exclude<RouteDefinition, { readonly activity: { readonly exemptBecause: string } }>
 
 async function recorded(
   site: ApiSite,
@@ -63,16 +70,20 @@ async function recorded(
   asked: RouteRequest,
 ): Promise<RouteAnswer<unknown>> {
   const { person, at } = asked
+  const { activity } = route
+  const entry = typeof activity === 'string' ? { event: activity } : undefined
+  let isRecorded = entry !== undefined
   try {
-    return await withRecord(
-      within(site),
-      { person, at, entry: { event: route.activity } },
-      async ({ tx, record }) => {
-        const answer = await route.answer({ ...asked, tx, record })
-        if ('refused' in answer) throw new Undo(answer)
-        return answer
-      },
-    )
+    return await withRecord(within(site), { person, at, entry }, async ({ tx, record }) => {
+      const recording = (one: ActivityEntry) => {
+        isRecorded = true
+        return record(one)
+      }
+      const answer = await route.answer({ ...asked, tx, record: recording })
+      if ('refused' in answer) throw new Undo(answer)
+      if (!isRecorded) throw new BrokenPromise('a route answered without a record')
+      return answer
+    })
   } catch (thrown) {
     if (thrown instanceof Undo) return thrown.answer
     throw thrown

@@ -6,15 +6,19 @@ import type { SignedInPerson } from '#access'
 import { BrokenPromise, type ErrorCode, type Fault } from '#kernel'
 import { failureRecord, refuseUnsound, UnsoundRequest } from '#pages'
 import { admitCaller, answerRoute, type ApiSite } from './answer-route.ts'
-import { problem, problemSchema, sendProblem } from './problem.ts'
+import { problem, sendProblem } from './problem.ts'
+import { describedAs } from './described-as.ts'
 import type { RouteDefinition } from './route-definition.ts'
 import { setSchemaFormats } from './schema-formats.ts'
+import { addTokenRoute, proofsOf, type TokenIssuer } from './token-route.ts'
 
 export interface ApiOptions extends ApiSite {
   /** The API's name in its document: `Customs API`. */
   readonly title: string
   readonly version: string
   readonly routes: readonly RouteDefinition[]
+  /** Who gives tokens to programmes, where the site has some. */
+  readonly tokens?: TokenIssuer | undefined
 }
 
 /** For `extensions` of `createSiteServer`. */
@@ -26,8 +30,13 @@ export function apiRoutes(options: ApiOptions): (site: FastifyInstance) => Promi
       api.setValidatorCompiler(TypeBoxValidatorCompiler)
       addProblems(api, options)
       await api.register(swagger, {
-        openapi: { openapi: '3.1.0', info: { title: options.title, version: options.version } },
+        openapi: {
+          openapi: '3.1.0',
+          info: { title: options.title, version: options.version },
+          ...proofsOf(options.tokens),
+        },
       })
+      if (options.tokens !== undefined) await addTokenRoute(api, options.tokens)
       for (const route of options.routes) addRoute(api, options, route)
       api.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
         reply.header('cache-control', 'no-cache').send(api.swagger()),
@@ -41,26 +50,13 @@ export function apiRoutes(options: ApiOptions): (site: FastifyInstance) => Promi
 }
 
 function addRoute(api: FastifyInstance, options: ApiOptions, route: RouteDefinition): void {
-  const { params, query, body, answers, summary } = route
   const admitted = new WeakMap<FastifyRequest, SignedInPerson>()
-  const problems = { 400: problemSchema, 401: problemSchema, 403: problemSchema }
   api.route({
     method: route.method,
     url: route.address,
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-    config: {
-      rateLimit:
-        route.requestsPerMinute === undefined
-          ? false
-          : { max: route.requestsPerMinute, timeWindow: '1 minute' },
-    },
-    schema: {
-      summary,
-      response: { '2xx': answers, ...problems },
-      ...(params === undefined ? {} : { params }),
-      ...(query === undefined ? {} : { querystring: query }),
-      ...(body === undefined ? {} : { body }),
-    },
+    config: { rateLimit: rateLimitOf(route, admitted) },
+    schema: describedAs(route),
     // Whoever may not ask is told so whatever they sent: before it is read.
     onRequest: async (request, reply) => {
       const person = await admitCaller(options, route, request, reply)
@@ -74,6 +70,24 @@ function addRoute(api: FastifyInstance, options: ApiOptions, route: RouteDefinit
       return answerRoute(options, route, person, request, reply)
     },
   })
+}
+
+function rateLimitOf(
+  { requestsPerMinute }: RouteDefinition,
+  admitted: WeakMap<FastifyRequest, SignedInPerson>,
+) {
+  if (requestsPerMinute === undefined) return false
+  const timeWindow = '1 minute'
+  if (typeof requestsPerMinute === 'number') return { max: requestsPerMinute, timeWindow }
+  // It is asked after the admission: whoever was not admitted has been answered.
+  return {
+    timeWindow,
+    keyGenerator: (request: FastifyRequest) => admitted.get(request)?.id ?? request.ip,
+    max: (request: FastifyRequest) => {
+      const person = admitted.get(request)
+      return person === undefined ? 0 : requestsPerMinute(person)
+    },
+  }
 }
 
 function addProblems(api: FastifyInstance, { newId, log }: ApiOptions): void {
@@ -100,6 +114,8 @@ const REFUSALS: Readonly<Record<number, ErrorCode | undefined>> = {
 
 interface Validation {
   readonly validation: readonly { readonly instancePath?: string; readonly message?: string }[]
+  /** Which part of the request: `body`, `headers`, `params`, `querystring`. */
+  readonly validationContext?: string
 }
 
 function isValidation(error: unknown): error is Validation {
@@ -109,10 +125,10 @@ function isValidation(error: unknown): error is Validation {
 }
 
 /** The place and what was expected, from the schema's own words; what was sent is not repeated. */
-function faultsOf({ validation }: Validation): readonly Fault[] {
+function faultsOf({ validation, validationContext = 'body' }: Validation): readonly Fault[] {
   return validation.slice(0, 20).map(({ instancePath = '', message }) => ({
     code: 'request-not-as-described',
-    field: instancePath.replace(/^\//, '').replaceAll('/', '.') || 'body',
+    field: instancePath.replace(/^\//, '').replaceAll('/', '.') || validationContext,
     ...(message === undefined ? {} : { detail: message }),
   }))
 }

@@ -10,6 +10,8 @@ import type { Clock, ErrorCode, Fault, NewId } from '#kernel'
 export interface Caller {
   /** Undefined when the proof is missing or does not hold. */
   personOf(request: FastifyRequest): Promise<SignedInPerson | undefined>
+  /** The name of the proof in the document, where it is a token that the site gives (`TokenIssuer`). */
+  readonly proof?: string
 }
 
 export interface RouteRequest<Params = unknown, Query = unknown, Body = unknown> {
@@ -20,6 +22,8 @@ export interface RouteRequest<Params = unknown, Query = unknown, Body = unknown>
   readonly params: Params
   readonly query: Query
   readonly body: Body
+  /** What the caller named the act; the empty string for a route that asks for no name. */
+  readonly idempotencyKey: string
 }
 
 export interface RecordedRequest<Params, Query, Body> extends RouteRequest<Params, Query, Body> {
@@ -49,8 +53,13 @@ interface RouteBasics<
   readonly answers: Answer
   /** Instead of a session. */
   readonly caller?: Caller
-  readonly requestsPerMinute?: number
+  /** The call carries an `Idempotency-Key`: the same key is the same act, however often it comes. */
+  readonly once?: true
+  /** Of one network address; a function makes it the caller's own. */
+  readonly requestsPerMinute?: number | ((person: SignedInPerson) => number)
   readonly bodyLimit?: number
+  /** Statuses of its refusals beside those of every route, for the document. */
+  readonly refuses?: readonly number[]
 }
 
 /** Everything that reads or changes is recorded in its own transaction. */
@@ -60,7 +69,8 @@ export interface RecordedRoute<
   Body extends TSchema,
   Answer extends TSchema,
 > extends RouteBasics<Params, Query, Body, Answer> {
-  readonly activity: string
+  /** The event; or in the act, where what it is and whom it is about come out: then the act records before it answers. */
+  readonly activity: string | { readonly inTheAct: readonly string[] }
   answer(
     request: RecordedRequest<Static<Params>, Static<Query>, Static<Body>>,
   ): Promise<RouteAnswer<Static<Answer>>>
@@ -103,5 +113,5 @@ export function defineRoute(route: RouteDefinition): RouteDefinition {
 /* eslint-enable @typescript-eslint/unified-signatures */
 
 export function isExempt(route: RouteDefinition): route is ExemptRoute<TSchema, TSchema, TSchema, TSchema> {
-  return typeof route.activity === 'object'
+  return typeof route.activity === 'object' && 'exemptBecause' in route.activity
 }

@@ -1,7 +1,7 @@
 /** The manifest: what a room is, as one value, and what runs when a site opens it. */
 import type { ActivityEventDeclaration } from '#activity'
 import type { PermissionDeclarations, PermissionTable } from '#access'
-import type { ReadinessCheck, RouteDefinition } from '#api'
+import type { ReadinessCheck, RouteDefinition, TokenIssuer } from '#api'
 import type { DatabaseRole, DataMap, RoomSchema, SiteName } from '#database'
 import type { Exchange, OutgoingStream, Receiver } from '#exchange'
 import type { FileOwner } from '#files'
@@ -94,6 +94,8 @@ export interface RunningRoom {
   readonly pages?: readonly PageDefinition[]
   readonly journeys?: readonly JourneyDefinition[]
   readonly routes?: readonly RouteDefinition[]
+  /** Gives programmes the tokens by which they call the routes; one room of a site. */
+  readonly tokens?: TokenIssuer
   readonly live?: readonly LiveStream[]
   readonly banners?: readonly BannerSource[]
   readonly receivers?: readonly Receiver[]

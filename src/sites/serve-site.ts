@@ -55,6 +55,7 @@ export async function serveSite(site: OpenSite, options: ServeOptions): Promise<
         title: `${description.title} API`,
         version: VERSION,
         routes: of(({ routes }) => routes),
+        tokens: site.rooms.find(({ tokens }) => tokens !== undefined)?.tokens,
         ...{ access, database, clock, newId },
         log: log.pages,
       }),

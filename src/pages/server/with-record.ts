@@ -40,9 +40,12 @@ export async function withRecord<Outcome>(
   )
 }
 
+/** Roles of what is no person. */
+const PROGRAMMES: ReadonlySet<string> = new Set(['lane', 'partner'])
+
 export function actorOf(person: SignedInPerson | undefined): ActivityActor {
   if (person === undefined) return { kind: 'public', id: 'public', role: 'public' }
-  return { kind: person.role === 'lane' ? 'device' : 'person', id: person.id, role: person.role }
+  return { kind: PROGRAMMES.has(person.role) ? 'device' : 'person', id: person.id, role: person.role }
 }
 
 const withoutDatabase: RecordedWork = {
