@@ -1,6 +1,7 @@
 /** The desk's rooms open on a database and a folder, and on the web; it does by itself nothing but what is asked. */
 import { join } from 'node:path'
 import { programme } from '#agreement'
+import { apiRoutes } from '#api'
 import { readSettings } from '#config'
 import type { Database } from '#database'
 import { folderCarrier } from '#exchange'
@@ -12,6 +13,7 @@ import { filesPlace } from '../src/sites/files-place.ts'
 import { openSiteKeys } from '../src/sites/site-keys.ts'
 import { openSiteLog } from '../src/sites/site-log.ts'
 import { pagesOf } from './open-sites.ts'
+import { testAccess } from './pages/persons.ts'
 import { testSite, type TestSite } from './pages/test-site.ts'
 
 export interface DeskOptions {
@@ -55,6 +57,14 @@ export async function openDesk(
     journeys: site.rooms.flatMap(({ journeys = [] }) => journeys),
     journeyKey: keys.atRest,
     ...(publicRole === undefined ? {} : { publicRole }),
+    extensions: [
+      apiRoutes({
+        ...{ title: 'Export Support Desk API', version: '1', access: testAccess },
+        ...{ database, clock, newId: randomId, log: log.pages },
+        routes: site.rooms.flatMap(({ routes = [] }) => routes),
+        tokens: site.rooms.find(({ tokens }) => tokens !== undefined)?.tokens,
+      }),
+    ],
   })
   return {
     ...{ site, web },

@@ -13,6 +13,7 @@ const ENDINGS: readonly (readonly [door: string, ...names: string[]])[] = [
   ['src/customs/interceptions', 'disposeCase'],
   ['src/desk/enquiries', 'disposeEnquiry'],
   ['src/desk/feedback', 'disposeFeedback'],
+  ['src/desk/partners', 'disposePartnerEnquiry'],
   ['src/desk/publications', 'disposePublication'],
   ['src/desk/rights', 'disposeRights'],
   ['src/justice/register', 'disposePerson'],

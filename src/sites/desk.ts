@@ -1,6 +1,7 @@
 /** The desk site: six agencies behind one door. The public comes first; its staff begin at `/start`. */
 import { enquiriesRoom } from '#desk/enquiries'
 import { feedbackRoom } from '#desk/feedback'
+import { partnersRoom } from '#desk/partners'
 import { publicationsRoom } from '#desk/publications'
 import { rightsRoom } from '#desk/rights'
 import { statisticsRoom } from '#desk/statistics'
@@ -22,6 +23,7 @@ export const deskSite: Site = {
     mailRoom,
     enquiriesRoom,
     rightsRoom,
+    partnersRoom,
     publicationsRoom,
     subscriptionsRoom,
     feedbackRoom,

@@ -6,6 +6,7 @@ import { disposeCase } from '#customs/interceptions'
 import type { SiteName, Tx } from '#database'
 import { disposeEnquiry } from '#desk/enquiries'
 import { disposeFeedback } from '#desk/feedback'
+import { disposePartnerEnquiry } from '#desk/partners'
 import { disposePublication } from '#desk/publications'
 import { disposeRights } from '#desk/rights'
 import { disposeCard, disposeCardImport } from '#immigration/arrival-cards'
@@ -24,7 +25,7 @@ type GoesAlong = (tx: Tx, key: string) => Promise<void>
 export const GOES_ALONG: Readonly<Record<SiteName, Readonly<Record<string, readonly GoesAlong[]>>>> = {
   customs: { 'alerts.interception_alerts': [disposeCase] },
   justice: { 'fines.people': [disposeChanges, disposeActs, disposeDecisions] },
-  desk: { 'enquiries.enquiries': [disposeRights] },
+  desk: { 'enquiries.enquiries': [disposeRights, disposePartnerEnquiry] },
   immigration: {},
 }
 

@@ -10,6 +10,7 @@ const SITE_OF: Partial<Record<StaffRole, SiteName>> = {
   'justice-contact-agent': 'justice',
   'desk-agent': 'desk',
   'desk-lead': 'desk',
+  partner: 'desk',
   'immigration-tracing-officer': 'immigration',
 }
 

@@ -79,6 +79,11 @@ export const enquiriesRoom = defineRoom({
       roles: ['desk_statistics'],
       because: 'whoever reads the facts works it out',
     },
+    {
+      relations: ['enquiries.enquiries', 'enquiries.messages', 'enquiries.events'],
+      to: ['desk/partners'],
+      because: 'what a partner sends is kept as an enquiry, and the partner reads where it stands',
+    },
   ],
   offers: [KeepEnquiry],
   wants: [KeepFiles, SendMail, RightsInEnquiries],

@@ -1,12 +1,15 @@
 /** `demo.json`: what a script needs to drive the demonstration; tokens and all, so it exists in the demonstration only. */
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import type { DemoLane } from './lane-tokens.ts'
+import type { DemoPartner } from './demo-partner.ts'
 import type { Origins } from './origins.ts'
 import type { DemoPassport } from './seed.ts'
 
 export interface DemoFile {
   readonly sites: Origins
   readonly lanes: readonly DemoLane[]
+  /** By whose credentials a programme sends enquiries to the desk. */
+  readonly partners: readonly DemoPartner[]
   readonly personas: readonly { readonly id: string; readonly label: string }[]
   readonly passports: readonly DemoPassport[]
   /** Where what the sites send is caught, and how a script sends to the desk as from outside. */

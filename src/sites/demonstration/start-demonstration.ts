@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Settings } from '#config'
 import { KeepLaneFlights, KeepLaneTokens } from '#customs/screening'
 import { SITE_NAMES, type SiteName } from '#database'
+import { KeepPartners } from '#desk/partners'
 import { systemClock } from '#kernel'
 import { openSite, type OpenSite } from '#rooms'
 import { serveSite } from '../serve-site.ts'
@@ -12,6 +13,7 @@ import { openAllSites } from './all-sites.ts'
 import { seedArrivalCards } from './arrival-cards.ts'
 import { seedEnquiries } from './enquiries.ts'
 import { clearHalfMade, markBeingMade, markMade } from './being-made.ts'
+import { demoPartners } from './demo-partner.ts'
 import { readDemoFile, writeDemoFile } from './demo-file.ts'
 import { startDemoMail, type DemoMail } from './demo-mail.ts'
 import { beginningOf, playHistory } from './history/play-history.ts'
@@ -93,7 +95,7 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
   await seedArrivalCards(all.context('immigration'))
   await seedEnquiries(open.desk)
   await seedDemo(open.justice, open.customs, say)
-  await tellScripts(all.dataFolder, open.customs, origins, mail)
+  await tellScripts(all.dataFolder, open, origins, mail)
   await markMade(all.dataFolder)
   return {
     dataFolder: all.dataFolder,
@@ -109,7 +111,7 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
 
 async function tellScripts(
   dataFolder: string,
-  customs: OpenSite,
+  { customs, desk }: Readonly<Record<'customs' | 'desk', OpenSite>>,
   sites: Origins,
   { smtp }: DemoMail,
 ): Promise<void> {
@@ -121,6 +123,12 @@ async function tellScripts(
       customs.operation(KeepLaneTokens),
       customs.operation(KeepLaneFlights),
       kept?.lanes ?? [],
+    ),
+    partners: await demoPartners(
+      desk.operation(KeepPartners),
+      desk.context.newId,
+      // A file of before has none.
+      kept?.partners ?? [],
     ),
     personas: PERSONAS.map(({ id, label }) => ({ id, label })),
     passports: demoPassports(),

@@ -3,14 +3,12 @@ import { attachmentSink, endingsOf, type Files } from '#files'
 import { sentenceOf } from '#kernel'
 import { isMailAddress } from '#mail'
 import { defineJourney, fieldErrors, type JourneyDefinition, type Language } from '#pages'
+import { ASKED_LENGTHS } from '../../asked-lengths.ts'
 import { RECORD, TAKEN } from '../../attached-files.ts'
 import { keepEnquiry, type KeepOptions } from '../../keep-enquiry.ts'
 import { linkAddress } from '../../private-links.ts'
 import { clocksOf } from '../../service-times.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
-
-const LONGEST_NAME = 200
-const LONGEST_QUESTION = 10_000
 
 export function askJourney(
   options: KeepOptions & { readonly files: Pick<Files, 'receive' | 'keep' | 'discard' | 'newIn'> },
@@ -27,7 +25,7 @@ export function askJourney(
           name: {
             kind: 'text',
             label: ask.name.label,
-            maxLength: LONGEST_NAME,
+            maxLength: ASKED_LENGTHS.name,
             autocomplete: 'name',
             errors: { empty: ask.name.empty, tooLong: ask.name.tooLong },
           },
@@ -40,7 +38,7 @@ export function askJourney(
             kind: 'text',
             label: ask.email.label,
             hint: ask.email.hint,
-            maxLength: 254,
+            maxLength: ASKED_LENGTHS.email,
             autocomplete: 'email',
             inputMode: 'email',
             accepts: isMailAddress,
@@ -55,7 +53,7 @@ export function askJourney(
             kind: 'text',
             label: ask.company.label,
             hint: ask.company.hint,
-            maxLength: LONGEST_NAME,
+            maxLength: ASKED_LENGTHS.company,
             autocomplete: 'organization',
             errors: { empty: ask.company.empty, tooLong: ask.company.tooLong },
           },
@@ -68,7 +66,7 @@ export function askJourney(
             kind: 'textarea',
             label: ask.description.label,
             hint: ask.description.hint,
-            maxLength: LONGEST_QUESTION,
+            maxLength: ASKED_LENGTHS.description,
             rows: 10,
             errors: { empty: ask.description.empty, tooLong: ask.description.tooLong },
           },
