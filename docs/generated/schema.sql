@@ -4685,11 +4685,13 @@ create table enquiries.enquiries (
   constraint enquiries_state_check CHECK ((state = ANY (ARRAY['received'::text, 'with-agency'::text, 'answered'::text, 'closed'::text]))),
   constraint enquiries_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX enquiries_answered ON enquiries.enquiries USING btree (held_by, received_at, reference) WHERE (state = 'answered'::text);
 CREATE INDEX enquiries_by_email ON enquiries.enquiries USING btree (lower(email));
 CREATE INDEX enquiries_by_words ON enquiries.enquiries USING gin (found_by);
-CREATE INDEX enquiries_held ON enquiries.enquiries USING btree (held_by, received_at DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX enquiries_of_all_times ON enquiries.enquiries USING btree (held_by, received_at DESC);
 CREATE INDEX enquiries_to_acknowledge ON enquiries.enquiries USING btree (received_at) WHERE (acknowledged_at IS NULL);
+CREATE INDEX enquiries_waiting ON enquiries.enquiries USING btree (held_by, received_at, reference) WHERE (state = ANY (ARRAY['received'::text, 'with-agency'::text]));
+CREATE INDEX enquiries_waiting_for ON enquiries.enquiries USING btree (held_by, assigned_to, received_at) WHERE (state = ANY (ARRAY['received'::text, 'with-agency'::text]));
 alter table enquiries.enquiries enable row level security;
 create policy a_partner_sends on enquiries.enquiries for insert to desk_partner with check (((channel = 'partner'::text) AND (held_by = 'mfat'::text)));
 create policy disposal on enquiries.enquiries for all to desk_disposal using (true);

@@ -79,7 +79,7 @@ export interface EnquiryRow {
   readonly joinedTo: string | null
 }
 
-const enquiryColumns = sql`reference, received_at as "receivedAt", channel, language, name, email, company, topic, market,
+export const enquiryColumns = sql`reference, received_at as "receivedAt", channel, language, name, email, company, topic, market,
   suggested_topic as "suggestedTopic", state, held_by as "heldBy", held_since as "heldSince", assigned_to as "assignedTo",
   follow_up_on::text as "followUpOn", acknowledged_at as "acknowledgedAt", address_confirmed_at as "addressConfirmedAt",
   first_reply_at as "firstReplyAt", answered_at as "answeredAt", closed_at as "closedAt",
@@ -89,13 +89,6 @@ export async function selectEnquiry(tx: Tx, reference: string): Promise<EnquiryR
   const { rows } = await sql<EnquiryRow>`
     select ${enquiryColumns} from enquiries.enquiries where reference = ${reference}`.execute(tx)
   return rows[0]
-}
-
-export async function selectQueue(tx: Tx, most: number): Promise<readonly EnquiryRow[]> {
-  const { rows } = await sql<EnquiryRow>`
-    select ${enquiryColumns} from enquiries.enquiries where state <> 'closed'
-    order by (state = 'answered'), received_at, reference limit ${most}`.execute(tx)
-  return rows
 }
 
 export async function selectOthersOf(

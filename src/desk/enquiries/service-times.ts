@@ -32,10 +32,26 @@ export interface EnquiryClocks {
 }
 
 export function clocksOf(receivedAt: Date): EnquiryClocks {
-  const day = civilDate(receivedAt)
   return {
-    acknowledgeBy: lastDayOf(ACKNOWLEDGED_WITHIN.clock, day, 'legislation'),
+    ...daysOf(civilDate(receivedAt)),
     firstReplyBy: new Date(receivedAt.getTime() + FIRST_REPLY_WITHIN.hours * HOUR_MS),
+  }
+}
+
+type DaysOfReceipt = Pick<EnquiryClocks, 'acknowledgeBy' | 'answerBy'>
+
+/** Counting business days is slow, and a page of the queue is of a few days: the latest stay counted. */
+const counted = new Map<string, DaysOfReceipt>()
+const MOST_COUNTED = 500
+
+function daysOf(day: string): DaysOfReceipt {
+  const known = counted.get(day)
+  if (known !== undefined) return known
+  const days = {
+    acknowledgeBy: lastDayOf(ACKNOWLEDGED_WITHIN.clock, day, 'legislation'),
     answerBy: lastDayOf(ANSWERED_WITHIN.clock, day, 'legislation'),
   }
+  if (counted.size >= MOST_COUNTED) counted.clear()
+  counted.set(day, days)
+  return days
 }

@@ -20,9 +20,10 @@ import {
   selectConversation,
   selectEnquiry,
   selectOthersOf,
-  selectQueue,
   selectTimeline,
 } from './agency-store.ts'
+import { lateSince } from './late-since.ts'
+import { selectQueue } from './queue-store.ts'
 import { selectShares, selectSharedMessages, selectSharedWithUs } from './share-store.ts'
 import { SHARE_FIELDS, type ShareField } from './sharing-terms.ts'
 
@@ -163,12 +164,16 @@ async function readsAllowed(known: Known, of: DeskAgency): Promise<void> {
   const { reference, word } = known
   const at = desk.clock.now()
   const isHolder = known.holder === of
+  const whose = { personId: 'nobody', late: lateSince(at) }
   const [own, queue, others, found, timeline, said, shares, shared, sharedSaid] = await as(
     of,
     async (tx) =>
       [
         await selectEnquiry(tx, reference),
-        await selectQueue(tx, 10_000),
+        [
+          ...(await selectQueue(tx, { part: 'all' }, whose, 10_000)),
+          ...(await selectQueue(tx, { part: 'answered' }, whose, 10_000)),
+        ],
         await selectOthersOf(tx, `${word}@exporter.example`, 'none', 10),
         await findEnquiries(tx, word, 10),
         await selectTimeline(tx, reference),

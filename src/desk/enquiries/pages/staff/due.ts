@@ -1,7 +1,8 @@
 /** What an enquiry waits for and by when, with why; one glance for the queue, the whole arithmetic for its page. */
 import { countWorkingDays } from '#statute'
-import { civilDate, civilTime } from '#kernel'
+import { civilDate } from '#kernel'
 import { fullInstant, longDate, when, type Tone, type WhenView } from '#pages'
+import { endOfDay } from '../../late-since.ts'
 import { ACKNOWLEDGED_WITHIN, ANSWERED_WITHIN, clocksOf, FIRST_REPLY_WITHIN } from '../../service-times.ts'
 import type { EnquiryRow } from '../../agency-store.ts'
 
@@ -22,15 +23,10 @@ export function dueOf({ state, receivedAt, firstReplyAt, followUpOn }: Waiting, 
     firstReplyAt === null
       ? (['First reply', firstReplyBy] as const)
       : followUpOn !== null && followUpOn < answerBy
-        ? (['Follow up', endOf(followUpOn)] as const)
-        : (['Answer', endOf(answerBy)] as const)
+        ? (['Follow up', endOfDay(followUpOn)] as const)
+        : (['Answer', endOfDay(answerBy)] as const)
   const left = by.getTime() - at.getTime()
   return { what, by, tone: left < 0 ? 'danger' : left < SOON_MS ? 'attention' : 'quiet' }
-}
-
-/** A day is kept until its last minute in New Zealand. */
-function endOf(day: string): Date {
-  return civilTime(day, '23:59')
 }
 
 export interface ClockView {

@@ -6,6 +6,7 @@ import {
   dataTable,
   defineForm,
   definePage,
+  grouped,
   keptInSession,
   redirect,
   tableQuery,
@@ -17,14 +18,17 @@ import {
 } from '#pages'
 import { authorOf } from '../../acts/act.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
-import { findEnquiries, noteAgent, selectAgents, selectQueue, type EnquiryRow } from '../../agency-store.ts'
-import { selectMentioning } from '../../mention-store.ts'
-import { selectSavedViews, type SavedViewRow } from '../../saved-view-store.ts'
+import { findEnquiries, noteAgent, selectAgents, type EnquiryRow } from '../../agency-store.ts'
+import { lateSince } from '../../late-since.ts'
+import { countQueue, QUEUE_PARTS, selectQueue, type QueueCounts, type QueuePart } from '../../queue-store.ts'
+import { selectSavedViews } from '../../saved-view-store.ts'
 import { dueOf } from './due.ts'
-import { isShown, SHOWN, shownOf, type Looking, type Shown } from './shown.ts'
+import { shownOf } from './shown.ts'
 
 const MOST_LISTED = 500
 const MOST_FOUND = 100
+/** Beyond, a tile says that there are more. */
+const MOST_COUNTED = 10_000
 
 interface QueueView {
   readonly agency: string
@@ -50,7 +54,7 @@ export function queuePage(): PageDefinition {
     layout: 'wide',
     query: Type.Object({
       ...tableQuery,
-      show: Type.Optional(Type.Enum(Object.keys(SHOWN) as Shown[])),
+      show: Type.Optional(Type.Enum([...QUEUE_PARTS])),
       view: Type.Optional(Type.String({ format: 'uuid' })),
       found: Type.Optional(Type.String({ format: 'uuid' })),
     }),
@@ -63,38 +67,32 @@ export function queuePage(): PageDefinition {
         const saved = views.find(({ id }) => id === query.view)
         const found = query.found === undefined ? undefined : sought.find(query.found, { person, at })
         const words = found ?? (saved?.words === '' ? undefined : saved?.words)
-        const show = saved === undefined ? (query.show ?? 'all') : shownOf(saved.show)
-        const looking = { personId: person.id, at, mentioning: await selectMentioning(tx, person.id) }
         const names = new Map((await selectAgents(tx)).map(({ personId, name }) => [personId, name]))
         const named = (row: EnquiryRow): Listed => ({
           ...row,
           assignedName: row.assignedTo === null ? '' : (names.get(row.assignedTo) ?? 'A colleague'),
         })
-        const queue = (await selectQueue(tx, MOST_LISTED)).map(named)
-        const shown =
+        const whose = { personId: person.id, late: lateSince(at) }
+        const part = saved === undefined ? (query.show ?? 'all') : shownOf(saved.show)
+        const counts = await countQueue(tx, whose, MOST_COUNTED + 1)
+        const shown = (
           words === undefined
-            ? queue.filter((row) => isShown(row, show, looking))
-            : (await findEnquiries(tx, words, MOST_FOUND)).map(named)
+            ? await selectQueue(tx, { ...saved, part }, whose, MOST_LISTED)
+            : (await findEnquiries(tx, words, MOST_FOUND)).filter((row) => isAbout(row, saved))
+        ).map(named)
         return view<QueueView>(
           {
             agency: isDeskAgency(by.agency) ? DESK_AGENCIES[by.agency].en : '',
             hasAgency: by.agency !== '',
-            counts: countsOf(queue, looking),
+            counts: tilesOf(counts),
             views: views.map(({ id, name }) => ({
-              name,
-              href: `/queue?view=${id}`,
-              isCurrent: id === saved?.id,
+              ...{ name, href: `/queue?view=${id}`, isCurrent: id === saved?.id },
             })),
             isFound: words !== undefined,
             table: dataTable({
               ...columnsAt(at, words !== undefined),
-              caption:
-                words === undefined ? 'What waits, the longest first' : 'What was found, the newest first',
-              ...{
-                rows: saved === undefined ? shown : shown.filter((row) => isOfView(row, saved)),
-                path,
-                query,
-              },
+              caption: words === undefined ? captionOf(counts[part]) : 'What was found, the newest first',
+              ...{ rows: shown, path, query },
             }),
           },
           { values: { words: words ?? '' } },
@@ -121,21 +119,38 @@ export function queuePage(): PageDefinition {
   })
 }
 
-/** Beside what it shows, a view may name a topic and a market. */
-function isOfView({ topic, market }: EnquiryRow, saved: SavedViewRow): boolean {
+/** Words are sought in all that is held; a view may name a topic and a market beside them. */
+function isAbout(
+  { topic, market }: EnquiryRow,
+  saved: { readonly topic: string | null; readonly market: string | null } | undefined,
+): boolean {
+  if (saved === undefined) return true
   return (saved.topic === null || saved.topic === topic) && (saved.market === null || saved.market === market)
 }
 
-function countsOf(rows: readonly EnquiryRow[], looking: Looking): readonly CountTileView[] {
-  const count = (show: Shown) => rows.filter((row) => isShown(row, show, looking)).length
-  return countTiles([
-    { count: count('all'), text: 'waiting', href: '/queue' },
-    { count: count('mine'), text: 'yours', href: '/queue?show=mine' },
-    { count: count('unassigned'), text: 'nobody has taken', href: '/queue?show=unassigned' },
-    { count: count('late'), text: 'late', href: '/queue?show=late' },
-    { count: count('mentions'), text: 'a note points you to', href: '/queue?show=mentions' },
-    { count: count('answered'), text: 'answered, not closed', href: '/queue?show=answered' },
-  ])
+function captionOf(count: number): string {
+  return count > MOST_LISTED
+    ? `What waits, the ${grouped(MOST_LISTED)} that have waited longest`
+    : 'What waits, the longest first'
+}
+
+const TILES: Readonly<Record<QueuePart, string>> = {
+  all: 'waiting',
+  mine: 'yours',
+  unassigned: 'nobody has taken',
+  late: 'late',
+  mentions: 'a note points you to',
+  answered: 'answered, not closed',
+}
+
+function tilesOf(counts: QueueCounts): readonly CountTileView[] {
+  return countTiles(
+    QUEUE_PARTS.map((part) => ({
+      count: counts[part] > MOST_COUNTED ? `${grouped(MOST_COUNTED)}+` : counts[part],
+      text: TILES[part],
+      href: part === 'all' ? '/queue' : `/queue?show=${part}`,
+    })),
+  )
 }
 
 function columnsAt(at: Date, isFound: boolean) {

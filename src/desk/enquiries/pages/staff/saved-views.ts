@@ -10,7 +10,8 @@ import {
   type SavedViewRow,
 } from '../../saved-view-store.ts'
 import { toEnquiry } from './act-page.ts'
-import { SHOWN, shownOf, type Shown } from './shown.ts'
+import { QUEUE_PARTS } from '../../queue-store.ts'
+import { SHOWN, shownOf } from './shown.ts'
 
 interface ViewsView {
   readonly saved: readonly {
@@ -55,7 +56,7 @@ export function savedViewsPage(): PageDefinition {
           show: {
             kind: 'select',
             label: 'Which enquiries?',
-            options: (Object.keys(SHOWN) as Shown[]).map((value) => ({ value, text: SHOWN[value] })),
+            options: QUEUE_PARTS.map((value) => ({ value, text: SHOWN[value] })),
             errors: { empty: 'Select which enquiries' },
           },
           topic: {

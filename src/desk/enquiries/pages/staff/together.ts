@@ -16,7 +16,9 @@ import { authorOf, type AgentAct } from '../../acts/act.ts'
 import { assign } from '../../acts/assign.ts'
 import { closeEnquiry } from '../../acts/close.ts'
 import { handOn } from '../../acts/hand-on.ts'
-import { selectEnquiry, selectQueue, type EnquiryRow } from '../../agency-store.ts'
+import { selectEnquiry, type EnquiryRow } from '../../agency-store.ts'
+import { lateSince } from '../../late-since.ts'
+import { selectQueue } from '../../queue-store.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import { toEnquiry } from './act-page.ts'
 
@@ -69,8 +71,12 @@ export function togetherPage(): PageDefinition {
     query: Type.Object({ all: Type.Optional(Type.Literal('yes')) }),
     get: {
       activity: 'enquiry-queue-viewed',
-      async answer({ tx, at, query }) {
-        const queue = await selectQueue(tx, MOST_TOGETHER)
+      async answer({ tx, at, query, person }) {
+        const whose = { personId: person.id, late: lateSince(at) }
+        const queue = [
+          ...(await selectQueue(tx, { part: 'all' }, whose, MOST_TOGETHER)),
+          ...(await selectQueue(tx, { part: 'answered' }, whose, MOST_TOGETHER)),
+        ].slice(0, MOST_TOGETHER)
         const isAll = query.all === 'yes'
         return view<TogetherView>(
           { choices: queue.map((row) => choiceOf(row, at)), isAll },
