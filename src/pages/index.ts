@@ -3,7 +3,16 @@ export { pagesErrors } from './error-codes.ts'
 export { definePage } from './page-definition.ts'
 export type { PageDefinition, PageKey, PagePermission } from './page-definition.ts'
 export type { FormRequest } from './page-request.ts'
-export { done, fieldErrors, fileAnswer, forbidden, notFound, redirect, view } from './page-answer.ts'
+export {
+  done,
+  fieldErrors,
+  fileAnswer,
+  forbidden,
+  framedAnswer,
+  notFound,
+  redirect,
+  view,
+} from './page-answer.ts'
 export type { PostAnswer } from './page-answer.ts'
 export { keptInSession, type KeptInSession } from './kept-in-session.ts'
 export { defineForm, noFields } from './form/form-definition.ts'

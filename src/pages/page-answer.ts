@@ -10,6 +10,8 @@ export interface ViewOptions {
   readonly banners?: readonly StatusBanner[]
   /** Show the page again by itself after so many seconds: for progress, where there is no script. */
   readonly refreshAfterSeconds?: number
+  /** The page frames an answer of ours that lets itself be framed. */
+  readonly frames?: boolean
 }
 
 export interface ViewAnswer<View extends object> extends ViewOptions {
@@ -32,6 +34,12 @@ export interface FileAnswer {
   readonly size?: number
 }
 
+export interface FramedAnswer {
+  readonly kind: 'framed'
+  /** A whole document of HTML that somebody outside wrote, made harmless: its frame is the second wall, not the only one. */
+  readonly document: string
+}
+
 export interface FieldErrorsAnswer {
   readonly kind: 'field-errors'
   readonly errors: readonly FieldError[]
@@ -41,6 +49,7 @@ export type PageAnswer<View extends object = object> =
   | ViewAnswer<View>
   | RedirectAnswer
   | FileAnswer
+  | FramedAnswer
   | FieldErrorsAnswer
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden' }
@@ -50,7 +59,7 @@ export type PageAnswer<View extends object = object> =
  * What a form that was sent may be answered with: never a page of its own. Done leads to an address (303), so that
  * reload and Back ask for a page and not for the act; refused shows the form again.
  */
-export type PostAnswer = Exclude<PageAnswer, ViewAnswer<object> | FileAnswer>
+export type PostAnswer = Exclude<PageAnswer, ViewAnswer<object> | FileAnswer | FramedAnswer>
 
 /** Show the page's template with this data, once the transaction has been committed. */
 export function view<View extends object>(data: View, options: ViewOptions = {}): ViewAnswer<View> {
@@ -78,6 +87,11 @@ export function done(): { readonly kind: 'done' } {
 
 export function fileAnswer(file: Omit<FileAnswer, 'kind'>): FileAnswer {
   return { kind: 'file', ...file }
+}
+
+/** Shown within a frame of a page of ours and nowhere else: no script, no origin, no form, nothing fetched. */
+export function framedAnswer(document: string): FramedAnswer {
+  return { kind: 'framed', document }
 }
 
 /** The act did not happen: everything it wrote is undone and the page is shown again with these sentences. */

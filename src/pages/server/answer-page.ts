@@ -19,7 +19,7 @@ import type { PageKit } from './page-kit.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
 import { discardUploads } from './take-upload.ts'
-import { sendDone, sendFile, sendRedirect, sendView } from './send.ts'
+import { sendDone, sendFile, sendFramed, sendRedirect, sendView } from './send.ts'
 import { refuseUnsoundForm } from './sound-form.ts'
 import { sendNotFound, sendRefusal } from './message-page.ts'
 
@@ -96,7 +96,7 @@ async function answerSent(
 
 /** The types say so already; an act whose answer was a page would be asked for again by reload and by Back. */
 function neverShown(answer: PageAnswer): PageAnswer {
-  if (answer.kind !== 'view' && answer.kind !== 'file') return answer
+  if (answer.kind !== 'view' && answer.kind !== 'file' && answer.kind !== 'framed') return answer
   throw new BrokenPromise('a form that was sent is answered by a redirect, or refused')
 }
 
@@ -165,6 +165,8 @@ async function send(
       return sendRefusal(kit, page.permission, request, reply)
     case 'file':
       return sendFile(page, answer, request, reply)
+    case 'framed':
+      return sendFramed(answer, reply)
     case 'done':
       return sendDone(reply)
     case 'field-errors':

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedInPerson } from '#access'
 import { BrokenPromise } from '#kernel'
 import type { FormView } from '../form/form-view.ts'
-import type { FileAnswer, ViewAnswer } from '../page-answer.ts'
+import type { FileAnswer, FramedAnswer, ViewAnswer } from '../page-answer.ts'
 import { twinOf } from '../language/twin-of.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import { scriptKey } from './answered-before.ts'
@@ -42,6 +42,7 @@ export async function sendView(
     mayBeIndexed: isShared,
     ...asked,
   })
+  if (answer.frames === true) letFrameOurOwn(reply)
   const html = kit.engine.render(template, { ...answer.data, form, chrome }, page.language)
   // Whoever has a guide reads another page than everybody; nobody is to keep it, not even that browser when it has left.
   if (isPublic && guide !== undefined) return keptByNobody(html, reply)
@@ -68,6 +69,13 @@ export function sendHtml(
 function letRegisterWorker(reply: FastifyReply): void {
   const policy = String(reply.getHeader('content-security-policy'))
   void reply.header('content-security-policy', policy.replace("worker-src 'none'", "worker-src 'self'"))
+}
+
+function letFrameOurOwn(reply: FastifyReply): void {
+  void reply.header(
+    'content-security-policy',
+    `${String(reply.getHeader('content-security-policy'))};frame-src 'self'`,
+  )
 }
 
 /** 303 for a browser; a page's script is told where to go, and goes there itself: no form stays in the history. */
@@ -104,6 +112,19 @@ export function sendFile(
       .headers(answer.size === undefined ? {} : { 'content-length': String(answer.size) })
       .send(body)
   )
+}
+
+/** What stands in it was made harmless before; this holds where that failed, also when the address is opened by itself. */
+const FRAMED_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+
+export function sendFramed({ document }: FramedAnswer, reply: FastifyReply): FastifyReply {
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', FRAMED_POLICY)
+    .header('x-frame-options', 'SAMEORIGIN')
+    .type('text/html; charset=utf-8')
+    .send(document)
 }
 
 /** The name twice: plain for old programs, and whole with its macrons (RFC 6266, RFC 8187). */
