@@ -128,6 +128,20 @@ export const SETTINGS = {
     fallback: '',
     form: 'address',
   },
+  LANDFALL_MAIL_TRUSTED_RELAYS: {
+    meaning:
+      'Names and addresses of the agency’s own mail servers, with commas: their word says where mail came from',
+    fallback: '',
+  },
+  LANDFALL_MAIL_AUTHSERV_ID: {
+    meaning: 'The name under which one of them writes `Authentication-Results` on top',
+    fallback: '',
+  },
+  LANDFALL_MAIL_NAME_SERVERS: {
+    meaning:
+      'Name servers that are asked who sent a mail, `address:port` with commas; the machine’s own else',
+    fallback: '',
+  },
   LANDFALL_FEEDBACK_TO: {
     meaning: 'Address that the public’s feedback goes to as mail; without it it is read on the site alone',
     fallback: '',

@@ -1,5 +1,6 @@
 /** The inbox in the database: what came, what it was found to be, and who took it. */
 import { sql, type Tx } from '#database'
+import type { Authentication, CheckResult, SenderStanding } from './authentication/authentication.ts'
 import type { Mailbox } from './mail-options.ts'
 import type { DeliveryStatus } from './reading/delivery-report.ts'
 import type { MailKind } from './reading/classify-mail.ts'
@@ -20,13 +21,16 @@ export interface KeptMail {
   readonly contentMark: Buffer
   /** Encrypted at rest. */
   readonly body: Buffer
+  /** Who handed it over, encrypted at rest. */
+  readonly hop: Buffer | undefined
 }
 
 /** False where the same bytes lie in the mailbox already: a mail server hands over again what it had no answer to. */
 export async function keepMail(tx: Tx, mail: KeptMail): Promise<boolean> {
   const { rows } = await sql`
-    insert into mail.inbox (id, mailbox, received_at, size, content_mark, body, sort_after)
-    values (${mail.id}, ${mail.mailbox}, ${mail.at}, ${mail.size}, ${mail.contentMark}, ${mail.body}, ${mail.at})
+    insert into mail.inbox (id, mailbox, received_at, size, content_mark, body, hop, sort_after)
+    values (${mail.id}, ${mail.mailbox}, ${mail.at}, ${mail.size}, ${mail.contentMark}, ${mail.body}, ${mail.hop ?? null},
+      ${mail.at})
     on conflict (mailbox, content_mark) do nothing returning id`.execute(tx)
   return rows.length > 0
 }
@@ -36,6 +40,7 @@ export interface UnsortedMail {
   readonly tries: number
   readonly receivedAt: Date
   readonly body: Buffer
+  readonly hop: Buffer | null
 }
 
 /** Takes the oldest unsorted mail for oneself until `until`; one that ends its reader does not hold up the next. */
@@ -46,8 +51,13 @@ export async function claimUnsorted(tx: Tx, at: Date, until: Date): Promise<Unso
       select id from mail.inbox where kind is null and sort_after <= ${at}
       order by sort_after, received_at limit 1 for update skip locked
     )
-    returning id, sort_tries as tries, received_at as "receivedAt", body`.execute(tx)
+    returning id, sort_tries as tries, received_at as "receivedAt", body, hop`.execute(tx)
   return rows[0]
+}
+
+/** It is sorted again from `until` on, and nobody else's in the meantime. */
+export async function postponeSorting(tx: Tx, id: string, until: Date): Promise<void> {
+  await sql`update mail.inbox set sort_after = ${until} where id = ${id} and kind is null`.execute(tx)
 }
 
 export interface SortedMail {
@@ -59,14 +69,17 @@ export interface SortedMail {
     { readonly reference: string; readonly by: 'answer' | 'reference' | 'subject' } | undefined
   /** The mail of ours that it answers or returns. */
   readonly answers?: string | undefined
+  readonly authentication: Authentication
 }
 
 /** False where the mail was sorted or disposed of meanwhile. */
 export async function storeSorted(tx: Tx, id: string, sorted: SortedMail): Promise<boolean> {
   const { rows } = await sql`
-    update mail.inbox set kind = ${sorted.kind}, answerable = ${sorted.answerable}, sort_after = null, sender_mark = ${sorted.senderMark ?? null},
+    update mail.inbox set kind = ${sorted.kind}, answerable = ${sorted.answerable}, sort_after = null, hop = null, sender_mark = ${sorted.senderMark ?? null},
       message_mark = ${sorted.messageMark ?? null}, thread = ${sorted.thread?.reference ?? null},
-      thread_by = ${sorted.thread?.by ?? null}, answers = ${sorted.answers ?? null}
+      thread_by = ${sorted.thread?.by ?? null}, answers = ${sorted.answers ?? null},
+      standing = ${sorted.authentication.standing}, spf = ${sorted.authentication.spf},
+      dkim = ${sorted.authentication.dkim}, dmarc = ${sorted.authentication.dmarc}
     where id = ${id} and kind is null returning id`.execute(tx)
   return rows.length > 0
 }
@@ -132,14 +145,18 @@ export interface SealedMail {
   readonly receivedAt: Date
   readonly thread: string | null
   readonly threadBy: ThreadBy | null
+  /** Null for what came before senders were found out. */
+  readonly standing: SenderStanding | null
+  readonly spf: CheckResult | null
+  readonly dkim: CheckResult | null
+  readonly dmarc: CheckResult | null
   readonly body: Buffer
 }
 
 export async function receivedMail(tx: Tx, id: string): Promise<SealedMail | undefined> {
   const { rows } = await sql<SealedMail>`
-    select kind, answerable, received_at as "receivedAt", thread, thread_by as "threadBy", body from mail.received(${id})`.execute(
-    tx,
-  )
+    select kind, answerable, received_at as "receivedAt", thread, thread_by as "threadBy", standing, spf, dkim, dmarc, body
+    from mail.received(${id})`.execute(tx)
   return rows[0]
 }
 

@@ -1,6 +1,7 @@
 /** What mail is made of: everything that differs between a test, the demonstration and production. */
 import type { Database, DatabaseRole, SiteName } from '#database'
 import type { Clock, NewId } from '#kernel'
+import type { AuthenticationSettings } from './authentication/authentication-settings.ts'
 import type { ImapSettings } from './incoming/imap-settings.ts'
 import type { MailReader } from './reading/start-mail-reader.ts'
 import type { DkimSettings, SmtpSettings } from './outgoing/smtp-transport.ts'
@@ -31,6 +32,8 @@ export interface MailOptions {
   readonly lmtp?: { readonly host: string; readonly port: number } | undefined
   /** Or where it is fetched from, for a site whose mailbox lies elsewhere. */
   readonly imap?: ImapSettings | undefined
+  /** How senders are found out; left out, nobody is asked and every sender is unknown. */
+  readonly authentication?: AuthenticationSettings | undefined
   /** Whoever has a reading worker already may lend it, and stops it; else mail has its own. */
   readonly reader?: MailReader
   /** Told of what did not work and is tried again; it logs codes, never messages. */

@@ -17,6 +17,7 @@ test('without settings a site has no mail, and starts', async () => {
     dkim: undefined,
     lmtp: undefined,
     imap: undefined,
+    authentication: undefined,
   })
 })
 
@@ -35,6 +36,9 @@ test.each<[Partial<Record<SettingName, string>>, string]>([
   [{ LANDFALL_SMTP_HOST: 'mail.example', LANDFALL_SMTP_CA_FILE: '/nowhere' }, 'LANDFALL_SMTP_CA_FILE'],
   [{ LANDFALL_DKIM_KEY_FILE: '/nowhere', LANDFALL_DKIM_SELECTOR: 'a' }, 'LANDFALL_DKIM_KEY_FILE'],
   [{ LANDFALL_DKIM_SELECTOR: 'a' }, 'both or neither'],
+  [{ LANDFALL_MAIL_TRUSTED_RELAYS: 'mx.desk.example, the other' }, 'LANDFALL_MAIL_TRUSTED_RELAYS'],
+  [{ LANDFALL_MAIL_AUTHSERV_ID: 'a, b' }, 'LANDFALL_MAIL_AUTHSERV_ID'],
+  [{ LANDFALL_MAIL_NAME_SERVERS: 'dns.example' }, 'LANDFALL_MAIL_NAME_SERVERS'],
   [{ LANDFALL_IMAP_URL: 'imap://u:p@mail.example/' }, 'LANDFALL_IMAP_URL'],
 ])('%j stops the start', async (given, names) => {
   await expect(read(given)).rejects.toThrow(names)
@@ -60,5 +64,16 @@ test('the mailbox elsewhere is an address with its folder', async () => {
     password: 'p/w',
     folder: 'Desk in',
     mailbox: 'enquiries',
+  })
+})
+
+test('the agency’s own mail servers are named by name or address', async () => {
+  const given = {
+    LANDFALL_MAIL_TRUSTED_RELAYS: 'mx.desk.example, 127.0.0.1,2001:db8::5',
+    LANDFALL_MAIL_NAME_SERVERS: '127.0.0.1:5353, [::1]:53, ::1',
+  }
+  expect((await read(given)).authentication).toEqual({
+    relays: ['mx.desk.example', '127.0.0.1', '2001:db8::5'],
+    nameServers: ['127.0.0.1:5353', '[::1]:53', '::1'],
   })
 })

@@ -1,14 +1,16 @@
 /** What the environment says of mail, as options; settings that do not go together stop the start with a sentence. */
 import { createPrivateKey } from 'node:crypto'
+import { isIP } from 'node:net'
 import { readFile } from 'node:fs/promises'
 import type { Settings } from '#config'
 import { BrokenPromise } from '#kernel'
 import { checkAddress } from './address/mail-address.ts'
+import type { AuthenticationSettings } from './authentication/authentication-settings.ts'
 import type { ImapSettings } from './incoming/imap-settings.ts'
 import type { MailOptions } from './mail-options.ts'
 import type { DkimSettings, SmtpSettings } from './outgoing/smtp-transport.ts'
 
-export type MailSettings = Pick<MailOptions, 'smtp' | 'dkim' | 'lmtp' | 'imap'> & {
+export type MailSettings = Pick<MailOptions, 'smtp' | 'dkim' | 'lmtp' | 'imap' | 'authentication'> & {
   /** Undefined where the site has no mail: then it can neither send nor receive. */
   readonly address: string | undefined
   /** Whom the public's feedback is sent to; undefined where it is read on the site alone. */
@@ -26,6 +28,7 @@ export async function readMailSettings(settings: Settings, mailbox: string): Pro
     dkim: await dkimOf(settings),
     lmtp: port === '' || address === undefined ? undefined : { host, port: Number(port) },
     imap: address === undefined ? undefined : imapOf(settings, mailbox),
+    authentication: address === undefined ? undefined : authenticationOf(settings),
   }
 }
 
@@ -102,4 +105,38 @@ function imapOf({ LANDFALL_IMAP_URL: text }: Settings, mailbox: string): ImapSet
     folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
     mailbox,
   }
+}
+
+const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i
+
+function authenticationOf(settings: Settings): AuthenticationSettings {
+  const relays = listOf(settings.LANDFALL_MAIL_TRUSTED_RELAYS)
+  if (!relays.every((relay) => isIP(relay) !== 0 || HOST.test(relay))) {
+    return wrong('LANDFALL_MAIL_TRUSTED_RELAYS are names or addresses with commas between')
+  }
+  const authservId = settings.LANDFALL_MAIL_AUTHSERV_ID
+  if (authservId !== '' && !HOST.test(authservId)) {
+    return wrong('LANDFALL_MAIL_AUTHSERV_ID is one name')
+  }
+  const nameServers = listOf(settings.LANDFALL_MAIL_NAME_SERVERS)
+  if (!nameServers.every(isNameServer)) {
+    return wrong('LANDFALL_MAIL_NAME_SERVERS are addresses with commas between, each with a port or without')
+  }
+  return {
+    relays,
+    ...(authservId === '' ? {} : { authservId }),
+    ...(nameServers.length === 0 ? {} : { nameServers }),
+  }
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function isNameServer(text: string): boolean {
+  const [, bracketed = '', plain = ''] = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::\d{1,5})?$/.exec(text) ?? []
+  return isIP(text) !== 0 || isIP(bracketed || plain) !== 0
 }

@@ -1,6 +1,6 @@
 /** A site's mail: what is to be sent, what came, and the loops that see to both. */
 import { recordActivity, type ActivityActor } from '#activity'
-import { followCommits, type Tx } from '#database'
+import type { Tx } from '#database'
 import type { Fault, Result } from '#kernel'
 import { mailRole } from './activity-events.ts'
 import { addressKey } from './address/mail-address.ts'
@@ -12,6 +12,7 @@ import {
   type UntakenMail,
 } from './inbox-store.ts'
 import { keepFetching } from './incoming/imap-mailbox.ts'
+import { keepSorting } from './incoming/keep-sorting.ts'
 import { sortReceived } from './incoming/sort-received.ts'
 import { startMailReceiver, type RunningMailReceiver } from './incoming/start-mail-receiver.ts'
 import type { MailOptions } from './mail-options.ts'
@@ -30,7 +31,8 @@ import { keepSending } from './outgoing/keep-sending.ts'
 import { queueMail, type OutgoingMail, type Queued } from './outgoing/queue-mail.ts'
 import { sendQueued } from './outgoing/send-queued.ts'
 import type { AttachedFile } from './reading/parse-mail.ts'
-import { readMail, readMailBytes, readMailFile, type ReadMail } from './reading/read-mail.ts'
+import type { MailAsSent } from './reading/mail-as-sent.ts'
+import { readMail, showMailAsSent, readMailBytes, readMailFile, type ReadMail } from './reading/read-mail.ts'
 import { startMailReader } from './reading/start-mail-reader.ts'
 import { markOf } from './sealed-mail.ts'
 
@@ -51,6 +53,11 @@ export interface Mail {
   /** What came to a mailbox and has not been taken, the oldest first. */
   untaken(tx: Tx, mailbox: string, limit: number): Promise<readonly UntakenMail[]>
   read(tx: Tx, id: string): Promise<Result<ReadMail, Fault>>
+  /**
+   * Its HTML without whatever acts, fetches or hides, to be framed apart. Of the sealed bytes, which the room gets by a
+   * function of its own that asks who may see them.
+   */
+  showAsSent(id: string, sealed: Uint8Array): Promise<Result<MailAsSent, Fault>>
   readFile(tx: Tx, id: string, position: number): Promise<Result<AttachedFile, Fault>>
   readBytes(tx: Tx, id: string): Promise<Result<Buffer, Fault>>
   /** In the transaction in which the room makes the mail its own; false when somebody had taken it. */
@@ -111,6 +118,7 @@ export function createMail(options: MailOptions): Mail {
     ofAddress: (tx, address) => mailOfAddress(tx, markOf(options.atRestKey, 'address', addressKey(address))),
     untaken: untakenMail,
     read: (tx, id) => readMail(options, readingReader, tx, id),
+    showAsSent: (id, sealed) => showMailAsSent(options, readingReader, id, sealed),
     readFile: (tx, id, position) => readMailFile(options, readingReader, tx, id, position),
     readBytes: (tx, id) => readMailBytes(options, tx, id),
     async take(tx, id, { thread, by }) {
@@ -128,7 +136,7 @@ export function createMail(options: MailOptions): Mail {
       running.push(
         keepSending(options),
         // Nudged by what this process keeps; what another kept before it died waits for the next start or look.
-        followCommits({ work: () => sortReceived(options, sortingReader), onTrouble: options.onTrouble }),
+        keepSorting(options, sortingReader),
       )
       if (options.imap !== undefined) running.push(keepFetching(options, options.imap, nudge))
       if (options.lmtp !== undefined)

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { BrokenPromise, openAtRest, sealAtRest } from '#kernel'
 
-export type MailPlace = 'outbox' | 'inbox'
+export type MailPlace = 'outbox' | 'inbox' | 'hop'
 
 const contextOf = (place: MailPlace, id: string) => `mail/${place}/${id}`
 

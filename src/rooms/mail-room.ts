@@ -18,6 +18,14 @@ export const mailRoom = defineRoom({
   errors: mailErrors,
   activityEvents: mailActivityEvents,
   dataMaps: [mailDataMap],
+  opens: [
+    {
+      relations: ['mail.sealed_bytes'],
+      to: ['desk/enquiries'],
+      because:
+        'a mail is seen as it was sent by the agency that holds its enquiry, which only that room knows',
+    },
+  ],
   offers: [SendMail],
   async open(context) {
     const mail = mailOf(context)
@@ -33,12 +41,12 @@ export const mailRoom = defineRoom({
 
 function mailOf({ site, declared, mail, ...context }: RoomContext): Mail | undefined {
   if (mail?.address === undefined) return undefined
-  const { address, smtp, dkim, lmtp, imap } = mail
+  const { address, smtp, dkim, lmtp, imap, authentication } = mail
   const { mailPosters: postedBy, mailTakers: takenBy } = declared
   const takesMail = takenBy.length > 0
   return createMail({
     ...{ site, database: context.database, clock: context.clock, newId: context.newId },
-    ...{ postedBy, smtp, dkim },
+    ...{ postedBy, smtp, dkim, authentication },
     atRestKey: context.keys.atRest,
     from: { name: AGENCIES[site].agency, address },
     // What no room would take is better refused to whoever sent it.

@@ -1,5 +1,6 @@
 /** The desk's mail on a real database, with a mail server in the world outside that keeps what it is given. */
 import { randomBytes } from 'node:crypto'
+import { connect } from 'node:net'
 import pg from 'pg'
 import { createTransport } from 'nodemailer'
 import { activitySchema, declareActivityEvents, type ActivityActor } from '#activity'
@@ -38,6 +39,12 @@ export interface DeskMail {
   receiver(protocol?: 'lmtp' | 'smtp'): Promise<RunningMailReceiver>
   /** Hands a mail over to the way in, as the site's mail server does. */
   handIn(raw: Buffer | string, options?: { readonly from?: string; readonly to?: string }): Promise<void>
+  /** Hands a mail over with commands of one's own before it; rejects with the answer that refuses one. */
+  talk(
+    way: { readonly host: string; readonly port: number },
+    first: readonly string[],
+    raw: Buffer,
+  ): Promise<void>
   query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
   dispose(): Promise<void>
 }
@@ -104,6 +111,16 @@ export async function deskMail(changed: Partial<MailOptions> = {}): Promise<Desk
         transport.close()
       }
     },
+    talk: ({ host, port }, first, raw) =>
+      talk(host, port, [
+        ...[
+          'LHLO mx.desk.example',
+          ...first,
+          'MAIL FROM:<exporter@world.example>',
+          `RCPT TO:<${DESK_ADDRESS}>`,
+        ],
+        ...['DATA', Buffer.concat([raw, Buffer.from('\r\n.')]), 'QUIT'],
+      ]),
     async query<Row extends object>(text: string, values: unknown[] = []) {
       const client = new pg.Client({ connectionString: database.adminUrl })
       await client.connect()
@@ -120,4 +137,25 @@ export async function deskMail(changed: Partial<MailOptions> = {}): Promise<Desk
       await database.dispose()
     },
   }
+}
+
+/** Says each line after the answer to the one before. */
+function talk(host: string, port: number, lines: readonly (string | Buffer)[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const left = [...lines]
+    const socket = connect(port, host)
+    socket.on('error', reject)
+    socket.on('close', () => resolve())
+    socket.on('data', (data) => {
+      const answer = data.toString()
+      if (/^[45]/m.test(answer)) {
+        reject(new Error(answer.trim()))
+        socket.destroy()
+      } else if (/^\d{3} /m.test(answer)) {
+        const next = left.shift()
+        if (next === undefined) socket.destroy()
+        else socket.write(Buffer.concat([Buffer.from(next), Buffer.from('\r\n')]))
+      }
+    })
+  })
 }

@@ -1,5 +1,6 @@
 /** Keeps what came, sealed, before whoever brought it is told that it is ours now. */
 import { recordActivity } from '#activity'
+import type { HandedOver } from '../authentication/way-here.ts'
 import { mailActor, mailRole } from '../activity-events.ts'
 import { keepMail } from '../inbox-store.ts'
 import type { MailOptions } from '../mail-options.ts'
@@ -13,17 +14,24 @@ export interface ReceivedBytes {
   readonly raw: Buffer
   /** Names of the mailboxes it is for. */
   readonly mailboxes: readonly string[]
+  /** From whom the server had it that handed it over, where that is known. */
+  readonly handedOver?: HandedOver | undefined
 }
 
 /** One transaction for all its mailboxes: afterwards the mail is kept, or nothing of it is. */
-export async function keepReceived(options: MailOptions, { raw, mailboxes }: ReceivedBytes): Promise<void> {
+export async function keepReceived(
+  options: MailOptions,
+  { raw, mailboxes, handedOver }: ReceivedBytes,
+): Promise<void> {
   const at = options.clock.now()
   const contentMark = markOf(options.atRestKey, 'content', raw)
   await options.database.as(mailRole(options.site), async (tx) => {
     for (const mailbox of mailboxes) {
       const id = options.newId()
       const body = sealMail(options.atRestKey, 'inbox', id, raw)
-      if (!(await keepMail(tx, { id, mailbox, at, size: raw.length, contentMark, body }))) continue
+      const hop =
+        handedOver && sealMail(options.atRestKey, 'hop', id, Buffer.from(JSON.stringify(handedOver)))
+      if (!(await keepMail(tx, { id, mailbox, at, size: raw.length, contentMark, body, hop }))) continue
       await recordActivity(tx, at, mailActor(options.site), {
         event: 'mail-received',
         subject: { kind: 'mail', id },

@@ -4,9 +4,12 @@ import { announce, type Tx } from '#database'
 import { mailActor, mailRole } from '../activity-events.ts'
 import { addressKey, domainOf } from '../address/mail-address.ts'
 import { MAIL_SORTED } from '../channels.ts'
+import { NOT_AUTHENTICATED, waitsForAnswers, type Authentication } from '../authentication/authentication.ts'
+import type { HandedOver } from '../authentication/way-here.ts'
 import {
   claimUnsorted,
   countFrom,
+  postponeSorting,
   storeBounceReport,
   storeSorted,
   threadOfMessages,
@@ -23,13 +26,21 @@ import { markOf, openMail } from '../sealed-mail.ts'
 
 const CLAIMED_FOR_MS = 2 * 60_000
 const MOST_TRIES = 3
+/** The DNS did not answer: once, it is asked again after this. */
+export const ASKED_AGAIN_MS = 30_000
 const HOUR_MS = 3_600_000
+
+export interface SortedAll {
+  /** There is something to sort again after `ASKED_AGAIN_MS`. */
+  readonly postponed: boolean
+}
 
 /**
  * Claimed in one transaction, read outside any, sorted in another. A mail that ends its reader is passed over, tried
  * again later, and after three tries kept as unreadable for people to look at; the next mail never waits for it.
  */
-export async function sortReceived(options: MailOptions, reader: MailReader): Promise<void> {
+export async function sortReceived(options: MailOptions, reader: MailReader): Promise<SortedAll> {
+  let postponed = false
   const troubles: unknown[] = []
   for (;;) {
     const at = options.clock.now()
@@ -37,41 +48,88 @@ export async function sortReceived(options: MailOptions, reader: MailReader): Pr
     const mail = await options.database.as(mailRole(options.site), (tx) => claimUnsorted(tx, at, until))
     if (mail === undefined) break
     try {
-      await sortOne(options, reader, mail)
+      postponed = (await sortOne(options, reader, mail)) === 'postponed' || postponed
     } catch (error) {
       troubles.push(error)
       if (mail.tries >= MOST_TRIES) await settleSorted(options, mail, undefined)
     }
   }
   if (troubles.length > 0) throw troubles[0]
+  return { postponed }
 }
 
-async function sortOne(options: MailOptions, reader: MailReader, mail: UnsortedMail): Promise<void> {
+async function sortOne(
+  options: MailOptions,
+  reader: MailReader,
+  mail: UnsortedMail,
+): Promise<'sorted' | 'postponed'> {
   // Somebody claimed it three times and never came to an end: the mail took the whole process with it.
   if (mail.tries > MOST_TRIES) {
     await settleSorted(options, mail, undefined)
-    return
+    return 'sorted'
   }
   const raw = openMail(options.atRestKey, 'inbox', mail.id, mail.body)
   const parsed = await reader.parse(raw)
-  await settleSorted(options, mail, parsed.ok ? parsed.value : undefined)
+  if (!parsed.ok) {
+    await settleSorted(options, mail, undefined)
+    return 'sorted'
+  }
+  const authentication = await authenticate(options, reader, mail, raw, parsed.value)
+  if (mail.tries === 1 && waitsForAnswers(authentication)) {
+    const until = new Date(options.clock.now().getTime() + ASKED_AGAIN_MS)
+    await options.database.as(mailRole(options.site), (tx) => postponeSorting(tx, mail.id, until))
+    return 'postponed'
+  }
+  await settleSorted(options, mail, { ...parsed.value, authentication })
+  return 'sorted'
 }
+
+/** A mail whose sender cannot be found out is somebody's mail all the same: it comes in as unknown. */
+async function authenticate(
+  options: MailOptions,
+  reader: MailReader,
+  mail: UnsortedMail,
+  raw: Buffer,
+  { from, report }: ParsedMail,
+): Promise<Authentication> {
+  const { authentication: settings, atRestKey } = options
+  if (settings === undefined || report !== undefined) return NOT_AUTHENTICATED
+  const handedOver =
+    mail.hop === null
+      ? undefined
+      : (JSON.parse(openMail(atRestKey, 'hop', mail.id, mail.hop).toString()) as HandedOver)
+  try {
+    return await reader.authenticate({ raw, from: from?.address, handedOver, at: mail.receivedAt, settings })
+  } catch (error) {
+    options.onTrouble(error)
+    return NOT_AUTHENTICATED
+  }
+}
+
+type AuthenticatedMail = ParsedMail & { readonly authentication: Authentication }
 
 function settleSorted(
   options: MailOptions,
   mail: UnsortedMail,
-  parsed: ParsedMail | undefined,
+  parsed: AuthenticatedMail | undefined,
 ): Promise<void> {
   return options.database.as(mailRole(options.site), async (tx) => {
     const at = options.clock.now()
     const sorted: SortedMail =
-      parsed === undefined ? { kind: 'unreadable', answerable: false } : await sort(options, tx, mail, parsed)
+      parsed === undefined
+        ? { kind: 'unreadable', answerable: false, authentication: NOT_AUTHENTICATED }
+        : await sort(options, tx, mail, parsed)
     if (!(await storeSorted(tx, mail.id, sorted))) return
     await announce(tx, MAIL_SORTED)
     await recordActivity(tx, at, mailActor(options.site), {
       event: 'mail-sorted',
       subject: { kind: 'mail', id: mail.id },
-      details: { kind: sorted.kind, answerable: sorted.answerable, threaded: sorted.thread !== undefined },
+      details: {
+        kind: sorted.kind,
+        answerable: sorted.answerable,
+        threaded: sorted.thread !== undefined,
+        standing: sorted.authentication.standing,
+      },
     })
     if (parsed?.report !== undefined) await noteReport(options, tx, mail.id, sorted.answers, parsed.report)
   })
@@ -81,7 +139,7 @@ async function sort(
   options: MailOptions,
   tx: Tx,
   mail: UnsortedMail,
-  parsed: ParsedMail,
+  parsed: AuthenticatedMail,
 ): Promise<SortedMail> {
   const domain = domainOf(options.from.address)
   const readOwn = (messageId: string | undefined) =>
@@ -105,6 +163,7 @@ async function sort(
       : reported(parsed.report, readOwn)
   return {
     ...classified,
+    authentication: parsed.authentication,
     senderMark,
     messageMark:
       parsed.messageId === undefined ? undefined : markOf(options.atRestKey, 'message-id', parsed.messageId),

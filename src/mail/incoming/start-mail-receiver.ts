@@ -1,7 +1,8 @@
 /** The way in: the site's mail server hands over what came, by LMTP or SMTP, and is answered once it is kept. */
-import type { AddressInfo } from 'node:net'
+import { isIP, type AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { domainOf } from '../address/mail-address.ts'
+import type { HandedOver } from '../authentication/way-here.ts'
 import type { MailOptions } from '../mail-options.ts'
 import { mailboxFinder } from './accepted-addresses.ts'
 import { keepReceived, MOST_MAIL_BYTES } from './keep-received.ts'
@@ -35,6 +36,7 @@ export async function startMailReceiver(
   { host, port, protocol, onKept = () => undefined }: MailReceiverOptions,
 ): Promise<RunningMailReceiver> {
   const mailboxOf = mailboxFinder(options.mailboxes)
+  const relays = (options.authentication?.relays ?? []).filter((relay) => isIP(relay) !== 0)
   const taker = byteTaker(MOST_MAIL_BYTES)
 
   async function receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
@@ -43,7 +45,8 @@ export async function startMailReceiver(
     )
     await taker.take(stream, async (raw) => {
       if (raw === undefined) throw refusal(552, '5.3.4 The mail is too large')
-      await keepReceived(options, { raw: Buffer.concat([returnPath(session), raw]), mailboxes })
+      const handedOver = handedOverBy(session)
+      await keepReceived(options, { raw: Buffer.concat([returnPath(session), raw]), mailboxes, handedOver })
     })
   }
 
@@ -57,6 +60,9 @@ export async function startMailReceiver(
     // It listens where only the site's own mail server can reach it.
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    // From whom a server of ours has a mail is its to say, and nobody else's.
+    useXClient: relays,
+    useXForward: relays,
     lenientAddressParsing: true,
     closeTimeout: 2_000,
     logger: false,
@@ -98,8 +104,20 @@ function isRefusal(error: unknown): error is Error {
   return error instanceof Error && 'responseCode' in error
 }
 
+/** As a trusted server passed it on for this mail (XFORWARD), or for the whole session (XCLIENT). */
+function handedOverBy({ xForward, xClient, envelope }: SMTPServerSession): HandedOver | undefined {
+  const told = isIP(String(xForward.get('ADDR'))) === 0 ? xClient : xForward
+  const address = String(told.get('ADDR'))
+  if (isIP(address) === 0) return undefined
+  const helo = told.get('HELO')
+  return { address, helo: typeof helo === 'string' ? helo : '', sender: senderOf(envelope) }
+}
+
+function senderOf({ mailFrom }: SMTPServerSession['envelope']): string {
+  return mailFrom === false ? '' : mailFrom.address.replace(/[^\u0021-\u007e]|[<>]/gu, '').slice(0, 320)
+}
+
 /** RFC 5321, 4.4: where a mail is delivered its envelope's sender is written on top; empty for a bounce. */
-function returnPath({ envelope: { mailFrom } }: SMTPServerSession): Buffer {
-  const address = mailFrom === false ? '' : mailFrom.address.replace(/[^\u0021-\u007e]|[<>]/gu, '')
-  return Buffer.from(`Return-Path: <${address.slice(0, 320)}>\r\n`)
+function returnPath({ envelope }: SMTPServerSession): Buffer {
+  return Buffer.from(`Return-Path: <${senderOf(envelope)}>\r\n`)
 }

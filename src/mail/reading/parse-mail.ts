@@ -21,7 +21,7 @@ const MOST_FILES = 200
 const MOST_ADDRESSES = 50
 
 export async function parseMail(raw: Uint8Array): Promise<Result<ParsedMail, ErrorCode>> {
-  const mail = await parsed(raw)
+  const mail = await takenApart(raw)
   return mail === undefined ? err('mail-unreadable') : ok(presented(mail))
 }
 
@@ -34,12 +34,12 @@ export async function readAttachment(
   raw: Uint8Array,
   position: number,
 ): Promise<Result<AttachedFile, ErrorCode>> {
-  const file = (await parsed(raw))?.attachments.slice(0, MOST_FILES)[position]
+  const file = (await takenApart(raw))?.attachments.slice(0, MOST_FILES)[position]
   return file === undefined ? err('mail-unreadable') : ok({ ...describeFile(file), bytes: bytesOf(file) })
 }
 
 /** Undefined for what the parser refuses, and for whatever makes it fail. */
-function parsed(raw: Uint8Array): Promise<Email | undefined> {
+export function takenApart(raw: Uint8Array): Promise<Email | undefined> {
   return PostalMime.parse(raw, LIMITS).catch(() => undefined)
 }
 

@@ -1,10 +1,12 @@
 /** Opens a kept mail for the room whose mailbox it is in: its words as plain text, its files by name, type and size. */
 import type { Tx } from '#database'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
+import { NOT_AUTHENTICATED, type Authentication } from '../authentication/authentication.ts'
 import { receivedMail, type SealedMail, type ThreadBy } from '../inbox-store.ts'
 import type { MailOptions } from '../mail-options.ts'
 import { openMail } from '../sealed-mail.ts'
 import type { MailKind } from './classify-mail.ts'
+import type { MailAsSent } from './mail-as-sent.ts'
 import type { AttachedFile } from './parse-mail.ts'
 import type { ParsedMail } from './parsed-mail.ts'
 import type { MailReader } from './start-mail-reader.ts'
@@ -18,6 +20,7 @@ export interface ReadMail extends Pick<
   readonly kind: MailKind | null
   readonly answerable: boolean
   readonly receivedAt: Date
+  readonly authentication: Authentication
   readonly thread: { readonly reference: string; readonly by: ThreadBy } | undefined
 }
 
@@ -36,9 +39,26 @@ export async function readMail(
   const { from, to, subject, text, cut, fromHtml, attachments, messageId } = parsed.value
   const { kind, answerable, receivedAt, thread, threadBy } = mail
   return ok({
+    authentication: authenticationOf(mail),
     ...{ id, kind, answerable, receivedAt, from, to, subject, text, cut, fromHtml, attachments, messageId },
     thread: thread === null || threadBy === null ? undefined : { reference: thread, by: threadBy },
   })
+}
+
+function authenticationOf({ standing, spf, dkim, dmarc }: SealedMail): Authentication {
+  if (standing === null || spf === null || dkim === null || dmarc === null) return NOT_AUTHENTICATED
+  return { standing, spf, dkim, dmarc }
+}
+
+/** As its sender made it, without whatever acts, fetches or hides; the page that calls it records that it was read. */
+export async function showMailAsSent(
+  { atRestKey }: MailOptions,
+  reader: MailReader,
+  id: string,
+  sealed: Uint8Array,
+): Promise<Result<MailAsSent, Fault>> {
+  const shown = await reader.asSent(openMail(atRestKey, 'inbox', id, sealed))
+  return shown.ok ? shown : err(fault(shown.error))
 }
 
 /** One of its files, for the room that keeps files: it finds out what the file really is. */

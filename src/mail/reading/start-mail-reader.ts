@@ -1,6 +1,9 @@
 /** The handle on the worker that reads mail: one mail at a time, and none for longer than the limit. */
 import { startWorker, type WorkerHandle } from '#jobs'
 import { BrokenPromise, type ErrorCode, type Result } from '#kernel'
+import type { MailToAuthenticate } from '../authentication/authenticate-mail.ts'
+import type { Authentication } from '../authentication/authentication.ts'
+import type { MailAsSent } from './mail-as-sent.ts'
 import type { AttachedFile } from './parse-mail.ts'
 import type { ParsedMail } from './parsed-mail.ts'
 
@@ -8,6 +11,8 @@ export interface MailReader {
   /** Rejects when the mail ended the worker or took too long; the next mail has a new one. */
   parse(raw: Uint8Array): Promise<Result<ParsedMail, ErrorCode>>
   attachment(raw: Uint8Array, position: number): Promise<Result<AttachedFile, ErrorCode>>
+  authenticate(mail: MailToAuthenticate): Promise<Authentication>
+  asSent(raw: Uint8Array): Promise<Result<MailAsSent, ErrorCode>>
   stop(): Promise<void>
 }
 
@@ -46,6 +51,8 @@ export function startMailReader(longestMs = LONGEST_READ_MS): MailReader {
   return {
     parse: (raw) => ask('parse', raw),
     attachment: (raw, position) => ask('attachment', { raw, position }),
+    authenticate: (mail) => ask('authenticate', mail),
+    asSent: (raw) => ask('asSent', raw),
     async stop() {
       await last
       await worker.stop()
