@@ -4401,7 +4401,6 @@ grant usage on schema enquiries to desk_agent;
 grant usage on schema enquiries to desk_disposal;
 grant usage on schema enquiries to desk_enquiries;
 grant usage on schema enquiries to desk_lead;
-grant usage on schema enquiries to desk_partner;
 grant usage on schema enquiries to desk_privacy_office;
 grant usage on schema enquiries to desk_public;
 
@@ -4434,13 +4433,6 @@ create schema mail;
 grant usage on schema mail to desk_actor;
 grant usage on schema mail to desk_mail;
 grant usage on schema mail to desk_operator;
-
-create schema partners;
-grant usage on schema partners to desk_credentials;
-grant usage on schema partners to desk_disposal;
-grant usage on schema partners to desk_lead;
-grant usage on schema partners to desk_partner;
-grant usage on schema partners to desk_privacy_office;
 
 create schema publications;
 grant usage on schema publications to desk_agent;
@@ -4685,15 +4677,12 @@ create table enquiries.enquiries (
   constraint enquiries_state_check CHECK ((state = ANY (ARRAY['received'::text, 'with-agency'::text, 'answered'::text, 'closed'::text]))),
   constraint enquiries_token_hash_check CHECK ((length(token_hash) = 32))
 );
-CREATE INDEX enquiries_answered ON enquiries.enquiries USING btree (held_by, received_at, reference) WHERE (state = 'answered'::text);
 CREATE INDEX enquiries_by_email ON enquiries.enquiries USING btree (lower(email));
 CREATE INDEX enquiries_by_words ON enquiries.enquiries USING gin (found_by);
+CREATE INDEX enquiries_held ON enquiries.enquiries USING btree (held_by, received_at DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX enquiries_of_all_times ON enquiries.enquiries USING btree (held_by, received_at DESC);
 CREATE INDEX enquiries_to_acknowledge ON enquiries.enquiries USING btree (received_at) WHERE (acknowledged_at IS NULL);
-CREATE INDEX enquiries_waiting ON enquiries.enquiries USING btree (held_by, received_at, reference) WHERE (state = ANY (ARRAY['received'::text, 'with-agency'::text]));
-CREATE INDEX enquiries_waiting_for ON enquiries.enquiries USING btree (held_by, assigned_to, received_at) WHERE (state = ANY (ARRAY['received'::text, 'with-agency'::text]));
 alter table enquiries.enquiries enable row level security;
-create policy a_partner_sends on enquiries.enquiries for insert to desk_partner with check (((channel = 'partner'::text) AND (held_by = 'mfat'::text)));
 create policy disposal on enquiries.enquiries for all to desk_disposal using (true);
 create policy privacy_office on enquiries.enquiries for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.enquiries for all to desk_agent, desk_lead using ((held_by = current_setting('landfall.agency'::text, true))) with check ((held_by = current_setting('landfall.agency'::text, true)));
@@ -4713,7 +4702,6 @@ grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_lead;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_lead;
 grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_lead;
-grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_partner;
 grant select (reference, name, email) on enquiries.enquiries to desk_privacy_office;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_public;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash) on enquiries.enquiries to desk_public;
@@ -4736,9 +4724,6 @@ create table enquiries.events (
 );
 CREATE INDEX events_in_order ON enquiries.events USING btree (reference, happened_at);
 alter table enquiries.events enable row level security;
-create policy a_partner_sends on enquiries.events for insert to desk_partner with check (((kind = 'received'::text) AND (EXISTS ( SELECT
-   FROM partners.enquiries p
-  WHERE ((p.reference = events.reference) AND (p.sent_at = events.happened_at))))));
 create policy disposal on enquiries.events for all to desk_disposal using (true);
 create policy privacy_office on enquiries.events for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.events for all to desk_agent, desk_lead using ((EXISTS ( SELECT
@@ -4758,7 +4743,6 @@ grant select (reference) on enquiries.events to desk_disposal;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_enquiries;
 grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_lead;
 grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on enquiries.events to desk_lead;
-grant insert (id, reference, happened_at, kind) on enquiries.events to desk_partner;
 grant select (reference, by_id, by_name) on enquiries.events to desk_privacy_office;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_public;
 grant select (id, reference, happened_at, kind, agency, to_agency) on enquiries.events to desk_public;
@@ -4773,21 +4757,25 @@ create table enquiries.messages (
   agency text,
   words text not null,
   mail_id uuid,
+  standing text,
+  spf text,
+  dkim text,
+  dmarc text,
   once_key text,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_reference_once_key_key UNIQUE (reference, once_key),
   constraint messages_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
   constraint messages_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
   constraint messages_check CHECK (((kind = ANY (ARRAY['reply'::text, 'note'::text])) = ((author_id IS NOT NULL) AND (agency IS NOT NULL)))),
-  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'more'::text, 'reply'::text, 'note'::text, 'unproved'::text])))
+  constraint messages_check1 CHECK ((num_nulls(standing, spf, dkim, dmarc) = ANY (ARRAY[0, 4]))),
+  constraint messages_check2 CHECK (((standing IS NULL) OR (mail_id IS NOT NULL))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'more'::text, 'reply'::text, 'note'::text, 'unproved'::text]))),
+  constraint messages_standing_check CHECK ((standing = ANY (ARRAY['aligned'::text, 'not-aligned'::text, 'unknown'::text])))
 );
 CREATE INDEX messages_by_mail ON enquiries.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE INDEX messages_in_order ON enquiries.messages USING btree (reference, said_at);
 CREATE INDEX notes_by_words ON enquiries.messages USING gin (enquiries.words_of(words)) WHERE (kind = 'note'::text);
 alter table enquiries.messages enable row level security;
-create policy a_partner_sends on enquiries.messages for insert to desk_partner with check (((kind = 'question'::text) AND (EXISTS ( SELECT
-   FROM partners.enquiries p
-  WHERE ((p.reference = messages.reference) AND (p.sent_at = messages.said_at))))));
 create policy disposal on enquiries.messages for all to desk_disposal using (true);
 create policy privacy_office on enquiries.messages for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.messages for all to desk_agent, desk_lead using ((((kind <> 'note'::text) OR (agency = current_setting('landfall.agency'::text, true))) AND (EXISTS ( SELECT
@@ -4806,14 +4794,13 @@ create policy the_link_reads on enquiries.messages for select to desk_public usi
 create policy the_public_says on enquiries.messages for insert to desk_public with check ((kind = ANY (ARRAY['question'::text, 'more'::text])));
 CREATE TRIGGER find_by_message AFTER INSERT ON enquiries.messages FOR EACH ROW WHEN ((new.kind <> 'note'::text)) EXECUTE FUNCTION enquiries.find_by_message();
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key) on enquiries.messages to desk_agent;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_agent;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key) on enquiries.messages to desk_agent;
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
-grant insert (id, reference, said_at, kind, words, mail_id) on enquiries.messages to desk_enquiries;
+grant insert (id, reference, said_at, kind, words, mail_id, standing, spf, dkim, dmarc) on enquiries.messages to desk_enquiries;
 grant select (id, mail_id) on enquiries.messages to desk_enquiries;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key) on enquiries.messages to desk_lead;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
-grant insert (id, reference, said_at, kind, words) on enquiries.messages to desk_partner;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key) on enquiries.messages to desk_lead;
 grant select (reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
 grant insert (id, reference, said_at, kind, words, once_key) on enquiries.messages to desk_public;
 grant select (id, reference, said_at, kind, agency, words, once_key) on enquiries.messages to desk_public;
@@ -5382,6 +5369,11 @@ create table mail.inbox (
   thread_by text,
   answers uuid,
   taken_at timestamp with time zone,
+  hop bytea,
+  standing text,
+  spf text,
+  dkim text,
+  dmarc text,
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_mailbox_content_mark_key UNIQUE (mailbox, content_mark),
   constraint inbox_answers_fkey FOREIGN KEY (answers) REFERENCES mail.outbox(id) ON DELETE SET NULL,
@@ -5389,10 +5381,16 @@ create table mail.inbox (
   constraint inbox_check CHECK (((kind IS NULL) = (sort_after IS NOT NULL))),
   constraint inbox_check1 CHECK (((thread IS NULL) = (thread_by IS NULL))),
   constraint inbox_check2 CHECK (((body IS NULL) = (disposed_at IS NOT NULL))),
+  constraint inbox_check3 CHECK ((num_nulls(standing, spf, dkim, dmarc) = ANY (ARRAY[0, 4]))),
+  constraint inbox_check4 CHECK (((hop IS NULL) OR ((kind IS NULL) AND (body IS NOT NULL)))),
   constraint inbox_content_mark_check CHECK ((length(content_mark) = 32)),
+  constraint inbox_dkim_check CHECK ((dkim = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_dmarc_check CHECK ((dmarc = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
   constraint inbox_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'loop'::text, 'unreadable'::text]))),
   constraint inbox_message_mark_check CHECK ((length(message_mark) = 32)),
   constraint inbox_sender_mark_check CHECK ((length(sender_mark) = 32)),
+  constraint inbox_spf_check CHECK ((spf = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_standing_check CHECK ((standing = ANY (ARRAY['aligned'::text, 'not-aligned'::text, 'unknown'::text]))),
   constraint inbox_thread_by_check CHECK ((thread_by = ANY (ARRAY['answer'::text, 'reference'::text, 'subject'::text, 'room'::text]))),
   constraint inbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
 );
@@ -5400,8 +5398,10 @@ CREATE INDEX inbox_by_message ON mail.inbox USING btree (message_mark);
 CREATE INDEX inbox_by_sender ON mail.inbox USING btree (sender_mark, received_at);
 CREATE INDEX inbox_unsorted ON mail.inbox USING btree (sort_after) WHERE (kind IS NULL);
 CREATE INDEX inbox_untaken ON mail.inbox USING btree (mailbox, received_at) WHERE (taken_at IS NULL);
+grant insert (hop) on mail.inbox to desk_mail;
 grant insert, update on mail.inbox to desk_mail;
-grant select (id, mailbox, received_at, size, content_mark, body, disposed_at, kind, answerable, sort_tries, sort_after, sender_mark, message_mark, thread, thread_by, answers, taken_at) on mail.inbox to desk_mail;
+grant select (id, mailbox, received_at, size, content_mark, body, disposed_at, kind, answerable, sort_tries, sort_after, sender_mark, message_mark, thread, thread_by, answers, taken_at, hop, standing, spf, dkim, dmarc) on mail.inbox to desk_mail;
+grant update (hop, standing, spf, dkim, dmarc) on mail.inbox to desk_mail;
 
 create table mail.mailboxes (
   mailbox text not null,
@@ -5447,72 +5447,6 @@ create table mail.posters (
 );
 grant delete, insert, update on mail.posters to desk_mail;
 grant select (role) on mail.posters to desk_mail;
-
-create table partners.enquiries (
-  reference text not null,
-  partner uuid not null,
-  sent_at timestamp with time zone not null,
-  key_hash bytea not null,
-  request_hash bytea not null,
-  constraint enquiries_pkey PRIMARY KEY (reference),
-  constraint enquiries_partner_key_hash_key UNIQUE (partner, key_hash),
-  constraint enquiries_partner_fkey FOREIGN KEY (partner) REFERENCES partners.partners(id),
-  constraint enquiries_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference) DEFERRABLE INITIALLY DEFERRED,
-  constraint enquiries_key_hash_check CHECK ((length(key_hash) = 32)),
-  constraint enquiries_request_hash_check CHECK ((length(request_hash) = 32))
-);
-alter table partners.enquiries enable row level security;
-create policy a_partner_has_its_own on partners.enquiries for all to desk_partner using (((partner)::text = current_setting('landfall.person'::text, true))) with check (((partner)::text = current_setting('landfall.person'::text, true)));
-create policy disposal on partners.enquiries for all to desk_disposal using (true);
-create policy privacy_office on partners.enquiries for select to desk_privacy_office using (true);
-grant delete on partners.enquiries to desk_disposal;
-grant select (reference) on partners.enquiries to desk_disposal;
-grant insert (reference, partner, sent_at, key_hash, request_hash) on partners.enquiries to desk_partner;
-grant select (reference, partner, sent_at, key_hash, request_hash) on partners.enquiries to desk_partner;
-grant select (reference) on partners.enquiries to desk_privacy_office;
-
-create table partners.partners (
-  id uuid not null,
-  name text not null,
-  requests_per_minute integer not null,
-  added_at timestamp with time zone not null,
-  added_by_id text not null,
-  added_by_name text not null,
-  once_key text not null,
-  constraint partners_pkey PRIMARY KEY (id),
-  constraint partners_once_key_key UNIQUE (once_key),
-  constraint partners_name_check CHECK ((name <> ''::text)),
-  constraint partners_requests_per_minute_check CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 60000)))
-);
-grant select (id, name, requests_per_minute) on partners.partners to desk_credentials;
-grant insert (id, name, requests_per_minute, added_at, added_by_id, added_by_name, once_key) on partners.partners to desk_lead;
-grant select (id, name, requests_per_minute, added_at, added_by_name, once_key) on partners.partners to desk_lead;
-grant update (name) on partners.partners to desk_lead;
-grant select (added_by_id, added_by_name) on partners.partners to desk_privacy_office;
-
-create table partners.secrets (
-  id uuid not null,
-  partner uuid not null,
-  salt bytea not null,
-  secret_hash bytea not null,
-  made_at timestamp with time zone not null,
-  made_by_id text not null,
-  made_by_name text not null,
-  revoked_at timestamp with time zone,
-  revoked_by_id text,
-  revoked_by_name text,
-  constraint secrets_pkey PRIMARY KEY (id),
-  constraint secrets_partner_fkey FOREIGN KEY (partner) REFERENCES partners.partners(id),
-  constraint secrets_check CHECK ((((revoked_at IS NULL) = (revoked_by_id IS NULL)) AND ((revoked_at IS NULL) = (revoked_by_name IS NULL)))),
-  constraint secrets_salt_check CHECK ((length(salt) = 16)),
-  constraint secrets_secret_hash_check CHECK ((length(secret_hash) = 32))
-);
-CREATE INDEX secrets_of_partner ON partners.secrets USING btree (partner);
-grant select (id, partner, salt, secret_hash, revoked_at) on partners.secrets to desk_credentials;
-grant insert (id, partner, salt, secret_hash, made_at, made_by_id, made_by_name) on partners.secrets to desk_lead;
-grant select (id, partner, made_at, made_by_name, revoked_at, revoked_by_name) on partners.secrets to desk_lead;
-grant update (revoked_at, revoked_by_id, revoked_by_name) on partners.secrets to desk_lead;
-grant select (made_by_id, made_by_name, revoked_by_id, revoked_by_name) on partners.secrets to desk_privacy_office;
 
 create table landfall_migrations (
   room text not null,
@@ -6155,6 +6089,19 @@ $function$;
 grant execute on function enquiries.hand_on(text,text,timestamp with time zone) to desk_agent;
 grant execute on function enquiries.hand_on(text,text,timestamp with time zone) to desk_lead;
 
+CREATE OR REPLACE FUNCTION enquiries.held_mail(p_reference text, p_mail_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select mail.sealed_bytes(m.mail_id) from enquiries.messages m join enquiries.enquiries e using (reference)
+  where m.reference = p_reference and m.mail_id = p_mail_id and e.held_by = current_setting('landfall.agency', true)
+  limit 1
+$function$;
+grant execute on function enquiries.held_mail(text,uuid) to desk_agent;
+grant execute on function enquiries.held_mail(text,uuid) to desk_lead;
+
 CREATE OR REPLACE FUNCTION enquiries.is_held_link(first bytea, second bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -6592,7 +6539,7 @@ CREATE OR REPLACE FUNCTION mail.dispose(p_id uuid, p_at timestamp with time zone
 AS $function$
 begin
   update mail.inbox i
-    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null,
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null, hop = null,
         taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
     where i.id = p_id and i.body is not null
       and (mail.may_take(i.mailbox) or mail.acting_role() = 'desk_mail');
@@ -6650,12 +6597,12 @@ end $function$;
 grant execute on function mail.queue(uuid,boolean,text,bytea,timestamp with time zone,bytea,uuid,integer) to desk_actor;
 
 CREATE OR REPLACE FUNCTION mail.received(p_id uuid)
- RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, thread text, thread_by text, body bytea)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, thread text, thread_by text, standing text, spf text, dkim text, dmarc text, body bytea)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select i.id, i.kind, i.answerable, i.received_at, i.thread, i.thread_by, i.body
+  select i.id, i.kind, i.answerable, i.received_at, i.thread, i.thread_by, i.standing, i.spf, i.dkim, i.dmarc, i.body
   from mail.inbox i where i.id = p_id and i.body is not null and mail.may_take(i.mailbox)
 $function$;
 grant execute on function mail.received(uuid) to desk_actor;
@@ -6672,6 +6619,15 @@ begin
   return found;
 end $function$;
 grant execute on function mail.resume(uuid,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.sealed_bytes(p_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.body from mail.inbox i where i.id = p_id and i.taken_at is not null
+$function$;
 
 CREATE OR REPLACE FUNCTION mail.take(p_id uuid, p_thread text, p_at timestamp with time zone)
  RETURNS boolean
@@ -6717,18 +6673,6 @@ begin
   return found;
 end $function$;
 grant execute on function mail.withdraw(uuid,timestamp with time zone) to desk_actor;
-
-CREATE OR REPLACE FUNCTION partners.standing_of(p_reference text)
- RETURNS TABLE(received_at timestamp with time zone, state text, held_by text, is_replied_to boolean)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select e.received_at, e.state, e.held_by, e.first_reply_at is not null
-  from partners.enquiries p join enquiries.enquiries e using (reference)
-  where p.reference = p_reference and p.partner::text = current_setting('landfall.person', true)
-$function$;
-grant execute on function partners.standing_of(text) to desk_partner;
 
 CREATE OR REPLACE FUNCTION publications.keep_to_two_people()
  RETURNS trigger

@@ -68,6 +68,11 @@ export const enquiriesActivityEvents = [
     sentence: 'What is held of an enquirer was corrected.',
     readsPersonalData: true,
   },
+  {
+    event: 'enquiry-mail-seen',
+    sentence: 'A mail of an enquiry was looked at as it was sent.',
+    readsPersonalData: true,
+  },
   { event: 'enquiry-noted', sentence: 'A note was added to an enquiry.', readsPersonalData: false },
   { event: 'enquiry-replied', sentence: 'An enquiry was replied to.', readsPersonalData: true },
   {

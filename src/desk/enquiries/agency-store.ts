@@ -3,6 +3,7 @@ import type { SignedInPerson } from '#access'
 import { sql, type Tx } from '#database'
 import type { DeskAgency } from '#desk/directory'
 import type { Residency } from '#files'
+import type { CheckResult, SenderStanding } from '#mail'
 import type { Channel } from './channels.ts'
 import type { EnquiryState } from './states.ts'
 import type { HappenedEvent, NewEvent, NewMessage, SaidMessage } from './store.ts'
@@ -119,10 +120,15 @@ export interface StaffMessageRow extends SaidMessage {
   readonly authorName: string | null
   readonly mailId: string | null
   readonly onceKey: string | null
+  /** Of a mail that could be read: what was found out of its sender. */
+  readonly standing: SenderStanding | null
+  readonly spf: CheckResult | null
+  readonly dkim: CheckResult | null
+  readonly dmarc: CheckResult | null
 }
 
 const messageColumns = sql`id, reference, said_at as "saidAt", kind, agency, words, author_id as "authorId",
-  author_name as "authorName", mail_id as "mailId", once_key as "onceKey"`
+  author_name as "authorName", mail_id as "mailId", once_key as "onceKey", standing, spf, dkim, dmarc`
 
 export async function selectConversation(tx: Tx, reference: string): Promise<readonly StaffMessageRow[]> {
   const { rows } = await sql<StaffMessageRow>`
@@ -142,6 +148,13 @@ export async function selectJoinedConversation(
     where reference in (select e.reference from enquiries.enquiries e where e.joined_to = ${reference})
     order by said_at, id`.execute(tx)
   return rows
+}
+
+/** Sealed by the mail room; null for a mail of an enquiry that another agency holds, and for one that was disposed of. */
+export async function heldMail(tx: Tx, reference: string, mailId: string): Promise<Buffer | null> {
+  const { rows } = await sql<{ body: Buffer | null }>`
+    select enquiries.held_mail(${reference}, ${mailId}) as body`.execute(tx)
+  return rows[0]?.body ?? null
 }
 
 export interface StaffEventRow extends HappenedEvent {

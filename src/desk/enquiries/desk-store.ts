@@ -2,16 +2,22 @@
 import { sql, type Tx } from '#database'
 import type { DeskAgency, Topic } from '#desk/directory'
 import type { Residency } from '#files'
+import type { Authentication } from '#mail'
 import type { Channel } from './channels.ts'
 import type { NewMessage } from './store.ts'
 
-export async function insertMailedMessage(
-  tx: Tx,
-  m: NewMessage & { readonly mailId: string },
-): Promise<void> {
+export interface CameByMail {
+  readonly mailId: string
+  /** Undefined for a mail that cannot be read. */
+  readonly authentication: Authentication | undefined
+}
+
+export async function insertMailedMessage(tx: Tx, m: NewMessage & CameByMail): Promise<void> {
+  const { standing, spf, dkim, dmarc } = m.authentication ?? {}
   await sql`
-    insert into enquiries.messages (id, reference, said_at, kind, words, mail_id)
-    values (${m.id}, ${m.reference}, ${m.at}, ${m.kind}, ${m.words}, ${m.mailId})`.execute(tx)
+    insert into enquiries.messages (id, reference, said_at, kind, words, mail_id, standing, spf, dkim, dmarc)
+    values (${m.id}, ${m.reference}, ${m.at}, ${m.kind}, ${m.words}, ${m.mailId}, ${standing ?? null}, ${spf ?? null},
+      ${dkim ?? null}, ${dmarc ?? null})`.execute(tx)
 }
 
 export interface Unacknowledged {

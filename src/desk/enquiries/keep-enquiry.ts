@@ -7,7 +7,7 @@ import { ok, type ErrorCode, type NewId, type Result } from '#kernel'
 import { ownerOf } from './attached-files.ts'
 import { ENQUIRY_RECEIVED, type Channel } from './channels.ts'
 import { tokenHash, type PrivateLinks } from './private-links.ts'
-import { insertMailedMessage } from './desk-store.ts'
+import { insertMailedMessage, type CameByMail } from './desk-store.ts'
 import { insertEnquiry, insertEvent, insertQuestion } from './store.ts'
 
 export interface AskedEnquiry {
@@ -22,7 +22,7 @@ export interface AskedEnquiry {
   readonly privateToken: string
   readonly files?: readonly { readonly id: string }[]
   /** The mail that it came as. */
-  readonly mailId?: string
+  readonly mail?: CameByMail
   /** Where an agent records it, their agency; the lead's else. */
   readonly heldBy?: DeskAgency
 }
@@ -57,8 +57,8 @@ export async function keepEnquiry(
     mailTokenHash: tokenHash(options.links.mailToken(reference)),
   })
   const question = { id: newId(), reference, at, words: description }
-  if (asked.mailId === undefined) await insertQuestion(tx, question)
-  else await insertMailedMessage(tx, { ...question, kind: 'question', mailId: asked.mailId })
+  if (asked.mail === undefined) await insertQuestion(tx, question)
+  else await insertMailedMessage(tx, { ...question, ...asked.mail, kind: 'question' })
   await insertEvent(tx, { id: newId(), reference, at, kind: 'received' })
   for (const file of asked.files ?? []) {
     const kept = await options.files.keep(act, file, ownerOf(reference))

@@ -93,7 +93,10 @@ export const enquiriesRoom = defineRoom({
     return {
       journeys: inBothLanguages((language) => askJourney(d, language)),
       offered: [offer(KeepEnquiry, keeperOf(d))],
-      pages: enquiriesPages({ ...d, mail: want(SendMail), origin, rights: () => want(RightsInEnquiries) }),
+      pages: enquiriesPages({
+        ...{ ...d, origin, mail: want(SendMail) },
+        rights: () => want(RightsInEnquiries),
+      }),
       ...following(context, d),
       jobs: jobsOf(context, d),
       privacy: enquiriesPrivacy(d.files),

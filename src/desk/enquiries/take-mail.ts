@@ -1,6 +1,6 @@
 /**
- * Makes what comes to the desk's address part of an enquiry. An answer to a mail of ours is its enquiry's; from the address
- * that asked it is theirs, from any other it is shown to the agent alone, as not proven. All else is a new enquiry.
+ * Makes what comes to the desk's address part of an enquiry. An answer to a mail of ours is its enquiry's: the enquirer's own
+ * where `whose-mail.ts` says so, else shown to the agent alone, as not proven. All else is a new enquiry.
  */
 import { recordActivity, type ActivityEntry } from '#activity'
 import type { Database, Tx } from '#database'
@@ -15,6 +15,7 @@ import { privateToken, type PrivateLinks } from './private-links.ts'
 import { insertMailedMessage, reopenByMail, selectAsked } from './desk-store.ts'
 import { NO_FILES, receiveMailFiles, type MailFiles } from './receive-mail-files.ts'
 import { insertEvent } from './store.ts'
+import { whoseMail } from './whose-mail.ts'
 
 export interface TakeMailDependencies {
   readonly database: Database
@@ -89,7 +90,8 @@ async function begin(
   { id, mail, files }: Came,
 ): Promise<void> {
   const kept = await keepEnquiry(d, act, {
-    ...{ reference, channel: 'email', language: 'en', company: '', mailId: id, files: files.received },
+    ...{ reference, channel: 'email', language: 'en', company: '', files: files.received },
+    mail: { mailId: id, authentication: mail?.authentication },
     name: (mail?.from?.name ?? '').slice(0, LONGEST_NAME),
     email: mail?.answerable === true ? (mail.from?.address ?? '') : '',
     description: mail === undefined ? UNREADABLE : wordsOf(mail, files),
@@ -105,9 +107,10 @@ async function add(
   { id, mail, files }: Came & { readonly mail: ReadMail },
 ): Promise<void> {
   const { tx, at, newId } = act
-  const isTheirs = mail.kind === 'message' && mail.from?.address.toLowerCase() === email.toLowerCase()
+  const isTheirs = whoseMail(mail, email) === 'theirs'
   await insertMailedMessage(tx, {
     ...{ id: newId(), reference, at, kind: isTheirs ? 'more' : 'unproved', mailId: id },
+    authentication: mail.authentication,
     words: wordsOf(mail, files),
   })
   // What nobody has proven to be theirs lies with the mail, and not among their files.

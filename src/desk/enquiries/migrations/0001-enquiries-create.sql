@@ -77,10 +77,17 @@ create table enquiries.messages (
   words text not null,
   -- The mail that it came as or left as.
   mail_id uuid,
+  -- Of a mail: whether the domain in its From vouches for it, and by which results.
+  standing text check (standing in ('aligned', 'not-aligned', 'unknown')),
+  spf text,
+  dkim text,
+  dmarc text,
   -- A form that is sent twice is one message.
   once_key text,
   unique (reference, once_key),
-  check ((kind in ('reply', 'note')) = (author_id is not null and agency is not null))
+  check ((kind in ('reply', 'note')) = (author_id is not null and agency is not null)),
+  check (num_nulls(standing, spf, dkim, dmarc) in (0, 4)),
+  check (standing is null or mail_id is not null)
 );
 -- What was split off something that was said, once.
 alter table enquiries.enquiries add column split_from uuid unique references enquiries.messages on delete set null;
@@ -240,8 +247,8 @@ grant select (reference, received_at, channel, language, name, email, company, t
 grant update (topic, market, state, assigned_to, follow_up_on, first_reply_at, answered_at, closed_at, name, email, company,
   address_confirmed_at, joined_to, split_from)
   on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key),
-  insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key)
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc,
+  once_key), insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key)
   on enquiries.messages to {{site}}_agent, {{site}}_lead;
 grant select (id, reference, happened_at, kind, agency, to_agency, by_name), insert (id, reference, happened_at, kind,
   agency, to_agency, by_id, by_name) on enquiries.events to {{site}}_agent, {{site}}_lead;
@@ -264,7 +271,8 @@ grant select (reference, received_at, channel, language, name, email, company, s
   on enquiries.enquiries to {{site}}_enquiries;
 -- What was asked and answered before comes as it ended.
 grant insert (state, acknowledged_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to {{site}}_enquiries;
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id), select (id, mail_id)
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc),
+  select (id, mail_id)
   on enquiries.messages to {{site}}_enquiries;
 grant insert (id, reference, happened_at, kind) on enquiries.events to {{site}}_enquiries;
 
@@ -386,6 +394,16 @@ create policy privacy_office on enquiries.templates for select to {{site}}_priva
 create policy privacy_office on enquiries.saved_views for select to {{site}}_privacy_office using (true);
 create policy disposal on enquiries.presence to {{site}}_disposal using (true);
 create policy disposal on enquiries.mentions to {{site}}_disposal using (true);
+
+-- The sealed bytes of a mail of an enquiry that the agency holds; null of any other.
+create function enquiries.held_mail(p_reference text, p_mail_id uuid) returns bytea
+  language sql stable security definer set search_path = '' as $$
+  select mail.sealed_bytes(m.mail_id) from enquiries.messages m join enquiries.enquiries e using (reference)
+  where m.reference = p_reference and m.mail_id = p_mail_id and e.held_by = current_setting('landfall.agency', true)
+  limit 1
+$$;
+revoke all on function enquiries.held_mail(text, uuid) from public;
+grant execute on function enquiries.held_mail(text, uuid) to {{site}}_agent, {{site}}_lead;
 
 -- Hands an enquiry on: from then on the agency that held it sees it no more. False where the agency does not hold it.
 create function enquiries.hand_on(p_reference text, p_to text, at timestamptz) returns boolean

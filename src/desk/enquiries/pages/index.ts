@@ -17,6 +17,7 @@ import { correctPage } from './staff/correct.ts'
 import { endSharePage } from './staff/end-share.ts'
 import { enquiryPage, type EnquiryPageDependencies } from './staff/enquiry.ts'
 import { handOnPage } from './staff/hand-on.ts'
+import { framedMailPage, mailAsSentPage, type MailAsSentDependencies } from './staff/mail-as-sent.ts'
 import { overviewPage } from './staff/overview.ts'
 import { joinPage, partPage } from './staff/join.ts'
 import { presencePage } from './staff/presence.ts'
@@ -31,7 +32,8 @@ import { templatePages } from './staff/templates.ts'
 import { togetherPage } from './staff/together.ts'
 
 export function enquiriesPages(
-  d: Omit<EnquiryPageDependencies, 'files'> & {
+  d: Omit<EnquiryPageDependencies, 'files' | 'mail'> & {
+    readonly mail: (NonNullable<EnquiryPageDependencies['mail']> & MailAsSentDependencies['mail']) | undefined
     readonly files: Pick<Files, 'list' | 'open' | 'receive' | 'keep' | 'discard'>
   } & Omit<KeepOptions, 'files'>,
 ): readonly PageDefinition[] {
@@ -54,6 +56,8 @@ export function enquiriesPages(
     joinPage(),
     partPage(),
     splitPage(d),
+    mailAsSentPage(d),
+    framedMailPage(d),
     handOnPage(),
     assignPage(),
     aboutPage(),

@@ -47,6 +47,7 @@ import { factsOf, filesOf, howItGoes, type FileView } from './present-facts.ts'
 import { presenceOf, type PresenceLine } from './present-presence.ts'
 import { lastSaid, presentSaid, type SaidView } from './present-said.ts'
 import { presentStaffShares, type StaffShareView } from './present-staff-shares.ts'
+import { senderWords, type SenderView } from './sender-words.ts'
 import { drafts } from './take-back.ts'
 import { timelineWords } from './timeline-words.ts'
 
@@ -69,7 +70,7 @@ interface EnquiryView {
   readonly heldBackSeconds: number
   readonly suggestion: { readonly text: string; readonly words: string; readonly agency: string } | false
   readonly rights: Pick<AgencyRights, 'signs' | 'cases'>
-  readonly said: readonly SaidView[]
+  readonly said: readonly (SaidView & SenderView)[]
   readonly lastSaid: string
   readonly templates: readonly { readonly title: string; readonly href: string }[]
   readonly facts: readonly SummaryRowView[]
@@ -178,7 +179,10 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             rights,
             said: [...said, ...(await selectJoinedConversation(tx, reference))]
               .toSorted((a, b) => a.saidAt.getTime() - b.saidAt.getTime())
-              .map((one) => presentSaid(one, { reference, name: enquiry.name, at, personId: person.id })),
+              .map((one) => ({
+                ...presentSaid(one, { reference, name: enquiry.name, at, personId: person.id }),
+                ...senderWords(one),
+              })),
             lastSaid: lastSaid(said),
             templates: templates.map(({ id, title }) => ({ title, href: `${path}?template=${id}#words` })),
             facts: factsOf(enquiry),
