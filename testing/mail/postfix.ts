@@ -7,6 +7,10 @@ import { run } from '../programs.ts'
 
 export interface RunningPostfix {
   readonly port: number
+  /** Stops it and starts it again, with whatever lies in its queue. */
+  restart(): Promise<void>
+  /** Tries at once what it has put off. */
+  flush(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -70,12 +74,23 @@ transport_maps = inline:{ { world.example = smtp:[127.0.0.1]:${worldPort} } }
 `,
   )
   await writeFile(place('conf/master.cf'), `127.0.0.1:${port} inet n - n - - smtpd${SERVICES}`)
-  const started = await run(postfix, ['-c', place('conf'), 'start'], { withinMs: 30_000 })
-  if (started.code !== 0) throw new Error(`postfix did not start: ${started.output}`)
+  const command = (word: string) => run(postfix, ['-c', place('conf'), word], { withinMs: 30_000 })
+  async function start(): Promise<void> {
+    const started = await command('start')
+    if (started.code !== 0) throw new Error(`postfix did not start: ${started.output}`)
+  }
+  await start()
   return {
     port,
+    async restart() {
+      await command('stop')
+      await start()
+    },
+    async flush() {
+      await command('flush')
+    },
     async stop() {
-      await run(postfix, ['-c', place('conf'), 'stop'], { withinMs: 30_000 })
+      await command('stop')
       await rm(folder, { recursive: true, force: true })
     },
   }
