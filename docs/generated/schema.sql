@@ -4401,8 +4401,10 @@ grant usage on schema enquiries to desk_agent;
 grant usage on schema enquiries to desk_disposal;
 grant usage on schema enquiries to desk_enquiries;
 grant usage on schema enquiries to desk_lead;
+grant usage on schema enquiries to desk_partner;
 grant usage on schema enquiries to desk_privacy_office;
 grant usage on schema enquiries to desk_public;
+grant usage on schema enquiries to desk_statistics;
 
 create schema exchange;
 grant usage on schema exchange to desk_actor;
@@ -4434,6 +4436,13 @@ grant usage on schema mail to desk_actor;
 grant usage on schema mail to desk_mail;
 grant usage on schema mail to desk_operator;
 
+create schema partners;
+grant usage on schema partners to desk_credentials;
+grant usage on schema partners to desk_disposal;
+grant usage on schema partners to desk_lead;
+grant usage on schema partners to desk_partner;
+grant usage on schema partners to desk_privacy_office;
+
 create schema publications;
 grant usage on schema publications to desk_agent;
 grant usage on schema publications to desk_disposal;
@@ -4448,6 +4457,11 @@ grant usage on schema rights to desk_disposal;
 grant usage on schema rights to desk_lead;
 grant usage on schema rights to desk_privacy_office;
 grant usage on schema rights to desk_public;
+
+create schema statistics;
+grant usage on schema statistics to desk_agent;
+grant usage on schema statistics to desk_lead;
+grant usage on schema statistics to desk_statistics;
 
 create schema subscriptions;
 grant usage on schema subscriptions to desk_privacy_office;
@@ -4634,7 +4648,7 @@ grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_agen
 grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_agent;
 grant update (name, agency, seen_at) on enquiries.agents to desk_agent;
 grant delete on enquiries.agents to desk_enquiries;
-grant select (seen_at) on enquiries.agents to desk_enquiries;
+grant select (person_id, seen_at) on enquiries.agents to desk_enquiries;
 grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
 grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
 grant update (name, agency, seen_at) on enquiries.agents to desk_lead;
@@ -4661,28 +4675,40 @@ create table enquiries.enquiries (
   first_reply_at timestamp with time zone,
   answered_at timestamp with time zone,
   closed_at timestamp with time zone,
+  joined_to text,
   token_hash bytea not null,
   mail_token_hash bytea not null,
+  stored_in text not null,
   found_by tsvector not null default ''::tsvector,
+  split_from uuid,
   constraint enquiry_reference PRIMARY KEY (reference),
   constraint enquiries_mail_token_hash_key UNIQUE (mail_token_hash),
+  constraint enquiries_split_from_key UNIQUE (split_from),
   constraint enquiries_token_hash_key UNIQUE (token_hash),
+  constraint enquiries_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES enquiries.enquiries(reference) ON DELETE SET NULL,
+  constraint enquiries_split_from_fkey FOREIGN KEY (split_from) REFERENCES enquiries.messages(id) ON DELETE SET NULL,
   constraint enquiries_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'partner'::text]))),
-  constraint enquiries_check CHECK (((closed_at IS NULL) OR (state = 'closed'::text))),
+  constraint enquiries_check CHECK ((joined_to <> reference)),
+  constraint enquiries_check1 CHECK (((closed_at IS NULL) OR (state = 'closed'::text))),
   constraint enquiries_held_by_check CHECK ((held_by ~ '^[a-z]{2,12}$'::text)),
   constraint enquiries_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
   constraint enquiries_mail_token_hash_check CHECK ((length(mail_token_hash) = 32)),
   constraint enquiries_market_check CHECK ((market ~ '^[A-Z]{2}$'::text)),
   constraint enquiries_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
   constraint enquiries_state_check CHECK ((state = ANY (ARRAY['received'::text, 'with-agency'::text, 'answered'::text, 'closed'::text]))),
+  constraint enquiries_stored_in_check CHECK ((stored_in ~ '^(premises|new-zealand|overseas:[A-Z]{2})$'::text)),
   constraint enquiries_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX enquiries_answered ON enquiries.enquiries USING btree (held_by, received_at, reference) WHERE (state = 'answered'::text);
 CREATE INDEX enquiries_by_email ON enquiries.enquiries USING btree (lower(email));
 CREATE INDEX enquiries_by_words ON enquiries.enquiries USING gin (found_by);
-CREATE INDEX enquiries_held ON enquiries.enquiries USING btree (held_by, received_at DESC) WHERE (state <> 'closed'::text);
+CREATE INDEX enquiries_joined ON enquiries.enquiries USING btree (joined_to) WHERE (joined_to IS NOT NULL);
 CREATE INDEX enquiries_of_all_times ON enquiries.enquiries USING btree (held_by, received_at DESC);
 CREATE INDEX enquiries_to_acknowledge ON enquiries.enquiries USING btree (received_at) WHERE (acknowledged_at IS NULL);
+CREATE INDEX enquiries_waiting ON enquiries.enquiries USING btree (held_by, received_at, reference) WHERE (state = ANY (ARRAY['received'::text, 'with-agency'::text]));
+CREATE INDEX enquiries_waiting_for ON enquiries.enquiries USING btree (held_by, assigned_to, received_at) WHERE (state = ANY (ARRAY['received'::text, 'with-agency'::text]));
 alter table enquiries.enquiries enable row level security;
+create policy a_partner_sends on enquiries.enquiries for insert to desk_partner with check (((channel = 'partner'::text) AND (held_by = 'mfat'::text)));
 create policy disposal on enquiries.enquiries for all to desk_disposal using (true);
 create policy privacy_office on enquiries.enquiries for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.enquiries for all to desk_agent, desk_lead using ((held_by = current_setting('landfall.agency'::text, true))) with check ((held_by = current_setting('landfall.agency'::text, true)));
@@ -4691,20 +4717,21 @@ create policy the_link_answers on enquiries.enquiries for update to desk_public 
 create policy the_link_reads on enquiries.enquiries for select to desk_public using (enquiries.is_held_link(token_hash, mail_token_hash));
 create policy the_public_asks on enquiries.enquiries for insert to desk_public with check (((channel = 'web'::text) AND (held_by = 'mfat'::text)));
 CREATE TRIGGER find_enquiry_by BEFORE INSERT OR UPDATE OF name, company, email ON enquiries.enquiries FOR EACH ROW EXECUTE FUNCTION enquiries.find_enquiry_by();
-grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_agent;
-grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_agent;
-grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_agent;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_agent;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from) on enquiries.enquiries to desk_agent;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_agent;
 grant delete on enquiries.enquiries to desk_disposal;
 grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
-grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_enquiries;
-grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at) on enquiries.enquiries to desk_enquiries;
-grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at) on enquiries.enquiries to desk_enquiries;
-grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_lead;
-grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_lead;
-grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to desk_lead;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_enquiries;
+grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at, stored_in) on enquiries.enquiries to desk_enquiries;
+grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in) on enquiries.enquiries to desk_enquiries;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_lead;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from) on enquiries.enquiries to desk_lead;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_lead;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_partner;
 grant select (reference, name, email) on enquiries.enquiries to desk_privacy_office;
-grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_public;
-grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash) on enquiries.enquiries to desk_public;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_public;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_public;
 grant update (state, address_confirmed_at, answered_at, closed_at) on enquiries.enquiries to desk_public;
 
 create table enquiries.events (
@@ -4719,11 +4746,14 @@ create table enquiries.events (
   constraint events_pkey PRIMARY KEY (id),
   constraint events_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
   constraint events_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
-  constraint events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'handed-on'::text, 'taken'::text, 'topic-set'::text, 'replied'::text, 'answered'::text, 'reopened'::text, 'closed'::text, 'shared'::text, 'share-ended'::text, 'address-confirmed'::text, 'follow-up-set'::text, 'corrected'::text]))),
+  constraint events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'handed-on'::text, 'taken'::text, 'topic-set'::text, 'replied'::text, 'answered'::text, 'reopened'::text, 'closed'::text, 'shared'::text, 'share-ended'::text, 'share-opened'::text, 'address-confirmed'::text, 'corrected'::text, 'joined'::text, 'parted'::text, 'split'::text]))),
   constraint events_to_agency_check CHECK ((to_agency ~ '^[a-z]{2,12}$'::text))
 );
 CREATE INDEX events_in_order ON enquiries.events USING btree (reference, happened_at);
 alter table enquiries.events enable row level security;
+create policy a_partner_sends on enquiries.events for insert to desk_partner with check (((kind = 'received'::text) AND (EXISTS ( SELECT
+   FROM partners.enquiries p
+  WHERE ((p.reference = events.reference) AND (p.sent_at = events.happened_at))))));
 create policy disposal on enquiries.events for all to desk_disposal using (true);
 create policy privacy_office on enquiries.events for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.events for all to desk_agent, desk_lead using ((EXISTS ( SELECT
@@ -4732,7 +4762,7 @@ create policy the_agency_holds on enquiries.events for all to desk_agent, desk_l
    FROM enquiries.enquiries e
   WHERE (e.reference = events.reference))));
 create policy the_desk_works on enquiries.events for insert to desk_enquiries with check (true);
-create policy the_link_reads on enquiries.events for select to desk_public using (((kind <> ALL (ARRAY['taken'::text, 'topic-set'::text, 'follow-up-set'::text])) AND (EXISTS ( SELECT
+create policy the_link_reads on enquiries.events for select to desk_public using (((kind <> ALL (ARRAY['taken'::text, 'topic-set'::text, 'split'::text])) AND (EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = events.reference)))));
 create policy the_public_marks on enquiries.events for insert to desk_public with check ((kind = ANY (ARRAY['received'::text, 'address-confirmed'::text, 'reopened'::text])));
@@ -4743,9 +4773,42 @@ grant select (reference) on enquiries.events to desk_disposal;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_enquiries;
 grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_lead;
 grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on enquiries.events to desk_lead;
+grant insert (id, reference, happened_at, kind) on enquiries.events to desk_partner;
 grant select (reference, by_id, by_name) on enquiries.events to desk_privacy_office;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_public;
 grant select (id, reference, happened_at, kind, agency, to_agency) on enquiries.events to desk_public;
+
+create table enquiries.mentions (
+  reference text not null,
+  message_id uuid not null,
+  person_id text not null,
+  agency text not null,
+  mentioned_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint mentions_pkey PRIMARY KEY (message_id, person_id),
+  constraint mentions_message_id_fkey FOREIGN KEY (message_id) REFERENCES enquiries.messages(id),
+  constraint mentions_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
+  constraint mentions_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text))
+);
+CREATE INDEX mentions_of_enquiry ON enquiries.mentions USING btree (reference);
+CREATE INDEX mentions_unseen ON enquiries.mentions USING btree (person_id) WHERE (seen_at IS NULL);
+alter table enquiries.mentions enable row level security;
+create policy colleagues on enquiries.mentions for all to desk_agent, desk_lead using (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = mentions.reference))))) with check (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = mentions.reference)))));
+create policy disposal on enquiries.mentions for all to desk_disposal using (true);
+create policy privacy_office on enquiries.mentions for select to desk_privacy_office using (true);
+grant insert on enquiries.mentions to desk_agent;
+grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_agent;
+grant update (seen_at) on enquiries.mentions to desk_agent;
+grant delete on enquiries.mentions to desk_disposal;
+grant select (reference) on enquiries.mentions to desk_disposal;
+grant insert on enquiries.mentions to desk_lead;
+grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_lead;
+grant update (seen_at) on enquiries.mentions to desk_lead;
+grant select (reference, person_id) on enquiries.mentions to desk_privacy_office;
 
 create table enquiries.messages (
   id uuid not null,
@@ -4776,6 +4839,9 @@ CREATE INDEX messages_by_mail ON enquiries.messages USING btree (mail_id) WHERE 
 CREATE INDEX messages_in_order ON enquiries.messages USING btree (reference, said_at);
 CREATE INDEX notes_by_words ON enquiries.messages USING gin (enquiries.words_of(words)) WHERE (kind = 'note'::text);
 alter table enquiries.messages enable row level security;
+create policy a_partner_sends on enquiries.messages for insert to desk_partner with check (((kind = 'question'::text) AND (EXISTS ( SELECT
+   FROM partners.enquiries p
+  WHERE ((p.reference = messages.reference) AND (p.sent_at = messages.said_at))))));
 create policy disposal on enquiries.messages for all to desk_disposal using (true);
 create policy privacy_office on enquiries.messages for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.messages for all to desk_agent, desk_lead using ((((kind <> 'note'::text) OR (agency = current_setting('landfall.agency'::text, true))) AND (EXISTS ( SELECT
@@ -4793,17 +4859,79 @@ create policy the_link_reads on enquiries.messages for select to desk_public usi
   WHERE (e.reference = messages.reference)))));
 create policy the_public_says on enquiries.messages for insert to desk_public with check ((kind = ANY (ARRAY['question'::text, 'more'::text])));
 CREATE TRIGGER find_by_message AFTER INSERT ON enquiries.messages FOR EACH ROW WHEN ((new.kind <> 'note'::text)) EXECUTE FUNCTION enquiries.find_by_message();
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key) on enquiries.messages to desk_agent;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_agent;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key) on enquiries.messages to desk_agent;
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
-grant insert (id, reference, said_at, kind, words, mail_id, standing, spf, dkim, dmarc) on enquiries.messages to desk_enquiries;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc) on enquiries.messages to desk_enquiries;
 grant select (id, mail_id) on enquiries.messages to desk_enquiries;
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, once_key) on enquiries.messages to desk_lead;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key) on enquiries.messages to desk_lead;
+grant insert (id, reference, said_at, kind, words) on enquiries.messages to desk_partner;
 grant select (reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
 grant insert (id, reference, said_at, kind, words, once_key) on enquiries.messages to desk_public;
 grant select (id, reference, said_at, kind, agency, words, once_key) on enquiries.messages to desk_public;
+
+create table enquiries.presence (
+  reference text not null,
+  person_id text not null,
+  name text not null,
+  agency text not null,
+  seen_at timestamp with time zone not null,
+  is_writing boolean not null,
+  constraint presence_pkey PRIMARY KEY (reference, person_id),
+  constraint presence_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference) ON DELETE CASCADE,
+  constraint presence_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text))
+);
+CREATE INDEX presence_by_time ON enquiries.presence USING btree (seen_at);
+alter table enquiries.presence enable row level security;
+create policy colleagues on enquiries.presence for all to desk_agent, desk_lead using (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = presence.reference))))) with check (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = presence.reference)))));
+create policy disposal on enquiries.presence for all to desk_disposal using (true);
+create policy privacy_office on enquiries.presence for select to desk_privacy_office using (true);
+create policy the_desk_works on enquiries.presence for all to desk_enquiries using (true);
+grant delete, insert on enquiries.presence to desk_agent;
+grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_agent;
+grant update (name, seen_at, is_writing) on enquiries.presence to desk_agent;
+grant delete on enquiries.presence to desk_disposal;
+grant select (reference) on enquiries.presence to desk_disposal;
+grant delete on enquiries.presence to desk_enquiries;
+grant select (seen_at) on enquiries.presence to desk_enquiries;
+grant delete, insert on enquiries.presence to desk_lead;
+grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_lead;
+grant update (name, seen_at, is_writing) on enquiries.presence to desk_lead;
+grant select (person_id, name) on enquiries.presence to desk_privacy_office;
+
+create table enquiries.saved_views (
+  id uuid not null,
+  person_id text not null,
+  agency text not null,
+  name text not null,
+  show text not null,
+  topic text,
+  market text,
+  words text not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
+  constraint saved_views_market_check CHECK ((market ~ '^[A-Z]{2}$'::text)),
+  constraint saved_views_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX saved_views_of_person ON enquiries.saved_views USING btree (person_id);
+alter table enquiries.saved_views enable row level security;
+create policy privacy_office on enquiries.saved_views for select to desk_privacy_office using (true);
+create policy the_desk_works on enquiries.saved_views for all to desk_enquiries using (true);
+create policy their_own on enquiries.saved_views for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
+grant delete, insert on enquiries.saved_views to desk_agent;
+grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_agent;
+grant delete on enquiries.saved_views to desk_enquiries;
+grant select (person_id) on enquiries.saved_views to desk_enquiries;
+grant delete, insert on enquiries.saved_views to desk_lead;
+grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_lead;
+grant select (person_id) on enquiries.saved_views to desk_privacy_office;
 
 create table enquiries.shares (
   id uuid not null,
@@ -4813,6 +4941,8 @@ create table enquiries.shares (
   to_kind text not null,
   to_agency text,
   to_name text not null default ''::text,
+  to_email text,
+  link_hash bytea,
   to_country text,
   fields text[] not null,
   purpose text not null,
@@ -4824,12 +4954,15 @@ create table enquiries.shares (
   by_id text not null,
   by_name text not null,
   constraint shares_pkey PRIMARY KEY (id),
+  constraint shares_link_hash_key UNIQUE (link_hash),
   constraint shares_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
   constraint shares_check CHECK ((expires_at > shared_at)),
   constraint shares_check1 CHECK (((to_kind = 'agency'::text) = (to_agency IS NOT NULL))),
-  constraint shares_check2 CHECK (((to_kind = 'partner'::text) = ((overseas_basis IS NOT NULL) AND (to_country IS NOT NULL)))),
+  constraint shares_check2 CHECK (((to_kind = 'agency'::text) = (link_hash IS NULL))),
+  constraint shares_check3 CHECK (((to_kind = 'partner'::text) = ((overseas_basis IS NOT NULL) AND (to_country IS NOT NULL)))),
   constraint shares_fields_check CHECK (((fields <@ ARRAY['name'::text, 'email'::text, 'company'::text, 'question'::text, 'conversation'::text, 'files'::text]) AND (cardinality(fields) > 0))),
   constraint shares_from_agency_check CHECK ((from_agency ~ '^[a-z]{2,12}$'::text)),
+  constraint shares_link_hash_check CHECK ((length(link_hash) = 32)),
   constraint shares_purpose_check CHECK ((purpose <> ''::text)),
   constraint shares_to_agency_check CHECK ((to_agency ~ '^[a-z]{2,12}$'::text)),
   constraint shares_to_country_check CHECK ((to_country ~ '^[A-Z]{2}$'::text)),
@@ -4852,16 +4985,43 @@ create policy the_agency_shares on enquiries.shares for insert to desk_agent, de
 create policy the_link_reads on enquiries.shares for select to desk_public using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = shares.reference))));
-grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_agent;
-grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_agent;
+grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_agent;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_agent;
 grant update (ended_at) on enquiries.shares to desk_agent;
 grant delete on enquiries.shares to desk_disposal;
 grant select (reference) on enquiries.shares to desk_disposal;
-grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_lead;
-grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_lead;
+grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_lead;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_lead;
 grant update (ended_at) on enquiries.shares to desk_lead;
 grant select (reference, by_id, by_name) on enquiries.shares to desk_privacy_office;
 grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at) on enquiries.shares to desk_public;
+
+create table enquiries.templates (
+  id uuid not null,
+  agency text not null,
+  title text not null,
+  language text not null,
+  words text not null,
+  changed_at timestamp with time zone not null,
+  changed_by_id text not null,
+  changed_by_name text not null,
+  constraint templates_pkey PRIMARY KEY (id),
+  constraint templates_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
+  constraint templates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint templates_title_check CHECK ((title <> ''::text)),
+  constraint templates_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX templates_of_agency ON enquiries.templates USING btree (agency, title);
+alter table enquiries.templates enable row level security;
+create policy colleagues on enquiries.templates for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
+create policy privacy_office on enquiries.templates for select to desk_privacy_office using (true);
+grant delete, insert on enquiries.templates to desk_agent;
+grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_agent;
+grant update (title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_agent;
+grant delete, insert on enquiries.templates to desk_lead;
+grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_lead;
+grant update (title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_lead;
+grant select (changed_by_id, changed_by_name) on enquiries.templates to desk_privacy_office;
 
 create table exchange.disclosures (
   id uuid not null,
@@ -5277,11 +5437,15 @@ create table files.objects (
   disposed_at timestamp with time zone,
   disposed_because text,
   removed_at timestamp with time zone,
+  moved_at timestamp with time zone,
+  left_in_driver text,
+  left_in_residency text,
   constraint objects_pkey PRIMARY KEY (id),
   constraint objects_stored_as_key UNIQUE (stored_as),
   constraint objects_owner_room_fkey FOREIGN KEY (owner_room) REFERENCES files.owners(room) ON DELETE RESTRICT,
   constraint objects_check CHECK (((state = 'arrived'::text) = (kept_at IS NULL))),
   constraint objects_check1 CHECK (((state = 'arrived'::text) = (owner_room IS NULL))),
+  constraint objects_check10 CHECK (((left_in_driver IS NULL) = (left_in_residency IS NULL))),
   constraint objects_check2 CHECK (((owner_room IS NULL) = (subject_kind IS NULL))),
   constraint objects_check3 CHECK (((owner_room IS NULL) = (subject_id IS NULL))),
   constraint objects_check4 CHECK (((state = 'destroyed'::text) = (sealed_key IS NULL))),
@@ -5293,6 +5457,8 @@ create table files.objects (
   constraint objects_content_address_check CHECK ((length(content_address) = 32)),
   constraint objects_disposed_because_check CHECK ((disposed_because = ANY (ARRAY['owner'::text, 'malware'::text]))),
   constraint objects_driver_check CHECK ((driver = ANY (ARRAY['folder'::text, 's3'::text, 'azure'::text]))),
+  constraint objects_left_in_driver_check CHECK ((left_in_driver = ANY (ARRAY['folder'::text, 's3'::text, 'azure'::text]))),
+  constraint objects_left_in_residency_check CHECK ((left_in_residency ~ '^(premises|new-zealand|overseas:[A-Z]{2})$'::text)),
   constraint objects_residency_check CHECK ((residency ~ '^(premises|new-zealand|overseas:[A-Z]{2})$'::text)),
   constraint objects_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'waiting'::text, 'none'::text]))),
   constraint objects_size_check CHECK ((size > 0)),
@@ -5303,15 +5469,18 @@ create table files.objects (
 );
 CREATE INDEX objects_arrived ON files.objects USING btree (arrived_at) WHERE (state = 'arrived'::text);
 CREATE INDEX objects_by_subject ON files.objects USING btree (owner_room, subject_kind, subject_id);
+CREATE INDEX objects_left ON files.objects USING btree (id) WHERE (left_in_driver IS NOT NULL);
+CREATE INDEX objects_to_move ON files.objects USING btree (driver, residency, id) WHERE (state = 'kept'::text);
 CREATE INDEX objects_to_remove ON files.objects USING btree (disposed_at) WHERE ((state = 'destroyed'::text) AND (removed_at IS NULL));
 CREATE INDEX objects_to_scan ON files.objects USING btree (arrived_at) WHERE ((scan = 'waiting'::text) AND (state <> 'destroyed'::text));
 alter table files.objects enable row level security;
 create policy answered_for on files.objects for select to desk_auditor, desk_privacy_officer using ((state <> 'arrived'::text));
 create policy tended on files.objects for all to desk_files using (true) with check (true);
-grant select (id, state, owner_room, subject_kind, subject_id, size, type, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at) on files.objects to desk_auditor;
+grant select (id, state, owner_room, subject_kind, subject_id, size, type, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at, moved_at, left_in_driver, left_in_residency) on files.objects to desk_auditor;
 grant delete, insert, update on files.objects to desk_files;
-grant select (id, state, owner_room, subject_kind, subject_id, content_address, stored_as, size, type, name, sealed_key, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at) on files.objects to desk_files;
-grant select (id, state, owner_room, subject_kind, subject_id, size, type, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at) on files.objects to desk_privacy_officer;
+grant select (id, state, owner_room, subject_kind, subject_id, content_address, stored_as, size, type, name, sealed_key, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at, moved_at, left_in_driver, left_in_residency) on files.objects to desk_files;
+grant update (moved_at, left_in_driver, left_in_residency) on files.objects to desk_files;
+grant select (id, state, owner_room, subject_kind, subject_id, size, type, driver, residency, arrived_at, kept_at, scan, scanner, scanned_at, disposed_at, disposed_because, removed_at, moved_at, left_in_driver, left_in_residency) on files.objects to desk_privacy_officer;
 
 create table files.owners (
   room text not null,
@@ -5448,6 +5617,72 @@ create table mail.posters (
 grant delete, insert, update on mail.posters to desk_mail;
 grant select (role) on mail.posters to desk_mail;
 
+create table partners.enquiries (
+  reference text not null,
+  partner uuid not null,
+  sent_at timestamp with time zone not null,
+  key_hash bytea not null,
+  request_hash bytea not null,
+  constraint enquiries_pkey PRIMARY KEY (reference),
+  constraint enquiries_partner_key_hash_key UNIQUE (partner, key_hash),
+  constraint enquiries_partner_fkey FOREIGN KEY (partner) REFERENCES partners.partners(id),
+  constraint enquiries_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference) DEFERRABLE INITIALLY DEFERRED,
+  constraint enquiries_key_hash_check CHECK ((length(key_hash) = 32)),
+  constraint enquiries_request_hash_check CHECK ((length(request_hash) = 32))
+);
+alter table partners.enquiries enable row level security;
+create policy a_partner_has_its_own on partners.enquiries for all to desk_partner using (((partner)::text = current_setting('landfall.person'::text, true))) with check (((partner)::text = current_setting('landfall.person'::text, true)));
+create policy disposal on partners.enquiries for all to desk_disposal using (true);
+create policy privacy_office on partners.enquiries for select to desk_privacy_office using (true);
+grant delete on partners.enquiries to desk_disposal;
+grant select (reference) on partners.enquiries to desk_disposal;
+grant insert (reference, partner, sent_at, key_hash, request_hash) on partners.enquiries to desk_partner;
+grant select (reference, partner, sent_at, key_hash, request_hash) on partners.enquiries to desk_partner;
+grant select (reference) on partners.enquiries to desk_privacy_office;
+
+create table partners.partners (
+  id uuid not null,
+  name text not null,
+  requests_per_minute integer not null,
+  added_at timestamp with time zone not null,
+  added_by_id text not null,
+  added_by_name text not null,
+  once_key text not null,
+  constraint partners_pkey PRIMARY KEY (id),
+  constraint partners_once_key_key UNIQUE (once_key),
+  constraint partners_name_check CHECK ((name <> ''::text)),
+  constraint partners_requests_per_minute_check CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 60000)))
+);
+grant select (id, name, requests_per_minute) on partners.partners to desk_credentials;
+grant insert (id, name, requests_per_minute, added_at, added_by_id, added_by_name, once_key) on partners.partners to desk_lead;
+grant select (id, name, requests_per_minute, added_at, added_by_name, once_key) on partners.partners to desk_lead;
+grant update (name) on partners.partners to desk_lead;
+grant select (added_by_id, added_by_name) on partners.partners to desk_privacy_office;
+
+create table partners.secrets (
+  id uuid not null,
+  partner uuid not null,
+  salt bytea not null,
+  secret_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by_id text not null,
+  made_by_name text not null,
+  revoked_at timestamp with time zone,
+  revoked_by_id text,
+  revoked_by_name text,
+  constraint secrets_pkey PRIMARY KEY (id),
+  constraint secrets_partner_fkey FOREIGN KEY (partner) REFERENCES partners.partners(id),
+  constraint secrets_check CHECK ((((revoked_at IS NULL) = (revoked_by_id IS NULL)) AND ((revoked_at IS NULL) = (revoked_by_name IS NULL)))),
+  constraint secrets_salt_check CHECK ((length(salt) = 16)),
+  constraint secrets_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+CREATE INDEX secrets_of_partner ON partners.secrets USING btree (partner);
+grant select (id, partner, salt, secret_hash, revoked_at) on partners.secrets to desk_credentials;
+grant insert (id, partner, salt, secret_hash, made_at, made_by_id, made_by_name) on partners.secrets to desk_lead;
+grant select (id, partner, made_at, made_by_name, revoked_at, revoked_by_name) on partners.secrets to desk_lead;
+grant update (revoked_at, revoked_by_id, revoked_by_name) on partners.secrets to desk_lead;
+grant select (made_by_id, made_by_name, revoked_by_id, revoked_by_name) on partners.secrets to desk_privacy_office;
+
 create table landfall_migrations (
   room text not null,
   number integer not null,
@@ -5564,6 +5799,37 @@ grant select (id, reference, kind, words, received_at, opened_at, due_on, transf
 grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_lead;
 grant select (reference, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_privacy_office;
 grant select (reference, kind, received_at, due_on, state, decided_at) on rights.cases to desk_public;
+
+create table statistics.cells (
+  month date not null,
+  measure text not null,
+  value text not null,
+  part text not null,
+  count integer not null,
+  constraint cells_pkey PRIMARY KEY (month, measure, value, part),
+  constraint cells_month_fkey FOREIGN KEY (month) REFERENCES statistics.months(month) ON DELETE CASCADE,
+  constraint cells_check CHECK (((part <> ''::text) = (measure = ANY (ARRAY['agency'::text, 'suggestion'::text])))),
+  constraint cells_count_check CHECK ((count > 0)),
+  constraint cells_measure_check CHECK ((measure = ANY (ARRAY['topic'::text, 'market'::text, 'agency'::text, 'channel'::text, 'language'::text, 'answer'::text, 'suggestion'::text])))
+);
+grant select (month, measure, value, part, count) on statistics.cells to desk_agent;
+grant select (month, measure, value, part, count) on statistics.cells to desk_lead;
+grant delete on statistics.cells to desk_statistics;
+grant insert (month, measure, value, part, count) on statistics.cells to desk_statistics;
+grant select (month, measure, value, part, count) on statistics.cells to desk_statistics;
+
+create table statistics.months (
+  month date not null,
+  counted_on date not null,
+  constraint months_pkey PRIMARY KEY (month),
+  constraint months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+grant select (month, counted_on) on statistics.months to desk_agent;
+grant select (month, counted_on) on statistics.months to desk_lead;
+grant delete on statistics.months to desk_statistics;
+grant insert (month, counted_on) on statistics.months to desk_statistics;
+grant select (month, counted_on) on statistics.months to desk_statistics;
+grant update (counted_on) on statistics.months to desk_statistics;
 
 create table subscriptions.sent (
   reference text not null,
@@ -5686,6 +5952,27 @@ grant select (asked_by, decided_by) on two_people.requests to desk_privacy_offic
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_two_people;
 grant update on two_people.requests to desk_two_people;
+
+create view enquiries.facts with (security_barrier=true) as
+ SELECT date_trunc('month'::text, (received_at AT TIME ZONE 'Pacific/Auckland'::text))::date AS month,
+    COALESCE(topic, ''::text) AS topic,
+    COALESCE(market, ''::text) AS market,
+    held_by AS agency,
+    channel,
+    language,
+    enquiries.band_of_hours(EXTRACT(epoch FROM first_reply_at - received_at) / 3600::numeric) AS first_reply,
+    enquiries.band_of_hours(EXTRACT(epoch FROM answered_at - received_at) / 3600::numeric) AS answer,
+    COALESCE(suggested_topic, ''::text) AS suggested,
+        CASE
+            WHEN suggested_topic IS NULL THEN 'none'::text
+            WHEN topic IS DISTINCT FROM suggested_topic THEN 'changed'::text
+            WHEN (state = ANY (ARRAY['answered'::text, 'closed'::text])) OR (EXISTS ( SELECT
+               FROM enquiries.events v
+              WHERE v.reference = e.reference AND v.kind = 'topic-set'::text)) THEN 'kept'::text
+            ELSE 'waiting'::text
+        END AS outcome
+   FROM enquiries.enquiries e;
+grant select on enquiries.facts to desk_statistics;
 
 create view exchange.all_streams as
  SELECT 'out'::text AS direction,
@@ -6010,6 +6297,17 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION enquiries.band_of_hours(hours numeric)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select case when hours is null then 'none' when hours <= 4 then 'h4' when hours <= 24 then 'h24'
+    when hours <= 48 then 'h48' when hours <= 168 then 'h168' when hours <= 336 then 'h336' else 'longer' end
+$function$;
+grant execute on function enquiries.band_of_hours(numeric) to desk_statistics;
+
 CREATE OR REPLACE FUNCTION enquiries.find_by_message()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6112,6 +6410,44 @@ AS $function$
 $function$;
 grant execute on function enquiries.is_held_link(bytea,bytea) to desk_public;
 
+CREATE OR REPLACE FUNCTION enquiries.messages_by_link(p_link_hash bytea, at timestamp with time zone)
+ RETURNS TABLE(id uuid, said_at timestamp with time zone, kind text, agency text, words text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.id, m.said_at, m.kind, m.agency, m.words
+  from enquiries.shared_by_link(p_link_hash, messages_by_link.at) s join enquiries.messages m using (reference)
+  where (m.kind = 'question' and 'question' = any (s.fields))
+    or (m.kind in ('question', 'more', 'reply') and m.said_at <= messages_by_link.at and 'conversation' = any (s.fields))
+$function$;
+grant execute on function enquiries.messages_by_link(bytea,timestamp with time zone) to desk_public;
+
+CREATE OR REPLACE FUNCTION enquiries.note_opened_by_link(p_link_hash bytea, p_event_id uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into enquiries.events (id, reference, happened_at, kind, agency)
+    select p_event_id, s.reference, note_opened_by_link.at, 'share-opened', s.from_agency
+    from enquiries.shared_by_link(p_link_hash, note_opened_by_link.at) s;
+  return found;
+end
+$function$;
+grant execute on function enquiries.note_opened_by_link(bytea,uuid,timestamp with time zone) to desk_public;
+
+CREATE OR REPLACE FUNCTION enquiries.places()
+ RETURNS TABLE(residency text, enquiries integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.stored_in, count(*)::integer from enquiries.enquiries e group by e.stored_in order by e.stored_in
+$function$;
+grant execute on function enquiries.places() to desk_public;
+
 CREATE OR REPLACE FUNCTION enquiries.queues(at timestamp with time zone)
  RETURNS TABLE(held_by text, open_count integer, unassigned integer, overdue integer, oldest_received timestamp with time zone)
  LANGUAGE sql
@@ -6125,6 +6461,21 @@ AS $function$
 $function$;
 grant execute on function enquiries.queues(timestamp with time zone) to desk_lead;
 
+CREATE OR REPLACE FUNCTION enquiries.shared_by_link(p_link_hash bytea, at timestamp with time zone)
+ RETURNS TABLE(share_id uuid, reference text, from_agency text, shared_at timestamp with time zone, expires_at timestamp with time zone, purpose text, to_name text, received_at timestamp with time zone, topic text, market text, name text, email text, company text, fields text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, s.reference, s.from_agency, s.shared_at, s.expires_at, s.purpose, s.to_name, e.received_at, e.topic, e.market,
+    case when 'name' = any (s.fields) then e.name end, case when 'email' = any (s.fields) then e.email end,
+    case when 'company' = any (s.fields) then e.company end, s.fields
+  from enquiries.shares s join enquiries.enquiries e using (reference)
+  where s.link_hash = p_link_hash and s.ended_at is null and s.shared_at <= shared_by_link.at
+    and s.expires_at > shared_by_link.at
+$function$;
+grant execute on function enquiries.shared_by_link(bytea,timestamp with time zone) to desk_public;
+
 CREATE OR REPLACE FUNCTION enquiries.shared_messages(p_reference text, at timestamp with time zone)
  RETURNS TABLE(id uuid, said_at timestamp with time zone, kind text, agency text, words text)
  LANGUAGE sql
@@ -6135,7 +6486,7 @@ AS $function$
   from enquiries.shared_with_us(shared_messages.at) s join enquiries.messages m using (reference)
   where m.reference = p_reference and (
     (m.kind = 'question' and 'question' = any (s.fields))
-    or (m.kind in ('question', 'more', 'reply') and 'conversation' = any (s.fields)))
+    or (m.kind in ('question', 'more', 'reply') and m.said_at <= shared_messages.at and 'conversation' = any (s.fields)))
 $function$;
 grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_agent;
 grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_lead;
@@ -6161,6 +6512,32 @@ AS $function$
 $function$;
 grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_agent;
 grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.take_back(p_id uuid, p_author text, at timestamp with time zone)
+ RETURNS TABLE(words text, mail_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  taken record;
+begin
+  delete from enquiries.messages m using enquiries.enquiries e
+    where m.id = p_id and m.kind = 'reply' and m.author_id = p_author and m.said_at > take_back.at
+      and e.reference = m.reference and e.held_by = current_setting('landfall.agency', true)
+    returning m.reference, m.said_at, m.words, m.mail_id into taken;
+  if not found then return; end if;
+  delete from enquiries.events v where v.reference = taken.reference and v.happened_at = taken.said_at
+    and v.kind in ('replied', 'answered');
+  update enquiries.enquiries e set name = e.name,
+      first_reply_at = nullif(e.first_reply_at, taken.said_at), answered_at = nullif(e.answered_at, taken.said_at),
+      state = case when e.answered_at = taken.said_at then 'with-agency' else e.state end
+    where e.reference = taken.reference;
+  return query select taken.words::text, taken.mail_id::uuid;
+end
+$function$;
+grant execute on function enquiries.take_back(uuid,text,timestamp with time zone) to desk_agent;
+grant execute on function enquiries.take_back(uuid,text,timestamp with time zone) to desk_lead;
 
 CREATE OR REPLACE FUNCTION enquiries.words_of(words text)
  RETURNS tsvector
@@ -6459,13 +6836,13 @@ end $function$;
 grant execute on function files.keep_object(uuid,text,text,text,timestamp with time zone) to desk_actor;
 
 CREATE OR REPLACE FUNCTION files.object_to_open(p_id uuid)
- RETURNS TABLE(id uuid, state text, owner_room text, subject_kind text, subject_id text, stored_as text, size bigint, type text, name bytea, sealed_key bytea, driver text, scan text, disposed_because text)
+ RETURNS TABLE(id uuid, state text, owner_room text, subject_kind text, subject_id text, stored_as text, size bigint, type text, name bytea, sealed_key bytea, driver text, residency text, scan text, disposed_because text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
   select o.id, o.state, o.owner_room, o.subject_kind, o.subject_id, o.stored_as, o.size, o.type, o.name, o.sealed_key,
-         o.driver, o.scan, o.disposed_because
+         o.driver, o.residency, o.scan, o.disposed_because
   from files.objects o join files.owners w on w.room = o.owner_room
   where o.id = p_id and files.acting_role() = any (w.opened_by)
 $function$;
@@ -6484,6 +6861,17 @@ AS $function$
   order by o.kept_at, o.id
 $function$;
 grant execute on function files.objects_of(text,text,text) to desk_actor;
+
+CREATE OR REPLACE FUNCTION files.places(p_room text)
+ RETURNS TABLE(residency text, files bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.residency, count(*) from files.objects o where o.state = 'kept' and o.owner_room = p_room
+  group by o.residency order by o.residency
+$function$;
+grant execute on function files.places(text) to desk_actor;
 
 CREATE OR REPLACE FUNCTION journeys.claim(claimed_key bytea, claimed_answers bytea, claimed_reference text, claimed_at timestamp with time zone)
  RETURNS TABLE(is_new boolean, reference text, answers_hash bytea, sent_at timestamp with time zone)
@@ -6556,6 +6944,19 @@ AS $function$
   select exists (select from mail.mailboxes m where m.mailbox = p_mailbox and mail.acting_role() = any (m.taken_by))
 $function$;
 grant execute on function mail.may_take(text) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.not_before(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o set next_try_at = p_at
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and o.posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.not_before(uuid,timestamp with time zone) to desk_actor;
 
 CREATE OR REPLACE FUNCTION mail.of_address(p_mark bytea)
  RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text)
@@ -6673,6 +7074,18 @@ begin
   return found;
 end $function$;
 grant execute on function mail.withdraw(uuid,timestamp with time zone) to desk_actor;
+
+CREATE OR REPLACE FUNCTION partners.standing_of(p_reference text)
+ RETURNS TABLE(received_at timestamp with time zone, state text, held_by text, is_replied_to boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.received_at, e.state, e.held_by, e.first_reply_at is not null
+  from partners.enquiries p join enquiries.enquiries e using (reference)
+  where p.reference = p_reference and p.partner::text = current_setting('landfall.person', true)
+$function$;
+grant execute on function partners.standing_of(text) to desk_partner;
 
 CREATE OR REPLACE FUNCTION publications.keep_to_two_people()
  RETURNS trigger

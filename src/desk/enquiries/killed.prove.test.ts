@@ -17,7 +17,7 @@ import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { openedPage, type Browsing, type OpenedPage } from '../../../testing/pages/opened-page.ts'
 import type { TestDatabase } from '../../../testing/test-database.ts'
 
-const RUNS = 20
+const RUNS = 12
 /** Of the time that sending takes here and now: the kill falls before, within and after it. */
 const LATEST_KILL = 1.5
 

@@ -22,12 +22,3 @@ export async function seeMentions(tx: Tx, reference: string, personId: string, a
     update enquiries.mentions set seen_at = ${at}
     where reference = ${reference} and person_id = ${personId} and seen_at is null`.execute(tx)
 }
-
-/** The enquiries that wait for the person to look. */
-export async function selectMentioning(tx: Tx, personId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ reference: string }>`
-    select distinct reference from enquiries.mentions where person_id = ${personId} and seen_at is null`.execute(
-    tx,
-  )
-  return new Set(rows.map(({ reference }) => reference))
-}
