@@ -11,7 +11,6 @@ const PAGES = [
   'src/customs/interceptions/pages/board.test.ts',
   'src/desk/feedback/feedback-in-a-browser.test.ts',
   'src/justice/daily-list/pages/release.test.ts',
-  'testing/pages/specimen/specimen.test.ts',
 ]
 
 export default defineConfig({

@@ -20,7 +20,7 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/customs/interceptions/take-step.test.ts', 'every step in every state by every role, twice'],
   ['src/pages/journey/journey-in-a-browser.test.ts', 'a real browser, with and without script'],
   ['src/pages/server/connection.test.ts', 'a real browser that loses its network'],
-  ['testing/pages/specimen/specimen.test.ts', 'the page that has every part, in a real browser'],
+  ['testing/pages/specimen/specimen.prove.test.ts', 'the page that has every part, in a real browser'],
   ['src/mail/authentication/authenticate-mail.test.ts', 'a name server that answers late, or not at all'],
   ['src/desk/enquiries/mail-senders.test.ts', 'conversations by mail, and a real browser'],
   ['src/sites/outages.test.ts', 'servers are stopped and come back'],

@@ -2,16 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { listJourney } from '../../testing/journeys/list-journey.ts'
 import { journeyPlace, type JourneyPlace } from '../../testing/journeys/journey-place.ts'
 import type { EndedProgramme } from '../../testing/killed-programme.ts'
-import { LIST_JOURNEY, withoutCarrying, type SiteStep } from './journey-steps.ts'
-
-/** Where a real process dies; `npm run prove` kills one at every step. */
-const KILLED_AT: readonly SiteStep[] = [
-  { site: 'justice', step: 'list-committed' },
-  { site: 'justice', step: 'upload-written' },
-  { site: 'customs', step: 'list-written' },
-  { site: 'customs', step: 'index-swapped' },
-  { site: 'justice', step: 'receiving-committed' },
-]
+import { LIST_JOURNEY, withoutCarrying } from './journey-steps.ts'
 
 let place: JourneyPlace
 let stop: ReturnType<typeof listJourney>
@@ -22,20 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => place.dispose())
 
-describe('a process of its own', () => {
-  let killed: EndedProgramme
-  beforeAll(async () => {
-    killed = place.killed()
-  }, 120_000)
-  afterAll(() => killed.stop())
-
-  test.each(KILLED_AT)(
-    'killed at $step of $site, the list of the day is in force once, whole, and answered',
-    { timeout: 120_000 },
-    (at) => stop(killed, at, 'SIGKILL'),
-  )
-})
-
+/** `npm run prove` kills a process of its own at every step. */
 describe('in one process', () => {
   let stopped: EndedProgramme
   beforeAll(() => {

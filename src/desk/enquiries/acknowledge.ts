@@ -39,10 +39,10 @@ function asDesk<T>({ database }: AcknowledgeDependencies, work: (tx: Tx) => Prom
 async function acknowledgeOne(d: AcknowledgeDependencies, tx: Tx, reference: string): Promise<void> {
   const enquiry = await takeUnacknowledged(tx, reference)
   if (enquiry === undefined) return
-  const { email, language, receivedAt } = enquiry
+  const { email, language, receivedAt, isDisowned } = enquiry
   const at = d.clock.now()
-  // Who telephoned and left no address has heard it from the agent.
-  if (email !== '') {
+  // Who telephoned and left no address has heard it from the agent; whose address was forged asked nothing.
+  if (email !== '' && !isDisowned) {
     const { subject, text } = ENQUIRY_WORDS[language].acknowledgement({
       reference,
       link: `${d.origin}${linkAddress(d.links.mailToken(reference), language)}`,
@@ -59,6 +59,7 @@ async function acknowledgeOne(d: AcknowledgeDependencies, tx: Tx, reference: str
     }
   }
   await markAcknowledged(tx, reference, at)
+  if (isDisowned) return
   await insertEvent(tx, { id: d.newId(), reference, at, kind: 'acknowledged' })
   await recordActivity(tx, at, ENQUIRIES, {
     event: 'enquiry-acknowledged',

@@ -42,6 +42,16 @@ export const enquiriesActivityEvents = [
     readsPersonalData: true,
   },
   {
+    event: 'enquiries-import-tried',
+    sentence: 'A file of another system’s enquiries was handed in and read.',
+    readsPersonalData: true,
+  },
+  {
+    event: 'enquiries-imported',
+    sentence: 'Enquiries of another system were brought in.',
+    readsPersonalData: true,
+  },
+  {
     event: 'enquiries-moved',
     sentence: 'The database was moved: enquiries say where they lie now.',
     readsPersonalData: false,

@@ -138,6 +138,14 @@ export async function selectConversation(tx: Tx, reference: string): Promise<rea
   return rows
 }
 
+/** It came by a mail that the domain of its sender disowns: whose address it is, nobody knows. */
+export async function isDisowned(tx: Tx, reference: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from enquiries.messages
+    where reference = ${reference} and kind = 'question' and standing = 'not-aligned'`.execute(tx)
+  return rows.length > 0
+}
+
 /** What was said in the enquiries that were joined to this one. */
 export async function selectJoinedConversation(
   tx: Tx,

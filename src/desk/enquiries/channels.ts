@@ -7,6 +7,7 @@ export const CHANNELS = {
   letter: 'By letter',
   'in-person': 'In person',
   partner: 'From a partner of the desk',
+  import: 'Brought in from another system',
 } as const satisfies Record<string, string>
 
 export type Channel = keyof typeof CHANNELS

@@ -25,6 +25,8 @@ export interface Unacknowledged {
   readonly receivedAt: Date
   readonly language: 'en' | 'mi'
   readonly email: string
+  /** It came by a mail that the domain of its sender disowns. */
+  readonly isDisowned: boolean
 }
 
 export async function selectUnacknowledged(tx: Tx, most: number): Promise<readonly string[]> {
@@ -36,7 +38,10 @@ export async function selectUnacknowledged(tx: Tx, most: number): Promise<readon
 
 export async function takeUnacknowledged(tx: Tx, reference: string): Promise<Unacknowledged | undefined> {
   const { rows } = await sql<Unacknowledged>`
-    select reference, received_at as "receivedAt", language, email from enquiries.enquiries
+    select reference, received_at as "receivedAt", language, email, exists (
+        select from enquiries.messages m
+        where m.reference = e.reference and m.kind = 'question' and m.standing = 'not-aligned') as "isDisowned"
+    from enquiries.enquiries e
     where reference = ${reference} and acknowledged_at is null for update skip locked`.execute(tx)
   return rows[0]
 }

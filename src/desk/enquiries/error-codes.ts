@@ -1,16 +1,22 @@
 /** What enquiries refuse, each with the sentence that a person reads. */
 import { declareErrors } from '#kernel'
 
-export const enquiriesErrors = declareErrors(
-  {
-    'enquiry-office-without-mail':
-      'This site sends no mail, so no office outside the desk can be given a link. Share with an agency of the desk.',
-  },
-  {
-    'enquiry-office-without-mail':
-      'Kāore tēnei pae e tuku īmēra, nō reira kāore e taea te tuku hononga ki tētahi tari o waho.',
-  },
-)
+export const enquiriesErrors = declareErrors({
+  'enquiry-office-without-mail':
+    'This site sends no mail, so no office outside the desk can be given a link. Share with an agency of the desk.',
+  'enquiry-import-too-many-rows':
+    'The file has more than 2,000 rows, so nothing in it was read. Cut it into smaller files.',
+  'enquiry-import-too-long': 'The text is longer than an enquiry may be.',
+  'enquiry-import-address': 'The email address is not one plain address.',
+  'enquiry-import-without-question': 'The row has no question.',
+  'enquiry-import-time':
+    'When it came cannot be read: write it like 2026-11-21 09:30, or 21/11/2026 with the day first.',
+  'enquiry-import-time-ahead': 'It cannot have come after now.',
+  'enquiry-import-topic': 'There is no such topic here.',
+  'enquiry-import-market': 'There is no such market: write its name, or its two letters.',
+  'enquiry-import-language': 'The language is neither English nor te reo Māori.',
+  'enquiry-import-there': 'It was brought in before, or stands in the file twice.',
+})
 
 declare module '#kernel' {
   interface ErrorCodes extends Record<keyof typeof enquiriesErrors, string> {}

@@ -101,6 +101,26 @@ test('a mail in the enquirer’s name that their domain disowns is never theirs,
   expect(own.text()).not.toContain('DMARC')
 })
 
+test('a question in the name of somebody whose domain disowns it is kept, and brings them no mail but a short one', async () => {
+  const before = mailsTo(ANA).length
+  await handIn(letter({ from: `Ana <${ANA}>`, subject: 'Forged', body: 'What did I ask about oysters?' }))
+  const found = async () =>
+    (await (await desk.web.open('/queue', agent)).submit({ 'Find an enquiry': 'oysters' }, 'Find')).follow()
+  await vi.waitUntil(
+    async () => (await work(), (await found()).text().includes('Nothing found') === false),
+    WAIT,
+  )
+  const [reference = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec((await found()).text()) ?? []
+  await work()
+  expect(mailsTo(ANA)).toHaveLength(before)
+  const page = await pageOf(reference)
+  expect(page.text()).toContain('The domain of this address says the mail was not from it')
+  await page.submit({ Write: 'You asked about oysters.', 'What is it?': 'The answer' }, 'Save')
+  desk.clock.advance(20_000)
+  await vi.waitUntil(async () => (await work(), mailsTo(ANA).length > before), WAIT)
+  expect(mailsTo(ANA).at(-1)).not.toContain('You asked about oysters.')
+})
+
 test('where the domain says nothing, an answer to our own mail is theirs and one to theirs is not', async () => {
   const first = { subject: 'Cockles', headers: { 'Message-ID': '<cockles@fish.example>' } }
   const { reference, messageId } = await asked(first)

@@ -15,6 +15,10 @@ export const enquiriesPermissions = {
       'Share parts of an enquiry with another agency, a Minister’s office or an overseas partner, and end a share.',
     roles: ['desk-agent', 'desk-lead'],
   },
+  'enquiry.import': {
+    sentence: 'Bring in enquiries that another system held.',
+    roles: ['desk-lead'],
+  },
   'enquiry.overview': {
     sentence:
       'See how many enquiries each agency’s queue holds and how long they wait; no enquiry of another agency.',

@@ -6,7 +6,13 @@
 import { err, ok, type Fault, type Result } from '#kernel'
 import type { Mail } from '#mail'
 import { linkAddress, type PrivateLinks } from '../private-links.ts'
-import { insertStaffEvent, insertStaffMessage, markReplied, type EnquiryRow } from '../agency-store.ts'
+import {
+  insertStaffEvent,
+  insertStaffMessage,
+  isDisowned,
+  markReplied,
+  type EnquiryRow,
+} from '../agency-store.ts'
 import { ENQUIRY_WORDS } from '../words/index.ts'
 import type { AgentAct } from './act.ts'
 
@@ -65,8 +71,8 @@ async function mailIt(
   if (mail === undefined || email === '') return ok(undefined)
   const link = `${origin}${linkAddress(links.mailToken(reference), language)}`
   const catalogue = ENQUIRY_WORDS[language]
-  // A form anybody can fill in proves no address; a mail, a letter and a call reached an agent from it.
-  const isKnown = addressConfirmedAt !== null || channel !== 'web'
+  // A form anybody can fill in proves no address, nor does a forged mail; a mail, a letter and a call reached an agent from it.
+  const isKnown = addressConfirmedAt !== null || (channel !== 'web' && !(await isDisowned(tx, reference)))
   const { subject, text } = isKnown
     ? catalogue.reply({ reference, link, words, agency: by.agency, author: by.name })
     : catalogue.awaits({ reference, link })

@@ -24,7 +24,7 @@ grant execute on function enquiries.folded(text), enquiries.words_of(text) to {{
 create table enquiries.enquiries (
   reference text constraint enquiry_reference primary key check (reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'),
   received_at timestamptz not null,
-  channel text not null check (channel in ('web', 'email', 'phone', 'letter', 'in-person', 'partner')),
+  channel text not null check (channel in ('web', 'email', 'phone', 'letter', 'in-person', 'partner', 'import')),
   language text not null check (language in ('en', 'mi')),
   -- The empty string where it was not given.
   name text not null,
@@ -50,6 +50,8 @@ create table enquiries.enquiries (
   token_hash bytea not null unique check (length(token_hash) = 32),
   -- Of the link in the acknowledgement, which nobody but the mailbox's reader has.
   mail_token_hash bytea not null unique check (length(mail_token_hash) = 32),
+  -- Of a row of another system: brought in again, it is the same.
+  imported_as bytea unique check (length(imported_as) = 32),
   -- Where the database stood in which it lies.
   stored_in text not null check (stored_in ~ '^(premises|new-zealand|overseas:[A-Z]{2})$'),
   -- Every word of it and of what was said, but of notes: kept by the triggers below.
@@ -245,7 +247,7 @@ grant select (reference, received_at, channel, language, name, email, company, t
   held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at,
   closed_at, joined_to, split_from, stored_in) on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
 grant update (topic, market, state, assigned_to, follow_up_on, first_reply_at, answered_at, closed_at, name, email, company,
-  address_confirmed_at, joined_to, split_from)
+  address_confirmed_at, joined_to, split_from, acknowledged_at, imported_as)
   on enquiries.enquiries to {{site}}_agent, {{site}}_lead;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc,
   once_key), insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key)
@@ -272,7 +274,7 @@ grant select (reference, received_at, channel, language, name, email, company, s
 -- What was asked and answered before comes as it ended.
 grant insert (state, acknowledged_at, first_reply_at, answered_at, closed_at) on enquiries.enquiries to {{site}}_enquiries;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc),
-  select (id, mail_id)
+  select (id, reference, kind, mail_id, standing)
   on enquiries.messages to {{site}}_enquiries;
 grant insert (id, reference, happened_at, kind) on enquiries.events to {{site}}_enquiries;
 
@@ -581,3 +583,12 @@ create view enquiries.facts with (security_barrier) as
       else 'waiting' end as outcome
   from enquiries.enquiries e;
 grant select on enquiries.facts to {{site}}_statistics;
+
+-- Which rows of another system are there already: marks of nobody in particular.
+create function enquiries.imported(p_marks text[]) returns setof text
+  language sql stable security definer set search_path = '' as $$
+  select encode(e.imported_as, 'hex') from enquiries.enquiries e
+  where e.imported_as in (select decode(m, 'hex') from unnest(p_marks) as m)
+$$;
+revoke all on function enquiries.imported(text[]) from public;
+grant execute on function enquiries.imported(text[]) to {{site}}_lead;

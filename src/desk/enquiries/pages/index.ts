@@ -19,6 +19,7 @@ import { enquiryPage, type EnquiryPageDependencies } from './staff/enquiry.ts'
 import { handOnPage } from './staff/hand-on.ts'
 import { framedMailPage, mailAsSentPage, type MailAsSentDependencies } from './staff/mail-as-sent.ts'
 import { overviewPage } from './staff/overview.ts'
+import { importPages } from './staff/import/index.ts'
 import { joinPage, partPage } from './staff/join.ts'
 import { presencePage } from './staff/presence.ts'
 import { queuePage } from './staff/queue.ts'
@@ -50,6 +51,7 @@ export function enquiriesPages(
     dropViewPage(),
     ...templatePages(),
     recordPage(d),
+    ...importPages(d),
     enquiryPage(d),
     presencePage(),
     takeBackPage(d),

@@ -233,6 +233,7 @@ export const en = {
       letter: 'By letter',
       'in-person': 'In person',
       partner: 'From a partner of the desk',
+      import: 'From an earlier system of the desk',
     },
   },
 }

@@ -229,6 +229,7 @@ export const mi: EnquiryWords = {
       letter: 'Mā te reta',
       'in-person': 'Ā-kanohi',
       partner: 'Nā tētahi hoa o te tēpu',
+      import: 'Nō tētahi pūnaha o mua o te tēpu',
     },
   },
 }

@@ -67,7 +67,7 @@ create policy disposal on partners.enquiries to {{site}}_disposal using (true);
 
 -- What a partner sends is with the lead first, and says that a partner sent it; it reads none of it again.
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by,
-  held_since, token_hash, mail_token_hash) on enquiries.enquiries to {{site}}_partner;
+  held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to {{site}}_partner;
 grant insert (id, reference, said_at, kind, words) on enquiries.messages to {{site}}_partner;
 grant insert (id, reference, happened_at, kind) on enquiries.events to {{site}}_partner;
 create policy a_partner_sends on enquiries.enquiries for insert to {{site}}_partner

@@ -191,7 +191,10 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             shares: presentStaffShares(await selectShares(tx, reference), at),
             timeline: (await selectTimeline(tx, reference)).map((event) => happened(event, at)),
             others: await othersOf(tx, enquiry, at),
-            goesByMail: howItGoes(enquiry, d.mail !== undefined),
+            goesByMail: howItGoes(enquiry, {
+              hasMail: d.mail !== undefined,
+              isDisowned: said.some((one) => one.kind === 'question' && one.standing === 'not-aligned'),
+            }),
           },
           { values: { words: draft ?? (chosen === undefined ? '' : fillTemplate(chosen, enquiry, by)) } },
         )

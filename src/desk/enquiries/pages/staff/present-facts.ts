@@ -37,9 +37,14 @@ export function filesOf(reference: string, files: readonly ListedFile[]): readon
   }))
 }
 
-export function howItGoes({ email, addressConfirmedAt, channel }: EnquiryRow, hasMail: boolean): string {
+export function howItGoes(
+  { email, addressConfirmedAt, channel }: EnquiryRow,
+  { hasMail, isDisowned }: { readonly hasMail: boolean; readonly isDisowned: boolean },
+): string {
   if (email === '') return 'No email address is known: what you write is on their page alone.'
   if (!hasMail) return 'This site sends no mail: what you write is on their page alone.'
+  if (addressConfirmedAt === null && isDisowned)
+    return 'The domain of this address says the mail was not from it: they get a short email that an answer awaits them on their page.'
   if (addressConfirmedAt === null && channel === 'web')
     return 'Nobody has confirmed this address yet: they get a short email that an answer awaits them on their page.'
   return 'What you write is sent to them by email, and stands on their page.'

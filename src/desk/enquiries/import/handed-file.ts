@@ -1,0 +1,33 @@
+/** A file of another system's enquiries: whatever its columns are called, its header and its rows. */
+import { readCsv, type HeaderRule } from '#csv-file'
+import { err, fault, ok, type Fault, type Result } from '#kernel'
+
+/** As many as one transaction takes while somebody waits. */
+export const MOST_ROWS = 2_000
+
+export interface HandedFile {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export async function readHandedFile(name: string, bytes: Uint8Array): Promise<Result<HandedFile, Fault>> {
+  let header: readonly string[] = []
+  const anyHeader: HeaderRule<readonly string[]> = {
+    columns: [],
+    placesIn(found) {
+      const repeated = found.filter((column, place) => found.indexOf(column) !== place)
+      if (repeated.length > 0) return err(fault('column-repeated', { row: 0, field: repeated.join(', ') }))
+      header = [...found]
+      return ok([...found.keys()])
+    },
+  }
+  const rows: (readonly string[])[] = []
+  for await (const part of readCsv(name, bytes, anyHeader)) {
+    if (!part.ok) return part
+    rows.push(...part.value.map(({ values }) => values))
+    if (rows.length > MOST_ROWS)
+      return err(fault('enquiry-import-too-many-rows', { file: name, row: MOST_ROWS + 1 }))
+  }
+  return rows.length === 0 ? err(fault('file-header-only', { file: name })) : ok({ name, header, rows })
+}

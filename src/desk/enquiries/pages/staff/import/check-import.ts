@@ -1,0 +1,100 @@
+/** What the import would bring in and what it would refuse, before anything is brought in. */
+import Type from 'typebox'
+import { TOPICS } from '#desk/directory'
+import {
+  dataTable,
+  definePage,
+  fullInstant,
+  noFields,
+  redirect,
+  refusedRows,
+  tableQuery,
+  view,
+  type PageDefinition,
+  type RefusedRowsView,
+  type TableView,
+} from '#pages'
+import { authorOf } from '../../../acts/act.ts'
+import { importEnquiries } from '../../../import/import-enquiries.ts'
+import { tryImport } from '../../../import/try-import.ts'
+import type { UnderstoodRow } from '../../../import/understand-row.ts'
+import type { KeepOptions } from '../../../keep-enquiry.ts'
+import { heldImports, heldQuery, toImport } from './held-imports.ts'
+
+const SHOWN = 5
+
+interface CheckView {
+  readonly count: number
+  readonly areClosed: boolean
+  readonly sample: TableView
+  readonly report: RefusedRowsView
+  readonly refusedAt: string
+  readonly columnsAt: string
+}
+
+export function checkImportPage(d: KeepOptions): PageDefinition {
+  return definePage({
+    address: '/enquiries/import/check',
+    permission: 'enquiry.import',
+    title: 'Check what is brought in',
+    layout: 'wide',
+    breadcrumbs: toImport,
+    query: Type.Object({ ...tableQuery, ...heldQuery }),
+    get: {
+      activity: 'enquiries-import-tried',
+      async answer({ tx, at, path, query, person }) {
+        const held = query.held === undefined ? undefined : heldImports.find(query.held, { person, at })
+        if (held === undefined || query.held === undefined) return redirect('/enquiries/import')
+        const { understood, faults } = await tryImport(tx, held.file, { mapping: held.mapping, at })
+        return view<CheckView>({
+          count: understood.length,
+          areClosed: held.areClosed,
+          sample: dataTable({
+            caption: `The first ${String(Math.min(SHOWN, understood.length))} as they would be brought in`,
+            ...{ rows: understood.slice(0, SHOWN), path, query: {}, columns: COLUMNS },
+            empty: { title: 'No row can be brought in', text: 'Below is what is wrong with each.' },
+          }),
+          report: refusedRows({ accepted: understood.length, faults, path, query }),
+          refusedAt: `/enquiries/import/refused?held=${query.held}`,
+          columnsAt: `/enquiries/import/columns?held=${query.held}`,
+        })
+      },
+    },
+    post: {
+      activity: 'enquiries-imported',
+      form: noFields,
+      async answer({ tx, at, newId, query, person, record }) {
+        const held = query.held === undefined ? undefined : heldImports.find(query.held, { person, at })
+        if (held === undefined) return redirect('/enquiries/import')
+        const act = { tx, at, newId, by: authorOf(person), record }
+        const brought = await importEnquiries(d, act, held.file, held)
+        return redirect(`/enquiries/import?brought=${String(brought)}`)
+      },
+    },
+    template: new URL('./check-import.njk', import.meta.url),
+  })
+}
+
+const COLUMNS = [
+  { key: 'row', title: 'Row', isNumeric: true, cell: ({ row }: UnderstoodRow) => String(row) },
+  { key: 'received', title: 'Came', cell: ({ receivedAt }: UnderstoodRow) => fullInstant(receivedAt) },
+  {
+    key: 'who',
+    title: 'From',
+    isInWords: true,
+    cell: ({ name, company, email }: UnderstoodRow) =>
+      [name, company, email].filter((part) => part !== '').join(', '),
+  },
+  {
+    key: 'topic',
+    title: 'About',
+    cell: ({ topic }: UnderstoodRow) => (topic === undefined ? 'As its words suggest' : TOPICS[topic].en),
+  },
+  {
+    key: 'question',
+    title: 'Question',
+    isInWords: true,
+    cell: ({ description }: UnderstoodRow) =>
+      description.length > 200 ? `${description.slice(0, 200)}…` : description,
+  },
+]

@@ -1,0 +1,20 @@
+/** A file that was handed in, between its pages: in memory alone, for the session that handed it in. */
+import Type from 'typebox'
+import { keptInSession } from '#pages'
+import type { HandedFile } from '../../../import/handed-file.ts'
+import type { ColumnMapping } from '../../../import/imported-fields.ts'
+
+export interface HeldImport {
+  readonly file: HandedFile
+  readonly mapping: ColumnMapping
+  readonly areClosed: boolean
+}
+
+export const heldImports = keptInSession<HeldImport>()
+
+export const heldQuery = { held: Type.Optional(Type.String({ format: 'uuid' })) }
+
+export const toImport = [
+  { text: 'Queue', href: '/queue' },
+  { text: 'Bring in enquiries', href: '/enquiries/import' },
+] as const
