@@ -4678,19 +4678,22 @@ create table enquiries.enquiries (
   joined_to text,
   token_hash bytea not null,
   mail_token_hash bytea not null,
+  imported_as bytea,
   stored_in text not null,
   found_by tsvector not null default ''::tsvector,
   split_from uuid,
   constraint enquiry_reference PRIMARY KEY (reference),
+  constraint enquiries_imported_as_key UNIQUE (imported_as),
   constraint enquiries_mail_token_hash_key UNIQUE (mail_token_hash),
   constraint enquiries_split_from_key UNIQUE (split_from),
   constraint enquiries_token_hash_key UNIQUE (token_hash),
   constraint enquiries_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES enquiries.enquiries(reference) ON DELETE SET NULL,
   constraint enquiries_split_from_fkey FOREIGN KEY (split_from) REFERENCES enquiries.messages(id) ON DELETE SET NULL,
-  constraint enquiries_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'partner'::text]))),
+  constraint enquiries_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'partner'::text, 'import'::text]))),
   constraint enquiries_check CHECK ((joined_to <> reference)),
   constraint enquiries_check1 CHECK (((closed_at IS NULL) OR (state = 'closed'::text))),
   constraint enquiries_held_by_check CHECK ((held_by ~ '^[a-z]{2,12}$'::text)),
+  constraint enquiries_imported_as_check CHECK ((length(imported_as) = 32)),
   constraint enquiries_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
   constraint enquiries_mail_token_hash_check CHECK ((length(mail_token_hash) = 32)),
   constraint enquiries_market_check CHECK ((market ~ '^[A-Z]{2}$'::text)),
@@ -4719,7 +4722,7 @@ create policy the_public_asks on enquiries.enquiries for insert to desk_public w
 CREATE TRIGGER find_enquiry_by BEFORE INSERT OR UPDATE OF name, company, email ON enquiries.enquiries FOR EACH ROW EXECUTE FUNCTION enquiries.find_enquiry_by();
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_agent;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from) on enquiries.enquiries to desk_agent;
-grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_agent;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, imported_as, split_from) on enquiries.enquiries to desk_agent;
 grant delete on enquiries.enquiries to desk_disposal;
 grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_enquiries;
@@ -4727,8 +4730,8 @@ grant select (reference, received_at, channel, language, name, email, company, s
 grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in) on enquiries.enquiries to desk_enquiries;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_lead;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from) on enquiries.enquiries to desk_lead;
-grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, split_from) on enquiries.enquiries to desk_lead;
-grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash) on enquiries.enquiries to desk_partner;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, imported_as, split_from) on enquiries.enquiries to desk_lead;
+grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_partner;
 grant select (reference, name, email) on enquiries.enquiries to desk_privacy_office;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_public;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, state, held_by, held_since, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_public;
@@ -4864,7 +4867,7 @@ grant select (id, reference, said_at, kind, author_id, author_name, agency, word
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc) on enquiries.messages to desk_enquiries;
-grant select (id, mail_id) on enquiries.messages to desk_enquiries;
+grant select (id, reference, kind, mail_id, standing) on enquiries.messages to desk_enquiries;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key) on enquiries.messages to desk_lead;
 grant insert (id, reference, said_at, kind, words) on enquiries.messages to desk_partner;
@@ -6399,6 +6402,17 @@ AS $function$
 $function$;
 grant execute on function enquiries.held_mail(text,uuid) to desk_agent;
 grant execute on function enquiries.held_mail(text,uuid) to desk_lead;
+
+CREATE OR REPLACE FUNCTION enquiries.imported(p_marks text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select encode(e.imported_as, 'hex') from enquiries.enquiries e
+  where e.imported_as in (select decode(m, 'hex') from unnest(p_marks) as m)
+$function$;
+grant execute on function enquiries.imported(text[]) to desk_lead;
 
 CREATE OR REPLACE FUNCTION enquiries.is_held_link(first bytea, second bytea)
  RETURNS boolean

@@ -228,7 +228,9 @@ export async function selectState(tx: Tx, id: string): Promise<'arrived' | 'kept
 /** Copies that a move left behind. */
 export async function lockLeft(tx: Tx): Promise<readonly StoredRow[]> {
   const { rows } = await sql<StoredRow>`
-    select id, stored_as as "storedAs", left_in_driver as driver, left_in_residency as residency from files.objects
+    select id, stored_as as "storedAs", coalesce(left_in_driver, driver) as driver,
+      coalesce(left_in_residency, residency) as residency
+    from files.objects
     where left_in_driver is not null order by id limit 100 for update skip locked`.execute(tx)
   return rows
 }

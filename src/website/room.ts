@@ -5,6 +5,7 @@ import { demonstrationBanner } from './demonstration-banner.ts'
 import { agreementsPage } from './pages/agreement.ts'
 import { homePages } from './pages/home.ts'
 import { programmesPage } from './pages/programmes.ts'
+import { securityTxtPage } from './pages/security-txt.ts'
 import { statutoryPages } from './pages/statutory-pages.ts'
 import { websitePermissions } from './permissions.ts'
 
@@ -30,10 +31,11 @@ export const websiteRoom = defineRoom({
       place: 920,
     },
   ],
-  open: ({ site, programme, declared, demonstration, privacy }) => ({
+  open: ({ site, origin, programme, declared, demonstration, privacy }) => ({
     pages: [
       ...homePages(declared),
       ...statutoryPages(describeSite(site, demonstration !== undefined), privacy),
+      ...(origin === undefined ? [] : [securityTxtPage(origin)]),
       programmesPage(programme.agreements),
       agreementsPage(programme),
     ],

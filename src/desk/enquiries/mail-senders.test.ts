@@ -106,10 +106,7 @@ test('a question in the name of somebody whose domain disowns it is kept, and br
   await handIn(letter({ from: `Ana <${ANA}>`, subject: 'Forged', body: 'What did I ask about oysters?' }))
   const found = async () =>
     (await (await desk.web.open('/queue', agent)).submit({ 'Find an enquiry': 'oysters' }, 'Find')).follow()
-  await vi.waitUntil(
-    async () => (await work(), (await found()).text().includes('Nothing found') === false),
-    WAIT,
-  )
+  await vi.waitUntil(async () => (await work(), !(await found()).text().includes('Nothing found')), WAIT)
   const [reference = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec((await found()).text()) ?? []
   await work()
   expect(mailsTo(ANA)).toHaveLength(before)

@@ -58,7 +58,7 @@ test('it arrives as from outside where a room opens what comes', async () => {
 })
 
 test('a desk of which no room opens what comes listens nowhere, and the mail is only caught', async () => {
-  const { site } = await startDesk({ without: ['desk/enquiries', 'desk/rights'] })
+  const { site } = await startDesk({ without: ['desk/enquiries', 'desk/partners', 'desk/rights'] })
   expect(site.operation(SendMail)?.listening()).toBeUndefined()
   await write('Wool')
 })
