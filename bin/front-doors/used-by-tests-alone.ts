@@ -60,8 +60,8 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   },
   {
     door: 'src/pages',
-    names: ['forbidden', 'lines'],
-    why: 'the page kit answers and draws it, and no page of ours has needed it yet but the specimen',
+    names: ['lines'],
+    why: 'the page kit draws it, and no page of ours has needed it yet but the specimen',
   },
   {
     door: 'src/pages',

@@ -6380,11 +6380,14 @@ AS $function$
 declare
   done boolean;
 begin
-  update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null,
+  update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null, joined_to = null,
       state = case when e.state = 'received' then 'with-agency' else e.state end
     where e.reference = p_reference and e.held_by = current_setting('landfall.agency', true) and e.held_by <> p_to
     returning true into done;
-  return coalesce(done, false);
+  if done is null then return false; end if;
+  update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null
+    where e.joined_to = p_reference and e.held_by = current_setting('landfall.agency', true);
+  return true;
 end
 $function$;
 grant execute on function enquiries.hand_on(text,text,timestamp with time zone) to desk_agent;
@@ -7089,17 +7092,19 @@ begin
 end $function$;
 grant execute on function mail.withdraw(uuid,timestamp with time zone) to desk_actor;
 
-CREATE OR REPLACE FUNCTION partners.standing_of(p_reference text)
+CREATE OR REPLACE FUNCTION partners.standing_of(p_reference text, at timestamp with time zone)
  RETURNS TABLE(received_at timestamp with time zone, state text, held_by text, is_replied_to boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select e.received_at, e.state, e.held_by, e.first_reply_at is not null
+  select e.received_at,
+    case when e.state = 'answered' and e.answered_at > standing_of.at then 'with-agency' else e.state end, e.held_by,
+    coalesce(e.first_reply_at <= standing_of.at, false)
   from partners.enquiries p join enquiries.enquiries e using (reference)
   where p.reference = p_reference and p.partner::text = current_setting('landfall.person', true)
 $function$;
-grant execute on function partners.standing_of(text) to desk_partner;
+grant execute on function partners.standing_of(text,timestamp with time zone) to desk_partner;
 
 CREATE OR REPLACE FUNCTION publications.keep_to_two_people()
  RETURNS trigger

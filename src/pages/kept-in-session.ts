@@ -6,7 +6,7 @@ import type { SignedInPerson } from '#access'
 import type { NewId } from '#kernel'
 
 const KEPT_MS = 30 * 60_000
-/** Of all sessions together; beyond, the oldest goes. */
+/** Beyond, the oldest goes. */
 const MOST_KEPT = 1_000
 
 type Whose = Pick<SignedInPerson, 'sessionId'>
@@ -18,14 +18,15 @@ export interface KeptInSession<Value> {
   find(name: string, of: { readonly person: Whose; readonly at: Date }): Value | undefined
 }
 
-export function keptInSession<Value>(): KeptInSession<Value> {
+/** @param most of all sessions together; fewer where each is large */
+export function keptInSession<Value>({ most = MOST_KEPT } = {}): KeptInSession<Value> {
   const kept = new Map<
     string,
     { readonly value: Value; readonly sessionId: string; readonly until: number }
   >()
   const letGo = (at: Date): void => {
     for (const [name, { until }] of kept) {
-      if (until > at.getTime() && kept.size <= MOST_KEPT) return
+      if (until > at.getTime() && kept.size <= most) return
       kept.delete(name)
     }
   }

@@ -133,6 +133,11 @@ export const enquiriesActivityEvents = [
     readsPersonalData: true,
   },
   {
+    event: 'enquiry-share-link-followed',
+    sentence: 'Somebody followed the private link of what is shared with an office outside the desk.',
+    readsPersonalData: false,
+  },
+  {
     event: 'enquiry-shared-opened-outside',
     sentence: 'An office outside the desk opened what is shared with it, by its private link.',
     readsPersonalData: true,

@@ -33,7 +33,7 @@ describe('two of one agency', () => {
     await open(reference, marama)
     expect((await open(reference)).text()).toContain('Mārama Keating has it open.')
     await desk.web.open(`/enquiries/${reference}/presence?writing=yes`, marama)
-    expect((await open(reference)).text()).toContain('Mārama Keating is writing an answer.')
+    expect((await open(reference)).text()).toContain('Mārama Keating is writing an answer')
     desk.clock.advance(120_000)
     expect((await open(reference)).text()).toContain('Mārama Keating had it open 2 min ago.')
     expect((await desk.web.open(`/enquiries/${reference}/presence`, atMpi)).status).toBe(404)
@@ -146,6 +146,16 @@ describe('an agent', () => {
     for (const kept of [first.reference, 'first container']) expect(own.html).not.toContain(kept)
     await (await open(second.reference)).submit({}, 'Part them again')
     expect(await listed('/queue')).toContain(second.reference)
+
+    await (
+      await desk.web.open(`/enquiries/${second.reference}/join`, jonah)
+    ).submit({ 'To which?': one }, 'Join')
+    const handing = await desk.web.open(`/enquiries/${first.reference}/hand-on`, jonah)
+    await handing.submit({ 'Which agency?': 'Ministry for Primary Industries' }, 'Hand on')
+    for (const { reference } of [first, second]) {
+      expect((await open(reference)).status).toBe(404)
+      expect((await open(reference, atMpi)).status).toBe(200)
+    }
   })
 
   it('splits off another question once, whose clock counts from when it was asked', async () => {
@@ -162,6 +172,14 @@ describe('an agent', () => {
     expect(page.text()).toContain('Which visa does our beekeeper need?')
     expect(page.text()).not.toContain('Busan')
   })
+})
+
+it('whoever works for none of the six has no template and no view', async () => {
+  const ofNone = aPerson('desk-agent', { id: 'agent-none' })
+  const template = { 'What is it called?': 'Ours', 'What does it say?': 'Kia ora' }
+  const view = { 'What is the view called?': 'Ours' }
+  expect((await (await desk.web.open('/templates/new', ofNone)).submit(template, 'Save')).status).toBe(403)
+  expect((await (await desk.web.open('/queue/views', ofNone)).submit(view, 'Save')).status).toBe(403)
 })
 
 describe('the person', () => {

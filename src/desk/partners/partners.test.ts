@@ -223,7 +223,7 @@ describe('the database, whatever the code says', () => {
 
   it('shows a partner the standing of its own enquiries, and no words of any', async () => {
     const { body } = await chamber.send(QUESTION)
-    const standing = `select * from partners.standing_of('${String(body['reference'])}')`
+    const standing = `select * from partners.standing_of('${String(body['reference'])}', now())`
     expect(await asPartner(chamber, standing)).toHaveLength(1)
     expect(await asPartner(region, standing)).toEqual([])
     const all = await asPartner<{ partner: string }>(region, 'select partner from partners.enquiries')

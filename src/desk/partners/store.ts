@@ -175,10 +175,10 @@ export interface Standing {
 }
 
 /** Undefined for what another partner sent, and for what nobody did. */
-export async function selectStanding(tx: Tx, reference: string): Promise<Standing | undefined> {
+export async function selectStanding(tx: Tx, reference: string, at: Date): Promise<Standing | undefined> {
   const { rows } = await sql<Standing>`
     select received_at as "receivedAt", state, held_by as "heldBy", is_replied_to as "isRepliedTo"
-    from partners.standing_of(${reference})`.execute(tx)
+    from partners.standing_of(${reference}, ${at})`.execute(tx)
   return rows[0]
 }
 

@@ -407,17 +407,21 @@ $$;
 revoke all on function enquiries.held_mail(text, uuid) from public;
 grant execute on function enquiries.held_mail(text, uuid) to {{site}}_agent, {{site}}_lead;
 
--- Hands an enquiry on: from then on the agency that held it sees it no more. False where the agency does not hold it.
+-- Hands an enquiry on, and what was joined to it: from then on the agency that held them sees them no more. False where the
+-- agency does not hold it.
 create function enquiries.hand_on(p_reference text, p_to text, at timestamptz) returns boolean
   language plpgsql security definer set search_path = '' as $$
 declare
   done boolean;
 begin
-  update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null,
+  update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null, joined_to = null,
       state = case when e.state = 'received' then 'with-agency' else e.state end
     where e.reference = p_reference and e.held_by = current_setting('landfall.agency', true) and e.held_by <> p_to
     returning true into done;
-  return coalesce(done, false);
+  if done is null then return false; end if;
+  update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null
+    where e.joined_to = p_reference and e.held_by = current_setting('landfall.agency', true);
+  return true;
 end
 $$;
 revoke all on function enquiries.hand_on(text, text, timestamptz) from public;

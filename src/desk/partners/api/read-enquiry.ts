@@ -33,9 +33,9 @@ export function readEnquiryRoute({ caller, perMinute }: PartnerCalls) {
     refuses: [404],
     params: Type.Object({ reference: Type.String({ examples: ['AC4H-K7XQ'] }) }),
     answers: answerSchema,
-    async answer({ tx, params, record }): Promise<RouteAnswer<Static<typeof answerSchema>>> {
+    async answer({ tx, at, params, record }): Promise<RouteAnswer<Static<typeof answerSchema>>> {
       const reference = referenceOf(params.reference)
-      const standing = reference === undefined ? undefined : await selectStanding(tx, reference)
+      const standing = reference === undefined ? undefined : await selectStanding(tx, reference, at)
       if (reference === undefined || standing === undefined) return { refused: 404, code: 'no-such-enquiry' }
       await record({ event: 'partner-enquiry-read', subject: { kind: 'enquiry', id: reference } })
       return {

@@ -79,13 +79,16 @@ create policy a_partner_sends on enquiries.events for insert to {{site}}_partner
   with check (kind = 'received'
     and exists (select from partners.enquiries p where p.reference = events.reference and p.sent_at = events.happened_at));
 
--- Where an enquiry of the session's partner stands: no row for any other, and nothing of a person.
-create function partners.standing_of(p_reference text) returns table (
+-- Where an enquiry of the session's partner stands: no row for any other, and nothing of a person. A reply that has not gone
+-- out is none yet.
+create function partners.standing_of(p_reference text, at timestamptz) returns table (
   received_at timestamptz, state text, held_by text, is_replied_to boolean
 ) language sql stable security definer set search_path = '' as $$
-  select e.received_at, e.state, e.held_by, e.first_reply_at is not null
+  select e.received_at,
+    case when e.state = 'answered' and e.answered_at > standing_of.at then 'with-agency' else e.state end, e.held_by,
+    coalesce(e.first_reply_at <= standing_of.at, false)
   from partners.enquiries p join enquiries.enquiries e using (reference)
   where p.reference = p_reference and p.partner::text = current_setting('landfall.person', true)
 $$;
-revoke all on function partners.standing_of(text) from public;
-grant execute on function partners.standing_of(text) to {{site}}_partner;
+revoke all on function partners.standing_of(text, timestamptz) from public;
+grant execute on function partners.standing_of(text, timestamptz) to {{site}}_partner;

@@ -49,7 +49,7 @@ export function sharedWithYouPage(d: { readonly files: Pick<Files, 'list'> }): P
     params,
     query: Type.Object({ read: Type.Optional(Type.Literal('yes')) }),
     get: {
-      activity: 'enquiry-shared-opened-outside',
+      activity: 'enquiry-share-link-followed',
       async answer({ tx, at, path, params: { link }, query, record }) {
         const hash = hashOfShareLink(link)
         const shared = await selectSharedByLink(tx, hash, at)
@@ -82,7 +82,7 @@ export function sharedWithYouPage(d: { readonly files: Pick<Files, 'list'> }): P
       },
     },
     post: {
-      activity: 'enquiry-shared-opened-outside',
+      activity: 'enquiry-share-link-followed',
       form: noFields,
       async answer({ tx, at, newId, path, params: { link } }) {
         const hash = hashOfShareLink(link)
@@ -103,7 +103,7 @@ export function sharedFilePage(d: { readonly files: Pick<Files, 'open'> }): Page
     title: 'File',
     params: Type.Object({ ...params.properties, fileId: Type.String({ format: 'uuid' }) }),
     get: {
-      activity: 'enquiry-shared-opened-outside',
+      activity: 'enquiry-share-link-followed',
       async answer({ tx, at, params: { link, fileId }, record }) {
         const shared = await selectSharedByLink(tx, hashOfShareLink(link), at)
         if (shared?.fields.includes('files') !== true) return notFound()

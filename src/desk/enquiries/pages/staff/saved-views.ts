@@ -1,7 +1,15 @@
 /** What an agent looks for again and again, each under a name of theirs. */
-import { isMarket, isTopic, marketChoices, marketName, TOPIC_NAMES, TOPICS } from '#desk/directory'
+import {
+  isDeskAgency,
+  isMarket,
+  isTopic,
+  marketChoices,
+  marketName,
+  TOPIC_NAMES,
+  TOPICS,
+} from '#desk/directory'
 import { isRandomId } from '#kernel'
-import { defineForm, definePage, redirect, view, type PageDefinition } from '#pages'
+import { defineForm, definePage, forbidden, redirect, view, type PageDefinition } from '#pages'
 import { authorOf } from '../../acts/act.ts'
 import {
   deleteSavedView,
@@ -75,8 +83,10 @@ export function savedViewsPage(): PageDefinition {
         },
       }),
       async answer({ tx, at, person, onceKey, form: { name, show, topic, market, words } }) {
+        const by = authorOf(person)
+        if (!isDeskAgency(by.agency)) return forbidden()
         await insertSavedView(tx, {
-          ...{ id: onceKey, at, by: authorOf(person), name, show, words },
+          ...{ id: onceKey, at, by, name, show, words },
           topic: isTopic(topic) ? topic : null,
           market: isMarket(market) ? market : null,
         })

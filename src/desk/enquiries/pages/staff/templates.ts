@@ -4,6 +4,7 @@ import {
   dataTable,
   defineForm,
   definePage,
+  forbidden,
   notFound,
   redirect,
   tableQuery,
@@ -12,6 +13,7 @@ import {
   type PageDefinition,
   type TableView,
 } from '#pages'
+import { isDeskAgency } from '#desk/directory'
 import { authorOf } from '../../acts/act.ts'
 import { PLACES } from '../../fill-template.ts'
 import {
@@ -141,7 +143,9 @@ function newPage(): PageDefinition {
       form,
       async answer({ tx, at, form: said, onceKey, person }) {
         // The key of the form names the template: sent twice, it is one.
-        await saveTemplate(tx, { ...said, id: onceKey, at, by: authorOf(person) })
+        const by = authorOf(person)
+        if (!isDeskAgency(by.agency)) return forbidden()
+        await saveTemplate(tx, { ...said, id: onceKey, at, by })
         return redirect('/templates')
       },
     },

@@ -10,7 +10,10 @@ export interface HeldImport {
   readonly areClosed: boolean
 }
 
-export const heldImports = keptInSession<HeldImport>()
+/** A file of 8 MB is some tens in memory. */
+const MOST_HELD = 20
+
+export const heldImports = keptInSession<HeldImport>({ most: MOST_HELD })
 
 export const heldQuery = { held: Type.Optional(Type.String({ format: 'uuid' })) }
 
