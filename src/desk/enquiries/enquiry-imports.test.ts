@@ -51,7 +51,7 @@ T-2,05/10/2026,Ngā Puna Ltd,,,What duty is on wool?,,JP
 `
     const check = await toCheck(text)
     expect(check.text()).toContain('2 accepted')
-    expect(check.table('The first 2 as they would be brought in').rows[0]).toEqual([
+    expect(check.table('As they would be brought in').rows[0]).toEqual([
       '1',
       '5 October 2026 at 14:20 NZDT',
       'Hēmi Ruatapu, Ruatapu Honey, hemi@honey.example',

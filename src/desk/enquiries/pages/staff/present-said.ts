@@ -1,6 +1,6 @@
 /** What was said in an enquiry, as the desk reads it: whose it is, and what of it can still be taken back. */
 import { agencyNamed } from '#desk/directory'
-import { fullInstant, when, type WhenView } from '#pages'
+import { timeLeft, when, type AgeView, type WhenView } from '#pages'
 import type { EnquiryRow, StaffMessageRow } from '../../agency-store.ts'
 
 export interface SaidView {
@@ -11,7 +11,7 @@ export interface SaidView {
   readonly lines: readonly string[]
   readonly side: 'theirs' | 'ours' | 'note'
   /** Of a reply that has not gone out, which its writer may take back. */
-  readonly takeBack: { readonly id: string; readonly goesAt: string } | false
+  readonly takeBack: { readonly id: string; readonly left: AgeView } | false
 }
 
 type Looking = Pick<EnquiryRow, 'reference' | 'name'> & { readonly at: Date; readonly personId: string }
@@ -30,7 +30,11 @@ export function presentSaid(said: StaffMessageRow, looking: Looking): SaidView {
     return {
       ...{ ...common, who: `${said.authorName ?? ''}, ${from}`, side: 'ours' },
       ...(waits ? { mark: 'Not sent yet', tone: 'attention' } : { mark: ofJoined, tone: 'quiet' }),
-      takeBack: waits && said.authorId === personId && { id: said.id, goesAt: fullInstant(said.saidAt) },
+      takeBack: waits &&
+        said.authorId === personId && {
+          id: said.id,
+          left: timeLeft(said.saidAt, at, 'The reply has gone out'),
+        },
     }
   }
   if (said.kind === 'unproved') {

@@ -125,6 +125,6 @@ function choiceOf(
   return {
     value: reference,
     text: who === '' ? reference : `${reference}: ${who}`,
-    hint: `${about}. ${ENQUIRY_STATES[state].text}, received ${when(receivedAt, at).relative}`,
+    hint: `${about}. Came ${when(receivedAt, at).relative}. ${ENQUIRY_STATES[state].text}`,
   }
 }

@@ -50,7 +50,10 @@ export function checkImportPage(d: KeepOptions): PageDefinition {
           count: understood.length,
           areClosed: held.areClosed,
           sample: dataTable({
-            caption: `The first ${String(Math.min(SHOWN, understood.length))} as they would be brought in`,
+            caption:
+              understood.length > SHOWN
+                ? `The first ${String(SHOWN)} as they would be brought in`
+                : 'As they would be brought in',
             ...{ rows: understood.slice(0, SHOWN), path, query: {}, columns: COLUMNS },
             empty: { title: 'No row can be brought in', text: 'Below is what is wrong with each.' },
           }),
