@@ -31,14 +31,15 @@ const FILL = `
     from generate_series($1::integer, $2::integer) n
   ), kept as (
     insert into enquiries.enquiries (reference, received_at, channel, language, name, email, company, topic, state, held_by,
-      held_since, assigned_to, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, found_by)
+      held_since, assigned_to, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in,
+      found_by)
     select reference, at, 'web', 'en', 'Made Up ' || n, 'made-' || n || '@up.example', 'Measured Exports ' || n % 5000,
       null, case when tenth < 6 then 'closed' when tenth = 6 then 'answered' when tenth = 7 then 'received'
         else 'with-agency' end,
       case when (n / 10) % 2 = 0 then 'mfat' else (array['nzte', 'customs', 'enz', 'mpi', 'mbie'])[1 + n / 20 % 5] end,
       at, case when tenth = 8 then 'desk-agent' end, at, case when tenth < 7 or tenth = 9 then at end,
       case when tenth < 7 then at end, case when tenth < 6 then at end,
-      sha256(('a' || n)::bytea), sha256(('b' || n)::bytea),
+      sha256(('a' || n)::bytea), sha256(('b' || n)::bytea), 'premises',
       enquiries.words_of(concat_ws(' ', reference, 'Made Up ' || n, 'Measured Exports ' || n % 5000, words))
     from made
   ), asked as (
