@@ -6371,6 +6371,19 @@ $function$;
 grant execute on function enquiries.found(text,integer) to desk_agent;
 grant execute on function enquiries.found(text,integer) to desk_lead;
 
+CREATE OR REPLACE FUNCTION enquiries.from_address(p_email text, p_most integer)
+ RETURNS TABLE(reference text, received_at timestamp with time zone, state text, topic text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.reference, e.received_at, e.state, e.topic from enquiries.enquiries e
+  where lower(e.email) = lower(p_email) and e.held_by = current_setting('landfall.agency', true)
+  order by e.received_at desc limit p_most
+$function$;
+grant execute on function enquiries.from_address(text,integer) to desk_agent;
+grant execute on function enquiries.from_address(text,integer) to desk_lead;
+
 CREATE OR REPLACE FUNCTION enquiries.hand_on(p_reference text, p_to text, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql

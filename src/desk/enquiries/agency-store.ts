@@ -99,10 +99,9 @@ export async function selectOthersOf(
   most: number,
 ): Promise<readonly Pick<EnquiryRow, 'reference' | 'receivedAt' | 'state' | 'topic'>[]> {
   const { rows } = await sql<Pick<EnquiryRow, 'reference' | 'receivedAt' | 'state' | 'topic'>>`
-    select reference, received_at as "receivedAt", state, topic from enquiries.enquiries
-    where lower(email) = lower(${email}) and reference <> ${besides} order by received_at desc limit ${most}`.execute(
-    tx,
-  )
+    select reference, received_at as "receivedAt", state, topic
+    from enquiries.from_address(${email}, ${most + 1}) where reference <> ${besides}
+    order by received_at desc limit ${most}`.execute(tx)
   return rows
 }
 

@@ -544,6 +544,18 @@ $$;
 revoke all on function enquiries.found(text, integer) from public;
 grant execute on function enquiries.found(text, integer) to {{site}}_agent, {{site}}_lead;
 
+-- Held by the agency and from this address, the newest first. A definer: `lower` is not leakproof, so under row-level security
+-- its index is not used and all that the agency holds is read.
+create function enquiries.from_address(p_email text, p_most integer) returns table (
+  reference text, received_at timestamptz, state text, topic text
+) language sql stable security definer set search_path = '' as $$
+  select e.reference, e.received_at, e.state, e.topic from enquiries.enquiries e
+  where lower(e.email) = lower(p_email) and e.held_by = current_setting('landfall.agency', true)
+  order by e.received_at desc limit p_most
+$$;
+revoke all on function enquiries.from_address(text, integer) from public;
+grant execute on function enquiries.from_address(text, integer) to {{site}}_agent, {{site}}_lead;
+
 -- How each queue stands, for the agency that leads: numbers of nobody in particular.
 create function enquiries.queues(at timestamptz) returns table (
   held_by text, open_count integer, unassigned integer, overdue integer, oldest_received timestamptz
