@@ -1,7 +1,8 @@
 /** What every page of one act on an enquiry has in common: the enquiry or nothing, and the way back to it. */
-import { notFound, type PageDefinition } from '#pages'
+import { notFound, redirect, type PageDefinition } from '#pages'
 import { authorOf, type AgentAct } from '../../acts/act.ts'
 import { selectEnquiry, type EnquiryRow } from '../../agency-store.ts'
+import { enquiryParams } from './enquiry-params.ts'
 
 export const actTemplate = new URL('./act.njk', import.meta.url)
 
@@ -42,3 +43,14 @@ export async function onHeld<Answer>(
 }
 
 export const enquiryAddress = (reference: string) => `/enquiries/${reference}` as const
+
+/** Of an act that is a button on the enquiry: whoever asks for its address is led back there. */
+export const leadsBackToEnquiry = {
+  params: enquiryParams,
+  leadsOn: true,
+  get: {
+    activity: { exemptBecause: 'it shows nothing and leads back to the enquiry' },
+    answer: ({ params: { reference } }: { readonly params: { readonly reference: string } }) =>
+      Promise.resolve(redirect(enquiryAddress(reference))),
+  },
+} as const

@@ -2,20 +2,15 @@
 import { defineForm, definePage, redirect, type PageDefinition } from '#pages'
 import { isRandomId } from '#kernel'
 import { stopSharing } from '../../acts/share.ts'
-import { enquiryAddress, onHeld } from './act-page.ts'
-import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { enquiryAddress, leadsBackToEnquiry, onHeld } from './act-page.ts'
+import { subjectOf } from './enquiry-params.ts'
 
 export function endSharePage(): PageDefinition {
   return definePage({
     address: '/enquiries/:reference/end-share',
     permission: 'enquiry.share',
     title: 'End a share',
-    params: enquiryParams,
-    leadsOn: true,
-    get: {
-      activity: { exemptBecause: 'it shows nothing and leads back to the enquiry' },
-      answer: ({ params: { reference } }) => Promise.resolve(redirect(enquiryAddress(reference))),
-    },
+    ...leadsBackToEnquiry,
     post: {
       activity: 'enquiry-share-ended',
       subject: subjectOf,

@@ -12,7 +12,7 @@ import {
 import { join, partAgain, type JoinRefusal } from '../../acts/join.ts'
 import { selectOthersOf } from '../../agency-store.ts'
 import { isTopic, TOPICS } from '#desk/directory'
-import { enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { enquiryAddress, leadsBackToEnquiry, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 const MOST_OTHERS = 20
@@ -77,12 +77,7 @@ export function partPage(): PageDefinition {
     address: '/enquiries/:reference/part',
     permission: 'enquiry.answer',
     title: 'Part',
-    params: enquiryParams,
-    leadsOn: true,
-    get: {
-      activity: { exemptBecause: 'it shows nothing and leads back to the enquiry' },
-      answer: ({ params: { reference } }) => Promise.resolve(redirect(enquiryAddress(reference))),
-    },
+    ...leadsBackToEnquiry,
     post: {
       activity: 'enquiry-parted',
       subject: subjectOf,

@@ -3,8 +3,8 @@ import { isRandomId } from '#kernel'
 import { defineForm, definePage, keptInSession, redirect, type PageDefinition } from '#pages'
 import { takeBack } from '../../acts/take-back.ts'
 import type { ReplyDependencies } from '../../acts/reply.ts'
-import { enquiryAddress, onHeld } from './act-page.ts'
-import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { enquiryAddress, leadsBackToEnquiry, onHeld } from './act-page.ts'
+import { subjectOf } from './enquiry-params.ts'
 
 /** What was taken back stands in no address. */
 export const drafts = keptInSession<string>()
@@ -14,12 +14,7 @@ export function takeBackPage(d: Pick<ReplyDependencies, 'mail'>): PageDefinition
     address: '/enquiries/:reference/take-back',
     permission: 'enquiry.answer',
     title: 'Take back',
-    params: enquiryParams,
-    leadsOn: true,
-    get: {
-      activity: { exemptBecause: 'it shows nothing and leads back to the enquiry' },
-      answer: ({ params: { reference } }) => Promise.resolve(redirect(enquiryAddress(reference))),
-    },
+    ...leadsBackToEnquiry,
     post: {
       activity: 'enquiry-reply-taken-back',
       subject: subjectOf,
