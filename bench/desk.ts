@@ -4,6 +4,8 @@
  * enquiries held and with 100,000: what a page costs grows with what it shows, not with what is held.
  *
  *   npm run bench:desk -- 60 500
+ *   npm run bench:desk -- 60 500 writing
+ *   npm run bench:desk -- 60 500 reading
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -19,6 +21,8 @@ import type { ServedDesk } from './desk-site.ts'
 
 const SECONDS = Number(process.argv[2] ?? 60)
 const PER_SECOND = Number(process.argv[3] ?? 500)
+/** Both, or one alone. */
+const PART = process.argv[4] ?? 'both'
 const HELD = [10_000, 100_000] as const
 const PAGE_BAR_MS = 150
 const REQUESTS = 150
@@ -35,9 +39,9 @@ const admin = new pg.Client({ connectionString: desk.adminUrl })
 await admin.connect()
 const agent = await signInAs(desk, 'desk-agent')
 
-await measurePages(HELD[0])
-await offerEnquiries()
-await measurePages(HELD[1])
+if (PART !== 'writing') await measurePages(HELD[0])
+if (PART !== 'reading') await offerEnquiries()
+if (PART !== 'writing') await measurePages(HELD[1])
 
 await admin.end()
 const ended = once(site, 'exit')

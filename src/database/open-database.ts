@@ -4,6 +4,7 @@ import { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { BrokenPromise } from '#kernel'
 import { errorWithoutValues } from './error-without-values.ts'
+import { soonAnnouncer } from './listening/announce-soon.ts'
 import { openListener, type Listener } from './listening/open-listener.ts'
 import { checkedRole, type DatabaseRole, type SiteName } from './sites.ts'
 import { transactionOn, type Tx } from './transaction.ts'
@@ -20,6 +21,11 @@ export interface Database {
     work: (tx: Tx) => Promise<T>,
     settings?: Readonly<Record<string, string>>,
   ): Promise<T>
+  /**
+   * Inside `work`: what the transaction commits is announced right after it, together with what others commit meanwhile.
+   * For what comes by hundreds a second; all else says so in its own transaction (`announce`).
+   */
+  announceSoon(channel: string): void
   /** What other transactions announce, of whichever process. */
   readonly listener: Listener
   /** Told after each commit of this process, with the role that acted. Returns how to stop. */
@@ -49,8 +55,9 @@ export function openDatabase({ site, url, poolSize = 10 }: OpenDatabaseOptions):
   // A resting connection that breaks is dropped by the pool; the next act opens another.
   pool.on('error', () => undefined)
   const dialect = new PostgresDialect({ pool })
-  const current = new AsyncLocalStorage<{ open: boolean }>()
+  const current = new AsyncLocalStorage<OpenWork>()
   const listener = openListener({ site, url })
+  const announcer = soonAnnouncer((channel) => pool.query('select pg_notify($1, $2)', [channel, '']))
   const followers = new Set<(role: DatabaseRole) => void>()
 
   async function as<T>(
@@ -67,13 +74,14 @@ export function openDatabase({ site, url, poolSize = 10 }: OpenDatabaseOptions):
     const noteBreak = (error: Error) => (broken = error)
     client.on('error', noteBreak)
     const { tx, end } = transactionOn(client, dialect)
-    const state = { open: true }
+    const state: OpenWork = { open: true, announced: new Set() }
     try {
       await client.query(opening)
       const result = await current.run(state, () => work(tx))
       end()
       await commit(client)
       followers.forEach((told) => told(role))
+      announcer.committed(state.announced)
       return result
     } catch (error) {
       end()
@@ -90,15 +98,27 @@ export function openDatabase({ site, url, poolSize = 10 }: OpenDatabaseOptions):
   return {
     site,
     as,
+    announceSoon(channel) {
+      const state = current.getStore()
+      if (state?.open !== true) throw new BrokenPromise('nothing is announced outside a transaction')
+      state.announced.add(channel)
+    },
     listener,
     onCommit(told) {
       followers.add(told)
       return () => followers.delete(told)
     },
     async close() {
+      await announcer.settled()
       await Promise.all([listener.close(), pool.end()])
     },
   }
+}
+
+interface OpenWork {
+  open: boolean
+  /** Channels, for after the commit. */
+  readonly announced: Set<string>
 }
 
 /** Begin, role and settings travel together: one round trip. */

@@ -1,13 +1,18 @@
 /** Acknowledges each enquiry at once, by a mail that repeats nothing of what was typed. */
 import { recordActivity } from '#activity'
-import type { Database, Tx } from '#database'
+import { savepoint, type Database, type Tx } from '#database'
 import { BrokenPromise, type Clock, type NewId } from '#kernel'
 import type { Mail } from '#mail'
 import { ENQUIRIES } from './activity-events.ts'
 import { RECORD } from './attached-files.ts'
 import { linkAddress, type PrivateLinks } from './private-links.ts'
 import { clocksOf } from './service-times.ts'
-import { markAcknowledged, selectUnacknowledged, takeUnacknowledged } from './desk-store.ts'
+import {
+  markAcknowledged,
+  selectUnacknowledged,
+  takeUnacknowledged,
+  type WaitingEnquiry,
+} from './desk-store.ts'
 import { insertEvent } from './store.ts'
 import { ENQUIRY_WORDS } from './words/index.ts'
 
@@ -21,14 +26,24 @@ export interface AcknowledgeDependencies {
   readonly origin: string
 }
 
-const MOST_AT_ONCE = 100
+/** In one transaction: who waits for a connection waits once for all of them. */
+const TOGETHER = 20
 
+/** All that wait, the longest waiting first; what cannot be mailed yet is passed over until the next look. */
 export async function acknowledgeEnquiries(d: AcknowledgeDependencies): Promise<void> {
   const troubles: unknown[] = []
-  for (const reference of await asDesk(d, (tx) => selectUnacknowledged(tx, MOST_AT_ONCE))) {
-    // One that cannot be mailed holds up nobody else's.
-    await asDesk(d, (tx) => acknowledgeOne(d, tx, reference)).catch((error: unknown) => troubles.push(error))
-  }
+  let after: WaitingEnquiry | undefined
+  do {
+    const waiting = await asDesk(d, (tx) => selectUnacknowledged(tx, TOGETHER, after))
+    await asDesk(d, async (tx) => {
+      for (const { reference } of waiting)
+        // One that cannot be mailed holds up nobody else's.
+        await savepoint(tx, () => acknowledgeOne(d, tx, reference)).catch((error: unknown) =>
+          troubles.push(error),
+        )
+    })
+    after = waiting.at(-1)
+  } while (after !== undefined)
   if (troubles.length > 0) throw troubles[0]
 }
 

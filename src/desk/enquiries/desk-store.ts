@@ -29,11 +29,23 @@ export interface Unacknowledged {
   readonly isDisowned: boolean
 }
 
-export async function selectUnacknowledged(tx: Tx, most: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ reference: string }>`
-    select reference from enquiries.enquiries where acknowledged_at is null
+export interface WaitingEnquiry {
+  readonly reference: string
+  readonly receivedAt: Date
+}
+
+/** The longest waiting first, from the one after `after` on. */
+export async function selectUnacknowledged(
+  tx: Tx,
+  most: number,
+  after: WaitingEnquiry | undefined,
+): Promise<readonly WaitingEnquiry[]> {
+  const { rows } = await sql<WaitingEnquiry>`
+    select reference, received_at as "receivedAt" from enquiries.enquiries
+    where acknowledged_at is null and (received_at, reference) >
+      (coalesce(${after?.receivedAt ?? null}, '-infinity'::timestamptz), ${after?.reference ?? ''})
     order by received_at, reference limit ${most}`.execute(tx)
-  return rows.map(({ reference }) => reference)
+  return rows
 }
 
 export async function takeUnacknowledged(tx: Tx, reference: string): Promise<Unacknowledged | undefined> {

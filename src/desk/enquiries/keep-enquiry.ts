@@ -1,6 +1,6 @@
 /** Keeps an enquiry with its question and its files, in the transaction in which it comes; the acknowledgement follows the commit. */
 import type { ActivityEntry } from '#activity'
-import { announce, type Tx } from '#database'
+import type { Database, Tx } from '#database'
 import { LEAD_AGENCY, suggestTopic, type DeskAgency } from '#desk/directory'
 import type { Files, Residency } from '#files'
 import { ok, type ErrorCode, type NewId, type Result } from '#kernel'
@@ -8,7 +8,7 @@ import { ownerOf } from './attached-files.ts'
 import { ENQUIRY_RECEIVED, type Channel } from './channels.ts'
 import { tokenHash, type PrivateLinks } from './private-links.ts'
 import { insertMailedMessage, type CameByMail } from './desk-store.ts'
-import { insertEnquiry, insertEvent, insertQuestion } from './store.ts'
+import { insertAsked, insertEnquiry, insertEvent } from './store.ts'
 
 export interface AskedEnquiry {
   readonly reference: string
@@ -28,6 +28,7 @@ export interface AskedEnquiry {
 }
 
 export interface KeepOptions {
+  readonly database: Pick<Database, 'announceSoon'>
   readonly files: Pick<Files, 'keep'>
   readonly links: PrivateLinks
   /** Where the database stands. */
@@ -57,13 +58,16 @@ export async function keepEnquiry(
     mailTokenHash: tokenHash(options.links.mailToken(reference)),
   })
   const question = { id: newId(), reference, at, words: description }
-  if (asked.mail === undefined) await insertQuestion(tx, question)
-  else await insertMailedMessage(tx, { ...question, ...asked.mail, kind: 'question' })
-  await insertEvent(tx, { id: newId(), reference, at, kind: 'received' })
+  const eventId = newId()
+  if (asked.mail === undefined) await insertAsked(tx, { ...question, eventId })
+  else {
+    await insertMailedMessage(tx, { ...question, ...asked.mail, kind: 'question' })
+    await insertEvent(tx, { id: eventId, reference, at, kind: 'received' })
+  }
   for (const file of asked.files ?? []) {
     const kept = await options.files.keep(act, file, ownerOf(reference))
     if (!kept.ok) return kept
   }
-  await announce(tx, ENQUIRY_RECEIVED)
+  options.database.announceSoon(ENQUIRY_RECEIVED)
   return ok(undefined)
 }

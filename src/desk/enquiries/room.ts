@@ -88,8 +88,8 @@ export const enquiriesRoom = defineRoom({
   offers: [KeepEnquiry],
   wants: [KeepFiles, SendMail, RightsInEnquiries],
   open(context) {
-    const { keys, origin = '', recordsIn = 'premises', want } = context
-    const d = { files: want(KeepFiles), links: privateLinks(keys.atRest), recordsIn }
+    const { database, keys, origin = '', recordsIn = 'premises', want } = context
+    const d = { database, files: want(KeepFiles), links: privateLinks(keys.atRest), recordsIn }
     return {
       journeys: inBothLanguages((language) => askJourney(d, language)),
       offered: [offer(KeepEnquiry, keeperOf(d))],

@@ -47,11 +47,18 @@ export interface NewMessage {
   readonly words: string
 }
 
-/** The question itself: nobody can read it in this transaction, so nothing of it is looked at. */
-export async function insertQuestion(tx: Tx, m: Omit<NewMessage, 'kind'>): Promise<void> {
+/** What was asked, and that it came: nobody can read them in this transaction, so nothing of them is looked at. */
+export async function insertAsked(
+  tx: Tx,
+  asked: Omit<NewMessage, 'kind'> & { readonly eventId: string },
+): Promise<void> {
   await sql`
-    insert into enquiries.messages (id, reference, said_at, kind, words)
-    values (${m.id}, ${m.reference}, ${m.at}, 'question', ${m.words})`.execute(tx)
+    with question as (
+      insert into enquiries.messages (id, reference, said_at, kind, words)
+      values (${asked.id}, ${asked.reference}, ${asked.at}, 'question', ${asked.words})
+    )
+    insert into enquiries.events (id, reference, happened_at, kind)
+    values (${asked.eventId}, ${asked.reference}, ${asked.at}, 'received')`.execute(tx)
 }
 
 export type EventKind =

@@ -48,6 +48,8 @@ const answerSchema = Type.Object({
 
 /** The longest of every field, each character escaped, and the names. */
 const BODY_LIMIT = 128 * 1024
+/** Of the site's ten connections: agents and the public keep theirs, however much a partner sends. */
+const AT_ONCE = 6
 
 export function sendEnquiryRoute(sending: Sending, { caller, perMinute }: PartnerCalls) {
   return defineRoute({
@@ -59,6 +61,7 @@ export function sendEnquiryRoute(sending: Sending, { caller, perMinute }: Partne
     once: true,
     activity: { inTheAct: ['partner-enquiry-created', 'partner-enquiry-repeated'] },
     requestsPerMinute: perMinute,
+    atOnce: AT_ONCE,
     bodyLimit: BODY_LIMIT,
     refuses: [422],
     body: bodySchema,

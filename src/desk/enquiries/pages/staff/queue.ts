@@ -28,7 +28,7 @@ import { shownOf } from './shown.ts'
 const MOST_LISTED = 500
 const MOST_FOUND = 100
 /** Beyond, a tile says that there are more. */
-const MOST_COUNTED = 10_000
+const MOST_COUNTED = 1_000
 
 interface QueueView {
   readonly agency: string

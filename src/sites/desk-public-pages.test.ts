@@ -1,8 +1,19 @@
-/** Every public page of the desk, in both languages: each phrase in its own, macrons whole, no link that leads nowhere. */
+/**
+ * Every public page of the desk, in both languages: each phrase in its own, macrons whole, no link that leads nowhere; strict
+ * headers, valid HTML, nothing from elsewhere, and words that can be read after nine years of school.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskSite, type DeskSite } from '../../testing/desk-site.ts'
+import { askQuestion } from '../../testing/pages/ask-question.ts'
+import { htmlFaults } from '../../testing/pages/html-faults.ts'
 import type { OpenedPage } from '../../testing/pages/index.ts'
+import { observatoryScore } from '../../testing/pages/observatory-score.ts'
+import { readingGrade } from '../../testing/pages/reading-grade.ts'
 import { wrongLanguage } from '../../testing/pages/wrong-language.ts'
+
+/** C9 and C12 of the design: of 165 points, and years of school. */
+const LEAST_SCORE = 150
+const HIGHEST_GRADE = 9
 
 let desk: DeskSite
 let pages: ReadonlyMap<string, OpenedPage>
@@ -20,6 +31,7 @@ async function crawl(from: readonly string[]): Promise<ReadonlyMap<string, Opene
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
     if (seen.has(address)) continue
     const page = await desk.web.open(address)
+    if (!String(page.headers['content-type']).startsWith('text/html')) continue
     seen.set(address, page)
     for (const [, to = ''] of page.html.matchAll(/<a [^>]*href="(\/[^"#?]*)/g))
       if (to !== '/sign-in' && !to.startsWith('/assets/')) waiting.push(to)
@@ -48,6 +60,61 @@ describe('the public pages of the desk', () => {
     expect(all.filter(({ html }) => html !== html.normalize('NFC'))).toEqual([])
     expect(all.filter(({ headers }) => 'set-cookie' in headers)).toEqual([])
     expect(new Set(all.map(({ title }) => title)).size).toBe(all.length)
+  })
+
+  it('have one heading of the first order, landmarks, and a link past the navigation first', () => {
+    const wrong = [...pages].filter(
+      ([, { html }]) =>
+        html.match(/<h1\b/g)?.length !== 1 ||
+        !['<header', '<main', '<footer'].every(
+          (landmark) => html.match(new RegExp(`${landmark}\\b`, 'g'))?.length === 1,
+        ) ||
+        !/^<a href="#main-content"/.test(/<a [^>]*>/.exec(html)?.[0] ?? ''),
+    )
+    expect(wrong.map(([address]) => address)).toEqual([])
+  })
+
+  it('are valid HTML', async () => {
+    const faults: string[] = []
+    for (const [address, { html }] of pages)
+      faults.push(...(await htmlFaults(html)).map((fault) => `${address} ${fault}`))
+    expect(faults).toEqual([])
+  })
+
+  it('would be given 150 points and more by the Observatory', () => {
+    const poor = [...pages].map(([address, page]) => [address, observatoryScore(page)] as const)
+    expect(poor.filter(([, score]) => score < LEAST_SCORE)).toEqual([])
+  })
+
+  it('load nothing from another host', () => {
+    const elsewhere = [...pages].flatMap(([address, { html }]) =>
+      [
+        ...html.matchAll(
+          /<(?!a\b)[a-z]+ [^>]*(?:src|srcset|href|action|poster|data)="((?:https?:)?\/\/[^"]*)/g,
+        ),
+      ].map(([, to]) => `${address}: ${to ?? ''}`),
+    )
+    expect(elsewhere).toEqual([])
+  })
+
+  it('can be read, in English, after nine years of school', () => {
+    const hard = [...pages]
+      .filter(([address]) => !/^\/mi(\/|$)/.test(address))
+      .map(([address, { html }]) => ({ address, ...readingGrade(html) }))
+      // Of a few words no grade can be told.
+      .filter(({ words, grade }) => words >= 60 && grade > HIGHEST_GRADE)
+    expect(hard).toEqual([])
+  })
+
+  it('are as strict and as valid where somebody asks: confirmation, status page, copy, and what went wrong', async () => {
+    const confirmation = await askQuestion(desk)
+    const status = await desk.web.open(confirmation.link('See how your question is going'))
+    const own = [confirmation, status, await status.submit({}, 'Send')]
+    for (const page of own) {
+      expect(observatoryScore(page)).toBeGreaterThanOrEqual(LEAST_SCORE)
+      expect(await htmlFaults(page.html)).toEqual([])
+      expect(page.headers).not.toHaveProperty('set-cookie')
+    }
   })
 
   it('are listed for programmes that read the web, in both languages', async () => {
