@@ -1,7 +1,8 @@
-/** Whether an open page is fit for everybody: nothing that axe finds, and nothing to scroll sideways for. */
+/** Whether an open page is fit for everybody: valid, nothing that axe finds, and nothing to scroll sideways for. */
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { axeFindings, axeFindingsOfLooks, RULES_AT_LEAST, sidewaysScroll } from './axe.ts'
+import { htmlFaults } from './html-faults.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +26,7 @@ const OTHER_SCHEMES = [
 
 /** One line each, with every disclosure open; the page is left as most people see it, on a desk and light. */
 export async function fitFaults(page: Page): Promise<readonly string[]> {
-  const faults: string[] = []
+  const faults = [...(await htmlFaults(await page.content()))]
   await page.emulateMedia(LIGHT)
   for (const size of [NARROWEST, ...BETWEEN, WIDEST]) {
     await page.setViewportSize(size)
