@@ -4682,11 +4682,14 @@ create table enquiries.enquiries (
   stored_in text not null,
   found_by tsvector not null default ''::tsvector,
   split_from uuid,
+  mail_link_number integer not null default 0,
+  recorded_by_form text,
   constraint enquiry_reference PRIMARY KEY (reference),
   constraint enquiries_imported_as_key UNIQUE (imported_as),
   constraint enquiries_mail_token_hash_key UNIQUE (mail_token_hash),
   constraint enquiries_split_from_key UNIQUE (split_from),
   constraint enquiries_token_hash_key UNIQUE (token_hash),
+  constraint one_record_of_a_form UNIQUE (recorded_by_form),
   constraint enquiries_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES enquiries.enquiries(reference) ON DELETE SET NULL,
   constraint enquiries_split_from_fkey FOREIGN KEY (split_from) REFERENCES enquiries.messages(id) ON DELETE SET NULL,
   constraint enquiries_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'partner'::text, 'import'::text]))),
@@ -4695,12 +4698,14 @@ create table enquiries.enquiries (
   constraint enquiries_held_by_check CHECK ((held_by ~ '^[a-z]{2,12}$'::text)),
   constraint enquiries_imported_as_check CHECK ((length(imported_as) = 32)),
   constraint enquiries_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint enquiries_mail_link_number_check CHECK ((mail_link_number >= 0)),
   constraint enquiries_mail_token_hash_check CHECK ((length(mail_token_hash) = 32)),
   constraint enquiries_market_check CHECK ((market ~ '^[A-Z]{2}$'::text)),
   constraint enquiries_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
   constraint enquiries_state_check CHECK ((state = ANY (ARRAY['received'::text, 'with-agency'::text, 'answered'::text, 'closed'::text]))),
   constraint enquiries_stored_in_check CHECK ((stored_in ~ '^(premises|new-zealand|overseas:[A-Z]{2})$'::text)),
-  constraint enquiries_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint enquiries_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint received_when_there_was_a_desk CHECK ((received_at >= '2000-01-01 00:00:00+00'::timestamp with time zone))
 );
 CREATE INDEX enquiries_answered ON enquiries.enquiries USING btree (held_by, received_at, reference) WHERE (state = 'answered'::text);
 CREATE INDEX enquiries_by_email ON enquiries.enquiries USING btree (lower(email));
@@ -4721,16 +4726,16 @@ create policy the_link_reads on enquiries.enquiries for select to desk_public us
 create policy the_public_asks on enquiries.enquiries for insert to desk_public with check (((channel = 'web'::text) AND (held_by = 'mfat'::text)));
 CREATE TRIGGER find_enquiry_by BEFORE INSERT OR UPDATE OF name, company, email ON enquiries.enquiries FOR EACH ROW EXECUTE FUNCTION enquiries.find_enquiry_by();
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_agent;
-grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from) on enquiries.enquiries to desk_agent;
-grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, imported_as, split_from) on enquiries.enquiries to desk_agent;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_agent;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, mail_token_hash, imported_as, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_agent;
 grant delete on enquiries.enquiries to desk_disposal;
 grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_enquiries;
-grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at, stored_in) on enquiries.enquiries to desk_enquiries;
+grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in, mail_link_number) on enquiries.enquiries to desk_enquiries;
 grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in) on enquiries.enquiries to desk_enquiries;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_lead;
-grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from) on enquiries.enquiries to desk_lead;
-grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, imported_as, split_from) on enquiries.enquiries to desk_lead;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_lead;
+grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, mail_token_hash, imported_as, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_lead;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_partner;
 grant select (reference, name, email) on enquiries.enquiries to desk_privacy_office;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_public;
@@ -4828,10 +4833,15 @@ create table enquiries.messages (
   dkim text,
   dmarc text,
   once_key text,
+  written_at timestamp with time zone,
+  before_state text,
+  before_answered_at timestamp with time zone,
+  before_closed_at timestamp with time zone,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_reference_once_key_key UNIQUE (reference, once_key),
   constraint messages_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
   constraint messages_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
+  constraint messages_before_state_check CHECK ((before_state = ANY (ARRAY['received'::text, 'with-agency'::text, 'answered'::text, 'closed'::text]))),
   constraint messages_check CHECK (((kind = ANY (ARRAY['reply'::text, 'note'::text])) = ((author_id IS NOT NULL) AND (agency IS NOT NULL)))),
   constraint messages_check1 CHECK ((num_nulls(standing, spf, dkim, dmarc) = ANY (ARRAY[0, 4]))),
   constraint messages_check2 CHECK (((standing IS NULL) OR (mail_id IS NOT NULL))),
@@ -4862,14 +4872,14 @@ create policy the_link_reads on enquiries.messages for select to desk_public usi
   WHERE (e.reference = messages.reference)))));
 create policy the_public_says on enquiries.messages for insert to desk_public with check ((kind = ANY (ARRAY['question'::text, 'more'::text])));
 CREATE TRIGGER find_by_message AFTER INSERT ON enquiries.messages FOR EACH ROW WHEN ((new.kind <> 'note'::text)) EXECUTE FUNCTION enquiries.find_by_message();
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_agent;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key) on enquiries.messages to desk_agent;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_agent;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_agent;
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc) on enquiries.messages to desk_enquiries;
 grant select (id, reference, kind, mail_id, standing) on enquiries.messages to desk_enquiries;
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key) on enquiries.messages to desk_lead;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key) on enquiries.messages to desk_lead;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_lead;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_lead;
 grant insert (id, reference, said_at, kind, words) on enquiries.messages to desk_partner;
 grant select (reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
 grant insert (id, reference, said_at, kind, words, once_key) on enquiries.messages to desk_public;
@@ -4956,7 +4966,9 @@ create table enquiries.shares (
   ended_at timestamp with time zone,
   by_id text not null,
   by_name text not null,
+  once_key text,
   constraint shares_pkey PRIMARY KEY (id),
+  constraint one_share_of_a_form UNIQUE (reference, once_key),
   constraint shares_link_hash_key UNIQUE (link_hash),
   constraint shares_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
   constraint shares_check CHECK ((expires_at > shared_at)),
@@ -4988,13 +5000,13 @@ create policy the_agency_shares on enquiries.shares for insert to desk_agent, de
 create policy the_link_reads on enquiries.shares for select to desk_public using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = shares.reference))));
-grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_agent;
-grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_agent;
+grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name, once_key) on enquiries.shares to desk_agent;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name, once_key) on enquiries.shares to desk_agent;
 grant update (ended_at) on enquiries.shares to desk_agent;
 grant delete on enquiries.shares to desk_disposal;
 grant select (reference) on enquiries.shares to desk_disposal;
-grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name) on enquiries.shares to desk_lead;
-grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name) on enquiries.shares to desk_lead;
+grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name, once_key) on enquiries.shares to desk_lead;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name, once_key) on enquiries.shares to desk_lead;
 grant update (ended_at) on enquiries.shares to desk_lead;
 grant select (reference, by_id, by_name) on enquiries.shares to desk_privacy_office;
 grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at) on enquiries.shares to desk_public;
@@ -6311,6 +6323,17 @@ AS $function$
 $function$;
 grant execute on function enquiries.band_of_hours(numeric) to desk_statistics;
 
+CREATE OR REPLACE FUNCTION enquiries.ended_share_of(p_link_hash bytea, at timestamp with time zone)
+ RETURNS TABLE(from_agency text, ended_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.from_agency, least(s.ended_at, s.expires_at) from enquiries.shares s
+  where s.link_hash = p_link_hash and (s.ended_at is not null or s.expires_at <= ended_share_of.at)
+$function$;
+grant execute on function enquiries.ended_share_of(bytea,timestamp with time zone) to desk_public;
+
 CREATE OR REPLACE FUNCTION enquiries.find_by_message()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6318,7 +6341,7 @@ CREATE OR REPLACE FUNCTION enquiries.find_by_message()
  SET search_path TO ''
 AS $function$
 begin
-  update enquiries.enquiries e set found_by = e.found_by || enquiries.words_of(new.words)
+  update enquiries.enquiries e set found_by = enquiries.found_with(e.found_by, new.words)
     where e.reference = new.reference;
   return null;
 end
@@ -6330,9 +6353,14 @@ CREATE OR REPLACE FUNCTION enquiries.find_enquiry_by()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  said record;
 begin
-  new.found_by := enquiries.words_of(concat_ws(' ', new.reference, new.name, new.company, new.email,
-    (select string_agg(m.words, ' ') from enquiries.messages m where m.reference = new.reference and m.kind <> 'note')));
+  new.found_by := enquiries.words_of(concat_ws(' ', new.reference, new.name, new.company, new.email));
+  for said in select m.words from enquiries.messages m where m.reference = new.reference and m.kind <> 'note'
+      order by m.said_at, m.id loop
+    new.found_by := enquiries.found_with(new.found_by, said.words);
+  end loop;
   return new;
 end
 $function$;
@@ -6371,6 +6399,15 @@ $function$;
 grant execute on function enquiries.found(text,integer) to desk_agent;
 grant execute on function enquiries.found(text,integer) to desk_lead;
 
+CREATE OR REPLACE FUNCTION enquiries.found_with(found tsvector, words text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select case when pg_column_size(found) > 524288 then found else found || enquiries.words_of(words) end
+$function$;
+
 CREATE OR REPLACE FUNCTION enquiries.from_address(p_email text, p_most integer)
  RETURNS TABLE(reference text, received_at timestamp with time zone, state text, topic text)
  LANGUAGE sql
@@ -6398,6 +6435,9 @@ begin
     where e.reference = p_reference and e.held_by = current_setting('landfall.agency', true) and e.held_by <> p_to
     returning true into done;
   if done is null then return false; end if;
+  insert into enquiries.events (id, reference, happened_at, kind, agency, to_agency)
+    select gen_random_uuid(), e.reference, hand_on.at, 'handed-on', e.held_by, p_to from enquiries.enquiries e
+    where e.joined_to = p_reference and e.held_by = current_setting('landfall.agency', true);
   update enquiries.enquiries e set held_by = p_to, held_since = hand_on.at, assigned_to = null
     where e.joined_to = p_reference and e.held_by = current_setting('landfall.agency', true);
   return true;
@@ -6462,7 +6502,9 @@ AS $function$
 begin
   insert into enquiries.events (id, reference, happened_at, kind, agency)
     select p_event_id, s.reference, note_opened_by_link.at, 'share-opened', s.from_agency
-    from enquiries.shared_by_link(p_link_hash, note_opened_by_link.at) s;
+    from enquiries.shared_by_link(p_link_hash, note_opened_by_link.at) s
+    where not exists (select from enquiries.events v where v.reference = s.reference and v.kind = 'share-opened'
+      and v.happened_at > note_opened_by_link.at - interval '10 minutes');
   return found;
 end
 $function$;
@@ -6497,7 +6539,9 @@ CREATE OR REPLACE FUNCTION enquiries.shared_by_link(p_link_hash bytea, at timest
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select s.id, s.reference, s.from_agency, s.shared_at, s.expires_at, s.purpose, s.to_name, e.received_at, e.topic, e.market,
+  select s.id, s.reference, s.from_agency, s.shared_at, s.expires_at, s.purpose, s.to_name,
+    case when 'question' = any (s.fields) then e.received_at end,
+    case when 'question' = any (s.fields) then e.topic end, case when 'question' = any (s.fields) then e.market end,
     case when 'name' = any (s.fields) then e.name end, case when 'email' = any (s.fields) then e.email end,
     case when 'company' = any (s.fields) then e.company end, s.fields
   from enquiries.shares s join enquiries.enquiries e using (reference)
@@ -6522,20 +6566,24 @@ grant execute on function enquiries.shared_messages(text,timestamp with time zon
 grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_lead;
 
 CREATE OR REPLACE FUNCTION enquiries.shared_with_us(at timestamp with time zone)
- RETURNS TABLE(reference text, from_agency text, shared_at timestamp with time zone, expires_at timestamp with time zone, purpose text, state text, received_at timestamp with time zone, topic text, market text, name text, email text, company text, fields text[])
+ RETURNS TABLE(reference text, held_by text, shared_at timestamp with time zone, expires_at timestamp with time zone, purpose text, state text, received_at timestamp with time zone, topic text, market text, name text, email text, company text, fields text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
   with ours as (
-    select s.reference, min(s.from_agency) as from_agency, min(s.shared_at) as shared_at, max(s.expires_at) as expires_at,
+    select s.reference, min(s.shared_at) as shared_at, max(s.expires_at) as expires_at,
       string_agg(distinct s.purpose, '; ') as purpose, array_agg(distinct f.field) as fields
     from enquiries.shares s cross join unnest(s.fields) as f (field)
     where s.to_agency = current_setting('landfall.agency', true) and s.ended_at is null
       and s.shared_at <= shared_with_us.at and s.expires_at > shared_with_us.at
     group by s.reference
   )
-  select o.reference, o.from_agency, o.shared_at, o.expires_at, o.purpose, e.state, e.received_at, e.topic, e.market,
+  select o.reference, e.held_by, o.shared_at, o.expires_at, o.purpose,
+    case when 'conversation' <> all (o.fields) then null
+      when e.state = 'answered' and e.answered_at > shared_with_us.at then 'with-agency' else e.state end,
+    case when 'question' = any (o.fields) then e.received_at end,
+    case when 'question' = any (o.fields) then e.topic end, case when 'question' = any (o.fields) then e.market end,
     case when 'name' = any (o.fields) then e.name end, case when 'email' = any (o.fields) then e.email end,
     case when 'company' = any (o.fields) then e.company end, o.fields
   from ours o join enquiries.enquiries e using (reference)
@@ -6551,17 +6599,33 @@ CREATE OR REPLACE FUNCTION enquiries.take_back(p_id uuid, p_author text, at time
 AS $function$
 declare
   taken record;
+  later uuid;
+  wrote boolean;
 begin
   delete from enquiries.messages m using enquiries.enquiries e
     where m.id = p_id and m.kind = 'reply' and m.author_id = p_author and m.said_at > take_back.at
       and e.reference = m.reference and e.held_by = current_setting('landfall.agency', true)
-    returning m.reference, m.said_at, m.words, m.mail_id into taken;
+    returning m.reference, m.said_at, m.words, m.mail_id, m.written_at, coalesce(m.before_state, 'with-agency') as state,
+      m.before_answered_at as answered_at, m.before_closed_at as closed_at into taken;
   if not found then return; end if;
   delete from enquiries.events v where v.reference = taken.reference and v.happened_at = taken.said_at
     and v.kind in ('replied', 'answered');
+  -- A reply that was written after it, and has not gone out either, is the one whose before it was.
+  update enquiries.messages m
+    set before_state = taken.state, before_answered_at = taken.answered_at, before_closed_at = taken.closed_at
+    where m.id = (select n.id from enquiries.messages n
+      where n.reference = taken.reference and n.kind = 'reply' and n.said_at > take_back.at
+        and n.written_at >= taken.written_at order by n.written_at, n.id limit 1)
+    returning m.id into later;
+  -- What the person said since asks for an answer, whatever was answered before.
+  select exists (select from enquiries.messages m where m.reference = taken.reference and m.kind = 'more'
+    and m.said_at >= taken.written_at) into wrote;
   update enquiries.enquiries e set name = e.name,
-      first_reply_at = nullif(e.first_reply_at, taken.said_at), answered_at = nullif(e.answered_at, taken.said_at),
-      state = case when e.answered_at = taken.said_at then 'with-agency' else e.state end
+      first_reply_at = nullif(e.first_reply_at, taken.said_at),
+      state = case when later is not null then e.state when wrote and taken.state in ('answered', 'closed')
+        then 'with-agency' else taken.state end,
+      answered_at = case when later is not null then e.answered_at when not wrote then taken.answered_at end,
+      closed_at = case when later is not null then e.closed_at when not wrote then taken.closed_at end
     where e.reference = taken.reference;
   return query select taken.words::text, taken.mail_id::uuid;
 end
@@ -6575,7 +6639,7 @@ CREATE OR REPLACE FUNCTION enquiries.words_of(words text)
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO ''
 AS $function$
-  select to_tsvector('pg_catalog.english', enquiries.folded(words))
+  select to_tsvector('pg_catalog.english', enquiries.folded(left(words, 50000)))
 $function$;
 grant execute on function enquiries.words_of(text) to desk_agent;
 grant execute on function enquiries.words_of(text) to desk_lead;

@@ -1,9 +1,10 @@
 /** Puts a site's routes on its server, with schemas, problems and the OpenAPI document. */
+import { isUtf8 } from 'node:buffer'
 import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { SignedInPerson } from '#access'
-import { BrokenPromise, type ErrorCode, type Fault } from '#kernel'
+import { BrokenPromise, fault, type ErrorCode, type Fault } from '#kernel'
 import { failureRecord, refuseUnsound, UnsoundRequest } from '#pages'
 import { atOnce } from './at-once.ts'
 import { admitCaller, answerRoute, type ApiSite } from './answer-route.ts'
@@ -30,6 +31,7 @@ export function apiRoutes(options: ApiOptions): (site: FastifyInstance) => Promi
       setSchemaFormats()
       api.setValidatorCompiler(TypeBoxValidatorCompiler)
       addProblems(api, options)
+      addStrictJson(api)
       await api.register(swagger, {
         openapi: {
           openapi: '3.1.0',
@@ -104,6 +106,19 @@ function addProblems(api: FastifyInstance, { newId, log }: ApiOptions): void {
     const record = failureRecord(error, request.routeOptions.url, newId)
     log.failure(record)
     return sendProblem(reply, { ...problem(500, 'site-failed'), instance: record.reference })
+  })
+}
+
+/** What is no UTF-8 is refused: read all the same, its letters would be others than were sent. */
+function addStrictJson(api: FastifyInstance): void {
+  const parse = api.getDefaultJsonParser('error', 'error')
+  api.removeContentTypeParser('application/json')
+  api.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (!isUtf8(body)) {
+      done(new UnsoundRequest(fault('text-unsound')))
+      return
+    }
+    void parse(request, body.toString('utf8'), done)
   })
 }
 

@@ -6,6 +6,8 @@ export const pagesErrors = declareErrors(
     'cross-site-request': 'The request was made by another web site and was refused.',
     'answer-unsound':
       'This answer holds a character that cannot be kept; it is shown as �. Take it out, or type the answer again.',
+    'answer-not-one-line':
+      'This answer holds a line break or a character that cannot be seen. Type it again in one line.',
     'form-not-as-made':
       'The form did not carry everything that its page put into it. Open the page again and send the form from there.',
     'journey-answers-expired':
@@ -17,6 +19,8 @@ export const pagesErrors = declareErrors(
     'cross-site-request': 'Nā tētahi atu pae tukutuku te tono, nō reira kāore i whakaaetia.',
     'answer-unsound':
       'He pūāhua kei roto i tēnei whakautu e kore e taea te pupuri; e whakaaturia ana hei �. Tangohia, patohia anō rānei te whakautu.',
+    'answer-not-one-line':
+      'He whatinga rārangi, he pūāhua kāore e kitea rānei kei roto i tēnei whakautu. Patohia anō ki te rārangi kotahi.',
     'form-not-as-made':
       'Kāore te puka i kawe i ngā mea katoa i whakaurua e tōna whārangi. Huakina anō te whārangi, ka tuku ai i te puka i reira.',
     'journey-answers-expired':

@@ -106,6 +106,7 @@ async function pressingOf(site: OpenSite, failures: FailureRecord[]): Promise<Pr
     navigation: declared.navigation,
     banners: of(({ banners }) => banners),
     requestsPerMinute: 100_000_000,
+    journeysFromOneNetwork: 100_000_000,
     extensions: [
       apiRoutes({ title: 'API', version: '1', routes: of(({ routes }) => routes), ...shared }),
       healthRoutes({ checks: of(({ checks }) => checks), registry: new Registry(), metricsToken: 'none' }),

@@ -54,13 +54,14 @@ function asDesk<T>({ database }: AcknowledgeDependencies, work: (tx: Tx) => Prom
 async function acknowledgeOne(d: AcknowledgeDependencies, tx: Tx, reference: string): Promise<void> {
   const enquiry = await takeUnacknowledged(tx, reference)
   if (enquiry === undefined) return
-  const { email, language, receivedAt, isDisowned } = enquiry
+  const { email, language, receivedAt, isDisowned, mailLinkNumber } = enquiry
   const at = d.clock.now()
+  let isMailed = false
   // Who telephoned and left no address has heard it from the agent; whose address was forged asked nothing.
   if (email !== '' && !isDisowned) {
     const { subject, text } = ENQUIRY_WORDS[language].acknowledgement({
       reference,
-      link: `${d.origin}${linkAddress(d.links.mailToken(reference), language)}`,
+      link: `${d.origin}${linkAddress(d.links.mailToken(reference, mailLinkNumber), language)}`,
       clocks: clocksOf(receivedAt),
     })
     const queued = await d.mail.queue(tx, {
@@ -72,9 +73,11 @@ async function acknowledgeOne(d: AcknowledgeDependencies, tx: Tx, reference: str
       if (queued.error.code !== 'mail-never-answered')
         throw new BrokenPromise('an enquiry cannot be acknowledged', queued.error.code)
     }
+    isMailed = queued.ok
   }
   await markAcknowledged(tx, reference, at)
-  if (isDisowned) return
+  // Nobody is told on their page of a mail that was not sent.
+  if (!isMailed) return
   await insertEvent(tx, { id: d.newId(), reference, at, kind: 'acknowledged' })
   await recordActivity(tx, at, ENQUIRIES, {
     event: 'enquiry-acknowledged',

@@ -6,7 +6,7 @@ import type { Residency } from '#files'
 import type { CheckResult, SenderStanding } from '#mail'
 import type { Channel } from './channels.ts'
 import type { EnquiryState } from './states.ts'
-import type { HappenedEvent, NewEvent, NewMessage, SaidMessage } from './store.ts'
+import type { HappenedEvent, MessageKind, NewEvent, NewMessage, SaidMessage } from './store.ts'
 
 export interface StaffAuthor {
   readonly id: string
@@ -22,12 +22,17 @@ export async function insertStaffMessage(
     readonly onceKey: string
     /** The mail that it leaves as. */
     readonly mailId?: string | undefined
+    /** Of a reply: when it was written, and how the enquiry stood. */
+    readonly before?: Pick<EnquiryRow, 'state' | 'answeredAt' | 'closedAt'> & { readonly writtenAt: Date }
   },
 ): Promise<boolean> {
+  const { before } = m
   const { numAffectedRows } = await sql`
-    insert into enquiries.messages (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key)
+    insert into enquiries.messages (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key,
+      written_at, before_state, before_answered_at, before_closed_at)
     values (${m.id}, ${m.reference}, ${m.at}, ${m.kind}, ${m.author.id}, ${m.author.name}, ${m.author.agency}, ${m.words},
-      ${m.mailId ?? null}, ${m.onceKey})
+      ${m.mailId ?? null}, ${m.onceKey}, ${before?.writtenAt ?? null}, ${before?.state ?? null},
+      ${before?.answeredAt ?? null}, ${before?.closedAt ?? null})
     on conflict (reference, once_key) do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
@@ -78,17 +83,47 @@ export interface EnquiryRow {
   readonly storedIn: Residency
   /** Worked on together with that enquiry. */
   readonly joinedTo: string | null
+  /** Of the links that are mailed: how often the address was corrected. */
+  readonly mailLinkNumber: number
 }
 
 export const enquiryColumns = sql`reference, received_at as "receivedAt", channel, language, name, email, company, topic, market,
   suggested_topic as "suggestedTopic", state, held_by as "heldBy", held_since as "heldSince", assigned_to as "assignedTo",
   follow_up_on::text as "followUpOn", acknowledged_at as "acknowledgedAt", address_confirmed_at as "addressConfirmedAt",
   first_reply_at as "firstReplyAt", answered_at as "answeredAt", closed_at as "closedAt",
-  joined_to as "joinedTo", stored_in as "storedIn"`
+  joined_to as "joinedTo", stored_in as "storedIn", mail_link_number as "mailLinkNumber"`
 
 export async function selectEnquiry(tx: Tx, reference: string): Promise<EnquiryRow | undefined> {
   const { rows } = await sql<EnquiryRow>`
     select ${enquiryColumns} from enquiries.enquiries where reference = ${reference}`.execute(tx)
+  return rows[0]
+}
+
+/** For an act: whoever else acts on it waits for the commit, and then sees it as it is. Undefined once it was handed on. */
+export async function selectForAct(tx: Tx, reference: string): Promise<EnquiryRow | undefined> {
+  const { rows } = await sql<EnquiryRow>`
+    select ${enquiryColumns} from enquiries.enquiries where reference = ${reference} for update`.execute(tx)
+  return rows[0]
+}
+
+/** When the replies that are held back have all gone out; undefined where none is. */
+export async function selectHeldBackUntil(tx: Tx, reference: string, at: Date): Promise<Date | undefined> {
+  const { rows } = await sql<{ until: Date | null }>`
+    select max(said_at) as until from enquiries.messages
+    where reference = ${reference} and kind = 'reply' and said_at > ${at}`.execute(tx)
+  return rows[0]?.until ?? undefined
+}
+
+/** What a form of this key said before. */
+export async function selectSaidBy(
+  tx: Tx,
+  reference: string,
+  onceKey: string,
+): Promise<{ readonly words: string; readonly kind: MessageKind } | undefined> {
+  const { rows } = await sql<{ words: string; kind: MessageKind }>`
+    select words, kind from enquiries.messages where reference = ${reference} and once_key = ${onceKey}`.execute(
+    tx,
+  )
   return rows[0]
 }
 
@@ -200,16 +235,29 @@ export async function describe(
   return numAffectedRows === 1n
 }
 
-export async function correct(
-  tx: Tx,
-  reference: string,
-  to: { readonly name: string; readonly email: string; readonly company: string },
-): Promise<boolean> {
+export interface HeldOfPerson {
+  readonly name: string
+  readonly email: string
+  readonly company: string
+}
+
+export async function correct(tx: Tx, reference: string, to: HeldOfPerson): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update enquiries.enquiries set name = ${to.name}, company = ${to.company}, email = ${to.email},
-      address_confirmed_at = case when lower(email) = lower(${to.email}) then address_confirmed_at end
+    update enquiries.enquiries set name = ${to.name}, company = ${to.company}, email = ${to.email}
     where reference = ${reference}`.execute(tx)
   return numAffectedRows === 1n
+}
+
+/** The address is another: what was mailed to the one before opens nothing more, and nobody has confirmed this one. */
+export async function beginMailLink(
+  tx: Tx,
+  reference: string,
+  link: { readonly number: number; readonly tokenHash: Uint8Array },
+): Promise<void> {
+  await sql`
+    update enquiries.enquiries set mail_link_number = ${link.number}, mail_token_hash = ${link.tokenHash},
+      address_confirmed_at = null
+    where reference = ${reference}`.execute(tx)
 }
 
 export async function followUpOn(tx: Tx, reference: string, day: string | null): Promise<boolean> {
@@ -218,14 +266,16 @@ export async function followUpOn(tx: Tx, reference: string, day: string | null):
   return numAffectedRows === 1n
 }
 
+/** Whoever answers has it, where nobody had taken it. */
 export async function markReplied(
   tx: Tx,
   reference: string,
   at: Date,
-  options: { readonly answers: boolean },
+  options: { readonly answers: boolean; readonly by: string },
 ): Promise<void> {
   await sql`
     update enquiries.enquiries set first_reply_at = coalesce(first_reply_at, ${at}),
+      assigned_to = coalesce(assigned_to, ${options.by}),
       state = ${options.answers ? 'answered' : 'with-agency'},
       answered_at = case when ${options.answers} then ${at}::timestamptz end, closed_at = null
     where reference = ${reference}`.execute(tx)

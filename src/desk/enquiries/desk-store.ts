@@ -27,6 +27,7 @@ export interface Unacknowledged {
   readonly email: string
   /** It came by a mail that the domain of its sender disowns. */
   readonly isDisowned: boolean
+  readonly mailLinkNumber: number
 }
 
 export interface WaitingEnquiry {
@@ -50,7 +51,7 @@ export async function selectUnacknowledged(
 
 export async function takeUnacknowledged(tx: Tx, reference: string): Promise<Unacknowledged | undefined> {
   const { rows } = await sql<Unacknowledged>`
-    select reference, received_at as "receivedAt", language, email, exists (
+    select reference, received_at as "receivedAt", language, email, mail_link_number as "mailLinkNumber", exists (
         select from enquiries.messages m
         where m.reference = e.reference and m.kind = 'question' and m.standing = 'not-aligned') as "isDisowned"
     from enquiries.enquiries e
@@ -71,11 +72,14 @@ export async function selectAsked(
   return rows[0]
 }
 
-export async function reopenByMail(tx: Tx, reference: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update enquiries.enquiries set state = 'with-agency', answered_at = null, closed_at = null
-    where reference = ${reference} and state in ('answered', 'closed')`.execute(tx)
-  return numAffectedRows === 1n
+/** True where the person had seen it answered or closed: not of an answer that is held back. */
+export async function reopenByMail(tx: Tx, reference: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ wasSeen: boolean }>`
+    update enquiries.enquiries e set state = 'with-agency', answered_at = null, closed_at = null
+    from enquiries.enquiries was
+    where was.reference = e.reference and e.reference = ${reference} and e.state in ('answered', 'closed')
+    returning (was.state = 'closed' or was.answered_at <= ${at}) as "wasSeen"`.execute(tx)
+  return rows[0]?.wasSeen === true
 }
 
 export async function deleteAgentsUnseenSince(tx: Tx, since: Date): Promise<void> {

@@ -188,7 +188,7 @@ describe('an agency', () => {
         'What do they see?': 'Company',
         'What do they need it for?': 'To ask their office in Seoul',
         'On what ground?': 'It is what the information was given for (IPP 11(1)(a))',
-        'How is the enquirer told? (IPP 3A)': 'On your status page, and in the acknowledgement',
+        'How is the enquirer told? (IPP 3A)': 'On your status page',
         'For how long?': '7 days',
       },
       'Share',

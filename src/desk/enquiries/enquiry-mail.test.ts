@@ -156,7 +156,7 @@ test('a Minister’s office gets a private link that opens what was ticked, unti
     'What do they see?': 'Company',
     'What do they need it for?': 'To answer a letter of yours',
     'On what ground?': 'You agreed to it (IPP 11(1)(c))',
-    'How is the enquirer told? (IPP 3A)': 'On your status page, and in the acknowledgement',
+    'How is the enquirer told? (IPP 3A)': 'On your status page',
     'For how long?': '7 days',
   }
   expect((await form.submit(answers, 'Share')).errorSummary()).toEqual(['Enter the office’s email address'])
@@ -179,7 +179,50 @@ test('a Minister’s office gets a private link that opens what was ticked, unti
   await (
     await desk.web.open(`/enquiries/${reference}`, agent)
   ).submit({}, 'End the share with Minister for Trade')
-  expect((await desk.web.open(`${link}?read=yes`)).status).toBe(404)
+  const over = await desk.web.open(`${link}?read=yes`)
+  expect(over.text()).toContain('Nothing of it is shown any more')
+  expect(over.html).not.toContain('Piripi')
+})
+
+test('the link of a corrected address opens nothing more, and only the new address proves itself', async () => {
+  const [stranger, gina] = ['typo-stranger@wool.example', 'gina@wool.example']
+  const reference = referenceOf(await askQuestion(desk, { email: stranger, company: 'Gina Wool' }))
+  const [first = ''] = await mailsTo(stranger, 1)
+  const open = () => desk.web.open(`/enquiries/${reference}`, agent)
+  const form = await desk.web.open(`/enquiries/${reference}/correct`, agent)
+  await form.submit({ 'Email address (leave it out only where nobody knows one)': gina }, 'Save')
+  expect((await desk.web.open(linkIn(first))).status).toBe(404)
+  const [told = ''] = await mailsTo(gina, 1)
+  expect(told).not.toContain('Busan')
+
+  await (await open()).submit({ Write: 'Form EX-4 is missing.', 'What is it?': 'The answer' }, 'Save')
+  desk.clock.advance(HELD_BACK_MS)
+  expect((await mailsTo(gina, 2))[1]).not.toContain('EX-4')
+  await (await desk.web.open(linkIn(told))).submit({}, 'Yes, send answers to my address')
+  await (await open()).submit({ Write: 'And form EX-5.', 'What is it?': 'The answer' }, 'Save')
+  desk.clock.advance(HELD_BACK_MS)
+  expect((await mailsTo(gina, 3))[2]).toContain('EX-5')
+  expect(mailTo(stranger)).toHaveLength(1)
+})
+
+test('who floods one address with questions holds back nobody else’s acknowledgement', async () => {
+  for (let asked = 0; asked < 40; asked += 1) await askQuestion(desk, { email: 'victim@flood.example' })
+  await askQuestion(desk, { email: 'innocent@flood.example' })
+  expect(await mailsTo('innocent@flood.example', 1)).toHaveLength(1)
+  expect(mailTo('victim@flood.example').length).toBeLessThanOrEqual(10)
+})
+
+test('who was not written to is not told that they were', async () => {
+  const form = await desk.web.open('/enquiries/record', agent)
+  const answers = {
+    ...{ 'How did it come?': 'By telephone', Name: 'Somebody', 'What is the question?': 'Which form?' },
+    'In which language do they want an answer?': 'English',
+  }
+  const { location } = await form.submit(answers, 'Record')
+  await work()
+  const page = await desk.web.open(location, agent)
+  expect(page.text()).toContain('No email address is known: nothing is sent.')
+  expect(page.text()).not.toContain('Acknowledged by email')
 })
 
 test('a mail becomes an enquiry, and its answer becomes part of it', async () => {

@@ -4,6 +4,12 @@ import { declareErrors } from '#kernel'
 export const enquiriesErrors = declareErrors({
   'enquiry-office-without-mail':
     'This site sends no mail, so no office outside the desk can be given a link. Share with an agency of the desk.',
+  'enquiry-sent-before':
+    'This form was sent before, with other words, and those were kept. Open the page again and send these by themselves.',
+  'enquiry-reply-held-back':
+    'An answer goes out in some seconds. Take it back first, or wait until it has gone.',
+  'enquiry-not-held': 'Your agency does not hold this enquiry any more.',
+  'enquiry-shared-already': 'That agency sees all of this already.',
   'enquiry-import-too-many-rows':
     'The file has more than 2,000 rows, so nothing in it was read. Cut it into smaller files.',
   'enquiry-import-too-long': 'The text is longer than an enquiry may be.',
@@ -12,6 +18,8 @@ export const enquiriesErrors = declareErrors({
   'enquiry-import-time':
     'When it came cannot be read: write it like 2026-11-21 09:30, or 21/11/2026 with the day first.',
   'enquiry-import-time-ahead': 'It cannot have come after now.',
+  'enquiry-import-time-long-ago':
+    'It came more than ten years ago: nothing is kept that long. Check the year.',
   'enquiry-import-topic': 'There is no such topic here.',
   'enquiry-import-market': 'There is no such market: write its name, or its two letters.',
   'enquiry-import-language': 'The language is neither English nor te reo Māori.',

@@ -1,4 +1,4 @@
-/** Puts what is known of an enquiry into a template. */
+/** Puts what is known of an enquiry into a template, and finds what was not filled in. */
 import { agencyNamed } from '#desk/directory'
 import type { EnquiryRow, StaffAuthor } from './agency-store.ts'
 import type { TemplateRow } from './template-store.ts'
@@ -19,4 +19,17 @@ export function fillTemplate(
     const value = known[place as keyof typeof known]
     return value === '' ? whole : value
   })
+}
+
+const IN_BRACES = /\{[\p{L}][\p{L} _-]{0,30}\}/gu
+
+/** The first thing in braces that nobody filled in, as it stands: nothing is sent with it. */
+export function unfilledIn(words: string): string | undefined {
+  return words.match(IN_BRACES)?.[0]
+}
+
+/** The first thing in braces that a template cannot fill in. */
+export function unknownPlaceIn(words: string): string | undefined {
+  const places: readonly string[] = PLACES
+  return words.match(IN_BRACES)?.find((one) => !places.includes(one.slice(1, -1)))
 }

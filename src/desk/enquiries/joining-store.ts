@@ -24,10 +24,15 @@ export async function selectSplitFrom(tx: Tx, messageId: string): Promise<string
   return rows[0]?.reference
 }
 
-export async function markSplitFrom(tx: Tx, reference: string, messageId: string): Promise<void> {
-  await sql`update enquiries.enquiries set split_from = ${messageId} where reference = ${reference}`.execute(
-    tx,
-  )
+/** Whoever had confirmed their address there has confirmed it here. */
+export async function markSplitFrom(
+  tx: Tx,
+  reference: string,
+  from: { readonly messageId: string; readonly addressConfirmedAt: Date | null },
+): Promise<void> {
+  await sql`
+    update enquiries.enquiries set split_from = ${from.messageId}, address_confirmed_at = ${from.addressConfirmedAt}
+    where reference = ${reference}`.execute(tx)
 }
 
 export async function selectJoined(tx: Tx, reference: string): Promise<readonly string[]> {

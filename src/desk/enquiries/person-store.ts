@@ -65,13 +65,15 @@ export async function confirmAddress(tx: Tx, tokenHash: Buffer, at: Date): Promi
   return numAffectedRows === 1n
 }
 
-export async function reopenLinked(tx: Tx, tokenHash: Buffer): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update enquiries.enquiries set state = 'with-agency', answered_at = null, closed_at = null
-    where (token_hash = ${tokenHash} or mail_token_hash = ${tokenHash}) and state in ('answered', 'closed')`.execute(
-    tx,
-  )
-  return numAffectedRows === 1n
+/** What was answered or closed is with the agency again. True where the person had seen it so: not of an answer held back. */
+export async function reopenLinked(tx: Tx, tokenHash: Buffer, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ wasSeen: boolean }>`
+    update enquiries.enquiries e set state = 'with-agency', answered_at = null, closed_at = null
+    from enquiries.enquiries was
+    where was.reference = e.reference and (e.token_hash = ${tokenHash} or e.mail_token_hash = ${tokenHash})
+      and e.state in ('answered', 'closed')
+    returning (was.state = 'closed' or was.answered_at <= ${at}) as "wasSeen"`.execute(tx)
+  return rows[0]?.wasSeen === true
 }
 
 /** By whoever holds the link. False where the form had been sent before. */
@@ -84,4 +86,18 @@ export async function insertMore(
     values (${m.id}, ${m.reference}, ${m.at}, 'more', ${m.words}, ${m.onceKey})
     on conflict (reference, once_key) do nothing`.execute(tx)
   return numAffectedRows === 1n
+}
+
+/** The words that a form of this key said, and whether the same words were said since a moment by another form. */
+export async function selectSaidAlready(
+  tx: Tx,
+  m: { readonly reference: string; readonly onceKey: string; readonly words: string; readonly since: Date },
+): Promise<{ readonly byThisForm: string | null; readonly bySameWords: boolean }> {
+  const { rows } = await sql<{ byThisForm: string | null; bySameWords: boolean }>`
+    select
+      (select words from enquiries.messages where reference = ${m.reference} and once_key = ${m.onceKey})
+        as "byThisForm",
+      exists (select from enquiries.messages where reference = ${m.reference} and kind = 'more' and words = ${m.words}
+        and said_at > ${m.since}) as "bySameWords"`.execute(tx)
+  return rows[0] ?? { byThisForm: null, bySameWords: false }
 }

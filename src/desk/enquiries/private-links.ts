@@ -3,13 +3,21 @@ import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { addressIn, type Language } from '#pages'
 
 export interface PrivateLinks {
-  /** In the acknowledgement: the same whenever it is asked for, and drawn from nothing that is shown anywhere. */
-  mailToken(reference: string): string
+  /**
+   * In what is mailed: the same whenever it is asked for, and drawn from nothing that is shown anywhere. It belongs to the address
+   * that the enquiry has: `number` counts the corrections of that, and with each the links that were mailed before end.
+   */
+  mailToken(reference: string, number?: number): string
 }
 
 export function privateLinks(atRestKey: Uint8Array): PrivateLinks {
   const key = new Uint8Array(hkdfSync('sha256', atRestKey, '', 'enquiries/mail-link', 32))
-  return { mailToken: (reference) => createHmac('sha256', key).update(reference).digest('base64url') }
+  return {
+    mailToken: (reference, number = 0) =>
+      createHmac('sha256', key)
+        .update(number === 0 ? reference : `${reference} ${String(number)}`)
+        .digest('base64url'),
+  }
 }
 
 export function tokenHash(token: string): Buffer {

@@ -1,10 +1,13 @@
 /** The person says more about their enquiry; what was answered or closed is with the agency again. */
 import type { Tx } from '#database'
-import type { NewId } from '#kernel'
-import { insertMore, reopenLinked } from './person-store.ts'
+import { err, ok, type NewId, type Result } from '#kernel'
+import { insertMore, reopenLinked, selectSaidAlready } from './person-store.ts'
 import { insertEvent } from './store.ts'
 
-/** False where the form had been sent before. */
+/** The same words within this are the same, whatever form they came by: the Back button draws a new one. */
+const SAID_ONCE_WITHIN_MS = 10 * 60_000
+
+/** False where the form had been sent before, or the same words just now; refused where it had said something else. */
 export async function sayMore(
   act: { readonly tx: Tx; readonly at: Date; readonly newId: NewId },
   said: {
@@ -14,11 +17,15 @@ export async function sayMore(
     /** A form that is sent twice says it once. */
     readonly onceKey: string
   },
-): Promise<boolean> {
+): Promise<Result<boolean, 'enquiry-sent-before'>> {
   const { tx, at, newId } = act
   const { reference, words, onceKey } = said
+  const since = new Date(at.getTime() - SAID_ONCE_WITHIN_MS)
+  const before = await selectSaidAlready(tx, { reference, onceKey, words, since })
+  if (before.byThisForm !== null && before.byThisForm !== words) return err('enquiry-sent-before')
+  if (before.bySameWords) return ok(false)
   const isNew = await insertMore(tx, { id: newId(), reference, at, words, onceKey })
-  if (isNew && (await reopenLinked(tx, said.tokenHash)))
+  if (isNew && (await reopenLinked(tx, said.tokenHash, at)))
     await insertEvent(tx, { id: newId(), reference, at, kind: 'reopened' })
-  return isNew
+  return ok(isNew)
 }

@@ -54,30 +54,61 @@ export async function insertShare(
     readonly reference: string
     readonly by: StaffAuthor
     readonly linkHash: Buffer | null
+    readonly onceKey: string
   },
 ): Promise<void> {
   await sql`
     insert into enquiries.shares (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash,
-      to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name)
+      to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name, once_key)
     values (${s.id}, ${s.reference}, ${s.sharedAt}, ${s.fromAgency}, ${s.toKind}, ${s.toAgency}, ${s.toName},
       ${s.toEmail}, ${s.linkHash}, ${s.toCountry}, ${textArray(s.fields)}, ${s.purpose}, ${s.ground}, ${s.notice}, ${s.overseasBasis}, ${s.expiresAt}, ${s.by.id},
-      ${s.by.name})`.execute(tx)
+      ${s.by.name}, ${s.onceKey})`.execute(tx)
 }
 
-export async function endShare(tx: Tx, id: string, at: Date): Promise<boolean> {
+export async function isSharedByForm(tx: Tx, reference: string, onceKey: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from enquiries.shares where reference = ${reference} and once_key = ${onceKey}`.execute(tx)
+  return rows.length > 0
+}
+
+/** The agency sees all of these already. */
+export async function isSharedAlready(
+  tx: Tx,
+  s: {
+    readonly reference: string
+    readonly agency: string
+    readonly fields: readonly string[]
+    readonly at: Date
+  },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from enquiries.shares where reference = ${s.reference} and to_agency = ${s.agency} and ended_at is null
+      and expires_at > ${s.at} and fields @> ${textArray(s.fields)}::text[]`.execute(tx)
+  return rows.length > 0
+}
+
+export async function endShare(
+  tx: Tx,
+  share: { readonly id: string; readonly reference: string },
+  at: Date,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update enquiries.shares set ended_at = ${at} where id = ${id} and ended_at is null`.execute(tx)
+    update enquiries.shares set ended_at = ${at}
+    where id = ${share.id} and reference = ${share.reference} and ended_at is null`.execute(tx)
   return numAffectedRows === 1n
 }
 
 export interface SharedEnquiry {
   readonly reference: string
-  readonly fromAgency: string
+  /** Now, whoever shared it. */
+  readonly heldBy: string
   readonly sharedAt: Date
   readonly expiresAt: Date
   readonly purpose: string
-  readonly state: EnquiryState
-  readonly receivedAt: Date
+  /** With the conversation. */
+  readonly state: EnquiryState | null
+  /** With the question, as what it is about. */
+  readonly receivedAt: Date | null
   readonly topic: string | null
   readonly market: string | null
   /** Null where the share does not name it. */
@@ -93,7 +124,7 @@ export async function selectSharedWithUs(
   reference?: string,
 ): Promise<readonly SharedEnquiry[]> {
   const { rows } = await sql<SharedEnquiry>`
-    select reference, from_agency as "fromAgency", shared_at as "sharedAt", expires_at as "expiresAt", purpose, state,
+    select reference, held_by as "heldBy", shared_at as "sharedAt", expires_at as "expiresAt", purpose, state,
       received_at as "receivedAt", topic, market, name, email, company, fields
     from enquiries.shared_with_us(${at}) where ${reference ?? null}::text is null or reference = ${reference ?? null}
     order by shared_at desc, reference`.execute(tx)
@@ -111,8 +142,22 @@ export async function selectSharedMessages(
   return rows
 }
 
-export interface SharedByLink extends Omit<SharedEnquiry, 'state'> {
+export interface SharedByLink extends Omit<SharedEnquiry, 'state' | 'heldBy'> {
+  readonly fromAgency: string
   readonly toName: string
+}
+
+/** Of a link whose share has ended: who shared, and until when. */
+export async function selectEndedShare(
+  tx: Tx,
+  linkHash: Buffer,
+  at: Date,
+): Promise<{ readonly fromAgency: string; readonly endedAt: Date } | undefined> {
+  const { rows } = await sql<{ fromAgency: string; endedAt: Date }>`
+    select from_agency as "fromAgency", ended_at as "endedAt" from enquiries.ended_share_of(${linkHash}, ${at})`.execute(
+    tx,
+  )
+  return rows[0]
 }
 
 /** What the holder of an office's link sees; undefined once the share has ended. */

@@ -1,11 +1,12 @@
 /** What can be shared of an enquiry, on which ground, and how the person learns of it: the law's words as closed lists. */
+import { civilDate } from '#kernel'
 
 export const SHARE_FIELDS = {
   name: 'Name',
   email: 'Email address',
   company: 'Company',
-  question: 'The question',
-  conversation: 'The conversation',
+  question: 'The question, when it came, what it is about and for which market',
+  conversation: 'What was said since, and how it stands',
   files: 'The files',
 } as const satisfies Record<string, string>
 export type ShareField = keyof typeof SHARE_FIELDS
@@ -32,8 +33,8 @@ export type ShareGround = keyof typeof SHARE_GROUNDS
 /** IPP 3A, in force since 1 May 2026: whoever gets it from us tells the person, or says why not. */
 export const SHARE_NOTICES = {
   'told-here': {
-    en: 'On your status page, and in the acknowledgement',
-    mi: 'Kei tō whārangi, kei te īmēra whakaū hoki',
+    en: 'On your status page',
+    mi: 'Kei tō whārangi',
   },
   'told-by-recipient': { en: 'By whoever received it', mi: 'Nā te kaiwhiwhi' },
   'no-prejudice': {
@@ -63,6 +64,11 @@ export type OverseasBasis = keyof typeof OVERSEAS_BASES
 
 /** A share ends by itself. */
 export const SHARE_DAYS = { 7: '7 days', 30: '30 days', 90: '90 days' } as const
+
+/** The last day of a share: it ends with it. */
+export function lastDayOfShare(expiresAt: Date): string {
+  return civilDate(new Date(expiresAt.getTime() - 1))
+}
 
 export function isOneOf<Terms extends object>(
   terms: Terms,

@@ -119,7 +119,7 @@ async function add(
     const kept = await d.files.keep(act, file, ownerOf(reference))
     if (!kept.ok) throw new BrokenPromise('a mail’s file cannot be kept', kept.error)
   }
-  if (await reopenByMail(tx, reference))
+  if (await reopenByMail(tx, reference, at))
     await insertEvent(tx, { id: newId(), reference, at, kind: 'reopened' })
 }
 

@@ -25,19 +25,24 @@ export async function selectTemplate(tx: Tx, id: string): Promise<TemplateRow | 
   return rows[0]
 }
 
-export async function saveTemplate(
-  tx: Tx,
-  t: Pick<TemplateRow, 'id' | 'title' | 'language' | 'words'> & {
-    readonly at: Date
-    readonly by: StaffAuthor
-  },
-): Promise<void> {
+export type SavedTemplate = Pick<TemplateRow, 'id' | 'title' | 'language' | 'words'> & {
+  readonly at: Date
+  readonly by: StaffAuthor
+}
+
+/** A form that is sent twice is one template; an id that another agency’s has tells nothing of it. */
+export async function insertTemplate(tx: Tx, t: SavedTemplate): Promise<void> {
   await sql`
     insert into enquiries.templates (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name)
     values (${t.id}, ${t.by.agency}, ${t.title}, ${t.language}, ${t.words}, ${t.at}, ${t.by.id}, ${t.by.name})
-    on conflict (id) do update set title = excluded.title, language = excluded.language, words = excluded.words,
-      changed_at = excluded.changed_at, changed_by_id = excluded.changed_by_id,
-      changed_by_name = excluded.changed_by_name`.execute(tx)
+    on conflict do nothing`.execute(tx)
+}
+
+export async function changeTemplate(tx: Tx, t: SavedTemplate): Promise<void> {
+  await sql`
+    update enquiries.templates set title = ${t.title}, language = ${t.language}, words = ${t.words},
+      changed_at = ${t.at}, changed_by_id = ${t.by.id}, changed_by_name = ${t.by.name}
+    where id = ${t.id}`.execute(tx)
 }
 
 export async function deleteTemplate(tx: Tx, id: string): Promise<void> {

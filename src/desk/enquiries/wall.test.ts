@@ -121,12 +121,14 @@ async function take(known: Known, story: Step): Promise<void> {
       await act((a) =>
         share({ mail: undefined, origin: '' }, a, known.reference, {
           ...{ to: { kind: 'agency', agency: to }, fields, days },
-          ...{ purpose: 'To answer', ground: 'purpose', notice: 'told-here' },
+          ...{ purpose: 'To answer', ground: 'purpose', notice: 'told-here', onceKey: randomId() },
         }),
       )
       const all = await as(known.holder, (tx) => selectShares(tx, known.reference))
       const row = all.find(({ id }) => known.shares.every((one) => one.id !== id))
-      known.shares.push({ id: row!.id, to, fields, until: row!.expiresAt.getTime(), ended: false })
+      // What an agency sees already is not shared again.
+      if (row === undefined) return
+      known.shares.push({ id: row.id, to, fields, until: row.expiresAt.getTime(), ended: false })
       return
     }
     case 'end-share': {

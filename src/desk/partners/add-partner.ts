@@ -10,9 +10,12 @@ export interface PartnerAct {
   readonly by: StaffName
 }
 
-export function addPartner(
+/** The partner that the form made, now or when it was sent before. */
+export async function addPartner(
   { tx, at, newId, by }: PartnerAct,
   asked: { readonly name: string; readonly requestsPerMinute: number; readonly onceKey: string },
-): Promise<string> {
-  return insertPartner(tx, { id: newId(), addedAt: at, by, ...asked })
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const own = newId()
+  const id = await insertPartner(tx, { id: own, addedAt: at, by, ...asked })
+  return { id, isNew: id === own }
 }

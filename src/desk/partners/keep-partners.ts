@@ -20,7 +20,7 @@ export function keepPartners(options: {
         const at = clock.now()
         const actor: ActivityActor = { kind: 'process', id: by.id, role: by.id }
         const act = { tx, at, newId, by }
-        const id = await addPartner(act, partner)
+        const { id } = await addPartner(act, partner)
         const secret = await makeSecret(act, id)
         if (secret === undefined) throw new BrokenPromise('the partner has two secrets already')
         for (const event of ['partner-added', 'partner-secret-made'])

@@ -26,6 +26,7 @@ export interface Assets {
     readonly lane: AssetLink
     readonly age: AssetLink
     readonly presence: AssetLink
+    readonly drafts: AssetLink
     readonly icon: AssetLink
   }
   /** What the service worker does; what it keeps is said before it, by the site. */
@@ -46,8 +47,9 @@ export function buildAssets(): Assets {
   const lane = asset('lane', 'js', 'text/javascript; charset=utf-8', own('lane.js'))
   const age = asset('age', 'js', 'text/javascript; charset=utf-8', own('age.js'))
   const presence = asset('presence', 'js', 'text/javascript; charset=utf-8', own('presence.js'))
+  const drafts = asset('drafts', 'js', 'text/javascript; charset=utf-8', own('drafts.js'))
   const icon = asset('icon', 'svg', 'image/svg+xml', own('icon.svg'))
-  const links = { css, live, send, keys, attention, lane, age, presence, icon }
+  const links = { css, live, send, keys, attention, lane, age, presence, drafts, icon }
   return { all: Object.values(links), links, worker: own('worker.js') }
 }
 

@@ -1,5 +1,5 @@
 /** From what a browser sent to typed values, or the sentences of the rules that were broken. */
-import { isSoundText, sentenceOf, wholeNumber } from '#kernel'
+import { isOneLine, isSoundText, sentenceOf, wholeNumber } from '#kernel'
 import type {
   CheckboxesField,
   ChoiceField,
@@ -60,6 +60,8 @@ function readText(field: TextField, sent: string, language: Language): ReadField
   // Before it is shown again: a browser would show another character in its place.
   if (!isSoundText(sent)) return { value: '', sentence: sentenceOf('answer-unsound', language) }
   const value = sent.normalize('NFC').replaceAll('\r\n', '\n').trim()
+  if (field.kind === 'text' && !isOneLine(value))
+    return { value, sentence: field.errors.format ?? sentenceOf('answer-not-one-line', language) }
   if (value === '') return { value, sentence: field.errors.empty }
   if (field.maxLength !== undefined && value.length > field.maxLength) {
     return { value, sentence: field.errors.tooLong ?? wordsIn(language).tooLong(field.maxLength) }

@@ -7,6 +7,7 @@ import { CHECK, SENT } from './journey-addresses.ts'
 import type { JourneyDefinition } from './journey-definition.ts'
 import { journeySeal } from './journey-key.ts'
 import type { JourneyVisit } from './journey-step.ts'
+import { networkOf } from './network-of.ts'
 import { showQuestion } from './show-question.ts'
 import { showSent } from './show-sent.ts'
 import { STEP_BYTES } from './take-step.ts'
@@ -29,7 +30,9 @@ export function registerJourney(site: FastifyInstance, kit: PageKit, journey: Jo
     const at = `${address}/${step}`
     // An address typed or kept has no answers with it: the journey begins at its beginning.
     site.get(at, { config }, (_request, reply) => reply.redirect(address, 303))
-    site.post(at, { config, bodyLimit: STEP_BYTES }, (request, reply) =>
+    const rateLimit = { max: kit.journeysFromOneNetwork, timeWindow: '10 minutes', keyGenerator: networkOf }
+    const sending = step === CHECK ? { ...config, rateLimit } : config
+    site.post(at, { config: sending, bodyLimit: STEP_BYTES }, (request, reply) =>
       answerStep(visit(request, reply), step),
     )
   }

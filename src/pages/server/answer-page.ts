@@ -82,11 +82,15 @@ async function answerSent(
   if (errors.length > 0) return show(kit, page, asked, { sent, errors, onceKey }, request, reply)
 
   const act = () =>
-    workOrUndo(kit, asked, entryOf(post, asked), async (done) =>
-      neverShown(
-        await post.answer(requestOf(kit, asked, done, { form: values as FormValues<FormFields>, onceKey })),
-      ),
-    )
+    workOrUndo(kit, asked, entryOf(post, asked), async (done) => {
+      const said = requestOf(kit, asked, done, { form: values as FormValues<FormFields> })
+      const { request: whole, isRead } = withOnceKey(said, onceKey)
+      const answer = neverShown(await post.answer(whole))
+      // Asked for and not used, the key would promise what nothing keeps: that a form sent twice is one act.
+      if (onceKey !== '' && answer.kind === 'redirect' && !isRead())
+        throw new BrokenPromise('a form that is one act was answered without its key')
+      return answer
+    })
   const answer = await kit.answered.once(sentName(request, asked.person, sent), asked.at, act)
   if (answer.kind === 'field-errors') {
     return show(kit, page, asked, { sent, errors: answer.errors, onceKey }, request, reply)
@@ -227,6 +231,18 @@ function requestOf<More extends object>(kit: PageKit, asked: Asked, done: Record
     ...{ at, params, query, path, clock: kit.clock, newId: kit.newId },
     ...more,
   }
+}
+
+function withOnceKey<Request extends object>(request: Request, onceKey: string) {
+  let isRead = false
+  const whole = Object.defineProperty(request, 'onceKey', {
+    enumerable: true,
+    get() {
+      isRead = true
+      return onceKey
+    },
+  }) as Request & { readonly onceKey: string }
+  return { request: whole, isRead: () => isRead }
 }
 
 function entryOf(

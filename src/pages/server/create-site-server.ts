@@ -56,6 +56,8 @@ export interface SiteServerOptions {
   readonly trustProxy?: boolean
   /** For one network address; an API route may have its own. */
   readonly requestsPerMinute?: number
+  /** How many journeys one network sends off in ten minutes; default 60, more than an office that shares an address does. */
+  readonly journeysFromOneNetwork?: number
   readonly log?: SiteLog
 }
 
@@ -106,6 +108,7 @@ function kitOf(options: SiteServerOptions): PageKit {
     guide: options.guide ?? (() => undefined),
     log: options.log ?? silentLog,
     answered: answeredBefore(),
+    journeysFromOneNetwork: options.journeysFromOneNetwork ?? 60,
     engine: createTemplateEngine(),
     assets: buildAssets(),
   }

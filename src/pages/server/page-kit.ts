@@ -35,4 +35,6 @@ export interface PageKit {
   readonly publicRole: DatabaseRole | undefined
   /** Seals what travels in a journey's hidden field. */
   readonly journeyKey: Uint8Array | undefined
+  /** How many are sent off in ten minutes. */
+  readonly journeysFromOneNetwork: number
 }

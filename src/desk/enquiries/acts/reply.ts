@@ -3,7 +3,7 @@
  * that an answer awaits them on their page, so that nobody is written to at length because a stranger typed their address.
  * It goes out some seconds later: until then whoever wrote it can take it back, and nobody outside the agency sees it.
  */
-import { err, ok, type Fault, type Result } from '#kernel'
+import { err, fault, ok, type Fault, type Result } from '#kernel'
 import type { Mail } from '#mail'
 import { linkAddress, type PrivateLinks } from '../private-links.ts'
 import {
@@ -11,6 +11,7 @@ import {
   insertStaffMessage,
   isDisowned,
   markReplied,
+  selectSaidBy,
   type EnquiryRow,
 } from '../agency-store.ts'
 import { ENQUIRY_WORDS } from '../words/index.ts'
@@ -39,22 +40,35 @@ export async function reply(
   said: Reply,
 ): Promise<Result<void, Fault>> {
   const { tx, newId, by } = act
-  const { reference } = enquiry
+  const { reference, state, answeredAt, closedAt } = enquiry
+  const before = await selectSaidBy(tx, reference, said.onceKey)
+  if (before !== undefined)
+    return before.words === said.words ? ok(undefined) : err(fault('enquiry-sent-before'))
   const goesAt = new Date(act.at.getTime() + HELD_BACK_SECONDS * 1_000)
   const mailed = await mailIt(d, act, enquiry, { words: said.words, goesAt })
   if (!mailed.ok) return mailed
-  const isNew = await insertStaffMessage(tx, {
+  await insertStaffMessage(tx, {
     ...{ id: newId(), reference, at: goesAt, kind: 'reply', author: by },
     ...{ words: said.words, onceKey: said.onceKey, mailId: mailed.value },
+    before: { state, answeredAt, closedAt, writtenAt: act.at },
   })
-  if (!isNew) {
-    if (mailed.value !== undefined) await d.mail?.withdraw(tx, mailed.value, actorOf(by))
-    return ok(undefined)
-  }
-  await markReplied(tx, reference, goesAt, { answers: said.answers })
+  await markReplied(tx, reference, goesAt, { answers: said.answers, by: by.id })
   const kind = said.answers ? 'answered' : 'replied'
   await insertStaffEvent(tx, { id: newId(), reference, at: goesAt, by, kind })
   return ok(undefined)
+}
+
+/**
+ * Somebody has said that they read this mailbox: by the link that was mailed to it, or by writing from it. What was typed, said
+ * by telephone or handed on proves no address, nor does what was true of another address.
+ */
+export function isProven({
+  addressConfirmedAt,
+  channel,
+  mailLinkNumber,
+}: Pick<EnquiryRow, 'addressConfirmedAt' | 'channel' | 'mailLinkNumber'>): boolean {
+  if (addressConfirmedAt !== null) return true
+  return mailLinkNumber === 0 && (channel === 'email' || channel === 'import')
 }
 
 export function actorOf({ id, role }: AgentAct['by']) {
@@ -65,14 +79,14 @@ export function actorOf({ id, role }: AgentAct['by']) {
 async function mailIt(
   { links, mail, origin }: ReplyDependencies,
   { tx, by }: AgentAct,
-  { reference, email, language, addressConfirmedAt, channel }: EnquiryRow,
+  enquiry: EnquiryRow,
   { words, goesAt }: { readonly words: string; readonly goesAt: Date },
 ): Promise<Result<string | undefined, Fault>> {
+  const { reference, email, language, mailLinkNumber } = enquiry
   if (mail === undefined || email === '') return ok(undefined)
-  const link = `${origin}${linkAddress(links.mailToken(reference), language)}`
+  const link = `${origin}${linkAddress(links.mailToken(reference, mailLinkNumber), language)}`
   const catalogue = ENQUIRY_WORDS[language]
-  // A form anybody can fill in proves no address, nor does a forged mail; a mail, a letter and a call reached an agent from it.
-  const isKnown = addressConfirmedAt !== null || (channel !== 'web' && !(await isDisowned(tx, reference)))
+  const isKnown = isProven(enquiry) && !(await isDisowned(tx, reference))
   const { subject, text } = isKnown
     ? catalogue.reply({ reference, link, words, agency: by.agency, author: by.name })
     : catalogue.awaits({ reference, link })

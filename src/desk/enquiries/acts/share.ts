@@ -8,7 +8,7 @@ import { agencyNamed, type DeskAgency } from '#desk/directory'
 import type { OverseasBasis, ShareField, ShareGround, ShareNotice } from '../sharing-terms.ts'
 import { insertStaffEvent } from '../agency-store.ts'
 import { privateToken, shareAddress, tokenHash } from '../private-links.ts'
-import { endShare, insertShare } from '../share-store.ts'
+import { endShare, insertShare, isSharedAlready, isSharedByForm } from '../share-store.ts'
 import { officeMail } from '../words/office-mail.ts'
 import type { AgentAct } from './act.ts'
 import { actorOf, type ReplyDependencies } from './reply.ts'
@@ -38,15 +38,19 @@ export interface Share {
   readonly notice: ShareNotice
   /** It ends with the last of these days. */
   readonly days: number
+  readonly onceKey: string
 }
 
 export async function share(
   d: Pick<ReplyDependencies, 'mail' | 'origin'>,
   act: AgentAct,
   reference: string,
-  { to, fields, purpose, ground, notice, days }: Share,
+  { to, fields, purpose, ground, notice, days, onceKey }: Share,
 ): Promise<Result<void, Fault>> {
   const { tx, at, newId, by } = act
+  if (await isSharedByForm(tx, reference, onceKey)) return ok(undefined)
+  if (to.kind === 'agency' && (await isSharedAlready(tx, { reference, agency: to.agency, fields, at })))
+    return err(fault('enquiry-shared-already'))
   const expiresAt = civilTime(addDays(civilDate(at), days + 1), '00:00')
   const office = to.kind === 'agency' ? undefined : to
   const token = privateToken()
@@ -56,7 +60,7 @@ export async function share(
   }
   await insertShare(tx, {
     ...{ id: newId(), reference, sharedAt: at, fromAgency: by.agency, by },
-    ...{ fields, purpose, ground, notice, expiresAt },
+    ...{ fields, purpose, ground, notice, expiresAt, onceKey },
     toKind: to.kind,
     toAgency: to.kind === 'agency' ? to.agency : null,
     toName: office?.name ?? '',
@@ -100,6 +104,6 @@ export async function stopSharing(
   reference: string,
   shareId: string,
 ): Promise<void> {
-  if (!(await endShare(tx, shareId, at))) return
+  if (!(await endShare(tx, { id: shareId, reference }, at))) return
   await insertStaffEvent(tx, { ...{ id: newId(), reference, at, by }, kind: 'share-ended' })
 }

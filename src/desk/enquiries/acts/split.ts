@@ -12,10 +12,11 @@ import type { AgentAct } from './act.ts'
 export async function split(
   d: Parameters<typeof keepEnquiry>[0],
   act: AgentAct & { record(entry: ActivityEntry): Promise<void> },
-  { reference, channel, language, name, email, company }: EnquiryRow,
+  enquiry: EnquiryRow,
   messageId: string,
 ): Promise<string | undefined> {
   const { tx, at, newId, by, record } = act
+  const { reference, channel, language, name, email, company, addressConfirmedAt } = enquiry
   const said = (await selectConversation(tx, reference)).find(({ id }) => id === messageId)
   if (said === undefined || !isSplit(said) || !isDeskAgency(by.agency)) return undefined
   const before = await selectSplitFrom(tx, messageId)
@@ -30,7 +31,7 @@ export async function split(
     },
   )
   if (!kept.ok) throw new BrokenPromise('what was said cannot become an enquiry', kept.error)
-  await markSplitFrom(tx, own, messageId)
+  await markSplitFrom(tx, own, { messageId, addressConfirmedAt })
   await insertStaffEvent(tx, { ...{ id: newId(), reference, at, by }, kind: 'split' })
   return own
 }

@@ -5,6 +5,7 @@ import { canonicalJson, err, fault, ok, type Fault, type Result } from '#kernel'
 import { isMailAddress } from '#mail'
 import { ASKED_LENGTHS } from '../asked-lengths.ts'
 import type { ColumnMapping, ImportedField } from './imported-fields.ts'
+import { faultOfReceipt } from '../received-when.ts'
 import { readTimeOfReceipt } from './read-time-of-receipt.ts'
 
 export interface UnderstoodRow {
@@ -58,7 +59,10 @@ export function understandRow(
     refuse('enquiry-import-too-long', 'description', `${String(LONGEST_QUESTION)} characters`)
   const receivedAt = readTimeOfReceipt(valueOf('received'))
   if (receivedAt === undefined) refuse('enquiry-import-time', 'received')
-  else if (receivedAt > at) refuse('enquiry-import-time-ahead', 'received')
+  else {
+    const impossible = faultOfReceipt(receivedAt, at)
+    if (impossible !== undefined) refuse(impossible, 'received')
+  }
   const topic = readTopic(valueOf('topic'))
   if (topic === 'unknown') refuse('enquiry-import-topic', 'topic')
   const market = readMarket(valueOf('market'))

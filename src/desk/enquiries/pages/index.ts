@@ -41,7 +41,7 @@ export function enquiriesPages(
   return [
     ...inBothLanguages((language) => myEnquiryPage(d, language)),
     ...inBothLanguages(confirmAddressPage),
-    ...inBothLanguages(copyEnquiryPage),
+    ...inBothLanguages((language) => copyEnquiryPage(d, language)),
     ...inBothLanguages((language) => myFilePage(d, language)),
     sharedWithYouPage(d),
     sharedFilePage(d),
@@ -64,7 +64,7 @@ export function enquiriesPages(
     assignPage(),
     aboutPage(),
     closePage(),
-    correctPage(),
+    correctPage(d),
     sharePage(d),
     endSharePage(),
     sharedWithUsPage(),

@@ -129,6 +129,16 @@ export const en = {
     ].join('\n\n'),
   }),
 
+  newAddress: (e: { reference: string; link: string }): MailWords => ({
+    subject: `Export Support Desk: your question ${e.reference}`,
+    text: [
+      'Kia ora',
+      `We now have this email address for a question with the reference ${e.reference}.`,
+      `See it, and tell us that this is your address so that we may send answers to it:\n${e.link}`,
+      'The link is private: whoever has it can read the question. If you did not ask us anything, do nothing.',
+    ].join('\n\n'),
+  }),
+
   awaits: (e: { reference: string; link: string }): MailWords => ({
     subject: `Export Support Desk: an answer awaits you (${e.reference})`,
     text: [
@@ -190,8 +200,8 @@ export const en = {
       name: 'Your name',
       email: 'Your email address',
       company: 'Your company',
-      question: 'Your question',
-      conversation: 'What was said since',
+      question: 'Your question, when it came, what it is about and for which market',
+      conversation: 'What was said since, and how it stands',
       files: 'Your files',
     } satisfies Record<ShareField, string>,
     said: 'What was said',
@@ -224,6 +234,10 @@ export const en = {
       company: 'Company',
       received: 'Received',
       channel: 'How it came',
+      about: 'What it is about',
+      market: 'For which market',
+      notSaid: 'Not said yet',
+      language: 'Language we write to you in',
       storedIn: 'Where it is kept',
     },
     channels: {

@@ -116,6 +116,16 @@ export const mi: EnquiryWords = {
     ].join('\n\n'),
   }),
 
+  newAddress: ({ reference, link }) => ({
+    subject: `Tēpu Tautoko Kaweake: tō pātai ${reference}`,
+    text: [
+      'Kia ora',
+      `Kei a mātou ināianei tēnei wāhitau īmēra mō te pātai ${reference}.`,
+      `Tirohia, ā, kī mai nōu tēnei wāhitau kia tukuna ai ngā whakautu ki reira:\n${link}`,
+      'He tūmataiti te hono: ka taea e te tangata kei a ia te hono te pānui i te pātai. Ki te kore koe i pātai mai, waiho.',
+    ].join('\n\n'),
+  }),
+
   awaits: ({ reference, link }) => ({
     subject: `Tēpu Tautoko Kaweake: kei te tatari he whakautu (${reference})`,
     text: [
@@ -186,8 +196,8 @@ export const mi: EnquiryWords = {
       name: 'Tō ingoa',
       email: 'Tō wāhitau īmēra',
       company: 'Tō kamupene',
-      question: 'Tō pātai',
-      conversation: 'Ngā kōrero i muri mai',
+      question: 'Tō pātai, te wā i tae mai ai, tōna kaupapa me tōna mākete',
+      conversation: 'Ngā kōrero i muri mai, me te wāhi kei reira te pātai',
       files: 'Ō kōnae',
     },
     said: 'Ngā kōrero',
@@ -220,6 +230,10 @@ export const mi: EnquiryWords = {
       company: 'Kamupene',
       received: 'I tae mai',
       channel: 'I pēhea te tae mai',
+      about: 'Te kaupapa',
+      market: 'Te mākete',
+      notSaid: 'Kāore anō kia kīia',
+      language: 'Te reo o ā mātou karere ki a koe',
       storedIn: 'Kei hea e puritia ana',
     },
     channels: {

@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { defineRoute, type RouteAnswer } from '#api'
 import { ASKED_LENGTHS, clocksOf } from '#desk/enquiries'
-import { fault, type Fault } from '#kernel'
+import { fault, isOneLine, type Fault } from '#kernel'
 import { isMailAddress } from '#mail'
 import { sendEnquiry, type Sending, type SentWords } from '../send-enquiry.ts'
 import type { PartnerCalls } from './partner-caller.ts'
@@ -107,8 +107,10 @@ function asTyped({ language = 'en', ...typed }: Static<typeof bodySchema>): Sent
 
 function faultsOf(said: SentWords): readonly Fault[] {
   const empty = (['name', 'company', 'description'] as const).filter((field) => said[field] === '')
+  const broken = (['name', 'company'] as const).filter((field) => !isOneLine(said[field]))
   return [
     ...empty.map((field) => fault('text-empty', { field })),
+    ...broken.map((field) => fault('answer-not-one-line', { field })),
     ...(isMailAddress(said.email) ? [] : [fault('email-malformed', { field: 'email' })]),
   ]
 }

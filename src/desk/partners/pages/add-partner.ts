@@ -42,11 +42,11 @@ export function addPartnerPage(): PageDefinition {
       }),
       async answer({ tx, at, newId, form, onceKey, person, record }) {
         const act = { tx, at, newId, by: { id: person.id, name: person.name } }
-        const id = await addPartner(act, {
+        const { id, isNew } = await addPartner(act, {
           ...{ name: form.name, requestsPerMinute: Number(form.limit), onceKey },
         })
-        const secret = await makeSecret(act, id)
-        // Sent more often than there may be secrets.
+        // Sent again, it has been added, and its first secret was shown.
+        const secret = isNew ? await makeSecret(act, id) : undefined
         if (secret === undefined) return redirect(`/partners/${id}`)
         await record({ event: 'partner-secret-made', subject: { kind: 'partner', id } })
         return redirect(tellOnce(id, secret, { person, at, newId }))

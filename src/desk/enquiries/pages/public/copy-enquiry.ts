@@ -1,13 +1,17 @@
 /** A copy of all that is held in an enquiry, as a file that people and programmes can read. */
 import { definePage, fileAnswer, notFound, type Language, type PageDefinition } from '#pages'
-import { RECORD } from '../../attached-files.ts'
+import type { Files } from '#files'
+import { ownerOf, RECORD } from '../../attached-files.ts'
 import { hashOfLink } from '../../private-links.ts'
 import { holdLink, selectHappened, selectLinked, selectSaid, type LinkedEnquiry } from '../../person-store.ts'
 import { selectOwnShares } from '../../share-store.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
 import { linkParams } from './held-link.ts'
 
-export function copyEnquiryPage(language: Language): PageDefinition {
+export function copyEnquiryPage(
+  d: { readonly files: Pick<Files, 'list'> },
+  language: Language,
+): PageDefinition {
   return definePage({
     address: '/my-enquiry/:link/copy',
     audience: 'public',
@@ -29,6 +33,11 @@ export function copyEnquiryPage(language: Language): PageDefinition {
           said: await selectSaid(tx, reference, at),
           happened: await selectHappened(tx, reference, at),
           shares: await selectOwnShares(tx, reference),
+          // Each is taken away by itself, from the page.
+          files: (await d.files.list(tx, ownerOf(reference))).map(({ name, residency }) => ({
+            name,
+            residency,
+          })),
         }
         return fileAnswer({
           name: `enquiry-${reference}.json`,

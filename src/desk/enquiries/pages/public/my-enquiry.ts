@@ -15,6 +15,7 @@ import {
   type PageDefinition,
   type SummaryRowView,
 } from '#pages'
+import { isTopic, marketName, TOPICS } from '#desk/directory'
 import { endingsOf, fileSink, type Files, type ListedFile } from '#files'
 import { sentenceOf } from '#kernel'
 import { ownerOf, RECORD, TAKEN } from '../../attached-files.ts'
@@ -37,6 +38,11 @@ import {
 } from './present-status.ts'
 
 const LONGEST_ADDITION = 10_000
+
+const LANGUAGES = {
+  en: { en: 'English', mi: 'Te reo Māori' },
+  mi: { en: 'Te reo Pākehā', mi: 'Te reo Māori' },
+} as const
 
 interface FileView {
   readonly name: string
@@ -139,7 +145,9 @@ export function myEnquiryPage(
         if (enquiry === undefined) return notFound()
         const { reference } = enquiry
         const said = { reference, tokenHash: hash, words: form.more, onceKey }
-        if ((await sayMore({ tx, at, newId }, said)) && form.file !== undefined) {
+        const added = await sayMore({ tx, at, newId }, said)
+        if (!added.ok) return fieldErrors([{ field: 'more', sentence: sentenceOf(added.error, language) }])
+        if (form.file !== undefined) {
           const kept = await d.files.keep({ tx, at, record }, form.file, ownerOf(reference))
           if (!kept.ok) return fieldErrors([{ field: 'file', sentence: sentenceOf(kept.error, language) }])
         }
@@ -164,7 +172,7 @@ function whereIs({ status }: (typeof ENQUIRY_WORDS)['en'], { state, heldBy }: Li
 
 function heldRows(
   { status: { held, channels }, instant }: (typeof ENQUIRY_WORDS)['en'],
-  { name, email, company, receivedAt, channel, storedIn }: LinkedEnquiry,
+  { name, email, company, receivedAt, channel, storedIn, topic, market, language: writtenTo }: LinkedEnquiry,
   language: Language,
 ): readonly SummaryRowView[] {
   return summary([
@@ -173,6 +181,9 @@ function heldRows(
     { name: held.company, value: company },
     { name: held.received, value: instant(receivedAt) },
     { name: held.channel, value: channels[channel] },
+    { name: held.about, value: isTopic(topic) ? TOPICS[topic][language] : held.notSaid },
+    { name: held.market, value: market === null ? held.notSaid : marketName(market, language) },
+    { name: held.language, value: LANGUAGES[language][writtenTo] },
     { name: held.storedIn, value: PLACES[language](storedIn) },
   ])
 }

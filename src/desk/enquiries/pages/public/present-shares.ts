@@ -1,6 +1,13 @@
 /** Each share of an enquiry as its person reads it: whom, what, why, on what ground, until when. */
 import { summary, type Language, type SummaryRowView } from '#pages'
-import { isOneOf, OVERSEAS_BASES, SHARE_FIELDS, SHARE_GROUNDS, SHARE_NOTICES } from '../../sharing-terms.ts'
+import {
+  isOneOf,
+  lastDayOfShare,
+  OVERSEAS_BASES,
+  SHARE_FIELDS,
+  SHARE_GROUNDS,
+  SHARE_NOTICES,
+} from '../../sharing-terms.ts'
 import type { SharedByPerson } from '../../share-store.ts'
 import type { EnquiryWords } from '../../words/index.ts'
 
@@ -30,7 +37,7 @@ export function presentShares(
       },
       { name: status.share.from, value: instant(s.sharedAt) },
       s.endedAt === null
-        ? { name: status.share.until, value: instant(s.expiresAt) }
+        ? { name: status.share.until, value: words.day(lastDayOfShare(s.expiresAt)) }
         : { name: status.share.ended, value: instant(s.endedAt) },
     ]),
   }))

@@ -20,8 +20,10 @@ import {
 } from '#pages'
 import { ownerOf, RECORD } from '../../attached-files.ts'
 import { hashOfShareLink } from '../../private-links.ts'
+import { lastDayOfShare } from '../../sharing-terms.ts'
 import {
   noteOpenedByLink,
+  selectEndedShare,
   selectMessagesByLink,
   selectSharedByLink,
   type SharedByLink,
@@ -31,6 +33,7 @@ interface SharedView {
   readonly from: string
   readonly purpose: string
   readonly until: string
+  readonly hasEnded: boolean
   readonly path: string
   readonly isOpen: boolean
   readonly facts: readonly SummaryRowView[]
@@ -50,20 +53,23 @@ export function sharedWithYouPage(d: { readonly files: Pick<Files, 'list'> }): P
     query: Type.Object({ read: Type.Optional(Type.Literal('yes')) }),
     get: {
       activity: 'enquiry-share-link-followed',
-      async answer({ tx, at, path, params: { link }, query, record }) {
+      async answer({ tx, at, newId, path, params: { link }, query, record }) {
         const hash = hashOfShareLink(link)
         const shared = await selectSharedByLink(tx, hash, at)
-        if (shared === undefined) return notFound()
+        if (shared === undefined) return await ended(tx, hash, at)
         const { reference, fromAgency, purpose, expiresAt } = shared
         const isOpen = query.read === 'yes'
-        if (isOpen)
+        if (isOpen) {
+          await noteOpenedByLink(tx, hash, newId(), at)
           await record({
             event: 'enquiry-shared-opened-outside',
             subject: { kind: RECORD, id: reference },
           })
+        }
         return view<SharedView>({
           ...{ from: agencyNamed(fromAgency, 'en'), purpose, path, isOpen },
-          until: longDate(civilDate(new Date(expiresAt.getTime() - 1))),
+          until: longDate(lastDayOfShare(expiresAt)),
+          hasEnded: false,
           facts: isOpen ? factsOf(shared) : [],
           said: isOpen
             ? (await selectMessagesByLink(tx, hash, at)).map(({ kind, agency, saidAt, words }) => ({
@@ -84,12 +90,7 @@ export function sharedWithYouPage(d: { readonly files: Pick<Files, 'list'> }): P
     post: {
       activity: 'enquiry-share-link-followed',
       form: noFields,
-      async answer({ tx, at, newId, path, params: { link } }) {
-        const hash = hashOfShareLink(link)
-        if ((await selectSharedByLink(tx, hash, at)) === undefined) return notFound()
-        await noteOpenedByLink(tx, hash, newId(), at)
-        return redirect(`${path}?read=yes`)
-      },
+      answer: ({ path }) => Promise.resolve(redirect(`${path}?read=yes`)),
     },
     template: new URL('./shared-with-you.njk', import.meta.url),
   })
@@ -118,6 +119,17 @@ export function sharedFilePage(d: { readonly files: Pick<Files, 'open'> }): Page
   })
 }
 
+/** An office is not told that its link was mistyped, where the time that its mail named has passed. */
+async function ended(tx: Parameters<typeof selectEndedShare>[0], hash: Buffer, at: Date) {
+  const share = await selectEndedShare(tx, hash, at)
+  if (share === undefined) return notFound()
+  return view<SharedView>({
+    ...{ from: agencyNamed(share.fromAgency, 'en'), purpose: '', path: '', isOpen: false, hasEnded: true },
+    until: longDate(lastDayOfShare(share.endedAt)),
+    ...{ facts: [], said: [], files: [] },
+  })
+}
+
 /** Only what the share names: a row that it does not name is not there. */
 function factsOf({
   name,
@@ -133,7 +145,7 @@ function factsOf({
     { name: 'Email', value: email },
     { name: 'About', value: isTopic(topic) ? TOPICS[topic].en : null },
     { name: 'Market', value: market === null ? null : marketName(market) },
-    { name: 'Received', value: longDate(civilDate(receivedAt)) },
+    { name: 'Received', value: receivedAt === null ? null : longDate(civilDate(receivedAt)) },
   ]
   return summary(rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }])))
 }

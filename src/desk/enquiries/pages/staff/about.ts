@@ -2,7 +2,7 @@
 import { isMarket, isTopic, marketChoices, TOPIC_NAMES, TOPICS } from '#desk/directory'
 import { defineForm, definePage, redirect, view, type PageDefinition } from '#pages'
 import { describeEnquiry } from '../../acts/describe.ts'
-import { actTemplate, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { actTemplate, enquiryAddress, actOnHeld, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 export function aboutPage(): PageDefinition {
@@ -59,7 +59,7 @@ export function aboutPage(): PageDefinition {
         },
       }),
       answer: (request) =>
-        onHeld(request, async (act, { reference }) => {
+        actOnHeld(request, async (act, { reference }) => {
           const { topic, market, followUp } = request.form
           await describeEnquiry(act, reference, {
             topic: isTopic(topic) ? topic : null,

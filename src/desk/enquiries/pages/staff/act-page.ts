@@ -1,7 +1,7 @@
 /** What every page of one act on an enquiry has in common: the enquiry or nothing, and the way back to it. */
 import { notFound, redirect, type PageDefinition } from '#pages'
 import { authorOf, type AgentAct } from '../../acts/act.ts'
-import { selectEnquiry, type EnquiryRow } from '../../agency-store.ts'
+import { selectEnquiry, selectForAct, type EnquiryRow } from '../../agency-store.ts'
 import { enquiryParams } from './enquiry-params.ts'
 
 export const actTemplate = new URL('./act.njk', import.meta.url)
@@ -14,6 +14,8 @@ export interface ActView {
   readonly words: readonly string[]
   readonly buttonText: string
   readonly back: string
+  /** What was seen when the page was made, where the act is refused once that is no longer so. */
+  readonly seen?: string
 }
 
 interface Asking {
@@ -41,6 +43,20 @@ export async function onHeld<Answer>(
   const { tx, at, newId, person } = asking
   return answer({ tx, at, newId, by: authorOf(person) }, enquiry)
 }
+
+/** The same for the act itself: of two who act on one enquiry the second waits, and sees what the first made of it. */
+export async function actOnHeld<Answer>(
+  asking: Asking,
+  answer: (act: AgentAct, enquiry: EnquiryRow) => Promise<Answer>,
+): Promise<Answer | ReturnType<typeof notFound>> {
+  const { tx, at, newId, person, params } = asking
+  const enquiry = await selectForAct(tx, params.reference)
+  if (enquiry === undefined) return notFound()
+  return answer({ tx, at, newId, by: authorOf(person) }, enquiry)
+}
+
+/** A field for `ActView.seen`; the templates print what is seen now, also where a form comes back with an error. */
+export const seenField = { seen: { kind: 'hidden', mayBeLeftOut: true } } as const
 
 export const enquiryAddress = (reference: string) => `/enquiries/${reference}` as const
 

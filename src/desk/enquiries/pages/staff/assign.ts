@@ -2,7 +2,7 @@
 import { defineForm, definePage, fieldErrors, redirect, view, type Choice, type PageDefinition } from '#pages'
 import { assign } from '../../acts/assign.ts'
 import { selectAgents } from '../../agency-store.ts'
-import { enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { enquiryAddress, actOnHeld, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 const ME = 'me'
@@ -49,7 +49,7 @@ export function assignPage(): PageDefinition {
         fields: { to: { kind: 'radios', label: 'Who?', errors: { empty: 'Select who takes it' } } },
       }),
       answer: (request) =>
-        onHeld(request, async (act, { reference }) => {
+        actOnHeld(request, async (act, { reference }) => {
           const { to } = request.form
           const personId = to === ME ? act.by.id : to === NOBODY ? null : to
           const known = await selectAgents(act.tx)

@@ -1,7 +1,17 @@
-/** Closes an enquiry, or opens it again. */
-import { definePage, noFields, redirect, view, type PageDefinition } from '#pages'
+/** Closes an enquiry, or opens it again: whichever the page offered, and nothing that was said meanwhile is closed over. */
+import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinition } from '#pages'
+import { selectConversation } from '../../agency-store.ts'
+import { lastSaid } from './present-said.ts'
 import { closeEnquiry, reopenEnquiry } from '../../acts/close.ts'
-import { actTemplate, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import {
+  actOnHeld,
+  actTemplate,
+  enquiryAddress,
+  onHeld,
+  seenField,
+  toEnquiry,
+  type ActView,
+} from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 export function closePage(): PageDefinition {
@@ -15,11 +25,12 @@ export function closePage(): PageDefinition {
       activity: 'enquiry-opened',
       subject: subjectOf,
       answer: (request) =>
-        onHeld(request, (_, { reference, state }) => {
+        onHeld(request, async ({ tx }, { reference, state }) => {
           const isClosed = state === 'closed'
-          return Promise.resolve(
-            view<ActView>({
+          return view<ActView>(
+            {
               reference,
+              seen: lastSaid(await selectConversation(tx, reference)),
               heading: isClosed ? 'Open it again?' : 'Close it?',
               words: isClosed
                 ? ['It goes back to your queue.']
@@ -29,18 +40,32 @@ export function closePage(): PageDefinition {
                   ],
               buttonText: isClosed ? 'Open again' : 'Close',
               back: enquiryAddress(reference),
-            }),
+            },
+            { values: { as: isClosed ? 'open' : 'closed' } },
           )
         }),
     },
     post: {
       activity: 'enquiry-closed',
       subject: subjectOf,
-      form: noFields,
+      form: defineForm({ fields: { as: { kind: 'hidden' }, ...seenField } }),
       answer: (request) =>
-        onHeld(request, async (act, { reference, state }) => {
-          await (state === 'closed' ? reopenEnquiry(act, reference) : closeEnquiry(act, reference))
-          return redirect(state === 'closed' ? enquiryAddress(reference) : '/queue')
+        actOnHeld(request, async (act, { reference }) => {
+          const { as, seen } = request.form
+          if (as === 'open') {
+            await reopenEnquiry(act, reference)
+            return redirect(enquiryAddress(reference))
+          }
+          const last = lastSaid(await selectConversation(act.tx, reference))
+          if (seen !== '' && last !== seen)
+            return fieldErrors([
+              {
+                field: 'as',
+                sentence: 'Something was said since you opened this page. Read it before you close',
+              },
+            ])
+          await closeEnquiry(act, reference)
+          return redirect('/queue')
         }),
     },
     template: actTemplate,

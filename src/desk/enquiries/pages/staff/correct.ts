@@ -1,13 +1,25 @@
-/** Mends what is held of the person who asked. */
+/** Mends what is held of the person who asked, unless somebody else mended it since. */
+import { createHash } from 'node:crypto'
+import { canonicalJson, sentenceOf } from '#kernel'
 import { isMailAddress } from '#mail'
-import { defineForm, definePage, redirect, view, type PageDefinition } from '#pages'
+import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinition } from '#pages'
 import { correctEnquiry } from '../../acts/correct.ts'
-import { actTemplate, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import type { ReplyDependencies } from '../../acts/reply.ts'
+import type { HeldOfPerson } from '../../agency-store.ts'
+import {
+  actOnHeld,
+  actTemplate,
+  enquiryAddress,
+  onHeld,
+  seenField,
+  toEnquiry,
+  type ActView,
+} from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 const LONGEST = 200
 
-export function correctPage(): PageDefinition {
+export function correctPage(d: ReplyDependencies): PageDefinition {
   return definePage({
     address: '/enquiries/:reference/correct',
     permission: 'enquiry.answer',
@@ -23,9 +35,10 @@ export function correctPage(): PageDefinition {
             view<ActView>(
               {
                 reference,
+                seen: markOf({ name, email, company }),
                 heading: 'Correct what we hold',
                 words: [
-                  'The enquirer sees on their page that it was corrected. A new address is confirmed by nobody yet.',
+                  'The enquirer sees on their page that it was corrected. A new address gets a link to confirm it, and the links that were sent to the old one open nothing more.',
                 ],
                 buttonText: 'Save',
                 back: enquiryAddress(reference),
@@ -40,24 +53,53 @@ export function correctPage(): PageDefinition {
       subject: subjectOf,
       form: defineForm({
         fields: {
-          name: { kind: 'text', label: 'Name', maxLength: LONGEST, errors: {} },
+          ...seenField,
+          name: {
+            kind: 'text',
+            label: 'Name',
+            maxLength: LONGEST,
+            errors: { empty: 'Enter the name, or “not given”' },
+          },
           email: {
             kind: 'text',
-            label: 'Email address',
+            label: 'Email address (leave it out only where nobody knows one)',
             maxLength: 254,
             inputMode: 'email',
             accepts: isMailAddress,
             errors: { format: 'Enter an email address like name@company.co.nz' },
           },
-          company: { kind: 'text', label: 'Company', maxLength: LONGEST, errors: {} },
+          company: { kind: 'text', label: 'Company (optional)', maxLength: LONGEST, errors: {} },
         },
       }),
       answer: (request) =>
-        onHeld(request, async (act, { reference }) => {
-          await correctEnquiry(act, reference, request.form)
-          return redirect(enquiryAddress(reference))
+        actOnHeld(request, async (act, enquiry) => {
+          const { seen, name, email, company } = request.form
+          if (seen !== '' && seen !== markOf(enquiry))
+            return fieldErrors([
+              {
+                field: 'name',
+                sentence: `Somebody corrected it since you opened this page. It is now: ${said(enquiry)}`,
+              },
+            ])
+          if (email === '' && enquiry.email !== '')
+            return fieldErrors([
+              { field: 'email', sentence: 'Enter the email address: without one nothing can be sent' },
+            ])
+          const done = await correctEnquiry(d, act, enquiry, { name, email, company })
+          return done.ok
+            ? redirect(enquiryAddress(enquiry.reference))
+            : fieldErrors([{ field: 'email', sentence: sentenceOf(done.error.code) }])
         }),
     },
     template: actTemplate,
   })
+}
+
+/** Of what was seen; nothing of it can be read back. */
+function markOf({ name, email, company }: HeldOfPerson): string {
+  return createHash('sha256').update(canonicalJson({ name, email, company })).digest('base64url')
+}
+
+function said({ name, email, company }: HeldOfPerson): string {
+  return [name, email, company].filter((one) => one !== '').join(', ')
 }

@@ -2,7 +2,7 @@
 import { defineForm, definePage, redirect, type PageDefinition } from '#pages'
 import { isRandomId } from '#kernel'
 import { stopSharing } from '../../acts/share.ts'
-import { enquiryAddress, leadsBackToEnquiry, onHeld } from './act-page.ts'
+import { enquiryAddress, leadsBackToEnquiry, actOnHeld } from './act-page.ts'
 import { subjectOf } from './enquiry-params.ts'
 
 export function endSharePage(): PageDefinition {
@@ -16,7 +16,7 @@ export function endSharePage(): PageDefinition {
       subject: subjectOf,
       form: defineForm({ fields: { share: { kind: 'hidden' } } }),
       answer: (request) =>
-        onHeld(request, async (act, { reference }) => {
+        actOnHeld(request, async (act, { reference }) => {
           const id = request.form.share
           if (isRandomId(id)) await stopSharing(act, reference, id)
           return redirect(enquiryAddress(reference))

@@ -26,6 +26,7 @@ import {
   selectAgents,
   selectConversation,
   selectEnquiry,
+  selectForAct,
   selectJoinedConversation,
   selectOthersOf,
   selectTimeline,
@@ -34,7 +35,7 @@ import {
   type StaffMessageRow,
 } from '../../agency-store.ts'
 import { ownerOf } from '../../attached-files.ts'
-import { fillTemplate } from '../../fill-template.ts'
+import { fillTemplate, unfilledIn } from '../../fill-template.ts'
 import { selectJoined } from '../../joining-store.ts'
 import { seeMentions } from '../../mention-store.ts'
 import type { AgencyRights, EnquiryRights } from '../../operations.ts'
@@ -67,6 +68,7 @@ interface EnquiryView {
   readonly joined: readonly string[]
   readonly presence: readonly PresenceLine[]
   readonly wasLate: boolean
+  readonly namedNobody: boolean
   readonly heldBackSeconds: number
   readonly suggestion: { readonly text: string; readonly words: string; readonly agency: string } | false
   readonly rights: Pick<AgencyRights, 'signs' | 'cases'>
@@ -137,6 +139,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
       template: Type.Optional(Type.String({ format: 'uuid' })),
       draft: Type.Optional(Type.String({ format: 'uuid' })),
       late: Type.Optional(Type.Literal('yes')),
+      noted: Type.Optional(Type.Literal('nobody')),
     }),
     keys: [
       { key: 'r', words: 'Write', target: 'words', onlyReaches: true },
@@ -151,6 +154,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
       async answer({ tx, at, path, query, params: { reference }, person }) {
         const enquiry = await selectEnquiry(tx, reference)
         if (enquiry === undefined) return notFound()
+        const now = asItIs(enquiry, at)
         const by = authorOf(person)
         await noteAgent(tx, by, at)
         await seeMentions(tx, reference, person.id, at)
@@ -165,7 +169,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
           {
             ...{ reference, path },
             heading: enquiry.company || enquiry.name || enquiry.email || 'Nobody named',
-            state: ENQUIRY_STATES[enquiry.state],
+            state: now.state === enquiry.state ? ENQUIRY_STATES[enquiry.state] : GOES_OUT,
             due: { what, time: dueBy !== undefined && when(dueBy, at), tone },
             assigned: enquiry.assignedTo === null ? '' : (names.get(enquiry.assignedTo) ?? 'A colleague'),
             isMine: enquiry.assignedTo === person.id,
@@ -174,6 +178,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             joined: await selectJoined(tx, reference),
             presence: await presenceOf(tx, reference, by, { at, isWriting: false }),
             wasLate: query.late === 'yes',
+            namedNobody: query.noted === 'nobody',
             heldBackSeconds: HELD_BACK_SECONDS,
             suggestion: suggestionOf(enquiry, said),
             rights,
@@ -186,7 +191,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             lastSaid: lastSaid(said),
             templates: templates.map(({ id, title }) => ({ title, href: `${path}?template=${id}#words` })),
             facts: factsOf(enquiry),
-            clocks: [...clocksView(enquiry, at), ...clocks],
+            clocks: [...clocksView(now, at), ...clocks],
             files: filesOf(reference, await d.files.list(tx, ownerOf(reference))),
             shares: presentStaffShares(await selectShares(tx, reference), at),
             timeline: (await selectTimeline(tx, reference)).map((event) => happened(event, at)),
@@ -205,14 +210,20 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
       subject: subjectOf,
       form,
       async answer({ tx, at, newId, path, params: { reference }, form: sent, onceKey, person, record }) {
-        const enquiry = await selectEnquiry(tx, reference)
+        const enquiry = await selectForAct(tx, reference)
         if (enquiry === undefined) return notFound()
         const act = { tx, at, newId, by: authorOf(person) }
         if (sent.as === 'note') {
-          await addNote(act, reference, { words: sent.words, onceKey })
+          const noted = await addNote(act, reference, { words: sent.words, onceKey })
+          if (!noted.ok) return fieldErrors([{ field: 'words', sentence: sentenceOf(noted.error.code) }])
           await record({ event: 'enquiry-noted', subject: { kind: 'enquiry', id: reference } })
-          return redirect(path)
+          return redirect(noted.value === 0 ? `${path}?noted=nobody` : path)
         }
+        const unfilled = unfilledIn(sent.words)
+        if (unfilled !== undefined)
+          return fieldErrors([
+            { field: 'words', sentence: `Fill in ${unfilled}: it would be sent like that` },
+          ])
         const missed = saidSince(await selectConversation(tx, reference), sent.seen, onceKey)
         if (missed !== undefined) return fieldErrors([{ field: 'words', sentence: missed }])
         const said = { words: sent.words, answers: sent.as === 'answer', onceKey }
@@ -227,6 +238,19 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
 }
 
 type Tx = Parameters<typeof selectEnquiry>[0]
+
+const GOES_OUT = { text: 'The answer goes out', tone: 'attention' } as const
+
+/** What is held back has not happened yet. */
+function asItIs(enquiry: EnquiryRow, at: Date): EnquiryRow {
+  const past = (moment: Date | null) => (moment !== null && moment > at ? null : moment)
+  return {
+    ...enquiry,
+    state: enquiry.state === 'answered' && past(enquiry.answeredAt) === null ? 'with-agency' : enquiry.state,
+    firstReplyAt: past(enquiry.firstReplyAt),
+    answeredAt: past(enquiry.answeredAt),
+  }
+}
 
 /** What was said while this was being written, so that nobody is answered twice, or beside the point. */
 function saidSince(said: readonly StaffMessageRow[], seen: string, onceKey: string): string | undefined {

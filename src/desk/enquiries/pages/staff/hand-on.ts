@@ -1,8 +1,9 @@
 /** Hands an enquiry on: the page says beforehand that this agency will see it no more. */
 import { DESK_AGENCIES, DESK_AGENCY_NAMES, isDeskAgency } from '#desk/directory'
-import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinition } from '#pages'
+import { sentenceOf } from '#kernel'
+import { defineForm, definePage, fieldErrors, redirect, view, type Choice, type PageDefinition } from '#pages'
 import { handOn } from '../../acts/hand-on.ts'
-import { actTemplate, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { actOnHeld, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 import { suggestedFor } from './suggested-for.ts'
 
@@ -19,26 +20,21 @@ export function handOnPage(): PageDefinition {
       answer: (request) =>
         onHeld(request, async ({ tx, by }, { reference }) => {
           const suggestion = await suggestedFor(tx, reference)
-          const values =
-            suggestion === undefined || suggestion.agency === by.agency ? {} : { to: suggestion.agency }
-          return view<ActView>(
-            {
-              reference,
-              heading: 'Hand on to another agency',
-              words: [
-                'From then on your agency no longer sees the enquiry. Your notes stay with you and are not handed on.',
-                ...(suggestion === undefined
-                  ? []
-                  : [
-                      `${DESK_AGENCIES[suggestion.agency].en} is suggested, because of: ${suggestion.words.join(', ')}.`,
-                    ]),
-                'The enquirer sees on their page that it went to that agency.',
-              ],
-              buttonText: 'Hand on',
-              back: enquiryAddress(reference),
-            },
-            { values },
-          )
+          const choices = DESK_AGENCY_NAMES.filter((one) => one !== by.agency).map((value) => ({
+            value,
+            text: DESK_AGENCIES[value].en,
+            hint: suggestion?.agency === value ? `Suggested, because of: ${suggestion.words.join(', ')}` : '',
+          }))
+          return view<ActView & { readonly choices: readonly Choice[] }>({
+            ...{ reference, choices },
+            heading: 'Hand on to another agency',
+            words: [
+              'From then on your agency no longer sees the enquiry. Your notes stay with you and are not handed on.',
+              'The enquirer sees on their page that it went to that agency.',
+            ],
+            buttonText: 'Hand on',
+            back: enquiryAddress(reference),
+          })
         }),
     },
     post: {
@@ -49,20 +45,21 @@ export function handOnPage(): PageDefinition {
           to: {
             kind: 'radios',
             label: 'Which agency?',
-            options: DESK_AGENCY_NAMES.map((value) => ({ value, text: DESK_AGENCIES[value].en })),
             errors: { empty: 'Select an agency' },
           },
         },
       }),
       answer: (request) =>
-        onHeld(request, async (act, { reference }) => {
+        actOnHeld(request, async (act, { reference }) => {
           const { to } = request.form
           if (!isDeskAgency(to) || to === act.by.agency)
             return fieldErrors([{ field: 'to', sentence: 'Select another agency than your own' }])
-          await handOn(act, reference, to)
-          return redirect('/queue')
+          const done = await handOn(act, reference, to)
+          return done.ok
+            ? redirect('/queue')
+            : fieldErrors([{ field: 'to', sentence: sentenceOf(done.error.code) }])
         }),
     },
-    template: actTemplate,
+    template: new URL('./assign.njk', import.meta.url),
   })
 }

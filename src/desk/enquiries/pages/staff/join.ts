@@ -4,15 +4,18 @@ import {
   definePage,
   fieldErrors,
   noFields,
+  notFound,
   redirect,
   view,
   type Choice,
   type PageDefinition,
 } from '#pages'
-import { join, partAgain, type JoinRefusal } from '../../acts/join.ts'
+import { authorOf } from '../../acts/act.ts'
+import { join, partAgain, selectBothForJoin, type JoinRefusal } from '../../acts/join.ts'
 import { selectOthersOf } from '../../agency-store.ts'
 import { isTopic, TOPICS } from '#desk/directory'
-import { enquiryAddress, leadsBackToEnquiry, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { sentenceOf } from '#kernel'
+import { actOnHeld, enquiryAddress, leadsBackToEnquiry, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 const MOST_OTHERS = 20
@@ -22,6 +25,7 @@ const REFUSALS: Readonly<Record<JoinRefusal, string>> = {
   itself: 'Select another enquiry than this one',
   'another-address': 'It came from another email address: answer each by itself',
   'joined-already': 'One of the two is joined already: part them first',
+  'reply-held-back': sentenceOf('enquiry-reply-held-back'),
 }
 
 export function joinPage(): PageDefinition {
@@ -44,11 +48,13 @@ export function joinPage(): PageDefinition {
               value: one.reference,
               text: isTopic(one.topic) ? `${one.reference}, ${TOPICS[one.topic].en}` : one.reference,
             })),
-            words: [
-              'Both came from one email address. This one is closed, what was said in it is read in the other, and you answer once, there.',
-              'The enquirer sees that it was joined with another of their questions. You can part them again.',
-              ...(others.length === 0 ? ['Your agency holds no other enquiry of this address.'] : []),
-            ],
+            words:
+              others.length === 0
+                ? ['Your agency holds no other enquiry of this address.']
+                : [
+                    'Both came from one email address. This one is closed, what was said in it is read in the other, and you answer once, there.',
+                    'The enquirer sees that it was joined with another of their questions. You can part them again.',
+                  ],
             buttonText: 'Join',
           })
         }),
@@ -61,12 +67,13 @@ export function joinPage(): PageDefinition {
           to: { kind: 'radios', label: 'To which?', errors: { empty: 'Select the enquiry to join it to' } },
         },
       }),
-      answer: (request) =>
-        onHeld(request, async (act, enquiry) => {
-          const done = await join(act, enquiry, request.form.to)
-          if (!done.ok) return fieldErrors([{ field: 'to', sentence: REFUSALS[done.error] }])
-          return redirect(enquiryAddress(request.form.to))
-        }),
+      async answer({ tx, at, newId, person, params: { reference }, form: { to } }) {
+        const [enquiry, other] = await selectBothForJoin(tx, reference, to)
+        if (enquiry === undefined) return notFound()
+        const done = await join({ tx, at, newId, by: authorOf(person) }, enquiry, other)
+        if (!done.ok) return fieldErrors([{ field: 'to', sentence: REFUSALS[done.error] }])
+        return redirect(enquiryAddress(to))
+      },
     },
     template: new URL('./assign.njk', import.meta.url),
   })
@@ -83,7 +90,7 @@ export function partPage(): PageDefinition {
       subject: subjectOf,
       form: noFields,
       answer: (request) =>
-        onHeld(request, async (act, { reference }) => {
+        actOnHeld(request, async (act, { reference }) => {
           await partAgain(act, reference)
           return redirect(enquiryAddress(reference))
         }),

@@ -2,6 +2,7 @@
 import { isTopic, marketName, TOPICS } from '#desk/directory'
 import type { ListedFile } from '#files'
 import { fullInstant, longDate, summary, type SummaryRowView } from '#pages'
+import { isProven } from '../../acts/reply.ts'
 import type { EnquiryRow } from '../../agency-store.ts'
 import { CHANNELS } from '../../channels.ts'
 import { PLACES } from '../../words/places.ts'
@@ -18,7 +19,10 @@ export function factsOf(e: EnquiryRow): readonly SummaryRowView[] {
     { name: 'Company', value: e.company },
     {
       name: 'Email',
-      value: { text: e.email, note: e.addressConfirmedAt === null ? 'not confirmed by them' : 'confirmed' },
+      value:
+        e.email === ''
+          ? 'Not given'
+          : { text: e.email, note: e.addressConfirmedAt === null ? 'not confirmed by them' : 'confirmed' },
     },
     { name: 'About', value: isTopic(e.topic) ? TOPICS[e.topic].en : 'Not said yet' },
     { name: 'Market', value: e.market === null ? 'Not said yet' : marketName(e.market) },
@@ -38,14 +42,15 @@ export function filesOf(reference: string, files: readonly ListedFile[]): readon
 }
 
 export function howItGoes(
-  { email, addressConfirmedAt, channel }: EnquiryRow,
+  enquiry: EnquiryRow,
   { hasMail, isDisowned }: { readonly hasMail: boolean; readonly isDisowned: boolean },
 ): string {
-  if (email === '') return 'No email address is known: what you write is on their page alone.'
+  if (enquiry.email === '')
+    return 'No email address is known: nothing is sent. Tell them by telephone or letter, and keep here what you said.'
   if (!hasMail) return 'This site sends no mail: what you write is on their page alone.'
-  if (addressConfirmedAt === null && isDisowned)
+  if (enquiry.addressConfirmedAt === null && isDisowned)
     return 'The domain of this address says the mail was not from it: they get a short email that an answer awaits them on their page.'
-  if (addressConfirmedAt === null && channel === 'web')
+  if (!isProven(enquiry))
     return 'Nobody has confirmed this address yet: they get a short email that an answer awaits them on their page.'
   return 'What you write is sent to them by email, and stands on their page.'
 }

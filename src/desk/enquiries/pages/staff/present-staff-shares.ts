@@ -2,7 +2,7 @@
 import { agencyNamed, isDeskAgency, marketName } from '#desk/directory'
 import { longDate } from '#pages'
 import { civilDate } from '#kernel'
-import { isOneOf, SHARE_FIELDS } from '../../sharing-terms.ts'
+import { isOneOf, lastDayOfShare, SHARE_FIELDS } from '../../sharing-terms.ts'
 import type { ShareRow } from '../../share-store.ts'
 
 export interface StaffShareView {
@@ -21,8 +21,8 @@ export function presentStaffShares(shares: readonly ShareRow[], at: Date): reado
       with: withWhom(s),
       what: s.fields.flatMap((one) => (isOneOf(SHARE_FIELDS, one) ? [SHARE_FIELDS[one]] : [])).join(', '),
       until: isInForce
-        ? `until ${longDate(civilDate(s.expiresAt))}`
-        : `ended ${longDate(civilDate(s.endedAt ?? s.expiresAt))}`,
+        ? `until ${longDate(lastDayOfShare(s.expiresAt))}`
+        : `ended ${longDate(s.endedAt === null ? lastDayOfShare(s.expiresAt) : civilDate(s.endedAt))}`,
       isInForce,
     }
   })

@@ -6,6 +6,8 @@ import { isMailAddress } from '#mail'
 import { authorOf } from '../../acts/act.ts'
 import { keepEnquiry, type KeepOptions } from '../../keep-enquiry.ts'
 import { privateToken } from '../../private-links.ts'
+import { faultOfReceipt } from '../../received-when.ts'
+import { markRecordedBy, selectRecordedBy } from '../../recording-store.ts'
 import { actTemplate, enquiryAddress, toEnquiry, type ActView } from './act-page.ts'
 
 const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/
@@ -97,14 +99,17 @@ export function recordPage(d: KeepOptions): PageDefinition {
           },
         },
       }),
-      async answer({ tx, at, newId, form, person, record }) {
+      async answer({ tx, at, newId, form, onceKey, person, record }) {
         const receivedAt = civilTime(form.day, timeOf(form.time, form.day, at))
-        if (receivedAt > at) return fieldErrors([{ field: 'day', sentence: 'It cannot have come after now' }])
+        const impossible = faultOfReceipt(receivedAt, at)
+        if (impossible !== undefined) return fieldErrors([{ field: 'day', sentence: sentenceOf(impossible) }])
         const { agency } = authorOf(person)
         if (!isDeskAgency(agency))
           return fieldErrors([
             { field: 'channel', sentence: 'Your sign-in names no agency that could hold it' },
           ])
+        const before = await selectRecordedBy(tx, onceKey)
+        if (before !== undefined) return redirect(enquiryAddress(before))
         const reference = spokenReference()
         const kept = await keepEnquiry(
           d,
@@ -120,6 +125,7 @@ export function recordPage(d: KeepOptions): PageDefinition {
           },
         )
         if (!kept.ok) return fieldErrors([{ field: 'description', sentence: sentenceOf(kept.error) }])
+        await markRecordedBy(tx, reference, onceKey)
         await record({ event: 'enquiry-recorded', subject: { kind: 'enquiry', id: reference } })
         return redirect(enquiryAddress(reference))
       },

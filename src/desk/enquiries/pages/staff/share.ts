@@ -23,7 +23,7 @@ import {
   SHARE_GROUNDS,
   SHARE_NOTICES,
 } from '../../sharing-terms.ts'
-import { actTemplate, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { actTemplate, enquiryAddress, actOnHeld, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 function inEnglish<Value extends string>(
@@ -45,11 +45,6 @@ const form = defineForm({
     to: {
       kind: 'radios',
       label: 'With whom?',
-      options: [
-        ...DESK_AGENCY_NAMES.map((value) => ({ value, text: DESK_AGENCIES[value].en })),
-        { value: MINISTER, text: 'A Minister’s office' },
-        { value: PARTNER, text: 'A partner government overseas' },
-      ],
       errors: { empty: 'Select with whom you share it' },
     },
     toName: {
@@ -131,10 +126,10 @@ export function sharePage(d: Pick<ReplyDependencies, 'mail' | 'origin'>): PageDe
       activity: 'enquiry-opened',
       subject: subjectOf,
       answer: (request) =>
-        onHeld(request, (_, { reference }) =>
+        onHeld(request, ({ by }, { reference }) =>
           Promise.resolve(
-            view<ActView>({
-              reference,
+            view<ActView & { readonly choices: readonly Choice[]; readonly choicesOf: 'to' }>({
+              ...{ reference, choices: recipientChoices(by.agency), choicesOf: 'to' },
               heading: 'Share some of it',
               words: [
                 'They see what you tick and nothing else, until the share ends. You still hold the enquiry and answer it.',
@@ -151,20 +146,32 @@ export function sharePage(d: Pick<ReplyDependencies, 'mail' | 'origin'>): PageDe
       subject: subjectOf,
       form,
       answer: (request) =>
-        onHeld(request, async (act, { reference }) => {
+        actOnHeld(request, async (act, { reference }) => {
           const to = recipientOf(request.form, act.by.agency)
           if ('errors' in to) return fieldErrors(to.errors)
           const { fields, purpose, ground, notice, days } = request.form
           const done = await share(d, act, reference, {
-            ...{ to, purpose, ground, notice, days: Number(days) },
-            fields,
+            ...{ to, fields, purpose, ground, notice, days: Number(days), onceKey: request.onceKey },
           })
-          if (!done.ok) return fieldErrors([{ field: 'toEmail', sentence: sentenceOf(done.error.code) }])
+          if (!done.ok)
+            return fieldErrors([
+              { field: to.kind === 'agency' ? 'to' : 'toEmail', sentence: sentenceOf(done.error.code) },
+            ])
           return redirect(enquiryAddress(reference))
         }),
     },
     template: actTemplate,
   })
+}
+
+function recipientChoices(own: string): readonly Choice[] {
+  return [
+    ...DESK_AGENCY_NAMES.filter((one) => one !== own).map((value) => ({
+      ...{ value, text: DESK_AGENCIES[value].en },
+    })),
+    { value: MINISTER, text: 'A Minister’s office' },
+    { value: PARTNER, text: 'A partner government overseas' },
+  ]
 }
 
 function recipientOf(

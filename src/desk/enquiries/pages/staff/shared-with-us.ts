@@ -3,6 +3,7 @@ import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
 import {
   dataTable,
   definePage,
+  fullInstant,
   longDate,
   notFound,
   summary,
@@ -15,9 +16,9 @@ import {
   type WhenView,
 } from '#pages'
 import type { Files } from '#files'
-import { civilDate } from '#kernel'
 import Type from 'typebox'
 import { ownerOf } from '../../attached-files.ts'
+import { lastDayOfShare } from '../../sharing-terms.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import { selectSharedMessages, selectSharedWithUs, type SharedEnquiry } from '../../share-store.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
@@ -56,13 +57,13 @@ function columnsAt(at: Date) {
       title: 'Enquiry',
       cell: ({ reference }: SharedEnquiry) => ({ text: reference, href: `/shared/${reference}` as const }),
     },
-    { key: 'from', title: 'Held by', cell: ({ fromAgency }: SharedEnquiry) => agencyNamed(fromAgency, 'en') },
+    { key: 'from', title: 'Held by', cell: ({ heldBy }: SharedEnquiry) => agencyNamed(heldBy, 'en') },
     { key: 'purpose', title: 'What for', isInWords: true, cell: ({ purpose }: SharedEnquiry) => purpose },
     {
       key: 'until',
       title: 'Until',
       sortBy: ({ expiresAt }: SharedEnquiry) => expiresAt.getTime(),
-      cell: ({ expiresAt }: SharedEnquiry) => longDate(civilDate(expiresAt)),
+      cell: ({ expiresAt }: SharedEnquiry) => longDate(lastDayOfShare(expiresAt)),
     },
     {
       key: 'shared',
@@ -104,16 +105,24 @@ export function sharedEnquiryPage(d: { readonly files: Pick<Files, 'list'> }): P
         const said = await selectSharedMessages(tx, reference, at)
         return view<SharedView>({
           reference,
-          holder: agencyNamed(shared.fromAgency, 'en'),
+          holder: agencyNamed(shared.heldBy, 'en'),
           purpose: shared.purpose,
-          until: longDate(civilDate(shared.expiresAt)),
+          until: longDate(lastDayOfShare(shared.expiresAt)),
           facts: summary([
             { name: 'Name', value: shared.name ?? NOT_SHARED },
             { name: 'Company', value: shared.company ?? NOT_SHARED },
             { name: 'Email', value: shared.email ?? NOT_SHARED },
-            { name: 'About', value: isTopic(shared.topic) ? TOPICS[shared.topic].en : 'Not said yet' },
-            { name: 'Market', value: shared.market === null ? 'Not said yet' : marketName(shared.market) },
-            { name: 'State', value: ENQUIRY_STATES[shared.state].text },
+            ...(shared.receivedAt === null
+              ? []
+              : [
+                  { name: 'Received', value: fullInstant(shared.receivedAt) },
+                  { name: 'About', value: isTopic(shared.topic) ? TOPICS[shared.topic].en : 'Not said yet' },
+                  {
+                    name: 'Market',
+                    value: shared.market === null ? 'Not said yet' : marketName(shared.market),
+                  },
+                ]),
+            { name: 'State', value: shared.state === null ? NOT_SHARED : ENQUIRY_STATES[shared.state].text },
           ]),
           said: said.map(({ kind, agency, saidAt, words }) => ({
             who: kind === 'reply' ? agencyNamed(agency, 'en') : 'The enquirer',

@@ -11,7 +11,7 @@ import {
 } from '#pages'
 import { isSplit, split } from '../../acts/split.ts'
 import { selectConversation } from '../../agency-store.ts'
-import { enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { actOnHeld, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 const SHOWN = 160
@@ -37,10 +37,12 @@ export function splitPage(d: Parameters<typeof split>[0]): PageDefinition {
               text: words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words,
               hint: when(saidAt, at).full,
             })),
-            words: [
-              'It becomes an enquiry of its own, whose clocks count from when it was said. The enquirer gets its reference by email. Here it stands as before.',
-              ...(said.length === 0 ? ['The enquirer has said nothing since the question.'] : []),
-            ],
+            words:
+              said.length === 0
+                ? ['The enquirer has said nothing since the question: there is nothing to split off.']
+                : [
+                    'It becomes an enquiry of its own, whose clocks count from when it was said. The enquirer gets its reference by email. Here it stands as before.',
+                  ],
             buttonText: 'Split off',
           })
         }),
@@ -54,7 +56,7 @@ export function splitPage(d: Parameters<typeof split>[0]): PageDefinition {
         },
       }),
       answer: (request) =>
-        onHeld(request, async (act, enquiry) => {
+        actOnHeld(request, async (act, enquiry) => {
           const own = await split(d, { ...act, record: request.record }, enquiry, request.form.to)
           if (own === undefined)
             return fieldErrors([{ field: 'to', sentence: 'Select something that the enquirer said' }])

@@ -3,7 +3,7 @@ import { isRandomId } from '#kernel'
 import { defineForm, definePage, keptInSession, redirect, type PageDefinition } from '#pages'
 import { takeBack } from '../../acts/take-back.ts'
 import type { ReplyDependencies } from '../../acts/reply.ts'
-import { enquiryAddress, leadsBackToEnquiry, onHeld } from './act-page.ts'
+import { enquiryAddress, leadsBackToEnquiry, actOnHeld } from './act-page.ts'
 import { subjectOf } from './enquiry-params.ts'
 
 /** What was taken back stands in no address. */
@@ -20,7 +20,7 @@ export function takeBackPage(d: Pick<ReplyDependencies, 'mail'>): PageDefinition
       subject: subjectOf,
       form: defineForm({ fields: { message: { kind: 'hidden' } } }),
       answer: (request) =>
-        onHeld(request, async (act, { reference }) => {
+        actOnHeld(request, async (act, { reference }) => {
           const { message } = request.form
           const words = isRandomId(message) ? await takeBack(d, act, message) : undefined
           const here = enquiryAddress(reference)

@@ -4,6 +4,7 @@ import {
   dataTable,
   defineForm,
   definePage,
+  fieldErrors,
   forbidden,
   notFound,
   redirect,
@@ -15,10 +16,11 @@ import {
 } from '#pages'
 import { isDeskAgency } from '#desk/directory'
 import { authorOf } from '../../acts/act.ts'
-import { PLACES } from '../../fill-template.ts'
+import { PLACES, unknownPlaceIn } from '../../fill-template.ts'
 import {
+  changeTemplate,
   deleteTemplate,
-  saveTemplate,
+  insertTemplate,
   selectTemplate,
   selectTemplates,
   type TemplateRow,
@@ -145,7 +147,9 @@ function newPage(): PageDefinition {
         // The key of the form names the template: sent twice, it is one.
         const by = authorOf(person)
         if (!isDeskAgency(by.agency)) return forbidden()
-        await saveTemplate(tx, { ...said, id: onceKey, at, by })
+        const unknown = unknownPlaceIn(said.words)
+        if (unknown !== undefined) return unknownPlace(unknown)
+        await insertTemplate(tx, { ...said, id: onceKey, at, by })
         return redirect('/templates')
       },
     },
@@ -177,12 +181,20 @@ function onePage(): PageDefinition {
       form,
       async answer({ tx, at, params: { templateId }, form: said, person }) {
         if ((await selectTemplate(tx, templateId)) === undefined) return notFound()
-        await saveTemplate(tx, { ...said, id: templateId, at, by: authorOf(person) })
+        const unknown = unknownPlaceIn(said.words)
+        if (unknown !== undefined) return unknownPlace(unknown)
+        await changeTemplate(tx, { ...said, id: templateId, at, by: authorOf(person) })
         return redirect('/templates')
       },
     },
     template,
   })
+}
+
+function unknownPlace(place: string) {
+  return fieldErrors([
+    { field: 'words', sentence: `${place} is nothing that can be filled in: see what can be, above` },
+  ])
 }
 
 function dropPage(): PageDefinition {

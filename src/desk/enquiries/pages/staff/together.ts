@@ -16,7 +16,7 @@ import { authorOf, type AgentAct } from '../../acts/act.ts'
 import { assign } from '../../acts/assign.ts'
 import { closeEnquiry } from '../../acts/close.ts'
 import { handOn } from '../../acts/hand-on.ts'
-import { selectEnquiry, type EnquiryRow } from '../../agency-store.ts'
+import { selectForAct, type EnquiryRow } from '../../agency-store.ts'
 import { lateSince } from '../../late-since.ts'
 import { selectQueue } from '../../queue-store.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
@@ -92,10 +92,11 @@ export function togetherPage(): PageDefinition {
         const { to } = said
         if (said.act === 'hand-on' && (!isDeskAgency(to) || to === act.by.agency))
           return fieldErrors([{ field: 'to', sentence: 'Select another agency than your own' }])
-        for (const reference of said.enquiries.slice(0, MOST_TOGETHER)) {
-          // What meanwhile went to another agency is theirs, and passed over.
-          if ((await selectEnquiry(tx, reference)) === undefined) continue
-          await doTo(act, reference, said)
+        // In one order, so that two who do this at once wait for each other and not in a circle.
+        for (const reference of said.enquiries.slice(0, MOST_TOGETHER).toSorted()) {
+          // What meanwhile went to another agency is theirs, and passed over; so is what an answer goes out of.
+          if ((await selectForAct(tx, reference)) === undefined) continue
+          if (!(await doTo(act, reference, said))) continue
           await record({ event: ACTS[said.act].event, subject: { kind: 'enquiry', id: reference } })
         }
         return redirect('/queue')
@@ -105,15 +106,17 @@ export function togetherPage(): PageDefinition {
   })
 }
 
+/** False where it could not be done. */
 async function doTo(
   act: AgentAct,
   reference: string,
   { act: what, to }: FormValues<(typeof form)['fields']>,
-): Promise<void> {
+): Promise<boolean> {
   if (what === 'take') await assign(act, reference, act.by.id)
   if (what === 'back') await assign(act, reference, null)
   if (what === 'close') await closeEnquiry(act, reference)
-  if (what === 'hand-on' && isDeskAgency(to)) await handOn(act, reference, to)
+  if (what === 'hand-on' && isDeskAgency(to)) return (await handOn(act, reference, to)).ok
+  return true
 }
 
 function choiceOf(
