@@ -6,7 +6,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { SignedInPerson } from '#access'
 import { BrokenPromise, fault, type ErrorCode, type Fault } from '#kernel'
 import { failureRecord, refuseUnsound, UnsoundRequest } from '#pages'
-import { atOnce } from './at-once.ts'
 import { admitCaller, answerRoute, type ApiSite } from './answer-route.ts'
 import { problem, sendProblem } from './problem.ts'
 import { describedAs } from './described-as.ts'
@@ -54,7 +53,6 @@ export function apiRoutes(options: ApiOptions): (site: FastifyInstance) => Promi
 
 function addRoute(api: FastifyInstance, options: ApiOptions, route: RouteDefinition): void {
   const admitted = new WeakMap<FastifyRequest, SignedInPerson>()
-  const inTurn = route.atOnce === undefined ? undefined : atOnce(route.atOnce)
   api.route({
     method: route.method,
     url: route.address,
@@ -71,8 +69,7 @@ function addRoute(api: FastifyInstance, options: ApiOptions, route: RouteDefinit
     handler: (request, reply) => {
       const person = admitted.get(request)
       if (person === undefined) throw new BrokenPromise('a call was answered that was not admitted')
-      const answer = () => answerRoute(options, route, person, request, reply)
-      return inTurn === undefined ? answer() : inTurn(answer)
+      return answerRoute(options, route, person, request, reply)
     },
   })
 }

@@ -57,8 +57,6 @@ interface RouteBasics<
   readonly once?: true
   /** Of one network address; a function makes it the caller's own. */
   readonly requestsPerMinute?: number | ((person: SignedInPerson) => number)
-  /** So many of its calls work at the same time and the others wait: no flood of one door takes everybody's connections. */
-  readonly atOnce?: number
   readonly bodyLimit?: number
   /** Statuses of its refusals beside those of every route, for the document. */
   readonly refuses?: readonly number[]

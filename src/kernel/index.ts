@@ -1,4 +1,5 @@
 /** The words and values that every room uses. Pure: no input, no output. */
+export * from './at-once.ts'
 export * from './at-rest.ts'
 export * from './birth-date.ts'
 export * from './canonical-json.ts'

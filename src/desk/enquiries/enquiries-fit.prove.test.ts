@@ -37,10 +37,20 @@ describe.skipIf('missing' in search)(`the pages of enquiries${whySkipped(search)
     ]
     const enquiry = `/enquiries/${references[0] ?? ''}`
     await context.setExtraHTTPHeaders(headersOf(agent))
-    const ways = ['', '/hand-on', '/assign', '/about', '/share', '/close', '/correct'].map(
-      (way) => enquiry + way,
-    )
-    for (const address of ['/start', '/queue', '/shared', '/enquiries/record', ...ways]) {
+    const acts = [
+      '/hand-on',
+      '/assign',
+      '/about',
+      '/share',
+      '/close',
+      '/correct',
+      '/join',
+      '/split',
+      '/rights',
+    ]
+    const ways = ['', ...acts].map((way) => enquiry + way)
+    const tools = ['/queue/together', '/queue/views', '/templates', '/templates/new', '/enquiries/import']
+    for (const address of ['/start', '/queue', '/shared', '/enquiries/record', ...tools, ...ways]) {
       await page.goto(desk.origin + address)
       await look()
     }
@@ -49,6 +59,11 @@ describe.skipIf('missing' in search)(`the pages of enquiries${whySkipped(search)
       ['/enquiries/record', 'Record'],
       [enquiry, 'Save'],
       ['/queue', 'Find'],
+      ['/queue/together', 'Do it'],
+      ['/templates/new', 'Save'],
+      ['/enquiries/import', 'Continue'],
+      [`${enquiry}/correct`, 'Save'],
+      [`${enquiry}/hand-on`, 'Hand on'],
     ] as const) {
       await page.goto(desk.origin + address)
       await page.locator('main').getByRole('button', { name: button, exact: true }).click()

@@ -8,7 +8,7 @@ import { ownerOf } from './attached-files.ts'
 import { ENQUIRY_RECEIVED, type Channel } from './channels.ts'
 import { tokenHash, type PrivateLinks } from './private-links.ts'
 import { insertMailedMessage, type CameByMail } from './desk-store.ts'
-import { insertAsked, insertEnquiry, insertEvent } from './store.ts'
+import { insertAsked, insertEnquiries, insertEvent, type NewEnquiry } from './store.ts'
 
 export interface AskedEnquiry {
   readonly reference: string
@@ -48,26 +48,50 @@ export async function keepEnquiry(
   asked: AskedEnquiry,
 ): Promise<Result<void, ErrorCode>> {
   const { tx, at, newId } = act
-  const { reference, channel, language, name, email, company, description } = asked
-  const suggested = suggestTopic(description)?.topic ?? null
-  await insertEnquiry(tx, {
-    ...{ reference, receivedAt: at, channel, language, name, email, company, market: null },
-    ...{ topic: suggested, suggestedTopic: suggested, heldBy: asked.heldBy ?? LEAD_AGENCY },
-    storedIn: options.recordsIn,
-    tokenHash: tokenHash(asked.privateToken),
-    mailTokenHash: tokenHash(options.links.mailToken(reference)),
-  })
+  const { reference, description, mail, files = [] } = asked
+  await insertEnquiries(tx, [enquiryOf(options, at, asked)])
   const question = { id: newId(), reference, at, words: description }
   const eventId = newId()
-  if (asked.mail === undefined) await insertAsked(tx, { ...question, eventId })
+  if (mail === undefined) await insertAsked(tx, [{ ...question, eventId }])
   else {
-    await insertMailedMessage(tx, { ...question, ...asked.mail, kind: 'question' })
+    await insertMailedMessage(tx, { ...question, ...mail, kind: 'question' })
     await insertEvent(tx, { id: eventId, reference, at, kind: 'received' })
   }
-  for (const file of asked.files ?? []) {
+  for (const file of files) {
     const kept = await options.files.keep(act, file, ownerOf(reference))
     if (!kept.ok) return kept
   }
   options.database.announceSoon(ENQUIRY_RECEIVED)
   return ok(undefined)
+}
+
+/** Many that came together, by a form of somebody else's: two statements, however many. */
+export async function keepEnquiries(
+  options: KeepOptions,
+  { tx, at, newId }: Pick<KeepAct, 'tx' | 'at' | 'newId'>,
+  asked: readonly Omit<AskedEnquiry, 'files' | 'mail'>[],
+): Promise<void> {
+  await insertEnquiries(
+    tx,
+    asked.map((one) => enquiryOf(options, at, one)),
+  )
+  await insertAsked(
+    tx,
+    asked.map(({ reference, description }) => ({
+      ...{ id: newId(), eventId: newId(), reference, at, words: description },
+    })),
+  )
+  options.database.announceSoon(ENQUIRY_RECEIVED)
+}
+
+function enquiryOf({ links, recordsIn }: KeepOptions, at: Date, asked: AskedEnquiry): NewEnquiry {
+  const { reference, channel, language, name, email, company, description } = asked
+  const suggested = suggestTopic(description)?.topic ?? null
+  return {
+    ...{ reference, receivedAt: at, channel, language, name, email, company, market: null },
+    ...{ topic: suggested, suggestedTopic: suggested, heldBy: asked.heldBy ?? LEAD_AGENCY },
+    storedIn: recordsIn,
+    tokenHash: tokenHash(asked.privateToken),
+    mailTokenHash: tokenHash(links.mailToken(reference)),
+  }
 }

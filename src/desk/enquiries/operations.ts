@@ -11,6 +11,11 @@ import type { ClockView } from './pages/staff/due.ts'
 export interface EnquiryKeeper {
   /** In the caller's transaction, as `desk_enquiries`. */
   keep(act: KeepAct, asked: Omit<AskedEnquiry, 'privateToken'>): Promise<Result<void, ErrorCode>>
+  /** Many that came together: all or none. In the caller's transaction. */
+  keepAll(
+    act: Pick<KeepAct, 'tx' | 'at' | 'newId'>,
+    asked: readonly Omit<AskedEnquiry, 'privateToken' | 'files' | 'mail'>[],
+  ): Promise<void>
   /** Closed ones of before, with their answers; nobody is written to. In the caller's transaction, as `desk_enquiries`. */
   keepPast(act: Pick<KeepAct, 'tx' | 'newId'>, past: readonly PastEnquiry[]): Promise<void>
   /** How many there are, of whatever agency. */

@@ -13,7 +13,7 @@ import { enquiriesPages } from './pages/index.ts'
 import { askJourney } from './pages/public/ask.ts'
 import { countEnquiries } from './desk-store.ts'
 import { forgetAgents } from './forget-agents.ts'
-import { keepEnquiry, type KeepOptions } from './keep-enquiry.ts'
+import { keepEnquiries, keepEnquiry, type KeepOptions } from './keep-enquiry.ts'
 import { keepPast } from './keep-past.ts'
 import { enquiriesPermissions } from './permissions.ts'
 import { KeepEnquiry, RightsInEnquiries, type EnquiryKeeper } from './operations.ts'
@@ -107,6 +107,12 @@ export const enquiriesRoom = defineRoom({
 function keeperOf(d: Parameters<typeof keepEnquiry>[0]): EnquiryKeeper {
   return {
     keep: (act, asked) => keepEnquiry(d, act, { ...asked, privateToken: privateToken() }),
+    keepAll: (act, asked) =>
+      keepEnquiries(
+        d,
+        act,
+        asked.map((one) => ({ ...one, privateToken: privateToken() })),
+      ),
     keepPast: (act, past) => keepPast(d, act, past),
     count: countEnquiries,
   }

@@ -28,13 +28,21 @@ export interface NewEnquiry {
   readonly mailTokenHash: Uint8Array
 }
 
-export async function insertEnquiry(tx: Tx, e: NewEnquiry): Promise<void> {
+/** However many, in one statement. */
+export async function insertEnquiries(tx: Tx, enquiries: readonly NewEnquiry[]): Promise<void> {
+  const hex = (hash: Uint8Array) => Buffer.from(hash).toString('hex')
+  const rows = enquiries.map((e) => ({
+    ...{ ...e, tokenHash: hex(e.tokenHash), mailTokenHash: hex(e.mailTokenHash) },
+  }))
   await sql`
     insert into enquiries.enquiries (reference, received_at, channel, language, name, email, company, topic, market,
       suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in)
-    values (${e.reference}, ${e.receivedAt}, ${e.channel}, ${e.language}, ${e.name}, ${e.email}, ${e.company}, ${e.topic},
-      ${e.market}, ${e.suggestedTopic}, ${e.heldBy}, ${e.receivedAt}, ${e.tokenHash},
-      ${e.mailTokenHash}, ${e.storedIn})`.execute(tx)
+    select e.reference, e."receivedAt", e.channel, e.language, e.name, e.email, e.company, e.topic, e.market,
+      e."suggestedTopic", e."heldBy", e."receivedAt", decode(e."tokenHash", 'hex'), decode(e."mailTokenHash", 'hex'),
+      e."storedIn"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (reference text, "receivedAt" timestamptz,
+      channel text, language text, name text, email text, company text, topic text, market text, "suggestedTopic" text,
+      "heldBy" text, "tokenHash" text, "mailTokenHash" text, "storedIn" text)`.execute(tx)
 }
 
 export type MessageKind = 'question' | 'more' | 'reply' | 'note' | 'unproved'
@@ -47,18 +55,20 @@ export interface NewMessage {
   readonly words: string
 }
 
+export type NewQuestion = Omit<NewMessage, 'kind'> & { readonly eventId: string }
+
 /** What was asked, and that it came: nobody can read them in this transaction, so nothing of them is looked at. */
-export async function insertAsked(
-  tx: Tx,
-  asked: Omit<NewMessage, 'kind'> & { readonly eventId: string },
-): Promise<void> {
+export async function insertAsked(tx: Tx, asked: readonly NewQuestion[]): Promise<void> {
   await sql`
-    with question as (
+    with asked as (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as a (id uuid, "eventId" uuid, reference text, at timestamptz, words text)
+    ), questions as (
       insert into enquiries.messages (id, reference, said_at, kind, words)
-      values (${asked.id}, ${asked.reference}, ${asked.at}, 'question', ${asked.words})
+      select id, reference, at, 'question', words from asked
     )
     insert into enquiries.events (id, reference, happened_at, kind)
-    values (${asked.eventId}, ${asked.reference}, ${asked.at}, 'received')`.execute(tx)
+    select "eventId", reference, at, 'received' from asked`.execute(tx)
 }
 
 export type EventKind =

@@ -15,7 +15,7 @@ import { partnersPage } from './pages/partners.ts'
 import { revokeSecretPage } from './pages/revoke-secret.ts'
 import { openPartnerTokens } from './partner-tokens.ts'
 import { partnersPermissions } from './permissions.ts'
-import { requestHash } from './send-enquiry.ts'
+import { enquirySender, requestHash } from './send-enquiry.ts'
 import { partnersSchema } from './store.ts'
 
 export const partnersRoom = defineRoom({
@@ -42,10 +42,12 @@ export const partnersRoom = defineRoom({
       onTrouble: log.trouble('tokens of partners'),
     })
     const calls = partnerCalls(tokens)
-    const sending = { keeper: want(KeepEnquiry), hashOf: requestHash(keys.atRest) }
+    const sender = enquirySender({
+      ...{ database, clock, newId, keeper: want(KeepEnquiry), hashOf: requestHash(keys.atRest) },
+    })
     return {
       tokens,
-      routes: [sendEnquiryRoute(sending, calls), readEnquiryRoute(calls)],
+      routes: [sendEnquiryRoute(sender, calls), readEnquiryRoute(calls)],
       pages: [partnersPage(), addPartnerPage(), partnerPage(), revokeSecretPage()],
       offered: [offer(KeepPartners, keepPartners({ database, clock, newId, tokens }))],
       stop: () => tokens.stop(),

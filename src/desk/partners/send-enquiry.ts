@@ -1,9 +1,13 @@
-/** A partner sends an enquiry for somebody. The same idempotency key with the same words is the same enquiry, however often it comes. */
+/**
+ * A partner sends enquiries for people. The same idempotency key with the same words is the same enquiry, however often it comes.
+ * What comes while a commit is under way is kept together by the next one: a programme that sends hundreds a second takes a few
+ * connections, and the public and the agents keep the others. What cannot be kept is refused by itself.
+ */
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
-import type { ActivityEntry } from '#activity'
-import type { Tx } from '#database'
+import { recordActivities, type ActivityEntry } from '#activity'
+import type { Database, Tx } from '#database'
 import type { EnquiryKeeper } from '#desk/enquiries'
-import { BrokenPromise, err, ok, spokenReference, type NewId, type Result } from '#kernel'
+import { atOnce, BrokenPromise, err, ok, spokenReference, type Clock, type NewId, type Result } from '#kernel'
 import { insertSent, selectSent } from './store.ts'
 
 export interface SentWords {
@@ -14,20 +18,10 @@ export interface SentWords {
   readonly language: 'en' | 'mi'
 }
 
-export interface SendAct {
-  readonly tx: Tx
-  readonly at: Date
-  readonly newId: NewId
-  record(entry: ActivityEntry): Promise<void>
-}
+type HashOf = (words: SentWords) => Buffer
 
-export interface Sending {
-  readonly keeper: Pick<EnquiryKeeper, 'keep'>
-  /** What was sent, in a hash that nobody without the site's key can try words against. */
-  hashOf(words: SentWords): Buffer
-}
-
-export function requestHash(atRestKey: Uint8Array): Sending['hashOf'] {
+/** What was sent, in a hash that nobody without the site's key can try words against. */
+export function requestHash(atRestKey: Uint8Array): HashOf {
   const key = new Uint8Array(hkdfSync('sha256', atRestKey, '', 'partners/request', 32))
   return (words) =>
     createHmac('sha256', key)
@@ -35,28 +29,135 @@ export function requestHash(atRestKey: Uint8Array): Sending['hashOf'] {
       .digest()
 }
 
-export interface Sent {
+interface Sent {
   readonly reference: string
   readonly receivedAt: Date
 }
 
-export async function sendEnquiry(
-  { keeper, hashOf }: Sending,
-  { tx, at, newId, record }: SendAct,
-  sent: { readonly partner: string; readonly key: string; readonly words: SentWords },
-): Promise<Result<Sent, 'idempotency-key-reused'>> {
-  const { partner, words } = sent
-  const reference = spokenReference()
-  const keyHash = createHash('sha256').update(sent.key).digest()
-  if (!(await insertSent(tx, { reference, partner, at, keyHash, requestHash: hashOf(words) }))) {
-    const before = await selectSent(tx, partner, keyHash)
-    if (before === undefined) throw new BrokenPromise('a key was used before, and by nobody')
-    if (!before.requestHash.equals(hashOf(words))) return err('idempotency-key-reused')
-    await record({ event: 'partner-enquiry-repeated', subject: { kind: 'enquiry', id: before.reference } })
-    return ok({ reference: before.reference, receivedAt: before.sentAt })
+interface EnquiryToSend {
+  readonly partner: string
+  readonly key: string
+  readonly words: SentWords
+}
+
+type SendOutcome = Result<Sent, 'idempotency-key-reused'>
+
+export interface EnquirySender {
+  send(enquiry: EnquiryToSend): Promise<SendOutcome>
+}
+
+interface SenderDependencies {
+  readonly database: Database
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly keeper: Pick<EnquiryKeeper, 'keepAll'>
+  readonly hashOf: HashOf
+}
+
+const MOST_TOGETHER = 50
+/** Of the site's ten connections. */
+const MOST_COMMITS = 4
+
+interface Entered {
+  readonly enquiry: EnquiryToSend
+  resolve(outcome: SendOutcome): void
+  reject(reason: unknown): void
+}
+
+export function enquirySender(d: SenderDependencies): EnquirySender {
+  const waiting = new Map<string, Entered[]>()
+  const running = new Set<string>()
+  const inTurn = atOnce(MOST_COMMITS)
+
+  const keep = (partner: string, enquiries: readonly EnquiryToSend[]) => {
+    const at = d.clock.now()
+    return d.database.as('desk_partner', (tx) => keepTogether(d, tx, at, partner, enquiries), {
+      person: partner,
+    })
   }
-  const kept = await keeper.keep({ tx, at, newId, record }, { reference, channel: 'partner', ...words })
-  if (!kept.ok) throw new BrokenPromise('an enquiry without a file was not kept', kept.error)
-  await record({ event: 'partner-enquiry-created', subject: { kind: 'enquiry', id: reference } })
-  return ok({ reference, receivedAt: at })
+
+  /** Where not all can be kept each is tried by itself, so that what no record can hold fails alone. */
+  async function settle(partner: string, entered: readonly Entered[]): Promise<void> {
+    try {
+      const outcomes = await keep(
+        partner,
+        entered.map(({ enquiry }) => enquiry),
+      )
+      entered.forEach(({ resolve }, place) => resolve(outcomes[place] ?? err('idempotency-key-reused')))
+    } catch (reason) {
+      if (entered.length === 1) entered[0]?.reject(reason)
+      else for (const one of entered) await settle(partner, [one])
+    }
+  }
+
+  async function run(partner: string): Promise<void> {
+    for (let entered = take(partner); entered.length > 0; entered = take(partner)) {
+      const together = entered
+      await inTurn(() => settle(partner, together))
+    }
+    running.delete(partner)
+  }
+
+  function take(partner: string): readonly Entered[] {
+    return (waiting.get(partner) ?? []).splice(0, MOST_TOGETHER)
+  }
+
+  return {
+    send: (enquiry) =>
+      new Promise((resolve, reject) => {
+        const { partner } = enquiry
+        const others = waiting.get(partner) ?? []
+        others.push({ enquiry, resolve, reject })
+        waiting.set(partner, others)
+        if (running.has(partner)) return
+        running.add(partner)
+        void run(partner)
+      }),
+  }
+}
+
+async function keepTogether(
+  { keeper, hashOf, newId }: SenderDependencies,
+  tx: Tx,
+  at: Date,
+  partner: string,
+  enquiries: readonly EnquiryToSend[],
+): Promise<readonly SendOutcome[]> {
+  const rows = enquiries.map(({ key, words }) => ({
+    words,
+    sent: {
+      ...{ reference: spokenReference(), partner, at, requestHash: hashOf(words) },
+      keyHash: createHash('sha256').update(key).digest(),
+    },
+  }))
+  const isNew = await insertSent(
+    tx,
+    rows.map(({ sent }) => sent),
+  )
+  const fresh = rows.filter(({ sent }) => isNew.has(sent.reference))
+  if (fresh.length > 0)
+    await keeper.keepAll(
+      { tx, at, newId },
+      fresh.map(({ sent: { reference }, words }) => ({ reference, channel: 'partner' as const, ...words })),
+    )
+  const entries: ActivityEntry[] = []
+  const outcomes: SendOutcome[] = []
+  for (const {
+    sent: { reference, keyHash, requestHash },
+  } of rows) {
+    const before = isNew.has(reference) ? undefined : await selectSent(tx, partner, keyHash)
+    if (before === undefined && !isNew.has(reference))
+      throw new BrokenPromise('a key was used before, and by nobody')
+    if (before !== undefined && !before.requestHash.equals(requestHash)) {
+      outcomes.push(err('idempotency-key-reused'))
+      continue
+    }
+    const event = before === undefined ? 'partner-enquiry-created' : 'partner-enquiry-repeated'
+    const sent = { reference: before?.reference ?? reference, receivedAt: before?.sentAt ?? at }
+    entries.push({ event, subject: { kind: 'enquiry', id: sent.reference } })
+    outcomes.push(ok(sent))
+  }
+  if (entries.length > 0)
+    await recordActivities(tx, at, { kind: 'device', id: partner, role: 'partner' }, entries)
+  return outcomes
 }

@@ -151,13 +151,20 @@ export interface NewSentEnquiry {
   readonly requestHash: Buffer
 }
 
-/** False where the key was used before; a call that is under way with the same key is waited for. */
-export async function insertSent(tx: Tx, e: NewSentEnquiry): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+/** The references of those whose key was not used before; a call of another process that is under way with the same key is waited for. */
+export async function insertSent(tx: Tx, sent: readonly NewSentEnquiry[]): Promise<ReadonlySet<string>> {
+  const rows = sent.map(({ keyHash, requestHash, ...one }) => ({
+    ...{ ...one, keyHash: keyHash.toString('hex'), requestHash: requestHash.toString('hex') },
+  }))
+  const { rows: inserted } = await sql<{ reference: string }>`
     insert into partners.enquiries (reference, partner, sent_at, key_hash, request_hash)
-    values (${e.reference}, ${e.partner}, ${e.at}, ${e.keyHash}, ${e.requestHash})
-    on conflict (partner, key_hash) do nothing`.execute(tx)
-  return numAffectedRows === 1n
+    select e.reference, e.partner, e.at, decode(e."keyHash", 'hex'), decode(e."requestHash", 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e (reference text, partner uuid, at timestamptz, "keyHash" text, "requestHash" text)
+    -- In one order, so that two processes wait for each other and not in a circle.
+    order by e."keyHash"
+    on conflict (partner, key_hash) do nothing returning reference`.execute(tx)
+  return new Set(inserted.map(({ reference }) => reference))
 }
 
 export async function selectSent(tx: Tx, partner: string, keyHash: Buffer): Promise<SentEnquiry | undefined> {

@@ -4,7 +4,7 @@ import { defineRoute, type RouteAnswer } from '#api'
 import { ASKED_LENGTHS, clocksOf } from '#desk/enquiries'
 import { fault, isOneLine, type Fault } from '#kernel'
 import { isMailAddress } from '#mail'
-import { sendEnquiry, type Sending, type SentWords } from '../send-enquiry.ts'
+import type { EnquirySender, SentWords } from '../send-enquiry.ts'
 import type { PartnerCalls } from './partner-caller.ts'
 
 const words = (maxLength: number, description: string, example: string) =>
@@ -48,10 +48,8 @@ const answerSchema = Type.Object({
 
 /** The longest of every field, each character escaped, and the names. */
 const BODY_LIMIT = 128 * 1024
-/** Of the site's ten connections: agents and the public keep theirs, however much a partner sends. */
-const AT_ONCE = 6
 
-export function sendEnquiryRoute(sending: Sending, { caller, perMinute }: PartnerCalls) {
+export function sendEnquiryRoute(sender: EnquirySender, { caller, perMinute }: PartnerCalls) {
   return defineRoute({
     method: 'POST',
     address: '/api/enquiries',
@@ -59,23 +57,17 @@ export function sendEnquiryRoute(sending: Sending, { caller, perMinute }: Partne
     permission: 'partner.send',
     caller,
     once: true,
-    activity: { inTheAct: ['partner-enquiry-created', 'partner-enquiry-repeated'] },
+    activity: { exemptBecause: 'it is kept with what comes beside it, and recorded in that transaction' },
     requestsPerMinute: perMinute,
-    atOnce: AT_ONCE,
     bodyLimit: BODY_LIMIT,
     refuses: [422],
     body: bodySchema,
     answers: answerSchema,
-    async answer({
-      body,
-      person,
-      idempotencyKey: key,
-      ...act
-    }): Promise<RouteAnswer<Static<typeof answerSchema>>> {
+    async answer({ body, person, idempotencyKey: key }): Promise<RouteAnswer<Static<typeof answerSchema>>> {
       const said = asTyped(body)
       const faults = faultsOf(said)
       if (faults.length > 0) return { refused: 400, code: 'request-not-as-described', faults }
-      const sent = await sendEnquiry(sending, act, { partner: person.id, key, words: said })
+      const sent = await sender.send({ partner: person.id, key, words: said })
       if (!sent.ok) return { refused: 422, code: sent.error }
       const { reference, receivedAt } = sent.value
       const { firstReplyBy, answerBy } = clocksOf(receivedAt)
