@@ -102,7 +102,7 @@ export function dataTable<Row>(source: TableSource<Row>): TableView {
       cells: columns.map((column) => ({
         ...presentCell(column.cell(row), column.isNumeric ?? false),
         label: column.title,
-        classes: column.isNumeric === true ? 'numeric' : column.isInWords === true ? 'in-words' : '',
+        classes: classesOf(column, column.cell(row)),
       })),
     })),
     filters: (source.filters ?? []).map((filter) => presentFilter(filter, query, say.all)),
@@ -110,6 +110,16 @@ export function dataTable<Row>(source: TableSource<Row>): TableView {
     pages: presentPages(page, pageCount, path, query),
     empty: { link: false, ...source.empty },
   }
+}
+
+/** Letters of the longest word that a column is made wide enough for; most names of people and places are shorter. */
+const LONGEST_WORD = 24
+
+function classesOf<Row>({ isNumeric, isInWords }: Column<Row>, cell: Cell | string): string {
+  if (isNumeric === true) return 'numeric'
+  if (isInWords === true) return 'in-words'
+  const { text = '', note = '' }: Cell = typeof cell === 'string' ? { text: cell } : cell
+  return `${text} ${note}`.split(/\s/).some((word) => word.length > LONGEST_WORD) ? 'long-word' : ''
 }
 
 function chosen(query: TableQuery, name: string): string {

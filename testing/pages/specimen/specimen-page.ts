@@ -27,6 +27,15 @@ import {
   type PageKey,
   type TableQuery,
 } from '#pages'
+import {
+  longWordsFacts,
+  longWordsField,
+  longWordsTable,
+  LONG_ADDRESS,
+  SIXTY_LETTERS,
+  THAI,
+  ARABIC,
+} from './long-words.ts'
 
 const NOW = new Date('2026-11-21T09:30:00+13:00')
 const ago = (minutes: number) => when(new Date(NOW.getTime() - minutes * 60_000), NOW)
@@ -68,6 +77,7 @@ const form = defineForm({
       ],
       errors: {},
     },
+    typed: longWordsField,
     port: { kind: 'select', label: 'Port', options: [{ value: 'AKL', text: 'Auckland' }, { value: 'WLG', text: 'Wellington' }], errors: { empty: 'Choose the port' } },
     extract: { kind: 'file', label: 'Extract of the register', hint: 'A CSV file of up to 32 MB', accept: '.csv', errors: { tooBig: 'Choose a file of at most 32 MB' } },
     notes: { kind: 'textarea', label: 'Notes', rows: 3, errors: {} },
@@ -148,6 +158,7 @@ function presentSpecimen(query: TableQuery, path: string) {
         { key: 'hash', title: 'Hash', cell: (row) => ({ text: `9f3${String(row.number)}c…`, code: true }) },
       ],
     }),
+    typed: { words: [SIXTY_LETTERS, LONG_ADDRESS, THAI, ARABIC], table: longWordsTable(NOW), facts: longWordsFacts() },
     empty: dataTable({ caption: 'Refused lists', path, query: {}, rows: [], columns: [], empty: { title: 'No list was refused', text: 'A refused list appears here with the reason and what to do.' } }),
     upload: refusedRows({ accepted: 25_201, faults: [], path, query: {} }),
     progress: progress({ label: 'Building the index', done: 18_204, total: 25_208, unit: 'people', before: '' }),

@@ -36,6 +36,24 @@ describe.skipIf('missing' in search)(`a table that is wider than its box${whySki
     expect(cut).toEqual([])
   })
 
+  it.each([960, 1280])(
+    'keeps names and marks whole beside words that fit nowhere, %i pixels wide',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 })
+      for (const words of ['Answered', 'Featherstonehaugh']) {
+        const lines = await page.evaluate<number>(`(() => {
+          const found = document.evaluate('//td//text()[contains(., "${words}")]', document.querySelector('main'), null, 9).singleNodeValue
+          const range = document.createRange()
+          const from = found.data.indexOf("${words}")
+          range.setStart(found, from)
+          range.setEnd(found, from + ${String(words.length)})
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size
+        })()`)
+        expect([words, lines]).toEqual([words, 1])
+      }
+    },
+  )
+
   it('keeps the credit of each field in sight in a column of a desk’s screen', async () => {
     await page.setViewportSize({ width: 1280, height: 900 })
     const credits = page
