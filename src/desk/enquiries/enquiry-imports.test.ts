@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => desk.dispose())
 
 /** Hands a file in as a browser does. */
-async function handIn(text: string | Buffer): Promise<{
+async function handIn(
+  text: string | Buffer,
+  who = lead,
+): Promise<{
   readonly status: number
   readonly location: string
   readonly errors: readonly string[]
@@ -24,7 +27,7 @@ async function handIn(text: string | Buffer): Promise<{
   body.set('file', new Blob([Buffer.from(text)]), 'tickets.csv')
   const response = await fetch(`${desk.origin}/enquiries/import`, {
     ...{ method: 'POST', body, redirect: 'manual' },
-    headers: { ...headersOf(lead), 'sec-fetch-site': 'same-origin' },
+    headers: { ...headersOf(who), 'sec-fetch-site': 'same-origin' },
   })
   const $ = load(await response.text())
   return {
@@ -37,10 +40,13 @@ async function handIn(text: string | Buffer): Promise<{
 }
 
 const HEADER = 'Ticket,Created,Customer,Customer email,Organisation,Body,Category,Country\n'
-const OPEN = { 'How do they come?': 'Open: they wait in your queue' }
+const OPEN = {
+  'Which system is the file from?': 'Zendesk',
+  'How do they come?': 'Open: they wait in your queue',
+}
 
-async function toCheck(text: string, answers: Record<string, string> = {}): Promise<OpenedPage> {
-  const columns = await desk.web.open((await handIn(text)).location, lead)
+async function toCheck(text: string, answers: Record<string, string> = {}, who = lead): Promise<OpenedPage> {
+  const columns = await desk.web.open((await handIn(text, who)).location, who)
   return (await columns.submit({ ...OPEN, ...answers }, 'Continue')).follow()
 }
 
@@ -62,10 +68,19 @@ T-2,05/10/2026,Ngā Puna Ltd,,,What duty is on wool?,,JP
       check.submit({}, 'Bring in 2'),
       check.submit({}, 'Bring in 2'),
     ])
-    expect([first.location, second.location].toSorted()).toEqual([
+    const came = [first, second].toSorted((a, b) => a.location.localeCompare(b.location))
+    expect(came.map(({ location }) => location.slice(0, 27))).toEqual([
       '/enquiries/import?brought=0',
       '/enquiries/import?brought=2',
     ])
+    // What came in is there to be opened, and Back does not say that nothing did.
+    const done = await came[1]?.follow()
+    expect(done?.text()).toContain('2 enquiries were brought in.')
+    expect(done?.html.match(/href="\/enquiries\/[A-Z0-9]{4}-[A-Z0-9]{4}"/g)).toHaveLength(2)
+    const checkAt = check.link('Change the columns').replace('/columns', '/check')
+    const back = await desk.web.open(checkAt, lead)
+    expect(back.text()).toContain('All enquiries of this file were brought in before.')
+    expect(back.text()).not.toContain('Nothing was brought in yet')
     const found = await (
       await (await desk.web.open('/queue', lead)).submit({ 'Find an enquiry': 'pallet' }, 'Find')
     ).follow()
@@ -74,8 +89,13 @@ T-2,05/10/2026,Ngā Puna Ltd,,,What duty is on wool?,,JP
     expect(page.text()).toContain('Brought in from another system, 5 October 2026 at 14:20 NZDT')
     // Brought in again, each is there already.
     const again = await toCheck(text)
-    expect(again.text()).toContain('It was brought in before, or stands in the file twice.')
+    expect(again.text()).toContain('All enquiries of this file were brought in before.')
     expect(again.buttons()).not.toContain('Bring in 2')
+    // Another system, or another agency, numbers its own from the beginning.
+    const other = await toCheck(text, { 'Which system is the file from?': 'Freshdesk' })
+    expect(other.text()).toContain('2 accepted')
+    const elsewhere = await toCheck(text, {}, aPerson('desk-lead', { agency: 'nzte', id: 'lead-nzte' }))
+    expect(elsewhere.text()).toContain('2 accepted')
   })
 
   it('comes in closed where it was', async () => {
@@ -92,7 +112,7 @@ T-2,05/10/2026,Ngā Puna Ltd,,,What duty is on wool?,,JP
 
   it('is told what is wrong with each row and field, and gets the refused rows back as a file', async () => {
     const check = await toCheck(
-      `${HEADER}T-3,2026-02-30,Ana,ana@fish.example,,When?,,
+      `${HEADER}T-3,2026-02-30,Ana,ana@fish.example,=1+1,When?,,
 T-4,2026-10-05,Ana,not an address,,,Nonsense,Atlantis
 T-5,2026-10-05,Ana,ana@fish.example,,A sound question,,
 `,
@@ -100,20 +120,27 @@ T-5,2026-10-05,Ana,ana@fish.example,,A sound question,,
     expect(check.text()).toContain('1 accepted')
     expect(check.text()).toContain('2 refused')
     expect(check.table('Refused rows').rows.map(([row, field]) => `${String(row)} ${String(field)}`)).toEqual(
-      ['1 received', '2 email', '2 description', '2 topic', '2 market'],
+      ['1 When it came', '2 Email address', '2 The question', '2 Topic', '2 Market'],
     )
     const file = await desk.web.open(check.link('Take the refused rows away as a file (CSV)'), lead)
     const [, first, second, ...more] = file.html.trim().split('\n')
-    expect(first).toContain('T-3,2026-02-30,Ana')
+    // A spreadsheet does not run what somebody wrote, and handed in again it is what they wrote.
+    expect(first).toContain("T-3,2026-02-30,Ana,ana@fish.example,'=1+1,When?")
+    expect(first).toContain('When it came: ')
+    const mended = `${first?.replace('2026-02-30', '2026-03-02').split(',').slice(0, 8).join(',') ?? ''}\n`
+    const handedInAgain = await toCheck(HEADER + mended)
+    expect(handedInAgain.table('As they would be brought in').rows[0]?.[2]).toContain(', =1+1, ')
     expect(second).toContain('not an address')
     expect(more).toEqual([])
   })
 
   it.each([
     ['is no CSV', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0x0a]), 'compressed'],
-    ['holds a NUL', 'a,b\nx\u0000,y\n', 'NUL'],
+    ['holds a NUL', 'a,b\nx\u0000,y\n', 'not a CSV file that can be read'],
+    ['is a PDF', '%PDF-1.7\n\u0000', 'looks like a PDF document. Choose a CSV file'],
+    ['is a program', 'MZ\u0000\u0000', 'looks like a program (.exe)'],
     ['is empty', '', 'empty'],
-    ['has a header alone', 'a,b\n', 'header row and nothing else'],
+    ['has a header alone', 'a,b\n', 'header row and no row beneath it'],
     ['names a column twice', 'a,a\nx,y\n', 'more than once'],
     ['has a row of other columns', 'a,b\nx\n', 'too few or too many columns'],
     ['is longer than an import may be', `a\n${'x\n'.repeat(2_001)}`, 'more than 2,000 rows'],

@@ -16,7 +16,7 @@ export const enquiriesErrors = declareErrors({
   'enquiry-import-address': 'The email address is not one plain address.',
   'enquiry-import-without-question': 'The row has no question.',
   'enquiry-import-time':
-    'When it came cannot be read: write it like 2026-11-21 09:30, or 21/11/2026 with the day first.',
+    'The time cannot be read: write it like 2026-11-21 09:30, or 21/11/2026 with the day first.',
   'enquiry-import-time-ahead': 'It cannot have come after now.',
   'enquiry-import-time-long-ago':
     'It came more than ten years ago: nothing is kept that long. Check the year.',

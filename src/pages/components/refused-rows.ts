@@ -16,8 +16,10 @@ export function refusedRows(report: {
   readonly faults: readonly Fault[]
   readonly path: string
   readonly query: TableQuery
+  /** How the page calls a field; without it, as the file does. */
+  readonly fieldText?: (field: string) => string
 }): RefusedRowsView {
-  const { accepted, faults, path, query } = report
+  const { accepted, faults, path, query, fieldText } = report
   const rows = new Set(faults.map((fault) => fault.row ?? fault.line ?? 0))
   return {
     acceptedText: `${grouped(accepted)} accepted`,
@@ -38,7 +40,8 @@ export function refusedRows(report: {
           key: 'field',
           title: 'Field',
           sortBy: (fault) => fault.field ?? '',
-          cell: (fault) => ({ text: fault.field ?? '', code: true }),
+          cell: ({ field = '' }) =>
+            fieldText === undefined ? { text: field, code: true } : fieldText(field),
         },
         { key: 'reason', title: 'Reason', sortBy: (fault) => fault.code, cell: reasonOf },
       ],

@@ -25,9 +25,14 @@ export async function readHandedFile(name: string, bytes: Uint8Array): Promise<R
   const rows: (readonly string[])[] = []
   for await (const part of readCsv(name, bytes, anyHeader)) {
     if (!part.ok) return part
-    rows.push(...part.value.map(({ values }) => values))
+    rows.push(...part.value.map(({ values }) => values.map(withoutGuard)))
     if (rows.length > MOST_ROWS)
       return err(fault('enquiry-import-too-many-rows', { file: name, row: MOST_ROWS + 1 }))
   }
   return rows.length === 0 ? err(fault('file-header-only', { file: name })) : ok({ name, header, rows })
+}
+
+/** The apostrophe before what a spreadsheet would take for a formula, which the refused rows were given back with. */
+function withoutGuard(value: string): string {
+  return /^'[=+\-@\t\r]/.test(value) ? value.slice(1) : value
 }

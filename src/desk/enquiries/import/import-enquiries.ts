@@ -7,21 +7,22 @@ import { lockImports, markImported } from '../import-store.ts'
 import { keepEnquiry, type KeepAct, type KeepOptions } from '../keep-enquiry.ts'
 import { privateToken } from '../private-links.ts'
 import type { HandedFile } from './handed-file.ts'
-import type { ColumnMapping } from './imported-fields.ts'
-import { tryImport } from './try-import.ts'
+import { tryImport, type ImportTerms } from './try-import.ts'
 
-/** In one transaction: all that can be understood, or nothing. How many; sent twice, none the second time. */
+/** In one transaction: all that can be understood, or nothing. Their references; sent twice, none the second time. */
 export async function importEnquiries(
   d: KeepOptions,
   act: AgentAct & Pick<KeepAct, 'record'>,
   file: HandedFile,
-  { mapping, areClosed }: { readonly mapping: ColumnMapping; readonly areClosed: boolean },
-): Promise<number> {
+  { areClosed, ...terms }: Pick<ImportTerms, 'mapping' | 'source'> & { readonly areClosed: boolean },
+): Promise<readonly string[]> {
   const { tx, at, newId, by, record } = act
   const { agency } = by
-  if (!isDeskAgency(agency)) return 0
+  if (!isDeskAgency(agency)) return []
   await lockImports(tx)
-  const { understood } = await tryImport(tx, file, { mapping, at })
+  const { mapping, source } = terms
+  const { understood } = await tryImport(tx, file, { mapping, source, agency, at })
+  const brought: string[] = []
   for (const one of understood) {
     const reference = spokenReference()
     const { name, email, company, description, language, receivedAt } = one
@@ -38,6 +39,7 @@ export async function importEnquiries(
     if (one.topic !== undefined || one.market !== undefined)
       await describe(tx, reference, { topic: one.topic ?? null, market: one.market ?? null })
     if (areClosed) await markClosed(tx, reference, at)
+    brought.push(reference)
   }
-  return understood.length
+  return brought
 }

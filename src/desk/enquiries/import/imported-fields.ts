@@ -36,6 +36,13 @@ export const IMPORTED_FIELDS = {
 export type ImportedField = keyof typeof IMPORTED_FIELDS
 export const IMPORTED_FIELD_NAMES = Object.keys(IMPORTED_FIELDS) as readonly ImportedField[]
 
+/** As the page that asks for the columns calls it. */
+export function importedFieldText(field: string): string {
+  return IMPORTED_FIELD_NAMES.includes(field as ImportedField)
+    ? IMPORTED_FIELDS[field as ImportedField].text
+    : field
+}
+
 /** For each field the place of its column in the file, from 0; undefined where it is not brought in. */
 export type ColumnMapping = Readonly<Record<ImportedField, number | undefined>>
 

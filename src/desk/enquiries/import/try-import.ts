@@ -11,12 +11,22 @@ export interface Trial {
   readonly faults: readonly Fault[]
 }
 
+export interface ImportTerms {
+  readonly mapping: ColumnMapping
+  /** The system that wrote the file, and the agency that brings it in: numbers of others are others. */
+  readonly source: string
+  readonly agency: string
+  readonly at: Date
+}
+
 export async function tryImport(
   tx: Tx,
   { name: file, rows }: HandedFile,
-  { mapping, at }: { readonly mapping: ColumnMapping; readonly at: Date },
+  { mapping, source, agency, at }: ImportTerms,
 ): Promise<Trial> {
-  const read = rows.map((values, place) => understandRow(values, { file, row: place + 1, mapping, at }))
+  const read = rows.map((values, place) =>
+    understandRow(values, { file, row: place + 1, mapping, source, agency, at }),
+  )
   const sound = read.flatMap((one) => (one.ok ? [one.value] : []))
   const there = await selectImported(
     tx,

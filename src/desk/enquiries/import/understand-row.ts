@@ -30,12 +30,14 @@ interface Reading {
   readonly file: string
   readonly row: number
   readonly mapping: ColumnMapping
+  readonly source: string
+  readonly agency: string
   readonly at: Date
 }
 
 export function understandRow(
   values: readonly string[],
-  { file, row, mapping, at }: Reading,
+  { file, row, mapping, source, agency, at }: Reading,
 ): Result<UnderstoodRow, readonly Fault[]> {
   const valueOf = (field: ImportedField) => {
     const place = mapping[field]
@@ -76,7 +78,10 @@ export function understandRow(
     ...{ row, name, email, company, description, receivedAt, language },
     topic: topic === 'unknown' ? undefined : topic,
     market: market === 'unknown' ? undefined : market,
-    mark: markOf(number === '' ? { email, description, at: receivedAt.toISOString() } : { number }),
+    mark: markOf({
+      ...{ agency, source: foldedWords(source) },
+      ...(number === '' ? { email, description, at: receivedAt.toISOString() } : { number }),
+    }),
   })
 }
 

@@ -16,16 +16,21 @@ import {
 } from '#pages'
 import { authorOf } from '../../../acts/act.ts'
 import { importEnquiries } from '../../../import/import-enquiries.ts'
+import { importedFieldText } from '../../../import/imported-fields.ts'
 import { tryImport } from '../../../import/try-import.ts'
 import type { UnderstoodRow } from '../../../import/understand-row.ts'
 import type { KeepOptions } from '../../../keep-enquiry.ts'
 import { heldImports, heldQuery, toImport } from './held-imports.ts'
 
 const SHOWN = 5
+const MOST_NAMED = 50
 
 interface CheckView {
   readonly count: number
   readonly areClosed: boolean
+  /** Every row of the file is here already. */
+  readonly areAllThere: boolean
+  readonly references: readonly string[]
   readonly sample: TableView
   readonly report: RefusedRowsView
   readonly refusedAt: string
@@ -45,10 +50,13 @@ export function checkImportPage(d: KeepOptions): PageDefinition {
       async answer({ tx, at, path, query, person }) {
         const held = query.held === undefined ? undefined : heldImports.find(query.held, { person, at })
         if (held === undefined || query.held === undefined) return redirect('/enquiries/import')
-        const { understood, faults } = await tryImport(tx, held.file, { mapping: held.mapping, at })
+        const trial = { ...held, at, agency: authorOf(person).agency }
+        const { understood, faults } = await tryImport(tx, held.file, trial)
         return view<CheckView>({
           count: understood.length,
           areClosed: held.areClosed,
+          areAllThere: understood.length === 0 && faults.every(({ code }) => code === 'enquiry-import-there'),
+          references: held.broughtIn.slice(0, MOST_NAMED),
           sample: dataTable({
             caption:
               understood.length > SHOWN
@@ -57,7 +65,13 @@ export function checkImportPage(d: KeepOptions): PageDefinition {
             ...{ rows: understood.slice(0, SHOWN), path, query: {}, columns: COLUMNS },
             empty: { title: 'No row can be brought in', text: 'Below is what is wrong with each.' },
           }),
-          report: refusedRows({ accepted: understood.length, faults, path, query }),
+          report: refusedRows({
+            accepted: understood.length,
+            faults,
+            path,
+            query,
+            fieldText: importedFieldText,
+          }),
           refusedAt: `/enquiries/import/refused?held=${query.held}`,
           columnsAt: `/enquiries/import/columns?held=${query.held}`,
         })
@@ -71,7 +85,9 @@ export function checkImportPage(d: KeepOptions): PageDefinition {
         if (held === undefined) return redirect('/enquiries/import')
         const act = { tx, at, newId, by: authorOf(person), record }
         const brought = await importEnquiries(d, act, held.file, held)
-        return redirect(`/enquiries/import?brought=${String(brought)}`)
+        const broughtIn = brought.length === 0 ? held.broughtIn : brought
+        const key = heldImports.keep({ ...held, broughtIn }, { person, at, newId })
+        return redirect(`/enquiries/import?brought=${String(brought.length)}&held=${key}`)
       },
     },
     template: new URL('./check-import.njk', import.meta.url),

@@ -29,6 +29,14 @@ const form = defineForm({
     topic: select('topic'),
     market: select('market'),
     language: select('language'),
+    source: {
+      kind: 'text',
+      label: 'Which system is the file from?',
+      hint: 'Its name, for example Zendesk. Write it the same each time: a number is known by it, and not brought in twice.',
+      maxLength: 100,
+      width: 20,
+      errors: { empty: 'Enter the name of the system', tooLong: 'Use 100 characters or fewer' },
+    },
     state: {
       kind: 'radios',
       label: 'How do they come?',
@@ -60,7 +68,7 @@ export function chooseColumnsPage(): PageDefinition {
         const held = query.held === undefined ? undefined : heldImports.find(query.held, { person, at })
         // Too late, or another session: the file is handed in again.
         if (held === undefined) return Promise.resolve(redirect('/enquiries/import'))
-        const { file, mapping, areClosed } = held
+        const { file, mapping, source, areClosed } = held
         return Promise.resolve(
           view<ColumnsView>(
             {
@@ -70,7 +78,7 @@ export function chooseColumnsPage(): PageDefinition {
                 text: text === '' ? `Column ${String(place + 1)}` : text,
               })),
             },
-            { values: { ...asValues(mapping), state: areClosed ? 'closed' : 'open' } },
+            { values: { ...asValues(mapping), source, state: areClosed ? 'closed' : 'open' } },
           ),
         )
       },
@@ -92,7 +100,7 @@ export function chooseColumnsPage(): PageDefinition {
         const mapping = Object.fromEntries(
           IMPORTED_FIELD_NAMES.map((field) => [field, said[field] === '' ? undefined : Number(said[field])]),
         ) as unknown as ColumnMapping
-        const next = { ...held, mapping, areClosed: said.state === 'closed' }
+        const next = { ...held, mapping, source: said.source, areClosed: said.state === 'closed' }
         const key = heldImports.keep(next, { person, at, newId })
         return Promise.resolve(redirect(`/enquiries/import/check?held=${key}`))
       },

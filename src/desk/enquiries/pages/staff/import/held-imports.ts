@@ -7,7 +7,11 @@ import type { ColumnMapping } from '../../../import/imported-fields.ts'
 export interface HeldImport {
   readonly file: HandedFile
   readonly mapping: ColumnMapping
+  /** The system that wrote the file, as whoever hands it in calls it; empty before they said so. */
+  readonly source: string
   readonly areClosed: boolean
+  /** References of what came of it. */
+  readonly broughtIn: readonly string[]
 }
 
 /** A file of 8 MB is some tens in memory. */
