@@ -12,7 +12,7 @@ export interface MapFigure {
 }
 
 /** From how many a market is drawn deeper. */
-const DEPTHS = [6, 10, 20, 40] as const
+export const DEPTHS = [6, 10, 20, 40] as const
 
 /** What is heard of the picture; all of it stands in the table. */
 const MOST_HEARD = 5

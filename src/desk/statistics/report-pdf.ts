@@ -4,6 +4,8 @@ import PDFDocument from 'pdfkit'
 import { longDate } from '#pages'
 import { figureText } from './figure-text.ts'
 import type { QuarterFigures } from './quarter-figures.ts'
+import { pictured, PICTURED, pictureHeight } from './report-pictures.ts'
+import { tabled, tableHeights } from './report-tables.ts'
 import { sectionsOf, type Section } from './sections.ts'
 
 const resolve = createRequire(import.meta.url).resolve
@@ -11,18 +13,15 @@ const REGULAR = () => resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
 const BOLD = () => resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
 
 const MARGIN = 48
-const WIDTH = 499
-const FIRST = 118
-const TEXT = 8.5
-/** Room that a row needs before a page ends. */
-const ROW = 40
+/** Of a heading with the room before it and after. */
+const HEADING = 44
 const INK = '#13211e'
 
 /** A subset that the library knows and its types do not. */
 const UNIVERSAL_ACCESS = 'PDF/UA' as string as 'PDF/A-1'
 
-type Pdf = InstanceType<typeof PDFDocument>
-type Element = ReturnType<Pdf['struct']>
+export type Pdf = InstanceType<typeof PDFDocument>
+export type Element = ReturnType<Pdf['struct']>
 
 export async function reportPdf(figures: QuarterFigures, at: Date): Promise<Buffer> {
   const title = `What exporters asked, ${figures.quarter.words}`
@@ -45,13 +44,25 @@ export async function reportPdf(figures: QuarterFigures, at: Date): Promise<Buff
   written(pdf, document, 'H1', () => pdf.font('bold').fontSize(16).text(title))
   pdf.moveDown()
   written(pdf, document, 'P', () => pdf.font('regular').fontSize(10).text(introduction(figures)))
-  for (const section of sectionsOf(figures)) {
-    if (pdf.y > pdf.page.height - MARGIN - 3 * ROW) pdf.addPage()
+  const sections = sectionsOf(figures)
+  sections.forEach((section, index) => {
+    // The last stays with what is before it: no page has two rows alone.
+    const together =
+      index === sections.length - 2 ? sections.slice(index) : index === sections.length - 1 ? [] : [section]
+    const needed = together.reduce((sum, one) => sum + heightsOf(pdf, one).whole, 0)
+    const left = pdf.page.height - MARGIN - pdf.y
+    // What fits a page is not cut; what does not, begins where its heading, its picture and some rows fit.
+    const fitsAPage = needed <= pdf.page.height - 2 * MARGIN
+    if (left < (fitsAPage ? needed : heightsOf(pdf, section).beginning)) pdf.addPage()
     pdf.moveDown(1.5)
     written(pdf, document, 'H2', () => pdf.font('bold').fontSize(12).text(section.title, MARGIN))
     pdf.moveDown(0.5)
-    tabled(pdf, document, section)
-  }
+    if (section.rows === undefined) leftOut(pdf, document)
+    else {
+      if (PICTURED.includes(section.measure)) pictured(pdf, document, section.measure, section.rows)
+      tabled(pdf, document, section.heads, section.rows)
+    }
+  })
   document.end()
   pdf.end()
   return done
@@ -65,38 +76,14 @@ function written(pdf: Pdf, parent: Element, kind: string, write: () => void): vo
   parent.add(pdf.struct(kind, {}, write))
 }
 
-function tabled(pdf: Pdf, document: Element, { heads, rows }: Section): void {
-  if (rows === undefined) {
-    const words = 'So few enquiries stand behind this table that it is left out.'
-    written(pdf, document, 'P', () => pdf.font('regular').fontSize(TEXT).text(words, MARGIN))
-    return
-  }
-  const table = pdf.struct('Table')
-  document.add(table)
-  line(pdf, table, heads, 'bold')
-  for (const { name, figures } of rows) line(pdf, table, [name, ...figures.map(figureText)], 'regular')
-  table.end()
+function leftOut(pdf: Pdf, document: Element): void {
+  const words = 'So few enquiries stand behind this table that it is left out.'
+  written(pdf, document, 'P', () => pdf.font('regular').fontSize(8.5).text(words, MARGIN))
 }
 
-function line(pdf: Pdf, table: Element, texts: readonly string[], font: 'bold' | 'regular'): void {
-  if (pdf.y > pdf.page.height - MARGIN - ROW) pdf.addPage()
-  const width = Math.min(80, (WIDTH - FIRST) / (texts.length - 1))
-  const first = texts.length > 2 ? FIRST : WIDTH - width
-  const top = pdf.y
-  let bottom = top
-  const row = pdf.struct('TR')
-  table.add(row)
-  texts.forEach((text, index) => {
-    const isHead = font === 'bold' || index === 0
-    const place = index === 0 ? MARGIN : MARGIN + first + (index - 1) * width
-    const options = index === 0 ? { width: first - 8 } : { width: width - 4, align: 'right' as const }
-    const write = () => {
-      pdf.font(font).fontSize(TEXT).text(text, place, top, options)
-      bottom = Math.max(bottom, pdf.y)
-    }
-    const scope: object = { scope: font === 'bold' ? 'Column' : 'Row' }
-    row.add(isHead ? pdf.struct('TH', scope, write) : pdf.struct('TD', {}, write))
-  })
-  row.end()
-  pdf.y = bottom + 3
+function heightsOf(pdf: Pdf, { measure, heads, rows }: Section): ReturnType<typeof tableHeights> {
+  if (rows === undefined) return { whole: HEADING + 20, beginning: HEADING + 20 }
+  const before = HEADING + (PICTURED.includes(measure) ? pictureHeight(measure, rows) : 0)
+  const { whole, beginning } = tableHeights(pdf, heads, rows)
+  return { whole: before + whole, beginning: before + beginning }
 }

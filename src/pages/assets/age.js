@@ -20,10 +20,24 @@ function count(element) {
     inMinutes(seconds) + (ageUp === undefined ? '' : ' ago')
   element.classList.toggle('age--over', isOver)
   seen.set(element, { at: first.at, isOver })
+  if (isOver) end(element)
   if (!isOver || first.isOver !== false) return
   if (ageAtEnd) say(ageAtEnd)
   /* What may still be done is for the site to say. */
   document.dispatchEvent(new Event('look-again'))
+}
+
+/* What may be done until then goes, and what holds from then on is there; whoever was on its button is not left nowhere. */
+function end(element) {
+  const place = element.closest('[data-ends]')
+  if (!place) return
+  place.removeAttribute('data-ends')
+  const had = place.contains(document.activeElement)
+  for (const one of place.querySelectorAll('[data-until-end]')) one.remove()
+  for (const one of place.querySelectorAll('[data-after-end]')) {
+    one.hidden = false
+    if (had) one.focus({ preventScroll: true })
+  }
 }
 
 function say(sentence) {

@@ -39,22 +39,41 @@ export function labelsAlong(
   paper: Frame,
   most = 7,
 ): readonly string[] {
-  const written = labels.map((label) => label.replace(/^\d{4}-\d\d-\d\d/, shortDay))
+  const written = labels.map((label) => linesOf(label.replace(/^\d{4}-\d\d-\d\d/, shortDay)))
   const isShown = everyNth(labels.length, Math.min(most, asManyAsFit(written, paper)))
-  return written.flatMap((label, index) => {
+  return written.flatMap((lines, index) => {
     if (!isShown(index)) return []
     const x = at(index)
     const anchor = x > paper.width - 40 ? 'end' : x < MARGIN.left + 16 ? 'start' : 'middle'
-    return [text({ class: 'tick', x, y: paper.bottom + 20, 'text-anchor': anchor }, label)]
+    return lines.map((line, place) =>
+      text(
+        {
+          class: 'tick',
+          x,
+          y: paper.bottom + (lines.length === 1 ? 20 : 16) + place * LINE,
+          'text-anchor': anchor,
+        },
+        line,
+      ),
+    )
   })
+}
+
+/** From one line of a label to the next. */
+const LINE = 14
+
+/** A long label's year stands beneath it. */
+function linesOf(label: string): readonly string[] {
+  const [, words, year] = /^(.{10,}) (\d{4})$/.exec(label) ?? []
+  return words === undefined || year === undefined ? [label] : [words, year]
 }
 
 /** As wide as a letter of a label is drawn, and the room between two labels. */
 const LETTER = 7.5
 const APART = 12
 
-function asManyAsFit(labels: readonly string[], { left, right }: Frame): number {
-  const longest = Math.max(1, ...labels.map(({ length }) => length))
+function asManyAsFit(labels: readonly (readonly string[])[], { left, right }: Frame): number {
+  const longest = Math.max(1, ...labels.flat().map(({ length }) => length))
   return Math.max(1, Math.floor((right - left) / (longest * LETTER + APART)))
 }
 

@@ -102,7 +102,7 @@ function overTime(months: readonly CountedMonth[], shown: readonly Quarter[]): C
     title: 'Enquiries by quarter',
     ...(left === 0 ? {} : { note: `Quarters with too few to show are left out: ${String(left)}` }),
     along: 'Quarter',
-    labels: known.map(({ quarter }) => quarter.name),
+    labels: known.map(({ quarter }) => quarter.words),
     series: [{ name: 'Enquiries', values: known.map(({ total }) => total) }],
   })
 }
