@@ -2,6 +2,7 @@
 import { civilDate } from '#kernel'
 import { fullInstant, longDate } from '#pages'
 import type { AgencyClock } from '#desk/enquiries'
+import { addDays } from '#statute'
 import { clocksOf, type RightsClock } from './rights-clocks.ts'
 import { RIGHTS_KINDS } from './rights-kinds.ts'
 import type { RightsCase } from './store.ts'
@@ -24,7 +25,9 @@ function clockView(name: string, clock: RightsClock, receivedAt: Date, done: str
   return {
     ...{ name, done, due: longDate(clock.due), time: false },
     because: `${String(clock.days)} working days (${clock.section}), counted from ${longDate(civilDate(receivedAt))}, the day of receipt, which is not counted`,
-    notCounted: clock.notCounted.map(({ day, because }) => `${longDate(day)}: ${because}`),
+    notCounted: runsOf(clock.notCounted).map(({ from, to, because }) =>
+      from === to ? `${longDate(from)}: ${because}` : `${longDate(from)} to ${longDate(to)}: ${because}`,
+    ),
   }
 }
 
@@ -35,4 +38,17 @@ export function arithmeticInShort({ kind, receivedAt }: Counted): string {
   for (const { because } of notCounted) reasons.set(because, (reasons.get(because) ?? 0) + 1)
   const left = [...reasons].map(([because, count]) => `${because} (${String(count)})`).join(', ')
   return `${String(days)} working days after ${longDate(civilDate(receivedAt))} (${section}), without ${left}`
+}
+
+/** Days on end that are left out for one reason are one line. */
+function runsOf(
+  days: RightsClock['notCounted'],
+): readonly { readonly from: string; readonly to: string; readonly because: string }[] {
+  const runs: { from: string; to: string; because: string }[] = []
+  for (const { day, because } of days) {
+    const last = runs.at(-1)
+    if (last?.because === because && addDays(last.to, 1) === day) last.to = day
+    else runs.push({ from: day, to: day, because })
+  }
+  return runs
 }

@@ -4,6 +4,7 @@ import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { askQuestion } from '../../../testing/pages/ask-question.ts'
 import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { aPerson, type OpenedPage } from '../../../testing/pages/index.ts'
+import { presentClocks } from './present-clocks.ts'
 
 const atMfat = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat', name: 'Jonah Rewi' })
 const lead = aPerson('desk-lead', { agency: 'mfat', id: 'lead-1', name: 'Aroha Sinclair' })
@@ -68,6 +69,14 @@ describe('an enquiry that is one', () => {
     expect(text).toContain('20 working days (Privacy Act 2020, s 44), counted from 21 November 2026')
     expect(text).toContain('10 working days (Privacy Act 2020, s 43)')
     expect(text).toContain('22 November 2026: Sunday')
+  })
+
+  it('says days on end that are left out for one reason in one line', () => {
+    const receivedAt = new Date('2026-12-10T09:30:00+13:00')
+    const [decide] = presentClocks({ kind: 'access', receivedAt, decidedAt: null })
+    expect(decide?.notCounted.filter((line) => / to .*: /.test(line))).toHaveLength(1)
+    expect(decide?.notCounted.join()).toContain('25 December 2026 to 15 January 2027: ')
+    expect(decide?.notCounted.length).toBeLessThan(12)
   })
 
   it('is one however often the button is pressed', async () => {
