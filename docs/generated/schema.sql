@@ -4415,6 +4415,7 @@ create schema feedback;
 grant usage on schema feedback to desk_agent;
 grant usage on schema feedback to desk_disposal;
 grant usage on schema feedback to desk_feedback;
+grant usage on schema feedback to desk_lead;
 grant usage on schema feedback to desk_privacy_office;
 grant usage on schema feedback to desk_public;
 
@@ -5420,6 +5421,7 @@ alter table feedback.feedback enable row level security;
 create policy agents_read on feedback.feedback for select to desk_agent using (true);
 create policy disposal on feedback.feedback for all to desk_disposal using (true);
 create policy feedback_is_mailed on feedback.feedback for all to desk_feedback using (true) with check (true);
+create policy leads_read on feedback.feedback for select to desk_lead using (true);
 create policy privacy_office on feedback.feedback for select to desk_privacy_office using (true);
 create policy the_public_adds on feedback.feedback for insert to desk_public with check ((mailed_at IS NULL));
 grant select (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_agent;
@@ -5427,6 +5429,7 @@ grant delete on feedback.feedback to desk_disposal;
 grant select (reference, received_at) on feedback.feedback to desk_disposal;
 grant select (reference, received_at, outcome, words, has_file, mailed_at) on feedback.feedback to desk_feedback;
 grant update (mailed_at) on feedback.feedback to desk_feedback;
+grant select (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_lead;
 grant select (reference) on feedback.feedback to desk_privacy_office;
 grant insert (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_public;
 

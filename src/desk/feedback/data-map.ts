@@ -8,7 +8,7 @@ export const feedbackDataMap: DataMap = {
       purpose: 'The desk learns where its site fails people, and mends it',
       source: 'Whoever gave feedback on the site',
       retention: 'feedback',
-      seenBy: ['agent', 'feedback'],
+      seenBy: ['agent', 'lead', 'feedback'],
       exportable: false,
       whose: [{ kind: 'enquirer', keys: [{ by: 'reference', field: 'reference' }] }],
       sealed: {

@@ -39,6 +39,8 @@ describe('the public', () => {
     expect((await desk.web.open('/', agent)).html).toBe(home.html)
     expect(home.headers).not.toHaveProperty('set-cookie')
     expect((await desk.web.open('/start', agent)).link('Feedback')).toBe('/feedback')
+    // Whoever leads the desk reads it as its agents do.
+    expect((await desk.web.open('/feedback', aPerson('desk-lead'))).status).toBe(200)
   })
 
   it('is given a reference, and told what happens next; nobody asks who they are', async () => {

@@ -4,7 +4,7 @@ import type { PermissionDeclarations } from '#access'
 export const feedbackPermissions = {
   'feedback.view': {
     sentence: 'Read the public’s feedback and open the files that came with it.',
-    roles: ['desk-agent'],
+    roles: ['desk-agent', 'desk-lead'],
   },
 } as const satisfies PermissionDeclarations
 

@@ -22,7 +22,7 @@ export const feedbackRoom = defineRoom({
   dataMaps: [feedbackDataMap],
   keepsFiles: {
     keptBy: ['desk_public'],
-    openedBy: ['desk_agent', 'desk_feedback'],
+    openedBy: ['desk_agent', 'desk_lead', 'desk_feedback'],
     destroyedBy: ['desk_disposal'],
   },
   postsMail: ['desk_feedback'],
