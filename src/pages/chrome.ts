@@ -7,11 +7,11 @@ export interface SiteDescription {
   readonly name: SiteName | 'front-door'
   /** The agency in words, `New Zealand Customs Service`. */
   readonly agency: string
-  /** The site's short name in titles, `Customs`. */
+  /** The site's short name in the titles of staff’s pages, `Customs`. */
   readonly title: string
   /** Words at the foot of every page, such as that the people are made up. */
   readonly footer?: string
-  readonly inTeReo?: { readonly footer: string }
+  readonly inTeReo?: { readonly agency?: string; readonly footer?: string }
   /** How the public reaches the agency, each way with what it is good for. */
   readonly contact?: readonly ContactWay[]
   /** Cookies beside that of signing in, for the page that tells of them. */
@@ -29,6 +29,7 @@ export interface ContactWay {
   /** `Telephone`, `Post`. */
   readonly way: string
   readonly words: string
+  readonly inTeReo?: { readonly way: string; readonly words: string }
 }
 
 export interface NavigationItem {

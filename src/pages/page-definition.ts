@@ -62,6 +62,8 @@ export interface PageSource<
   readonly permission: Access
   /** The page's own part of `Page - Site - Landfall`; annotate the view's type when it is a function. */
   readonly title: string | { titleOf(view: View): string }['titleOf']
+  /** Of a title that may be in another language than its page. */
+  readonly titleLanguage?: { languageOf(view: View): Language }['languageOf']
   readonly params?: Params
   readonly query?: Query
   readonly breadcrumbs?:

@@ -5,11 +5,13 @@ export interface Agency {
   readonly agency: string
   /** The short name in titles. */
   readonly title: string
+  /** As the agency calls itself in te reo Māori, on pages and in mail alike. */
+  readonly inTeReo?: { readonly agency: string }
 }
 
 export const AGENCIES: Readonly<Record<SiteName, Agency>> = {
   customs: { agency: 'New Zealand Customs Service', title: 'Customs' },
   justice: { agency: 'Ministry of Justice', title: 'Justice' },
-  desk: { agency: 'Export Support Desk', title: 'Desk' },
+  desk: { agency: 'Export Support Desk', title: 'Desk', inTeReo: { agency: 'Tēpu Tautoko Kaweake' } },
   immigration: { agency: 'Immigration New Zealand', title: 'Immigration' },
 }

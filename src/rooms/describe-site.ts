@@ -20,6 +20,33 @@ export const TOUR_COOKIE: CookieNote = {
   },
 }
 
+/** The desk is nobody's border: what is made up there is said in its own words. */
+const MADE_UP_AT_THE_DESK = {
+  footer: 'A demonstration: every person, company and question here is made up.',
+  inTeReo: { footer: 'He whakaaturanga: he tito ngā tāngata, ngā kamupene me ngā pātai katoa i konei.' },
+  contact: [
+    {
+      ...{ way: 'Email', words: 'ask@desk.landfall.example' },
+      inTeReo: { way: 'Īmēra', words: 'ask@desk.landfall.example' },
+    },
+    {
+      ...{ way: 'Telephone', words: '0800 000 000, 9am to 5pm on working days' },
+      inTeReo: { way: 'Waea', words: '0800 000 000, i te 9 i te ata ki te 5 i te ahiahi, i ngā rā mahi' },
+    },
+    {
+      ...{ way: 'Post', words: 'Export Support Desk, PO Box 0000, Wellington 6140' },
+      inTeReo: {
+        way: 'Mēra',
+        words: 'Tēpu Tautoko Kaweake, Pouaka Poutāpeta 0000, Te Whanganui-a-Tara 6140',
+      },
+    },
+  ],
+} as const satisfies Partial<SiteDescription>
+
 export function describeSite(name: SiteName, isDemonstration: boolean): SiteDescription {
-  return { name, ...AGENCIES[name], ...(isDemonstration ? { ...MADE_UP, cookies: [TOUR_COOKIE] } : {}) }
+  const { inTeReo, ...agency } = AGENCIES[name]
+  const madeUp: Partial<SiteDescription> = !isDemonstration
+    ? {}
+    : { ...(name === 'desk' ? MADE_UP_AT_THE_DESK : MADE_UP), cookies: [TOUR_COOKIE] }
+  return { name, ...agency, ...madeUp, inTeReo: { ...inTeReo, ...madeUp.inTeReo } }
 }

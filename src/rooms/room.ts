@@ -31,6 +31,8 @@ export interface RoomNavigation extends NavigationItem {
   readonly words: string
   /** Lower stands further to the left. */
   readonly place: number
+  /** Sites of which it is no business of whoever comes there: the page is there, and the menu does not name it. */
+  readonly notInMenuOf?: readonly SiteName[]
 }
 
 export interface Room {

@@ -29,7 +29,9 @@ export function declarationsOf(site: Site): SiteDeclarations {
     mailPosters: all(({ postsMail }) => postsMail),
     mailTakers: all(({ takesMail }) => takesMail),
     requestKinds: all(({ requestKinds }) => requestKinds),
-    navigation: all(({ navigation }) => navigation).toSorted((a, b) => a.place - b.place),
+    navigation: all(({ navigation }) => navigation)
+      .filter(({ notInMenuOf = [] }) => !notInMenuOf.includes(site.name))
+      .toSorted((a, b) => a.place - b.place),
   }
 }
 

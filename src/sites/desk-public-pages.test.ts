@@ -48,6 +48,20 @@ describe('the public pages of the desk', () => {
     expect(teReo.length).toBe(withTwin.length)
   })
 
+  it('name the service in their titles, in their language, and say nothing of a border on every page', () => {
+    for (const [address, { title, html }] of pages) {
+      const service = /^\/mi(\/|$)/.test(address) ? 'Tēpu Tautoko Kaweake' : 'Export Support Desk'
+      expect([address, title.endsWith(service)]).toEqual([address, true])
+      if (address.endsWith('/programmes')) continue
+      const around = html.replace(/<main[\s\S]*<\/main>/, '')
+      expect([address, /passport|agreement|What we match|uruwhenua|whakaaetanga/.exec(around)?.[0]]).toEqual([
+        address,
+        undefined,
+      ])
+    }
+    expect(pages.has('/mi/programmes')).toBe(true)
+  })
+
   it('say the language of every phrase that is in another than its page', () => {
     const wrong = [...pages].flatMap(([address, { html }]) =>
       wrongLanguage(html).map((words) => `${address}: ${words}`),

@@ -40,3 +40,21 @@ export function demonstrationBanner(agreements: AgreementsInForce): BannerSource
     ])
   }
 }
+
+const DESK_SENTENCES = {
+  en: 'This is a demonstration: the people, companies and questions here are made up. Write nothing real.',
+  mi: 'He whakaaturanga tēnei: he tito ngā tāngata, ngā kamupene me ngā pātai i konei. Kaua e tuhi i te mea tūturu.',
+}
+
+/** The agreement is its staff’s matter; whoever comes with a question is told that nothing here is real. */
+export function deskBanner(agreements: AgreementsInForce): BannerSource {
+  const ofAgreement = demonstrationBanner(agreements)
+  return async (viewer) => {
+    const { person, at, language = 'en' } = viewer
+    if (person !== undefined)
+      return (await ofAgreement(viewer)).map(({ forEverybody: _, ...banner }) => banner)
+    const inForce = agreements.inForce(at)
+    if (!inForce.ok || !inForce.value.demonstration) return []
+    return [{ level: 'notice', text: DESK_SENTENCES[language], language, forEverybody: true }]
+  }
+}

@@ -1,7 +1,8 @@
 /** The pages that every site shows, as a room of each. */
+import { inBothLanguages } from '#pages'
 import { defineRoom, describeSite } from '#rooms'
 import { websiteActivityEvents } from './activity-events.ts'
-import { demonstrationBanner } from './demonstration-banner.ts'
+import { demonstrationBanner, deskBanner } from './demonstration-banner.ts'
 import { agreementsPage } from './pages/agreement.ts'
 import { homePages } from './pages/home.ts'
 import { programmesPage } from './pages/programmes.ts'
@@ -29,6 +30,13 @@ export const websiteRoom = defineRoom({
       audience: 'public',
       words: 'Why passports are compared with a list at the border, and what you can do before you travel',
       place: 920,
+      // An exporter who asks about honey is at no border.
+      notInMenuOf: ['desk'],
+      inTeReo: {
+        text: 'Ngā mea ka whakataurite mātou',
+        words:
+          'Te take ka whakatauritea ngā uruwhenua ki tētahi rārangi i te paenga, me ngā mea ka taea e koe i mua i te haere',
+      },
     },
   ],
   open: ({ site, origin, programme, declared, demonstration, privacy }) => ({
@@ -36,9 +44,9 @@ export const websiteRoom = defineRoom({
       ...homePages(declared),
       ...statutoryPages(describeSite(site, demonstration !== undefined), privacy),
       ...(origin === undefined ? [] : [securityTxtPage(origin)]),
-      programmesPage(programme.agreements),
+      ...inBothLanguages((language) => programmesPage(programme.agreements, language)),
       agreementsPage(programme),
     ],
-    banners: [demonstrationBanner(programme)],
+    banners: [site === 'desk' ? deskBanner(programme) : demonstrationBanner(programme)],
   }),
 })

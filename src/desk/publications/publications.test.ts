@@ -176,6 +176,23 @@ describe('everybody', () => {
     }
   })
 
+  it('finds an article that is in English alone by its headline, and its web addresses as links', async () => {
+    const id = await writeDraft(desk, author, {
+      Title: 'Wool to China needs the new form',
+      Text: 'The form is at https://www.mpi.govt.nz/wool. Ask us.',
+    })
+    await publish(desk, id, { author, reviewer })
+    for (const address of [`/publications/${id}`, `/mi/publications/${id}`]) {
+      const page = await desk.web.open(address)
+      expect(page.title).toBe('Wool to China needs the new form - Export Support Desk')
+      expect(page.link('https://www.mpi.govt.nz/wool')).toBe('https://www.mpi.govt.nz/wool')
+      expect(wrongLanguage(page.html)).toEqual([])
+    }
+    expect((await desk.web.open(`/publishing/${id}`, author)).link('https://www.mpi.govt.nz/wool')).toBe(
+      'https://www.mpi.govt.nz/wool',
+    )
+  })
+
   it('filters by topic and market in the address, the newest first, page by page', async () => {
     await askAsAdmin(
       desk.database,

@@ -10,6 +10,7 @@ import type {
   TextField,
   UploadedFile,
 } from './form-definition.ts'
+import { refusedFile } from './refused-file.ts'
 import type { Language } from '../language/language.ts'
 import { wordsIn } from '../language/words.ts'
 import { readDateField } from './read-date-field.ts'
@@ -90,12 +91,13 @@ function readCheckboxes(field: CheckboxesField, sent: readonly string[]): ReadFi
   return { value, sentence: value.length === 0 ? field.errors.empty : undefined }
 }
 
-function readFile({ sink, errors }: FileField, sent: unknown, language: Language): ReadField {
+function readFile(field: FileField, sent: unknown, language: Language): ReadField {
+  const { sink, errors } = field
   if (sent instanceof TakenUpload) return { value: sent.taken }
   if (sent instanceof RefusedUpload) {
     return {
       value: undefined,
-      sentence: sent.code === 'file-too-big' ? errors.tooBig : sentenceOf(sent.code, language),
+      sentence: sent.code === 'file-too-big' ? errors.tooBig : refusedFile(field, sent.code, language),
     }
   }
   const file = sink === undefined ? fileOf(sent) : undefined

@@ -72,7 +72,7 @@ describe('the questions', () => {
     expect((await atQuestion()).heading()).toBe('About you')
     const company = await (await site.open('/ask')).submit({ 'Whom are you asking for?': 'A company' })
     expect(company.heading()).toBe('What is the company called?')
-    expect(company.title).toBe('What is the company called? - Ask a question - Customs - Landfall')
+    expect(company.title).toBe('What is the company called? - Ask a question - New Zealand Customs Service')
   })
 
   it('are shown again with what was typed and a sentence for each rule that is broken', async () => {

@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { sentenceOf } from '#kernel'
 import type { FieldError, FileField } from '../form/form-definition.ts'
+import { refusedFile } from '../form/refused-file.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
 import type { Language } from '../language/language.ts'
 import { refuseUnsoundForm } from '../server/sound-form.ts'
@@ -86,7 +86,7 @@ async function takeFile(
     const body = Readable.from(bounded(part.file), { objectMode: false })
     const taken = await sink.take({ name: part.filename, type: part.mimetype, body, at })
     if (taken.ok) return { field: fieldname, held: taken.value }
-    return { field: fieldname, sentence: sentenceOf(taken.error, language) }
+    return { field: fieldname, sentence: refusedFile(field, taken.error, language) }
   } catch (error) {
     if (!(error instanceof TooBig)) throw error
     return { field: fieldname, sentence: field.errors.tooBig }

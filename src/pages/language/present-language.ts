@@ -32,13 +32,16 @@ export function addressServedIn(
   return paired.has(href) ? addressIn(language, href) : href
 }
 
-/** An agency's name is said as the agency says it. */
+/** An agency's name is said as the agency says it; where it has none in the page's language, the page says which it is in. */
 export function presentSite({ inTeReo, footer = '', ...site }: SiteDescription, language: Language) {
-  const said = language === 'mi' ? inTeReo?.footer : undefined
+  const said = language === 'mi' ? inTeReo : undefined
+  const inOwn = (words: string | undefined) => tagUnless(language, words === undefined ? 'en' : language)
   return {
     ...site,
-    footer: said ?? footer,
-    footerLanguage: tagUnless(language, said === undefined ? 'en' : language),
+    agency: said?.agency ?? site.agency,
+    agencyLanguage: inOwn(said?.agency),
+    footer: said?.footer ?? footer,
+    footerLanguage: inOwn(said?.footer),
   }
 }
 

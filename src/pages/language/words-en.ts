@@ -28,6 +28,7 @@ export const wordsEn = {
   tooLong: (most: number) => `Use ${grouped(most)} characters or fewer`,
   checkThisAnswer: 'Check this answer',
   chooseOne: 'Choose one of the answers',
+  mayBe: (kinds: string) => `It may be one of these: ${kinds}.`,
 
   // the parts of forms, facts, tables and steps
   day: 'Day',

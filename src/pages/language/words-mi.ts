@@ -29,6 +29,7 @@ export const wordsMi: KitWords = {
   tooLong: (most) => `Kia ${grouped(most)} pūāhua, kia iti iho rānei`,
   checkThisAnswer: 'Tirohia anō tēnei whakautu',
   chooseOne: 'Kōwhiria tētahi o ngā whakautu',
+  mayBe: (kinds) => `Ka whakaaetia ko tētahi o ēnei: ${kinds}.`,
 
   // the parts of forms, facts, tables and steps
   day: 'Rā',

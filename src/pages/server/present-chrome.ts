@@ -26,6 +26,8 @@ export interface ChromeRequest {
   readonly twin?: `/${string}` | undefined
   readonly mayBeIndexed: boolean
   readonly title: string
+  /** Of the title, where it is not the page's. */
+  readonly titleLanguage?: Language | undefined
   readonly failed: boolean
   readonly layout: 'wide' | 'reading' | 'bare'
   readonly breadcrumbs: readonly Breadcrumb[]
@@ -40,7 +42,7 @@ export interface ChromeRequest {
 }
 
 export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise<object> {
-  const { title, failed, path, audience, language } = asked
+  const { path, audience, language } = asked
   const isStaff = audience === 'staff'
   const person = isStaff ? asked.person : undefined
   const opens = pagesOpenTo(kit, person)
@@ -51,7 +53,8 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     /** For what is said in English on a page that is not. */
     english: tagUnless(language, 'en'),
     otherLanguage: asked.twin !== undefined && otherLanguage(kit, language, asked.twin),
-    title: `${failed ? `${wordsIn(language).errorBefore}: ` : ''}${title} - ${kit.site.title} - Landfall`,
+    title: titleOf(kit, asked),
+    titleLanguage: tagUnless(language, asked.titleLanguage ?? language),
     layout: asked.layout,
     keys: asked.keys.map((one) => ({ onlyReaches: false, ...one })),
     isStaff,
@@ -82,9 +85,23 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     printedAt: isStaff ? fullInstant(asked.at) : '',
     mayBeIndexed: asked.mayBeIndexed,
     canonical: asked.mayBeIndexed && kit.origin !== '' ? kit.origin + path : '',
+    /** The page's own whole address, and where it begins, for what somebody types from paper. */
+    origin: kit.origin,
+    address: isStaff ? '' : kit.origin + path,
     statutoryLinks: isStaff ? [] : statutoryLinks(language),
     assets: kit.assets.links,
   }
+}
+
+/** The public knows the service by its name; staff, who have several sites open, by the site's. */
+function titleOf(
+  { site }: PageKit,
+  { title, titleLanguage, failed, audience, language }: ChromeRequest,
+): string {
+  const { agency } = presentSite(site, titleLanguage ?? language)
+  const whose = audience === 'public' ? agency : `${site.title} - Landfall`
+  const error = failed ? `${wordsIn(language).errorBefore}: ` : ''
+  return error + (title === whose ? title : `${title} - ${whose}`)
 }
 
 function standsFor(

@@ -29,6 +29,7 @@ export async function sendView(
   const guide = kit.guide(request.headers.cookie)
   const chrome = await presentChrome(kit, {
     title: typeof title === 'string' ? title : title(answer.data),
+    titleLanguage: page.titleLanguage?.(answer.data),
     failed: form.errors.length > 0,
     layout: page.layout ?? 'reading',
     breadcrumbs: (typeof breadcrumbs === 'function' ? breadcrumbs(answer.data) : breadcrumbs) ?? [],

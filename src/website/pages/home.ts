@@ -68,7 +68,9 @@ function publicHomePage({ site, navigation }: SiteDeclarations, language: Langua
     address: '/',
     audience: 'public',
     permission: 'public',
-    title: { en: 'Start', mi: 'Tīmata' }[language],
+    // The tab of a service says its name.
+    title:
+      (language === 'mi' ? AGENCIES[site.name].inTeReo?.agency : undefined) ?? AGENCIES[site.name].agency,
     get: {
       activity: 'none-public',
       answer: async () =>

@@ -1,7 +1,7 @@
 /** The programmes as the public may read of them: what they may do, and how to check and pay before travelling. */
 import { agreementPage, mayTransfer, type AnyAgreement } from '#agreement'
 import type { Fault, Result } from '#kernel'
-import { definePage, longDate, summary, view, type SummaryRowView } from '#pages'
+import { definePage, longDate, summary, view, type Language, type SummaryRowView } from '#pages'
 
 export interface HeldAgreement {
   readonly versions: readonly AnyAgreement[]
@@ -20,12 +20,17 @@ interface ProgrammesView {
   readonly programmes: readonly ProgrammeView[]
 }
 
-export function programmesPage(agreements: readonly HeldAgreement[]) {
+const TEMPLATES = {
+  en: new URL('./programmes.njk', import.meta.url),
+  mi: new URL('./programmes.mi.njk', import.meta.url),
+}
+
+export function programmesPage(agreements: readonly HeldAgreement[], language: Language = 'en') {
   return definePage({
     address: '/programmes',
     audience: 'public',
     permission: 'public',
-    title: 'What we match at the border',
+    title: { en: 'What we match at the border', mi: 'Ngā mea ka whakataurite mātou i te paenga' }[language],
     get: {
       activity: 'none-public',
       answer: ({ at }) =>
@@ -33,7 +38,7 @@ export function programmesPage(agreements: readonly HeldAgreement[]) {
           view<ProgrammesView>({ programmes: agreements.flatMap((held) => programmeAt(held, at)) }),
         ),
     },
-    template: new URL('./programmes.njk', import.meta.url),
+    template: TEMPLATES[language],
   })
 }
 

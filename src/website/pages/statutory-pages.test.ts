@@ -1,7 +1,7 @@
 /** The pages at the foot: there on every site, in its own words, true of what the site does, the same for everybody. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { statutoryLinks, type SiteDescription } from '#pages'
+import { inBothLanguages, statutoryLinks, type SiteDescription } from '#pages'
 import { declarationsOf, describeSite } from '#rooms'
 import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.ts'
 import {
@@ -20,6 +20,7 @@ const DESK: SiteDescription = {
   name: 'desk',
   agency: 'Export Support Desk',
   title: 'Desk',
+  inTeReo: { agency: 'Tēpu Tautoko Kaweake' },
 }
 const LINKS = [...statutoryLinks('en'), ...statutoryLinks('mi')]
 const CONTACT = [{ way: 'Post', words: 'PO Box 1, Wellington' }]
@@ -34,7 +35,7 @@ beforeAll(async () => {
     site: DESK,
     pages: [
       ...homePages(declarationsOf({ name: 'desk', purpose: 'Exporters ask here.', rooms: [] })),
-      programmesPage([]),
+      ...inBothLanguages((language) => programmesPage([], language)),
       ...statutoryPages({ ...DESK, contact: CONTACT }),
     ],
     navigation: NAVIGATION,
@@ -47,7 +48,8 @@ describe('every page at the foot', () => {
   it.each(LINKS)('$href is there, under its name, the same for everybody, without a cookie', async (link) => {
     const page = await site.open(link.href)
     expect([page.status, page.heading()]).toEqual([200, link.text])
-    expect(page.title).toBe(`${link.text} - Desk - Landfall`)
+    const service = link.href.startsWith('/mi') ? 'Tēpu Tautoko Kaweake' : 'Export Support Desk'
+    expect(page.title).toBe(`${link.text} - ${service}`)
     expect((await site.open(link.href, aPerson('desk-agent'))).html).toBe(page.html)
     expect(page.headers).not.toHaveProperty('set-cookie')
   })
@@ -56,6 +58,8 @@ describe('every page at the foot', () => {
     for (const { href } of LINKS) {
       const { html } = await site.open(href)
       for (const [, to = ''] of html.matchAll(/href="(\/[a-z/]*)"/g)) {
+        // The form is another room's.
+        if (/\/ask$/.test(to)) continue
         expect([to, (await site.open(to)).status]).toEqual([to, 200])
       }
     }
@@ -68,6 +72,13 @@ describe('the words', () => {
     expect((await site.open('/about')).text()).toContain('Export Support Desk is responsible')
     const cookies = (await site.open('/cookies')).table('Set only when staff sign in')
     expect(cookies.rows.map(([name]) => name)).toEqual(['__Host-desk'])
+  })
+
+  it('of the desk lead to its form, and help whoever lost a private link, in both languages', async () => {
+    const [page, twin] = [await site.open('/contact'), await site.open('/mi/contact')]
+    expect([page.link('Ask a question'), twin.link('Tukuna he pātai')]).toEqual(['/ask', '/mi/ask'])
+    expect(page.text()).toContain('If you lost your private link')
+    expect(twin.text()).toContain('Mēnā kua ngaro tō hononga tūmataiti')
   })
 
   it('of a demonstration say that nobody answers', async () => {

@@ -20,8 +20,6 @@ import { PUBLICATION_WORDS, topicIn } from '../words.ts'
 
 interface PublicationView extends Omit<WordsIn, 'summary'> {
   readonly words: (typeof PUBLICATION_WORDS)['en']
-  /** In the page's own language, whatever the title's is. */
-  readonly named: string
   readonly lead: string
   readonly body: readonly string[]
   readonly withdrawn: string
@@ -38,7 +36,9 @@ export function publicationPage(language: Language): PageDefinition {
     address: '/publications/:id',
     audience: 'public',
     permission: 'public',
-    title: ({ named }: PublicationView) => named,
+    title: ({ title }: PublicationView) => title,
+    // What is in English alone is known by its own headline, said in English.
+    titleLanguage: ({ lang }: PublicationView) => (lang === '' ? language : 'en'),
     breadcrumbs: [{ text: words.title, href: addressIn(language, '/publications') }],
     params: publicationParams,
     get: {
@@ -50,7 +50,6 @@ export function publicationPage(language: Language): PageDefinition {
         const { title, summary: lead, lang } = readIn(language, row)
         return view<PublicationView>({
           ...{ title, lead, lang, words },
-          named: lang === '' ? title : namedIn(language, row),
           body: paragraphsOf(language === 'mi' && row.bodyMi !== '' ? row.bodyMi : row.body),
           withdrawn: endedAt === null ? '' : words.withdrawn(longDate(civilDate(endedAt), language)),
           reason: endedReason ?? '',
@@ -61,12 +60,6 @@ export function publicationPage(language: Language): PageDefinition {
     },
     template: new URL('./publication.njk', import.meta.url),
   })
-}
-
-/** For the title of a page whose own title is in another language. */
-function namedIn(language: Language, { kind, agency, publishedAt }: PublicRow): string {
-  const day = longDate(civilDate(publishedAt), language)
-  return `${PUBLICATION_KINDS[kind][language]}: ${agencyNamed(agency, language)}, ${day}`
 }
 
 function factsOf(
