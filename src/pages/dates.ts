@@ -59,6 +59,19 @@ export function fullInstant(at: Date, language: Language = 'en'): string {
     .replace(',', '')
 }
 
+const timeFormat = new Intl.DateTimeFormat('en-NZ', {
+  timeZone: CIVIL_TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** `14:05:07`, of what happens within the minute. */
+export function timeOfDay(at: Date): string {
+  return timeFormat.format(at)
+}
+
 const STEPS = [
   { seconds: 86_400, unit: 'day' },
   { seconds: 3_600, unit: 'h' },

@@ -5,8 +5,9 @@ import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.t
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { askInBrowser } from '../../../testing/pages/ask-in-browser.ts'
 import { askQuestion } from '../../../testing/pages/ask-question.ts'
-import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { aPerson, headersOf } from '../../../testing/pages/index.ts'
+import { printedPages } from '../../../testing/pages/printed-pages.ts'
+import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 
 const search = await findBrowser()
 const agent = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat' })
@@ -74,6 +75,65 @@ describe.skipIf('missing' in search)(`enquiries in a browser${whySkipped(search)
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Note, for your agency alone').waitFor()
     expect(await box.inputValue()).toBe('')
+    await context.close()
+  })
+
+  it.each([true, false])(
+    'a held reply says when it goes out, and with a script that it has, script on: %s',
+    async (javaScriptEnabled) => {
+      const [reference = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec((await askQuestion(desk)).text()) ?? []
+      const context = await browser.newContext({
+        javaScriptEnabled,
+        serviceWorkers: 'block',
+        extraHTTPHeaders: headersOf(agent),
+      })
+      const page = await context.newPage()
+      await page.clock.install()
+      await page.goto(`${desk.origin}/enquiries/${reference}`)
+      await page.getByLabel('Write').fill('Kia ora. Apply to the Ministry for Primary Industries.')
+      await page.getByLabel('The answer').check()
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      const said = page.getByRole('listitem').filter({ hasText: 'Kia ora. Apply to' })
+      await said.getByText(/It goes out at 09:30:20, in \d+ s\./).waitFor()
+      if (javaScriptEnabled) {
+        await said.getByRole('button', { name: 'Take it back' }).focus()
+        await page.clock.runFor(21_000)
+        await said.getByText('It has gone out.').waitFor()
+        expect(await said.innerText()).not.toMatch(/Not sent yet|Take it back|It goes out/)
+        expect(await page.locator(':focus').innerText()).toBe('It has gone out.')
+        expect((await page.getByRole('status').allInnerTexts()).filter((one) => one !== '')).toEqual([
+          'The reply has gone out',
+        ])
+      }
+      await context.close()
+    },
+  )
+
+  it('prints what was answered, the confirmation and the status page, each whole', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    const printed = new Map<string, ReturnType<typeof printedPages>>()
+    await askInBrowser(page, {
+      ...{ origin: desk.origin, language: 'en' },
+      look: async () => {
+        const heading = await page.locator('h1').innerText()
+        if (/Check your answers|We have your|Your enquiry/.test(heading) || printed.size > 0)
+          printed.set(heading, printedPages(await page.pdf({ preferCSSPageSize: true })))
+      },
+    })
+    const check =
+      printed
+        .get('Check your answers')
+        ?.map(({ words }) => words)
+        .join('') ?? ''
+    for (const answer of ['HēmiRuatapu', 'hemi@honey.example', 'RuatapuHoney', 'letter.pdf'])
+      expect(check).toContain(answer)
+    expect(check).not.toMatch(/Change|Back/)
+    for (const [heading, pages] of printed) expect([heading, pages.length]).toEqual([heading, 1])
+    expect(printed.size).toBeGreaterThan(2)
+    // The way back to the enquiry can be typed from the paper, from the confirmation and from the page itself.
+    const links = [...printed.values()].slice(1).map((pages) => pages.map(({ words }) => words).join(''))
+    for (const words of links) expect(words).toMatch(/\/my-enquiry\/q[A-Za-z0-9_-]{20,}/)
     await context.close()
   })
 })

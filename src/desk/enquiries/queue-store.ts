@@ -68,3 +68,16 @@ export async function countQueue(tx: Tx, whose: WhoseQueue, most: number): Promi
       ${counted('answered')} as answered`.execute(tx)
   return rows[0] ?? { all: 0, mine: 0, unassigned: 0, late: 0, mentions: 0, answered: 0 }
 }
+
+/** How each question begins, by its reference: no more letters than `length`. */
+export async function selectBeginnings(
+  tx: Tx,
+  references: readonly string[],
+  length: number,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ reference: string; beginning: string }>`
+    select distinct on (reference) reference, left(words, ${length}::integer) as beginning from enquiries.messages
+    where reference = any(${references}::text[]) and kind = 'question'
+    order by reference, said_at`.execute(tx)
+  return new Map(rows.map(({ reference, beginning }) => [reference, beginning]))
+}

@@ -61,6 +61,10 @@ export const enquiriesRoom = defineRoom({
       ...{ text: 'All queues', href: '/overview', permission: 'enquiry.overview', place: 30 },
       words: 'How each agency’s queue stands',
     },
+    {
+      ...{ text: 'Bring in', href: '/enquiries/import', permission: 'enquiry.import', place: 35 },
+      words: 'Enquiries that another system held, from a file',
+    },
   ],
   opens: [
     {

@@ -133,7 +133,7 @@ it.each(['hemi.honey.example', 'hemi@honey.example, all@honey.example', 'Hēmi <
 it('subscribes nobody by the form, nor by opening the link: only by the button behind it', async () => {
   const email = 'rewi@apples.example'
   const sent = await ask(email)
-  expect(sent.heading()).toBe('Look into your mailbox')
+  expect(sent.heading()).toBe('Check your email')
   const [words] = await mailsTo(email, 1)
   const link = linkIn(words, 'confirm-subscription')
   for (let scan = 0; scan < 2; scan += 1) await desk.web.open(link)

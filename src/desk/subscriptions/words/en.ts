@@ -25,7 +25,7 @@ export const en = {
     email: {
       label: 'What is your email address?',
       inShort: 'Email address',
-      hint: 'We send one mail to it first. You are subscribed when you press the button behind its link, and not before.',
+      hint: 'We send one email to it first. You are subscribed when you press the button behind its link, and not before.',
       empty: 'Enter your email address',
       wrong: 'Enter an email address like name@company.co.nz',
     },
@@ -40,15 +40,15 @@ export const en = {
       labels: ['First market', 'Second market', 'Third market'],
     },
     notice: [
-      'We collect your email address, your language and your topics and markets, to mail you what six agencies publish about them, and for nothing else. You need not give them; everything can be read on this site.',
-      'The Export Support Desk of the Ministry of Foreign Affairs and Trade keeps them, on servers in New Zealand and with Microsoft Azure overseas. No other agency or company gets them. No mail tells us whether you opened it.',
-      'Every mail has a link to all that we hold of you, where you can change it, and one that unsubscribes you at once. Then everything is deleted; a hash that is not readable as your address stays for thirty days, so that no mail under way reaches you. If you do not confirm, everything is gone after seven days.',
+      'We collect your email address, your language and your topics and markets, to email you what six agencies publish about them, and for nothing else. You need not give them; everything can be read on this site.',
+      'The Export Support Desk of the Ministry of Foreign Affairs and Trade keeps them, on servers in New Zealand and with Microsoft Azure overseas. No other agency or company gets them. No email tells us whether you opened it.',
+      'Every email has a link to all that we hold of you, where you can change it, and one that unsubscribes you at once. Then everything is deleted; a hash that is not readable as your address stays for thirty days, so that no email under way reaches you. If you do not confirm, everything is gone after seven days.',
     ],
     button: 'Send me the link to confirm',
-    sentTitle: 'Look into your mailbox',
+    sentTitle: 'Check your email',
     next: [
-      'We have sent a mail to the address that you gave. Open its link and press the button there: then you are subscribed.',
-      'If it has not come within the hour, look among unwanted mail, or subscribe again.',
+      'We have sent an email to the address that you gave. Open its link and press the button there: then you are subscribed.',
+      'If it has not come within the hour, look in your spam folder, or subscribe again.',
     ],
   },
   confirm: {
@@ -59,7 +59,7 @@ export const en = {
     gone: {
       title: 'This link opens nothing any more',
       words:
-        'It holds for seven days and for one subscription. If you are subscribed, every mail has a link to it.',
+        'It holds for seven days and for one subscription. If you are subscribed, every email has a link to it.',
       again: 'Subscribe again',
     },
   },
@@ -84,16 +84,16 @@ export const en = {
     change: 'Change your topics and markets',
     button: 'Save',
     leave: 'Unsubscribe',
-    leaveWords: 'You get no more mail, and what we hold of you is deleted at once.',
+    leaveWords: 'You get no more email, and what we hold of you is deleted at once.',
   },
   leave: {
     title: 'Unsubscribe',
-    words: 'You get no more mail, and what we hold of you is deleted at once.',
+    words: 'You get no more email, and what we hold of you is deleted at once.',
     button: 'Unsubscribe',
     done: 'You are unsubscribed',
     doneWords: [
-      'You get no more mail from us about publications. What we held of you is deleted.',
-      'A hash that is not readable as your address stays for thirty days, so that no mail under way reaches you.',
+      'You get no more email from us about publications. What we held of you is deleted.',
+      'A hash that is not readable as your address stays for thirty days, so that no email under way reaches you.',
     ],
     again: 'Subscribe again',
   },

@@ -20,13 +20,21 @@ import { authorOf } from '../../acts/act.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import { findEnquiries, noteAgent, selectAgents, type EnquiryRow } from '../../agency-store.ts'
 import { lateSince } from '../../late-since.ts'
-import { countQueue, QUEUE_PARTS, selectQueue, type QueueCounts, type QueuePart } from '../../queue-store.ts'
+import {
+  countQueue,
+  QUEUE_PARTS,
+  selectBeginnings,
+  selectQueue,
+  type QueueCounts,
+  type QueuePart,
+} from '../../queue-store.ts'
 import { selectSavedViews } from '../../saved-view-store.ts'
 import { dueOf } from './due.ts'
 import { shownOf } from './shown.ts'
 
 const MOST_LISTED = 500
 const MOST_FOUND = 100
+const ASKED_LENGTH = 120
 /** Beyond, a tile says that there are more. */
 const MOST_COUNTED = 1_000
 
@@ -41,6 +49,8 @@ interface QueueView {
 
 interface Listed extends EnquiryRow {
   readonly assignedName: string
+  /** The first line of the question, cut where it is long. */
+  readonly asked: string
 }
 
 /** What was sought stands in no address: it may be a name. */
@@ -68,18 +78,24 @@ export function queuePage(): PageDefinition {
         const found = query.found === undefined ? undefined : sought.find(query.found, { person, at })
         const words = found ?? (saved?.words === '' ? undefined : saved?.words)
         const names = new Map((await selectAgents(tx)).map(({ personId, name }) => [personId, name]))
-        const named = (row: EnquiryRow): Listed => ({
+        const named = (row: EnquiryRow, beginnings: ReadonlyMap<string, string>): Listed => ({
           ...row,
+          asked: firstLineOf(beginnings.get(row.reference) ?? ''),
           assignedName: row.assignedTo === null ? '' : (names.get(row.assignedTo) ?? 'A colleague'),
         })
         const whose = { personId: person.id, late: lateSince(at) }
         const part = saved === undefined ? (query.show ?? 'all') : shownOf(saved.show)
         const counts = await countQueue(tx, whose, MOST_COUNTED + 1)
-        const shown = (
+        const rows =
           words === undefined
             ? await selectQueue(tx, { ...saved, part }, whose, MOST_LISTED)
             : (await findEnquiries(tx, words, MOST_FOUND)).filter((row) => isAbout(row, saved))
-        ).map(named)
+        const beginnings = await selectBeginnings(
+          tx,
+          rows.map(({ reference }) => reference),
+          ASKED_LENGTH + 1,
+        )
+        const shown = rows.map((row) => named(row, beginnings))
         return view<QueueView>(
           {
             agency: isDeskAgency(by.agency) ? DESK_AGENCIES[by.agency].en : '',
@@ -119,6 +135,11 @@ export function queuePage(): PageDefinition {
   })
 }
 
+function firstLineOf(beginning: string): string {
+  const [line = ''] = beginning.trimStart().split('\n')
+  return line.length > ASKED_LENGTH ? `${line.slice(0, ASKED_LENGTH).trimEnd()}…` : line
+}
+
 /** Words are sought in all that is held; a view may name a topic and a market beside them. */
 function isAbout(
   { topic, market }: EnquiryRow,
@@ -149,6 +170,7 @@ function tilesOf(counts: QueueCounts): readonly CountTileView[] {
       count: counts[part] > MOST_COUNTED ? `${grouped(MOST_COUNTED)}+` : counts[part],
       text: TILES[part],
       href: part === 'all' ? '/queue' : `/queue?show=${part}`,
+      tone: part === 'late' && counts.late > 0 ? 'danger' : 'quiet',
     })),
   )
 }
@@ -165,7 +187,11 @@ function columnsAt(at: Date, isFound: boolean) {
       {
         key: 'reference',
         title: 'Enquiry',
-        cell: ({ reference }: Listed) => ({ text: reference, href: `/enquiries/${reference}` as const }),
+        cell: ({ reference }: Listed) => ({
+          text: reference,
+          code: true,
+          href: `/enquiries/${reference}` as const,
+        }),
       },
       {
         key: 'who',
@@ -180,7 +206,10 @@ function columnsAt(at: Date, isFound: boolean) {
         title: 'About',
         isInWords: true,
         sortBy: ({ topic }: Listed) => topic ?? '',
-        cell: ({ topic }: Listed) => (isTopic(topic) ? TOPICS[topic].en : 'Not said yet'),
+        cell: ({ topic, asked }: Listed) => ({
+          text: isTopic(topic) ? TOPICS[topic].en : 'Not said yet',
+          note: asked,
+        }),
       },
       {
         key: 'state',
@@ -194,14 +223,19 @@ function columnsAt(at: Date, isFound: boolean) {
         sortBy: (row: Listed) => dueOf(row, at).by?.getTime() ?? Number.MAX_SAFE_INTEGER,
         cell: (row: Listed) => {
           const { what, by, tone } = dueOf(row, at)
-          return by === undefined ? '' : { text: what, tag: tone, note: when(by, at).relative }
+          if (by === undefined) return ''
+          const { relative } = when(by, at)
+          // Without its colour, “First reply, 3 days ago” would read as though somebody had replied.
+          return by < at
+            ? { text: `Late: ${what.toLowerCase()}`, tag: tone, note: `was due ${relative}` }
+            : { text: what, tag: tone, note: `due ${relative}` }
         },
       },
       {
         key: 'assigned',
         title: 'With',
         sortBy: ({ assignedName }: Listed) => assignedName,
-        cell: ({ assignedName }: Listed) => assignedName,
+        cell: ({ assignedName }: Listed) => assignedName || 'Nobody yet',
       },
       {
         key: 'received',

@@ -10,7 +10,8 @@ import { faultOfReceipt } from '../../received-when.ts'
 import { markRecordedBy, selectRecordedBy } from '../../recording-store.ts'
 import { actTemplate, enquiryAddress, toEnquiry, type ActView } from './act-page.ts'
 
-const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/
+/** As people say it: `14:05`, `14.05`, `2.30pm`, `9 am`. */
+const TIME = /^(?:([01]?\d|2[0-3])[:.]([0-5]\d)|(0?[1-9]|1[0-2])(?:[:.]([0-5]\d))? ?([ap])\.?m\.?)$/i
 
 export function recordPage(d: KeepOptions): PageDefinition {
   return definePage({
@@ -25,7 +26,8 @@ export function recordPage(d: KeepOptions): PageDefinition {
         return Promise.resolve(
           view<ActView>(
             {
-              reference: 'new',
+              // There is none before it is recorded.
+              reference: '',
               heading: 'Record a call, a letter or a visit',
               words: [
                 'Its clocks count from the day on which it came, not from now. Tell the person what we collect, why, and that they may ask for it.',
@@ -61,10 +63,10 @@ export function recordPage(d: KeepOptions): PageDefinition {
           time: {
             kind: 'text',
             label: 'At what time?',
-            hint: 'For example 14:05. Leave it out where nobody knows.',
-            width: 5,
+            hint: 'For example 14:05 or 2.05pm. Leave it out where nobody knows.',
+            width: 10,
             format: TIME,
-            errors: { format: 'Enter a time like 14:05' },
+            errors: { format: 'Enter a time like 14:05 or 2.05pm' },
           },
           name: {
             kind: 'text',
@@ -136,7 +138,9 @@ export function recordPage(d: KeepOptions): PageDefinition {
 
 /** Midday where nobody knows; on the day itself, no later than now. */
 function timeOf(typed: string, day: string, at: Date): string {
-  const [, hour, minute] = TIME.exec(typed) ?? []
-  if (hour !== undefined && minute !== undefined) return `${hour.padStart(2, '0')}:${minute}`
+  const [, hour, minute = '00', twelfth, past = '00', half] = TIME.exec(typed) ?? []
+  if (hour !== undefined) return `${hour.padStart(2, '0')}:${minute}`
+  if (twelfth !== undefined)
+    return `${String((Number(twelfth) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)).padStart(2, '0')}:${past}`
   return day === civilDate(at) && at < civilTime(day, '12:00') ? '00:00' : '12:00'
 }
