@@ -136,4 +136,23 @@ describe.skipIf('missing' in search)(`enquiries in a browser${whySkipped(search)
     for (const words of links) expect(words).toMatch(/\/my-enquiry\/q[A-Za-z0-9_-]{20,}/)
     await context.close()
   })
+
+  it('prints every column of the queue, and the arithmetic beneath each clock', async () => {
+    const [reference = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec((await askQuestion(desk)).text()) ?? []
+    const context = await browser.newContext({ extraHTTPHeaders: headersOf(agent), serviceWorkers: 'block' })
+    const page = await context.newPage()
+    const printed = async (address: string) => {
+      await page.goto(desk.origin + address)
+      return printedPages(await page.pdf({ preferCSSPageSize: true }))
+    }
+    const queue = await printed('/queue')
+    const words = queue.map((one) => one.words).join('')
+    for (const head of ['Enquiry', 'From', 'About', 'State', 'Due', 'With', 'Received'])
+      expect(words).toContain(head)
+    for (const { rightmost, landscape } of queue) expect([rightmost < 0.97, landscape]).toEqual([true, true])
+    const enquiry = (await printed(`/enquiries/${reference}`)).map((one) => one.words).join('')
+    expect(enquiry).toContain('10businessdays(LegislationAct2019,s13),countedfrom21November2026')
+    expect(enquiry).not.toContain('Takeit')
+    await context.close()
+  })
 })

@@ -270,6 +270,14 @@ it('shows a subscriber all that is held, and changes what they want', async () =
   ).follow()
   expect(saved.text()).toContain('Your change is saved.')
   expect(saved.text()).toContain('France; Chile')
+  // What came before an error is not said beside it.
+  expect((await desk.web.open(`${link}?now=saved`)).text()).toContain('Your change is saved.')
+  const failed = await fetch(`${desk.origin}${link}?now=saved`, {
+    ...{ method: 'POST', body: new URLSearchParams({ first: '', second: '', third: '' }) },
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  expect(failed.status).toBe(422)
+  expect(await failed.text()).not.toContain('Your change is saved.')
   const wrong = `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`
   expect((await desk.web.open(wrong)).status).toBe(404)
 })

@@ -28,8 +28,8 @@ const MOST_NAMED = 50
 interface CheckView {
   readonly count: number
   readonly areClosed: boolean
-  /** Every row of the file is here already. */
-  readonly areAllThere: boolean
+  /** How many rows are here already, where nothing else of the file can be brought in. */
+  readonly thereAlready: number
   readonly references: readonly string[]
   readonly sample: TableView
   readonly report: RefusedRowsView
@@ -52,10 +52,12 @@ export function checkImportPage(d: KeepOptions): PageDefinition {
         if (held === undefined || query.held === undefined) return redirect('/enquiries/import')
         const trial = { ...held, at, agency: authorOf(person).agency }
         const { understood, faults } = await tryImport(tx, held.file, trial)
+        const refused = faults.filter(({ code }) => code !== 'enquiry-import-there')
+        const isOver = understood.length === 0 && refused.length < faults.length
         return view<CheckView>({
           count: understood.length,
           areClosed: held.areClosed,
-          areAllThere: understood.length === 0 && faults.every(({ code }) => code === 'enquiry-import-there'),
+          thereAlready: isOver ? faults.length - refused.length : 0,
           references: held.broughtIn.slice(0, MOST_NAMED),
           sample: dataTable({
             caption:
@@ -67,7 +69,8 @@ export function checkImportPage(d: KeepOptions): PageDefinition {
           }),
           report: refusedRows({
             accepted: understood.length,
-            faults,
+            // What came in before is said above, and is nothing to mend.
+            faults: isOver ? refused : faults,
             path,
             query,
             fieldText: importedFieldText,
@@ -85,9 +88,8 @@ export function checkImportPage(d: KeepOptions): PageDefinition {
         if (held === undefined) return redirect('/enquiries/import')
         const act = { tx, at, newId, by: authorOf(person), record }
         const brought = await importEnquiries(d, act, held.file, held)
-        const broughtIn = brought.length === 0 ? held.broughtIn : brought
-        const key = heldImports.keep({ ...held, broughtIn }, { person, at, newId })
-        return redirect(`/enquiries/import?brought=${String(brought.length)}&held=${key}`)
+        held.broughtIn.push(...brought)
+        return redirect(`/enquiries/import?brought=${String(brought.length)}&held=${query.held ?? ''}`)
       },
     },
     template: new URL('./check-import.njk', import.meta.url),

@@ -10,8 +10,8 @@ export interface HeldImport {
   /** The system that wrote the file, as whoever hands it in calls it; empty before they said so. */
   readonly source: string
   readonly areClosed: boolean
-  /** References of what came of it. */
-  readonly broughtIn: readonly string[]
+  /** References of what came of it: written to when it is brought in, so that Back finds them too. */
+  readonly broughtIn: string[]
 }
 
 /** A file of 8 MB is some tens in memory. */
