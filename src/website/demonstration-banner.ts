@@ -52,7 +52,7 @@ export function deskBanner(agreements: AgreementsInForce): BannerSource {
   return async (viewer) => {
     const { person, at, language = 'en' } = viewer
     if (person !== undefined)
-      return (await ofAgreement(viewer)).map(({ forEverybody: _, ...banner }) => banner)
+      return (await ofAgreement(viewer)).map((banner) => ({ ...banner, forEverybody: false }))
     const inForce = agreements.inForce(at)
     if (!inForce.ok || !inForce.value.demonstration) return []
     return [{ level: 'notice', text: DESK_SENTENCES[language], language, forEverybody: true }]
