@@ -27,6 +27,11 @@ export const mailActivityEvents = [
     sentence: 'What was left of a mail was destroyed.',
     readsPersonalData: false,
   },
+  {
+    event: 'mail-thread-disposed',
+    sentence: 'What was left of the mail of a matter was destroyed with the matter.',
+    readsPersonalData: false,
+  },
 ] as const satisfies readonly ActivityEventDeclaration[]
 
 export function mailActor(site: SiteName): ActivityActor {

@@ -67,7 +67,7 @@ export const mailDataMap: DataMap = {
       whose: 'sealed',
       sealed,
       disposal: {
-        endedBy: '#mail createMail',
+        endedBy: '#mail disposeThread',
         when: 'The matter that it belongs to is disposed of: the body is emptied',
       },
       columns: {

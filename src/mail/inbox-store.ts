@@ -178,3 +178,10 @@ export async function disposeReceived(tx: Tx, id: string, at: Date): Promise<boo
   }>`select mail.dispose(${id}, ${at}) as disposed`.execute(tx)
   return rows[0]?.disposed ?? false
 }
+
+/** How many mails of the thread, to and from, lost what was left of them; for the role that disposes of records. */
+export async function disposeOfThread(tx: Tx, thread: string, at: Date): Promise<number> {
+  const { rows } = await sql<{ mails: number }>`
+    select mail.dispose_thread(${thread}, ${at}) as mails`.execute(tx)
+  return rows[0]?.mails ?? 0
+}

@@ -18,6 +18,8 @@ import { disposeNotice } from '#justice/notices'
 import { disposeOutcome } from '#justice/outcomes'
 import { disposePerson } from '#justice/register'
 import { disposeWithdrawal } from '#justice/withdrawals'
+import { disposeThread } from '#mail'
+import type { DisposalOperations } from '#privacy-office/disposal'
 
 type GoesAlong = (tx: Tx, key: string) => Promise<void>
 
@@ -27,6 +29,14 @@ export const GOES_ALONG: Readonly<Record<SiteName, Readonly<Record<string, reado
   justice: { 'fines.people': [disposeChanges, disposeActs, disposeDecisions] },
   desk: { 'enquiries.enquiries': [disposeRights, disposePartnerEnquiry] },
   immigration: {},
+}
+
+/** Tables whose records are matters that people write about: a matter's reference is the thread of its mail. */
+const MATTERS_WITH_MAIL: Readonly<Record<SiteName, readonly string[]>> = {
+  customs: [],
+  justice: [],
+  desk: ['enquiries.enquiries', 'feedback.feedback'],
+  immigration: [],
 }
 
 /** The operations that end a record, by the names under which the data maps know them. */
@@ -56,4 +66,13 @@ export function disposing(site: SiteName, at: Date, actor: ActivityActor): Dispo
       for (const end of GOES_ALONG[site][table] ?? []) await end(tx, key)
     },
   }
+}
+
+/** For the privacy office, which knows no agency. */
+export const DISPOSAL_OPERATIONS: DisposalOperations = {
+  operationOf: (name) => DISPOSALS[name],
+  disposing,
+  async endMail(tx, { at, actor }, { site, table, record }) {
+    if (MATTERS_WITH_MAIL[site].includes(table)) await disposeThread(tx, { at, actor }, record)
+  },
 }

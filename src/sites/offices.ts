@@ -1,8 +1,10 @@
 /** What every agency has: the rooms that stand at the end of each site. */
 import { monitoringRoom } from '#monitoring'
 import { privacyOfficeRoom } from '#privacy-office'
+import { disposalRoom } from '#privacy-office/disposal'
 import type { Room } from '#rooms'
 import { websiteRoom } from '#website'
+import { DISPOSAL_OPERATIONS } from './disposals.ts'
 import { siteDataMap } from './site-data-map.ts'
 
 /** What every site's process writes beside the database. */
@@ -12,4 +14,10 @@ const filesOfTheSite: Room = {
   dataMaps: [siteDataMap],
 }
 
-export const OFFICES: readonly Room[] = [websiteRoom, monitoringRoom, privacyOfficeRoom, filesOfTheSite]
+export const OFFICES: readonly Room[] = [
+  websiteRoom,
+  monitoringRoom,
+  privacyOfficeRoom,
+  disposalRoom(DISPOSAL_OPERATIONS),
+  filesOfTheSite,
+]

@@ -4,10 +4,11 @@ export { reportYear, reportYearOf, reportYearsUpTo, type ReportYear } from './re
 export { STATUTES, WORKING_DAY_RULES } from './working-day-rules.ts'
 export { countWorkingDays } from './working-days.ts'
 export { lastDayOf, type StatutoryClock } from './statutory-clock.ts'
-export { retentionDue } from './retention.ts'
+export { proposedFrom, retentionDue, type Hold } from './retention.ts'
 export {
   HOLD_KINDS,
   RETENTION_CLASSES,
+  type HoldKind,
   type RetentionClass,
   type RetentionRule,
 } from './retention-classes.ts'

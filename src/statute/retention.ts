@@ -41,6 +41,24 @@ export function retentionDue(
   return { earliest, latest: latestOf(lastDayOf(maximum, from, 'privacy'), [earliest]) }
 }
 
+/** Where no Act sets a minimum, two people look at a disposal in the last days before the maximum. */
+const DAYS_TO_LOOK = 14
+
+/**
+ * The first day on which a disposal is proposed: from the minimum on, and where there is none so late that what a person
+ * is told of how long it is kept is kept. Undefined while nothing is due.
+ */
+export function proposedFrom(
+  retention: RetentionClass,
+  triggerAt: Date | string | undefined,
+  holds: readonly Hold[] = [],
+): string | undefined {
+  const { earliest, latest } = retentionDue(retention, triggerAt, holds)
+  const { minimum }: RetentionRule = RETENTION_CLASSES[retention]
+  if (earliest === undefined || minimum !== undefined || latest === undefined) return earliest
+  return latestOf(earliest, [addDays(latest, -DAYS_TO_LOOK)])
+}
+
 function latestOf(day: string, others: readonly string[]): string {
   return others.reduce((latest, other) => (other > latest ? other : latest), day)
 }

@@ -1,0 +1,2 @@
+/** What disposal announces. */
+export const DISPOSAL_AGREED = 'disposal_agreed'

@@ -1,0 +1,26 @@
+/** How one record stands on a day: not yet due, held, or due; and whether it should have gone before. */
+import { proposedFrom, retentionDue, type Hold, type RetentionClass } from '#statute'
+
+export interface Standing {
+  readonly state: 'not-due' | 'held' | 'due'
+  /** Nothing holds it, and its last day has passed. */
+  readonly isPastMaximum: boolean
+}
+
+/** `beganAt` is the value of the trigger; `asOf` a civil day, at the end of which the question is asked. */
+export function standingOf(
+  retention: RetentionClass,
+  beganAt: Date | string | undefined,
+  holds: readonly Hold[],
+  asOf: string,
+): Standing {
+  const { latest } = retentionDue(retention, beganAt, holds)
+  const isPastMaximum = latest !== undefined && latest < asOf
+  if (isOn(proposedFrom(retention, beganAt, holds), asOf)) return { state: 'due', isPastMaximum }
+  const isHeld = isOn(proposedFrom(retention, beganAt), asOf)
+  return { state: isHeld ? 'held' : 'not-due', isPastMaximum }
+}
+
+function isOn(from: string | undefined, asOf: string): boolean {
+  return from !== undefined && from <= asOf
+}
