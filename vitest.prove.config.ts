@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config'
 import { settings } from './vitest.config.ts'
 
 /** Files whose properties `npm run prove` tries far more often than `npm test` does. */
-const PROPERTIES = ['src/desk/enquiries/wall.test.ts', 'src/justice/eligibility/decide.test.ts']
+const PROPERTIES = [
+  'src/desk/enquiries/wall.test.ts',
+  'src/justice/eligibility/decide.test.ts',
+  'src/privacy-office/disposal/standing.test.ts',
+]
 
 /** Files whose pages `npm run prove` looks at in every width and scheme; whole stories are journeys. */
 const PAGES = [

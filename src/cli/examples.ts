@@ -13,6 +13,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'landfall console': ['landfall console justice'],
   'landfall customs status': ['landfall customs status', 'landfall customs status --json'],
   'landfall demo': ['landfall demo', 'landfall demo --reset'],
+  'landfall disposal due': ['landfall disposal due --site desk'],
+  'landfall disposal replay': ['landfall disposal replay --site desk'],
+  'landfall disposal verify': ['landfall disposal verify certificate.json'],
   'landfall evaluate': [
     'landfall evaluate --list list.csv --scans scans.mrz --truth truth.csv --report curves.html',
   ],

@@ -27,6 +27,7 @@ export const landfall: CommandDef = defineCommand({
     activity: async () => (await import('./activity.ts')).activityCommand,
     results: async () => (await import('./results.ts')).resultsCommand,
     privacy: async () => (await import('./privacy.ts')).privacyCommand,
+    disposal: async () => (await import('./disposal.ts')).disposalCommand,
     agreement: async () => (await import('./agreement.ts')).agreementCommand,
     statute: async () => (await import('./statute.ts')).statuteCommand,
     migrate: async () => (await import('./migrate.ts')).migrateCommand,

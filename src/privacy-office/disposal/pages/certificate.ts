@@ -1,7 +1,8 @@
-/** One certificate in words; the file is what is proved. */
+/** One certificate in words, and as it was signed, to the byte: the file is what is proved. */
 import Type from 'typebox'
 import {
   definePage,
+  fileAnswer,
   fullInstant,
   longDate,
   notFound,
@@ -28,16 +29,22 @@ export const certificatePage = definePage({
     { text: 'Certificates', href: '/disposal/certificates' },
   ],
   params: Type.Object({ certificateId: Type.String({ format: 'uuid' }) }),
+  query: Type.Object({ as: Type.Optional(Type.Literal('file')) }),
   get: {
     activity: 'disposal-certificate-viewed',
     subject: ({ params: { certificateId: id } }) => ({ kind: 'disposal-certificate', id }),
-    async answer({ tx, params: { certificateId: id } }) {
+    async answer({ tx, record, query, params: { certificateId: id } }) {
       const body = await selectCertificate(tx, id)
       const certificate = body === undefined ? undefined : readCertificate(body)
-      if (certificate === undefined) return notFound()
+      if (body === undefined || certificate === undefined) return notFound()
+      if (query.as === 'file') {
+        const subject = { kind: 'disposal-certificate', id }
+        await record({ event: 'disposal-certificate-downloaded', subject })
+        return fileAnswer({ name: `disposal-certificate-${id}.json`, type: 'application/json', body })
+      }
       return view<CertificateView>({
         table: certificate.table,
-        file: `/disposal/certificates/${id}/file`,
+        file: `/disposal/certificates/${id}?as=file`,
         facts: summary(factsOf(certificate)),
       })
     },

@@ -83,7 +83,7 @@ function tilesOf(standings: readonly StandingRow[], toReview: number): readonly 
     { count: sum(({ held }) => held), text: 'held', href: '/disposal/holds' },
     {
       count: toReview,
-      text: 'holds to review',
+      text: toReview === 1 ? 'hold to review' : 'holds to review',
       href: '/disposal/holds',
       tone: toReview === 0 ? 'quiet' : 'attention',
     },

@@ -3,7 +3,6 @@ import type { PermissionTable } from '#access'
 import type { PageDefinition } from '#pages'
 import type { DisposableTable, SealedTables } from '../disposable-tables.ts'
 import { certificatePage } from './certificate.ts'
-import { certificateFilePage } from './certificate-file.ts'
 import { certificatesPage } from './certificates.ts'
 import { disposalPage } from './disposal.ts'
 import { holdPage } from './hold.ts'
@@ -26,6 +25,5 @@ export function disposalPages(options: DisposalPagesOptions): readonly PageDefin
     holdPage(options),
     certificatesPage,
     certificatePage,
-    certificateFilePage,
   ]
 }
