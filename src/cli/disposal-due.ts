@@ -57,8 +57,8 @@ export const disposalDue = defineCommand({
     if (args.json) console.log(JSON.stringify({ site, ...counted }))
     else for (const line of linesOf(site, counted)) console.log(line)
     if (!args.json)
-      for (const { process, tables } of sealedTables(dataMaps))
-        console.log(`not counted, whatever they hold: ${tables.join(', ')} (${process} alone disposes of them)`)
+      for (const { process, table } of sealedTables(dataMaps))
+        console.log(`  ${table.padEnd(30)} sealed, and not counted whatever it holds: ${process} alone ends it`)
   },
 })
 

@@ -1,5 +1,5 @@
 /** The tables whose records are disposed of one by one, as the data maps of the site declare them. */
-import type { DataMap } from '#database'
+import type { DataMap, Disposal } from '#database'
 import type { RetentionClass } from '#statute'
 
 export interface DisposableTable {
@@ -29,17 +29,26 @@ export function disposableTables(maps: readonly DataMap[]): readonly DisposableT
   )
 }
 
-/** What only a named process can look at, and so disposes of: the same words, whatever is held. */
-export interface SealedTables {
+/** What only a named process can look into, and so nobody here counts: said in the same words, whatever is held. */
+export interface SealedTable {
+  readonly table: string
   readonly process: string
-  readonly tables: readonly string[]
+  /** How a record ends, in the words of its data map. */
+  readonly ends: string
 }
 
-export function sealedTables(maps: readonly DataMap[]): readonly SealedTables[] {
-  const byProcess = new Map<string, string[]>()
-  for (const { tables } of maps)
-    for (const [table, { whose, sealed }] of Object.entries(tables))
-      if (whose === 'sealed' && sealed !== undefined)
-        byProcess.set(sealed.process, [...(byProcess.get(sealed.process) ?? []), table])
-  return [...byProcess].map(([process, tables]) => ({ process, tables }))
+export function sealedTables(maps: readonly DataMap[]): readonly SealedTable[] {
+  return maps.flatMap(({ tables }) =>
+    Object.entries(tables).flatMap(([table, { whose, sealed, disposal }]) =>
+      whose === 'sealed' && sealed !== undefined
+        ? [{ table, process: sealed.process, ends: endOf(disposal) }]
+        : [],
+    ),
+  )
+}
+
+function endOf(disposal: Disposal | undefined): string {
+  if (disposal === undefined) return ''
+  if ('kept' in disposal) return disposal.kept
+  return 'endedBy' in disposal ? disposal.when : 'With the record that it belongs to'
 }

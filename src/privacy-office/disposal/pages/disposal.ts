@@ -14,7 +14,7 @@ import {
 } from '#pages'
 import { civilDate } from '#kernel'
 import { RETENTION_CLASSES } from '#statute'
-import type { SealedTables } from '../disposable-tables.ts'
+import type { SealedTable } from '../disposable-tables.ts'
 import { countToReview } from '../hold-store.ts'
 import { selectProposals, type ProposalRow } from '../proposal-store.ts'
 import { selectStandings, type StandingRow } from '../store.ts'
@@ -28,7 +28,7 @@ interface DisposalView {
   readonly tiles: readonly CountTileView[]
   readonly standings: TableView
   readonly proposals: TableView
-  readonly sealed: readonly string[]
+  readonly sealed: TableView | false
 }
 
 export function disposalPage({ tables, sealed }: DisposalPagesOptions): PageDefinition {
@@ -49,7 +49,7 @@ export function disposalPage({ tables, sealed }: DisposalPagesOptions): PageDefi
           tiles: tilesOf(standings, await countToReview(tx, civilDate(at))),
           standings: standingsTable(standings, purposes, path),
           proposals: proposalsTable(proposals, at, { path, query }),
-          sealed: sealed.map(sealedWords),
+          sealed: sealed.length > 0 && sealedTable(sealed, path),
         })
       },
     },
@@ -57,9 +57,21 @@ export function disposalPage({ tables, sealed }: DisposalPagesOptions): PageDefi
   })
 }
 
-/** The same words, whatever is held (decision 0027). */
-export function sealedWords({ process, tables }: SealedTables): string {
-  return `${tables.join(', ')}: sealed. Only the process “${process}” can look into them, and it alone disposes of what they hold, when its time has come. Nothing of them is counted here, and nothing here changes with what they hold.`
+/** What the data maps say, and nothing of what is held (decision 0027). */
+function sealedTable(rows: readonly SealedTable[], path: string): TableView {
+  return dataTable({
+    caption: 'What is sealed, and not counted here',
+    rows,
+    path,
+    query: {},
+    pageSize: 100,
+    empty: { title: 'Nothing is sealed', text: 'Every table of this site is counted.' },
+    columns: [
+      { key: 'table', title: 'Kept in', cell: ({ table }: SealedTable) => ({ text: table, code: true }) },
+      { key: 'process', title: 'Who alone can look', cell: ({ process }: SealedTable) => process },
+      { key: 'ends', title: 'How it ends', isInWords: true, cell: ({ ends }: SealedTable) => ends },
+    ],
+  })
 }
 
 function countedWords(standings: readonly StandingRow[]): string {

@@ -1,7 +1,7 @@
 /** The pages of retention and disposal. */
 import type { PermissionTable } from '#access'
 import type { PageDefinition } from '#pages'
-import type { DisposableTable, SealedTables } from '../disposable-tables.ts'
+import type { DisposableTable, SealedTable } from '../disposable-tables.ts'
 import { certificatePage } from './certificate.ts'
 import { certificatesPage } from './certificates.ts'
 import { disposalPage } from './disposal.ts'
@@ -12,7 +12,7 @@ import { proposalPage } from './proposal.ts'
 
 export interface DisposalPagesOptions {
   readonly tables: readonly DisposableTable[]
-  readonly sealed: readonly SealedTables[]
+  readonly sealed: readonly SealedTable[]
   readonly permissions: Pick<PermissionTable, 'may'>
 }
 
