@@ -58,7 +58,9 @@ export const disposalDue = defineCommand({
     else for (const line of linesOf(site, counted)) console.log(line)
     if (!args.json)
       for (const { process, table } of sealedTables(dataMaps))
-        console.log(`  ${table.padEnd(30)} sealed, and not counted whatever it holds: ${process} alone ends it`)
+        console.log(
+          `  ${table.padEnd(30)} sealed, and not counted whatever it holds: ${process} alone ends it`,
+        )
   },
 })
 

@@ -5,6 +5,9 @@ import { disposalReplay } from './disposal-replay.ts'
 import { disposalVerify } from './disposal-verify.ts'
 
 export const disposalCommand = defineCommand({
-  meta: { name: 'disposal', description: 'What a site keeps too long, and the proof of what it no longer has' },
+  meta: {
+    name: 'disposal',
+    description: 'What a site keeps too long, and the proof of what it no longer has',
+  },
   subCommands: { due: disposalDue, replay: disposalReplay, verify: disposalVerify },
 })

@@ -2,7 +2,10 @@
 import type { ActivityEventDeclaration } from '#activity'
 
 const acts = [
-  ['disposal-proposed', 'A dry run found records that are due for disposal, and proposed them to two people.'],
+  [
+    'disposal-proposed',
+    'A dry run found records that are due for disposal, and proposed them to two people.',
+  ],
   ['disposal-acted-on', 'Somebody pressed a button of a proposal to dispose of records.'],
   ['disposal-begun', 'The disposal that two people had agreed to began.'],
   ['disposal-refused', 'A disposal was refused: what was due was no longer what two people had looked at.'],

@@ -21,10 +21,7 @@ export async function applyProposals(d: DisposalContext): Promise<void> {
 }
 
 /** Refused when what is due is no longer what two people looked at: dry run and disposal are of one set. */
-export async function applyProposal(
-  d: DisposalContext,
-  proposal: ProposalRow,
-): Promise<Result<void, Fault>> {
+export async function applyProposal(d: DisposalContext, proposal: ProposalRow): Promise<Result<void, Fault>> {
   const place = d.tables.find(({ table }) => table === proposal.table)
   if (place === undefined) return refused(d, proposal)
   const { due, gone } = await d.database.as(`${d.site}_disposal`, async (tx) => ({

@@ -3,7 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SITE_NAMES, type SiteName } from '#database'
 import { askAsAdmin } from '../../../testing/ask-as-admin.ts'
-import { disposalSite, disposeOfAllDue, plantWhole, type DisposalSite } from '../../../testing/disposal-site.ts'
+import {
+  disposalSite,
+  disposeOfAllDue,
+  plantWhole,
+  type DisposalSite,
+} from '../../../testing/disposal-site.ts'
 import { backUp, filesWith, restore, tablesWith } from '../../../testing/whole-dump.ts'
 import { selectHolds } from './hold-store.ts'
 import { placeHold } from './place-hold.ts'
@@ -104,7 +109,13 @@ describe.each(SITE_NAMES)('at %s', (site: SiteName) => {
     const nobody = { family_name: '', given_names: '', date_of_birth: '' }
     const person = { mark, sought: { ...nobody, email: '', document_number: '', reference: '' } }
     const bytes = Buffer.from(mark)
-    await planting.row('mail.inbox', person, { thread, body: bytes, hop: bytes, sender_mark: bytes, disposed_at: null })
+    await planting.row('mail.inbox', person, {
+      thread,
+      body: bytes,
+      hop: bytes,
+      sender_mark: bytes,
+      disposed_at: null,
+    })
     await planting.row('mail.outbox', person, { thread, body: bytes, recipient_mark: bytes, state: 'queued' })
   }
 

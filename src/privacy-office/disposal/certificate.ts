@@ -59,7 +59,15 @@ export interface Certifying {
 }
 
 /** Its text, as it is kept, downloaded and verified. */
-export function certify({ site, agency, proposal: p, hashes, left, endedAt, signingKey }: Certifying): string {
+export function certify({
+  site,
+  agency,
+  proposal: p,
+  hashes,
+  left,
+  endedAt,
+  signingKey,
+}: Certifying): string {
   const unsigned: Omit<Certificate, 'signature'> = {
     kind: 'landfall-disposal-certificate',
     ...{ id: p.id, site, agency, class: p.class, table: p.table, left },

@@ -137,7 +137,9 @@ export const disposalDataMap: DataMap = {
       seenBy,
       exportable: false,
       whose: 'nobody',
-      disposal: { kept: 'It proves a disposal and leads to nobody whose data it was; who agreed as in the log' },
+      disposal: {
+        kept: 'It proves a disposal and leads to nobody whose data it was; who agreed as in the log',
+      },
       columns: {
         id: 'record',
         made_at: 'record',

@@ -50,10 +50,7 @@ export function disposalContext(
     folder,
     log,
     reached,
-  }: Pick<
-    SiteContext,
-    'site' | 'database' | 'clock' | 'newId' | 'keys' | 'folder' | 'log' | 'reached'
-  >,
+  }: Pick<SiteContext, 'site' | 'database' | 'clock' | 'newId' | 'keys' | 'folder' | 'log' | 'reached'>,
   tables: readonly DisposableTable[],
   operations: DisposalOperations,
 ): DisposalContext {

@@ -8,7 +8,7 @@ import { askAsAdmin } from '../../../testing/ask-as-admin.ts'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { aPerson, type OpenedPage } from '../../../testing/pages/index.ts'
 import { verifyCertificate } from './certificate.ts'
-import { LiftHold, PlaceHold } from './operations.ts'
+import { LiftHold, PlaceHold } from './index.ts'
 import type { HoldAct } from './place-hold.ts'
 
 const DAY_MS = 86_400_000
@@ -131,7 +131,10 @@ describe('what is due', () => {
     const file = await desk.web.open(certificate.link('Download the certificate'), auditor)
     const { publicKey } = desk.site.context.keys.activity
     const proof = verifyCertificate(file.html, [publicKey])
-    expect(proof).toMatchObject({ ok: true, value: { records: 1, left: 0, askedBy: 'priya', approvedBy: 'callum' } })
+    expect(proof).toMatchObject({
+      ok: true,
+      value: { records: 1, left: 0, askedBy: 'priya', approvedBy: 'callum' },
+    })
     if (proof.ok) expect(proof.value.merkleRoot).toBe(proof.value.dryRunHash)
     expect(file.html).not.toContain(old)
   })
@@ -195,10 +198,13 @@ describe('what is due', () => {
     await work()
     expect(await standing()).toEqual([old, late])
     const page = await desk.web.open('/disposal', officer)
-    expect(page.table('Proposals, the newest first').rows.map(([, state]) => state).slice(0, 2).sort()).toEqual([
-      'Refused: it had changed',
-      'Waits for two people',
-    ])
+    expect(
+      page
+        .table('Proposals, the newest first')
+        .rows.map(([, state]) => state)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['Refused: it had changed', 'Waits for two people'])
   })
 
   it('that comes due on the days after does not spoil what two people are looking at', async () => {
@@ -217,7 +223,10 @@ describe('what is due', () => {
 describe('a hold', () => {
   it('keeps a record out of the dry run until the day after it is lifted', async () => {
     const reference = await feedbackOf(360)
-    const placed = await hold({ 'What is held?': 'One record in feedback.feedback', 'Which record?': reference })
+    const placed = await hold({
+      'What is held?': 'One record in feedback.feedback',
+      'Which record?': reference,
+    })
     expect(placed.location).toMatch(/^\/disposal\/holds\//)
     await work()
     const page = await desk.web.open('/disposal', officer)
@@ -228,7 +237,10 @@ describe('a hold', () => {
     expect(standsThere.text()).toContain('Complaint C-7 is before the Commissioner.')
     const notYet = await standsThere.submit({ 'Why is it lifted?': '' }, 'Lift the hold')
     expect(notYet.errorSummary()).toEqual(['Enter why it is lifted'])
-    const lifted = await standsThere.submit({ 'Why is it lifted?': 'The complaint is closed.' }, 'Lift the hold')
+    const lifted = await standsThere.submit(
+      { 'Why is it lifted?': 'The complaint is closed.' },
+      'Lift the hold',
+    )
     expect((await lifted.follow()).text()).toContain('The complaint is closed.')
     await work()
     expect((await desk.web.open('/disposal', officer)).text()).toContain('1 held')
@@ -239,12 +251,19 @@ describe('a hold', () => {
     await agreedByTwo()
     await work()
     expect(await standing()).toEqual([])
-    const holds = await askAsAdmin(desk.database, `select id from disposal.holds where record = '${reference}'`)
+    const holds = await askAsAdmin(
+      desk.database,
+      `select id from disposal.holds where record = '${reference}'`,
+    )
     expect(holds).toEqual([])
   })
 
   it.each([
-    ['One record in feedback.feedback', 'FDBK-9999', 'There is no such record, so a hold would hold nothing. Check how it is written.'],
+    [
+      'One record in feedback.feedback',
+      'FDBK-9999',
+      'There is no such record, so a hold would hold nothing. Check how it is written.',
+    ],
     ['One record in enquiries.enquiries', '', 'Enter which record is held'],
   ])('on %s “%s” is refused, for it would hold nothing', async (on, record, sentence) => {
     const page = await hold({ 'What is held?': on, 'Which record?': record })
@@ -268,8 +287,10 @@ describe('a hold', () => {
     desk.clock.advance(DAY_MS)
     await work()
     await agreedByTwo()
-    const [id = ''] = (await hold({ 'What is held?': 'One record in feedback.feedback', 'Which record?': reference }))
-      .location.split('/')
+    const [id = ''] = (
+      await hold({ 'What is held?': 'One record in feedback.feedback', 'Which record?': reference })
+    ).location
+      .split('/')
       .slice(-1)
     await work()
     expect(await standing()).toEqual([reference])
@@ -278,11 +299,16 @@ describe('a hold', () => {
 
   it('whose day of review has passed is shown first, and is let stand until another day', async () => {
     const reference = await feedbackOf(20)
-    const placed = await hold({ 'What is held?': 'One record in feedback.feedback', 'Which record?': reference })
+    const placed = await hold({
+      'What is held?': 'One record in feedback.feedback',
+      'Which record?': reference,
+    })
     desk.clock.advance(366 * DAY_MS)
     await work()
     expect((await desk.web.open('/disposal', auditor)).text()).toContain('1 hold to review')
-    const [first] = (await desk.web.open('/disposal/holds', auditor)).table('Holds, the next to review first').rows
+    const [first] = (await desk.web.open('/disposal/holds', auditor)).table(
+      'Holds, the next to review first',
+    ).rows
     expect(first?.[1]).toBe('Stands; review overdue')
     const [year = '', month = '', day = ''] = inAYear().split('-')
     const page = await desk.web.open(placed.location, officer)
@@ -310,9 +336,13 @@ describe('a hold', () => {
     const lift = desk.site.operation(LiftHold)
     const id = placed.ok ? placed.value : ''
     expect((await asAnOfficer((act) => lift(act, id, 'Answered.'))).ok).toBe(true)
-    expect(await asAnOfficer((act) => lift(act, id, 'Again.'))).toMatchObject({ error: { code: 'hold-not-standing' } })
+    expect(await asAnOfficer((act) => lift(act, id, 'Again.'))).toMatchObject({
+      error: { code: 'hold-not-standing' },
+    })
     const unknown = { ...hold, on: { table: 'mail.inbox', record: reference } }
-    expect(await asAnOfficer((act) => place(act, unknown))).toMatchObject({ error: { code: 'hold-table-unknown' } })
+    expect(await asAnOfficer((act) => place(act, unknown))).toMatchObject({
+      error: { code: 'hold-table-unknown' },
+    })
   })
 })
 
@@ -339,8 +369,7 @@ function asAnOfficer<T>(actIn: (act: HoldAct) => Promise<T>): Promise<T> {
   const { database, clock, newId } = desk.site.context
   return database.as(
     'desk_privacy_officer',
-    (tx) =>
-      actIn({ tx, at: clock.now(), newId, person: { id: 'priya' }, record: () => Promise.resolve() }),
+    (tx) => actIn({ tx, at: clock.now(), newId, person: { id: 'priya' }, record: () => Promise.resolve() }),
     { person: 'priya' },
   )
 }

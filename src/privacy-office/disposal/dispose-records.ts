@@ -43,7 +43,8 @@ export async function disposeRecords(
   return disposed
 }
 
-type Attempt = { readonly ok: true; readonly disposed: number } | { readonly ok: false; readonly error: unknown }
+type Attempt =
+  { readonly ok: true; readonly disposed: number } | { readonly ok: false; readonly error: unknown }
 
 async function attempt(
   d: DisposalContext,
@@ -91,7 +92,8 @@ async function endDue(
 ): Promise<readonly LedgerEntry[]> {
   const { table, retention, by } = place
   const dispose = d.operations.operationOf(by)
-  if (dispose === undefined) throw new BrokenPromise(`nobody handed over ${by}, which ends records of ${table}`)
+  if (dispose === undefined)
+    throw new BrokenPromise(`nobody handed over ${by}, which ends records of ${table}`)
   await keepHoldsStill(tx)
   const holds = await selectHoldsOn(tx, table, retention)
   const stops = holdsOf(ignoresHolds === true ? [] : holds, place)

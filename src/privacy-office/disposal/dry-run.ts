@@ -44,7 +44,7 @@ export async function dryRun(
   const before = addDays(latestTrigger(retention, asOf), 2)
   const due: DueRecord[] = []
   let [held, pastMaximum, firstOn, lastOn] = [0, 0, '9999-12-31', '0000-01-01']
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const page = await recordsAfter(tx, place, { before, after, limit: PAGE })
     for (const { record, beganAt } of page) {
       const standing = standingOf(retention, beganAt ?? undefined, stops(record), asOf)

@@ -13,7 +13,14 @@ import { aPerson, openedPage } from '../../../testing/pages/index.ts'
 import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { filesWith, tablesWith } from '../../../testing/whole-dump.ts'
 
-const CANARIES = ['Quixelbaum', 'quixelbaum@canary.example', 'Canary Cargoes', 'Whereisthecanary', 'canary.pdf', 'Canaryreply']
+const CANARIES = [
+  'Quixelbaum',
+  'quixelbaum@canary.example',
+  'Canary Cargoes',
+  'Whereisthecanary',
+  'canary.pdf',
+  'Canaryreply',
+]
 const DAY_MS = 86_400_000
 const officer = aPerson('privacy-officer', { site: 'desk', id: 'priya' })
 const auditor = aPerson('auditor', { site: 'desk', id: 'callum' })
@@ -83,7 +90,8 @@ test('nothing of it is left in the database, in files, in logs or in mail', asyn
   const reference = await ask()
   await vi.waitUntil(async () => (await work(), world.taken.length > 0), { timeout: 20_000 })
   await writeBack()
-  const threads = () => query(`select 1 from mail.inbox where thread = '${reference}' and taken_at is not null`)
+  const threads = () =>
+    query(`select 1 from mail.inbox where thread = '${reference}' and taken_at is not null`)
   await vi.waitUntil(async () => (await work(), (await threads()).length > 0), { timeout: 20_000 })
   for (const canary of ['Quixelbaum', 'Canary Cargoes', 'Canaryreply'])
     expect(await tablesWith(desk.database.adminUrl, canary)).not.toEqual([])
@@ -96,7 +104,10 @@ test('nothing of it is left in the database, in files, in logs or in mail', asyn
   for (const person of [officer, auditor]) {
     const page = await desk.web.open('/disposal', person)
     const proposal = await desk.web.open(page.link('enquiries.enquiries'), person)
-    await proposal.submit({}, `Dispose of 1 record as the ${person === officer ? 'first of two' : 'second person'}`)
+    await proposal.submit(
+      {},
+      `Dispose of 1 record as the ${person === officer ? 'first of two' : 'second person'}`,
+    )
   }
   await work()
   desk.clock.advance(DAY_MS)
@@ -107,7 +118,9 @@ test('nothing of it is left in the database, in files, in logs or in mail', asyn
     expect(await filesWith(folder(), canary)).toEqual([])
   }
   expect(await keptFiles()).toBe(0)
-  expect(await query('select 1 from files.objects where sealed_key is not null or name is not null')).toEqual([])
+  expect(await query('select 1 from files.objects where sealed_key is not null or name is not null')).toEqual(
+    [],
+  )
   expect(
     await query(`select 1 from mail.inbox where thread = '${reference}' and (body is not null or sender_mark is not null)
       union all select 1 from mail.outbox where thread = '${reference}' and (body is not null or recipient_mark is not null)`),

@@ -35,8 +35,10 @@ const standing = async () =>
     ({ reference }) => reference,
   )
 const lastProposal = async () =>
-  (await query(`select state, disposed, left_standing from disposal.proposals where state <> 'superseded'
-    order by made_at limit 1`))[0]
+  (
+    await query(`select state, disposed, left_standing from disposal.proposals where state <> 'superseded'
+    order by made_at limit 1`)
+  )[0]
 
 /** In a transaction that stays open until `until` has happened. */
 function hold(d: DisposalContext, until: () => Promise<void> = () => Promise.resolve()) {
@@ -59,7 +61,8 @@ function hold(d: DisposalContext, until: () => Promise<void> = () => Promise.res
 }
 
 async function somebodyWaits(): Promise<void> {
-  const waiting = () => query(`select 1 from pg_locks where not granted and relation = 'disposal.holds'::regclass`)
+  const waiting = () =>
+    query(`select 1 from pg_locks where not granted and relation = 'disposal.holds'::regclass`)
   await expect.poll(async () => (await waiting()).length, { timeout: 10_000 }).toBeGreaterThan(0)
 }
 
@@ -82,7 +85,9 @@ test('a hold that is being placed is waited for, and then keeps its record', asy
 
 async function holdIsPlaced(): Promise<void> {
   const held = () =>
-    query(`select 1 from pg_locks where granted and mode = 'RowExclusiveLock' and relation = 'disposal.holds'::regclass`)
+    query(
+      `select 1 from pg_locks where granted and mode = 'RowExclusiveLock' and relation = 'disposal.holds'::regclass`,
+    )
   await expect.poll(async () => (await held()).length, { timeout: 10_000 }).toBeGreaterThan(0)
 }
 

@@ -3,9 +3,7 @@ import { civilDate } from '#kernel'
 import type { Hold, HoldKind, RetentionClass } from '#statute'
 
 /** One record by its table and the column that its data map names; or every record of a class. */
-export type HoldOn =
-  | { readonly table: string; readonly record: string }
-  | { readonly class: RetentionClass }
+export type HoldOn = { readonly table: string; readonly record: string } | { readonly class: RetentionClass }
 
 export interface NewHold {
   readonly kind: HoldKind

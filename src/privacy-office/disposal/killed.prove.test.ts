@@ -31,7 +31,8 @@ async function runUntil(killAt?: DisposalProcess['killAt']): Promise<NodeJS.Sign
 }
 
 const query = <Row>(text: string) => askAsAdmin<Row>(at!.database, text)
-const count = async (of: string) => Number((await query<{ count: string }>(`select count(*) from ${of}`))[0]!.count)
+const count = async (of: string) =>
+  Number((await query<{ count: string }>(`select count(*) from ${of}`))[0]!.count)
 
 async function ledgerLines(): Promise<readonly string[]> {
   const text = await readFile(join(at!.folder, 'disposal-ledger.ndjson'), 'utf8')

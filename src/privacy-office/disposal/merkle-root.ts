@@ -10,7 +10,9 @@ export function merkleRoot(hashes: Iterable<string>): string {
   if (sorted.length === 0) return createHash('sha256').digest('hex')
   let level = sorted.map((hash) => sha256(0, Buffer.from(hash, 'hex')))
   while (level.length > 1)
-    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, i) => pair(level[2 * i], level[2 * i + 1]))
+    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, i) =>
+      pair(level[2 * i], level[2 * i + 1]),
+    )
   return (level[0] ?? Buffer.alloc(0)).toString('hex')
 }
 

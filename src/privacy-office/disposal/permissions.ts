@@ -3,7 +3,8 @@ import type { PermissionDeclarations } from '#access'
 
 export const disposalPermissions = {
   'disposal.view': {
-    sentence: 'See what is due for disposal, what is held and why, and the certificates: counts and identifiers.',
+    sentence:
+      'See what is due for disposal, what is held and why, and the certificates: counts and identifiers.',
     roles: ['privacy-officer', 'auditor'],
   },
   'disposal.propose': {

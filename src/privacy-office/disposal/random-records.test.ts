@@ -44,10 +44,11 @@ const record = (turns: readonly number[]): fc.Arbitrary<RandomRecord> =>
     ),
   })
 
-const KINDS: readonly { table: string; retention: RetentionClass; key: string; turns: readonly number[] }[] = [
-  { table: 'feedback.feedback', retention: 'feedback', key: 'reference', turns: [351, 365] },
-  { table: 'access.sessions', retention: 'session', key: 'id', turns: [365, 456] },
-]
+const KINDS: readonly { table: string; retention: RetentionClass; key: string; turns: readonly number[] }[] =
+  [
+    { table: 'feedback.feedback', retention: 'feedback', key: 'reference', turns: [351, 365] },
+    { table: 'access.sessions', retention: 'session', key: 'id', turns: [365, 456] },
+  ]
 
 let at: DisposalSite
 beforeAll(async () => {

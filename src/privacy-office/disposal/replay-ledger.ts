@@ -84,7 +84,7 @@ async function broughtBack(
   const back = new Map<string, DueRecord[]>()
   const before = addDays(civilDate(d.clock.now()), 2)
   await d.database.as(`${d.site}_disposal`, async (tx) => {
-    for (let after: string | undefined; ; ) {
+    for (let after: string | undefined; ;) {
       const page = await recordsAfter(tx, place, { before, after, limit: PAGE })
       for (const { record } of page) {
         const hash = d.hashOf(place.table, record)

@@ -51,7 +51,8 @@ export function disposalRoom(operations: DisposalOperations): Room {
         jobs: [
           {
             name: 'propose-disposals',
-            sentence: 'What is due for disposal is counted and proposed to two people; nothing goes by itself.',
+            sentence:
+              'What is due for disposal is counted and proposed to two people; nothing goes by itself.',
             cron: '30 3 * * *',
             atStart: true,
             run: () => proposeDisposals(d),
@@ -59,7 +60,9 @@ export function disposalRoom(operations: DisposalOperations): Room {
         ],
         work: [{ part: 'disposal', follows: [DISPOSAL_AGREED], run: () => applyProposals(d) }],
         // Before anybody looks at what a restored backup brought back.
-        start: async () => void (await replayLedger(d)),
+        async start() {
+          await replayLedger(d)
+        },
       }
     },
   })

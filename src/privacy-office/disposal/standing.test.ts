@@ -81,8 +81,16 @@ function holdsOn({ holds }: History, today: string): readonly Hold[] {
 
 /** Days on which anything can change, and those around them: to walk through every day of thirty years would take all night. */
 function daysToLook(of: History): readonly string[] {
-  const due = of.begins.flatMap((began) => Object.values(retentionDue(of.retention, began)))
-  const turning = [...of.begins, ...of.takenBack, ...of.holds.flatMap(({ from, lifted }) => [from, lifted]), ...due]
+  const due = of.begins.flatMap((began) => {
+    const { earliest, latest } = retentionDue(of.retention, began)
+    return [earliest, latest]
+  })
+  const turning = [
+    ...of.begins,
+    ...of.takenBack,
+    ...of.holds.flatMap(({ from, lifted }) => [from, lifted]),
+    ...due,
+  ]
   const days = turning.flatMap((one: string | undefined) =>
     one === undefined ? [] : [-14, -1, 0, 1].map((count) => addDays(one, count)),
   )
@@ -103,22 +111,29 @@ function goneOn(of: History): { readonly on: string | undefined; readonly isLate
 describe('a record whatever its history', () => {
   it('goes never before its minimum, never under a hold, and never later than its maximum without one', () => {
     fc.assert(
-      fc.property(fc.array(history, { minLength: HISTORIES_A_TRY, maxLength: HISTORIES_A_TRY }), (histories) => {
-        for (const of of histories) {
-          const { on, isLate } = goneOn(of)
-          if (on === undefined) return false
-          const began = beganOn(of, on)
-          if (began === undefined) return false
-          const { stoppedBy }: { readonly stoppedBy: readonly HoldKind[] } = RETENTION_CLASSES[of.retention]
-          const stopping = of.holds.filter(({ kind, from }) => stoppedBy.includes(kind) && from <= on)
-          const free = retentionDue(of.retention, began)
-          const isHeld = stopping.some(({ from, lifted }) => from <= on && on <= lifted)
-          const lastOfHolds = stopping.map(({ lifted }) => addDays(lifted, 1)).sort().at(-1) ?? ''
-          const last = [free.latest ?? '', lastOfHolds].sort().at(-1) ?? ''
-          if (on < (free.earliest ?? '9999') || isHeld || on > last || isLate) return false
-        }
-        return true
-      }),
+      fc.property(
+        fc.array(history, { minLength: HISTORIES_A_TRY, maxLength: HISTORIES_A_TRY }),
+        (histories) => {
+          for (const of of histories) {
+            const { on, isLate } = goneOn(of)
+            if (on === undefined) return false
+            const began = beganOn(of, on)
+            if (began === undefined) return false
+            const { stoppedBy }: { readonly stoppedBy: readonly HoldKind[] } = RETENTION_CLASSES[of.retention]
+            const stopping = of.holds.filter(({ kind, from }) => stoppedBy.includes(kind) && from <= on)
+            const free = retentionDue(of.retention, began)
+            const isHeld = stopping.some(({ from, lifted }) => from <= on && on <= lifted)
+            const lastOfHolds =
+              stopping
+                .map(({ lifted }) => addDays(lifted, 1))
+                .sort()
+                .at(-1) ?? ''
+            const last = [free.latest ?? '', lastOfHolds].sort().at(-1) ?? ''
+            if (on < (free.earliest ?? '9999') || isHeld || on > last || isLate) return false
+          }
+          return true
+        },
+      ),
     )
   }, 600_000)
 
@@ -145,7 +160,10 @@ describe('a record', () => {
 
   it('that is held is never late, and is due the day after the hold was lifted', () => {
     const held = [{ kind: 'complaint', until: undefined }] as const
-    expect(standingOf('feedback', '2020-01-01', held, '2026-06-01')).toEqual({ state: 'held', isPastMaximum: false })
+    expect(standingOf('feedback', '2020-01-01', held, '2026-06-01')).toEqual({
+      state: 'held',
+      isPastMaximum: false,
+    })
     const lifted = [{ kind: 'complaint', until: '2026-06-01' }] as const
     expect(standingOf('feedback', '2020-01-01', lifted, '2026-06-01').state).toBe('held')
     expect(standingOf('feedback', '2020-01-01', lifted, '2026-06-02').state).toBe('due')

@@ -71,10 +71,7 @@ export interface DisposedRecord {
   readonly at: Date
 }
 
-export async function insertDisposed(
-  tx: Tx,
-  { hash, table, proposal, at }: DisposedRecord,
-): Promise<void> {
+export async function insertDisposed(tx: Tx, { hash, table, proposal, at }: DisposedRecord): Promise<void> {
   await sql`
     insert into disposal.disposed (record_hash, table_name, proposal, disposed_at)
     values (${hash}, ${table}, ${proposal}, ${at}) on conflict (record_hash) do nothing`.execute(tx)

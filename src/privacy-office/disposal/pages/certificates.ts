@@ -26,7 +26,10 @@ export const certificatesPage = definePage({
             {
               key: 'table',
               title: 'Kept in',
-              cell: ({ id, table }: CertificateRow) => ({ text: table, href: `/disposal/certificates/${id}` }),
+              cell: ({ id, table }: CertificateRow) => ({
+                text: table,
+                href: `/disposal/certificates/${id}`,
+              }),
             },
             { key: 'class', title: 'Class', cell: (row: CertificateRow) => row.class },
             {

@@ -18,7 +18,7 @@ import type { SealedTable } from '../disposable-tables.ts'
 import { countToReview } from '../hold-store.ts'
 import { selectProposals, type ProposalRow } from '../proposal-store.ts'
 import { selectStandings, type StandingRow } from '../store.ts'
-import type { DisposalPagesOptions } from './index.ts'
+import type { DisposalPagesOptions } from './pages-options.ts'
 import { stateOf } from './proposal-state.ts'
 
 const MOST_LISTED = 200
@@ -113,7 +113,10 @@ function standingsTable(
     path,
     query: {},
     pageSize: 100,
-    empty: { title: 'Nothing is counted yet', text: 'Each kind of record appears here with the first dry run.' },
+    empty: {
+      title: 'Nothing is counted yet',
+      text: 'Each kind of record appears here with the first dry run.',
+    },
     rowTone: ({ pastMaximum }) => (pastMaximum > 0 ? 'danger' : ''),
     columns: [
       {

@@ -21,7 +21,7 @@ import type { HoldRow } from '../hold.ts'
 import { selectHold } from '../hold-store.ts'
 import { liftHold, reviewHold } from '../place-hold.ts'
 import { heldWords, kindWords } from './hold-words.ts'
-import type { DisposalPagesOptions } from './index.ts'
+import type { DisposalPagesOptions } from './pages-options.ts'
 
 interface HoldView {
   readonly title: string

@@ -15,7 +15,7 @@ import { HOLD_KINDS } from '#statute'
 import type { HoldRow } from '../hold.ts'
 import { selectHolds } from '../hold-store.ts'
 import { heldWords, kindWords } from './hold-words.ts'
-import type { DisposalPagesOptions } from './index.ts'
+import type { DisposalPagesOptions } from './pages-options.ts'
 
 interface HoldsView {
   readonly mayPlace: boolean

@@ -5,7 +5,7 @@ import { HOLD_KINDS, RETENTION_CLASSES, type HoldKind, type RetentionClass } fro
 import type { HoldOn } from '../hold.ts'
 import { placeHold } from '../place-hold.ts'
 import { kindWords } from './hold-words.ts'
-import type { DisposalPagesOptions } from './index.ts'
+import type { DisposalPagesOptions } from './pages-options.ts'
 
 const KINDS = Object.keys(HOLD_KINDS) as readonly HoldKind[]
 /** The field under which what the operation refuses is shown. */

@@ -28,7 +28,7 @@ import {
 } from '#two-people'
 import { APPLY_DISPOSAL, askToApply } from '../apply-request.ts'
 import { selectProposal, type ProposalRow } from '../proposal-store.ts'
-import type { DisposalPagesOptions } from './index.ts'
+import type { DisposalPagesOptions } from './pages-options.ts'
 import { stateOf } from './proposal-state.ts'
 
 interface ProposalView {
@@ -88,9 +88,7 @@ export function proposalPage({ permissions }: DisposalPagesOptions): PageDefinit
   })
 }
 
-async function asked(
-  asking: ReturnType<typeof askToApply>,
-): Promise<Result<string, readonly FieldError[]>> {
+async function asked(asking: ReturnType<typeof askToApply>): Promise<Result<string, readonly FieldError[]>> {
   const done = await asking
   return done.ok ? ok('ask') : err([{ field: 'hash', sentence: sentenceOf(done.error.code) }])
 }
