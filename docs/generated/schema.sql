@@ -43,6 +43,13 @@ grant usage on schema alerts to customs_supervisor;
 
 create schema disclosures;
 
+create schema disposal;
+grant usage on schema disposal to customs_actor;
+grant usage on schema disposal to customs_auditor;
+grant usage on schema disposal to customs_disposal;
+grant usage on schema disposal to customs_privacy_office;
+grant usage on schema disposal to customs_privacy_officer;
+
 create schema exchange;
 grant usage on schema exchange to customs_actor;
 grant usage on schema exchange to customs_exchange;
@@ -481,6 +488,145 @@ grant delete on alerts.undisclosed to customs_disposal;
 grant select (alert_id) on alerts.undisclosed to customs_disposal;
 grant select (alert_id) on alerts.undisclosed to customs_privacy_office;
 grant insert on alerts.undisclosed to customs_screening;
+
+create table disposal.certificates (
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  class text not null,
+  table_name text not null,
+  records integer not null,
+  body text not null,
+  constraint certificates_pkey PRIMARY KEY (id),
+  constraint certificates_records_check CHECK ((records >= 0))
+);
+CREATE INDEX certificates_by_time ON disposal.certificates USING btree (made_at);
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to customs_auditor;
+grant insert on disposal.certificates to customs_disposal;
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to customs_disposal;
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to customs_privacy_officer;
+
+create table disposal.disposed (
+  record_hash text not null,
+  table_name text not null,
+  proposal uuid not null,
+  disposed_at timestamp with time zone not null,
+  constraint disposed_pkey PRIMARY KEY (record_hash),
+  constraint disposed_record_hash_check CHECK ((record_hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX disposed_by_proposal ON disposal.disposed USING btree (proposal);
+grant insert on disposal.disposed to customs_disposal;
+grant select (record_hash, table_name, proposal, disposed_at) on disposal.disposed to customs_disposal;
+
+create table disposal.ends (
+  table_name text not null,
+  class text not null,
+  record_column text not null,
+  stopped_by text[] not null,
+  constraint ends_pkey PRIMARY KEY (table_name),
+  constraint ends_class_check CHECK ((class ~ '^[a-z][a-z-]*$'::text)),
+  constraint ends_record_column_check CHECK ((record_column ~ '^[a-z_]+$'::text)),
+  constraint ends_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+grant delete, insert, update on disposal.ends to customs_disposal;
+grant select (table_name, class, record_column, stopped_by) on disposal.ends to customs_disposal;
+
+create table disposal.holds (
+  id uuid not null,
+  kind text not null,
+  class text,
+  table_name text,
+  record text,
+  why text not null,
+  placed_by text not null,
+  placed_at timestamp with time zone not null,
+  review_on date not null,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  lifted_because text,
+  constraint holds_pkey PRIMARY KEY (id),
+  constraint holds_check CHECK (((class IS NULL) = (table_name IS NOT NULL))),
+  constraint holds_check1 CHECK (((table_name IS NULL) = (record IS NULL))),
+  constraint holds_class_check CHECK ((class ~ '^[a-z][a-z-]*$'::text)),
+  constraint holds_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint holds_lifted_after CHECK ((lifted_at >= placed_at)),
+  constraint holds_lifted_because_check CHECK (((length(lifted_because) >= 1) AND (length(lifted_because) <= 500))),
+  constraint holds_lifted_by_check CHECK ((lifted_by <> ''::text)),
+  constraint holds_lifted_wholly CHECK ((num_nulls(lifted_by, lifted_at, lifted_because) = ANY (ARRAY[0, 3]))),
+  constraint holds_placed_by_check CHECK ((placed_by <> ''::text)),
+  constraint holds_record_check CHECK ((record <> ''::text)),
+  constraint holds_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+);
+CREATE INDEX holds_by_record ON disposal.holds USING btree (table_name, record);
+CREATE INDEX holds_to_review ON disposal.holds USING btree (review_on) WHERE (lifted_at IS NULL);
+CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE FUNCTION disposal.hold_once();
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_auditor;
+grant delete on disposal.holds to customs_disposal;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_disposal;
+grant select (placed_by, lifted_by) on disposal.holds to customs_privacy_office;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_privacy_officer;
+
+create table disposal.proposals (
+  id uuid not null,
+  table_name text not null,
+  class text not null,
+  as_of date not null,
+  made_at timestamp with time zone not null,
+  records integer not null,
+  held integer not null,
+  first_on date not null,
+  last_on date not null,
+  hash text not null,
+  engine text not null,
+  state text not null default 'proposed'::text,
+  asked_by text,
+  approved_by text,
+  approved_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  disposed integer,
+  left_standing integer,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_approved CHECK ((((state = ANY (ARRAY['proposed'::text, 'superseded'::text])) = (num_nulls(asked_by, approved_by, approved_at) = 3)) AND (num_nulls(asked_by, approved_by, approved_at) = ANY (ARRAY[0, 3])))),
+  constraint proposals_check CHECK ((last_on >= first_on)),
+  constraint proposals_check1 CHECK (((state = ANY (ARRAY['applied'::text, 'refused'::text])) = (ended_at IS NOT NULL))),
+  constraint proposals_check2 CHECK (((state = 'applied'::text) = (disposed IS NOT NULL))),
+  constraint proposals_check3 CHECK (((disposed IS NULL) = (left_standing IS NULL))),
+  constraint proposals_disposed_check CHECK ((disposed >= 0)),
+  constraint proposals_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint proposals_held_check CHECK ((held >= 0)),
+  constraint proposals_left_standing_check CHECK ((left_standing >= 0)),
+  constraint proposals_records_check CHECK ((records > 0)),
+  constraint proposals_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'superseded'::text, 'approved'::text, 'applying'::text, 'applied'::text, 'refused'::text]))),
+  constraint proposals_two_people CHECK ((asked_by <> approved_by))
+);
+CREATE INDEX proposals_by_time ON disposal.proposals USING btree (made_at);
+CREATE UNIQUE INDEX proposals_one_open ON disposal.proposals USING btree (table_name) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'applying'::text]));
+CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH ROW EXECUTE FUNCTION disposal.proposal_forward();
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_auditor;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to customs_auditor;
+grant insert, update on disposal.proposals to customs_disposal;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_disposal;
+grant select (asked_by, approved_by) on disposal.proposals to customs_privacy_office;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_privacy_officer;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to customs_privacy_officer;
+
+create table disposal.standings (
+  table_name text not null,
+  class text not null,
+  counted_at timestamp with time zone not null,
+  counted_on date not null,
+  due integer not null,
+  held integer not null,
+  past_maximum integer not null,
+  constraint standings_pkey PRIMARY KEY (table_name),
+  constraint standings_due_check CHECK ((due >= 0)),
+  constraint standings_held_check CHECK ((held >= 0)),
+  constraint standings_past_maximum_check CHECK ((past_maximum >= 0))
+);
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to customs_auditor;
+grant insert, update on disposal.standings to customs_disposal;
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to customs_disposal;
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to customs_privacy_officer;
 
 create table exchange.disclosures (
   id uuid not null,
@@ -1598,6 +1744,114 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION disposal.hold_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.lifted_at is not null
+     or (new.id, new.kind, new.class, new.table_name, new.record, new.why, new.placed_by, new.placed_at)
+        is distinct from
+        (old.id, old.kind, old.class, old.table_name, old.record, old.why, old.placed_by, old.placed_at)
+  then
+    raise exception 'a hold is lifted once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION disposal.lift_hold(p_id uuid, p_by text, p_at timestamp with time zone, p_because text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform disposal.require_person(p_by);
+  update disposal.holds set lifted_by = p_by, lifted_at = p_at, lifted_because = p_because
+    where id = p_id and lifted_at is null;
+  return found;
+end $function$;
+grant execute on function disposal.lift_hold(uuid,text,timestamp with time zone,text) to customs_actor;
+
+CREATE OR REPLACE FUNCTION disposal.place_hold(p_id uuid, p_kind text, p_class text, p_table text, p_record text, p_why text, p_by text, p_at timestamp with time zone, p_review_on date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_end disposal.ends;
+  v_found boolean;
+begin
+  perform disposal.require_person(p_by);
+  lock table disposal.holds in row exclusive mode;
+  if p_class is not null then
+    if not exists (select from disposal.ends e where e.class = p_class) then return 'no-such-class'; end if;
+    if not exists (select from disposal.ends e where e.class = p_class and p_kind = any (e.stopped_by)) then
+      return 'does-not-stop';
+    end if;
+  else
+    select * into v_end from disposal.ends e where e.table_name = p_table;
+    if not found then return 'no-such-table'; end if;
+    if p_kind <> all (v_end.stopped_by) then return 'does-not-stop'; end if;
+    execute format('select exists (select from %s where %I::text = $1)', v_end.table_name::regclass, v_end.record_column)
+      into v_found using p_record;
+    if not v_found then return 'no-such-record'; end if;
+  end if;
+  insert into disposal.holds (id, kind, class, table_name, record, why, placed_by, placed_at, review_on)
+    values (p_id, p_kind, p_class, p_table, p_record, p_why, p_by, p_at, p_review_on);
+  return 'placed';
+end $function$;
+grant execute on function disposal.place_hold(uuid,text,text,text,text,text,text,timestamp with time zone,date) to customs_actor;
+
+CREATE OR REPLACE FUNCTION disposal.proposal_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.table_name, new.class, new.as_of, new.made_at, new.records, new.held, new.first_on, new.last_on,
+      new.hash, new.engine)
+     is distinct from
+     (old.id, old.table_name, old.class, old.as_of, old.made_at, old.records, old.held, old.first_on, old.last_on,
+      old.hash, old.engine)
+     or (old.approved_by is not null and (new.asked_by, new.approved_by, new.approved_at)
+         is distinct from (old.asked_by, old.approved_by, old.approved_at))
+     or not (old.state, new.state) in (
+       ('proposed', 'superseded'), ('proposed', 'approved'), ('approved', 'applying'), ('approved', 'refused'),
+       ('applying', 'applied'))
+  then
+    raise exception 'a proposal goes forward, and is disposed of as it was proposed' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION disposal.require_person(p_person text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(nullif(current_setting('landfall.person', true), ''), p_person) <> p_person then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+end $function$;
+grant execute on function disposal.require_person(text) to customs_actor;
+
+CREATE OR REPLACE FUNCTION disposal.review_hold(p_id uuid, p_review_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update disposal.holds set review_on = p_review_on where id = p_id and lifted_at is null;
+  return found;
+end $function$;
+grant execute on function disposal.review_hold(uuid,date) to customs_privacy_officer;
+
 CREATE OR REPLACE FUNCTION exchange.acting_role()
  RETURNS text
  LANGUAGE sql
@@ -2265,6 +2519,13 @@ grant usage on schema daily_list to justice_privacy_office;
 grant usage on schema daily_list to justice_privacy_officer;
 grant usage on schema daily_list to justice_register;
 
+create schema disposal;
+grant usage on schema disposal to justice_actor;
+grant usage on schema disposal to justice_auditor;
+grant usage on schema disposal to justice_disposal;
+grant usage on schema disposal to justice_privacy_office;
+grant usage on schema disposal to justice_privacy_officer;
+
 create schema exchange;
 grant usage on schema exchange to justice_actor;
 grant usage on schema exchange to justice_exchange;
@@ -2746,6 +3007,145 @@ grant select (sent_by_id) on daily_list.lists to justice_privacy_office;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_privacy_officer;
 grant insert on daily_list.lists to justice_register;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_register;
+
+create table disposal.certificates (
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  class text not null,
+  table_name text not null,
+  records integer not null,
+  body text not null,
+  constraint certificates_pkey PRIMARY KEY (id),
+  constraint certificates_records_check CHECK ((records >= 0))
+);
+CREATE INDEX certificates_by_time ON disposal.certificates USING btree (made_at);
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to justice_auditor;
+grant insert on disposal.certificates to justice_disposal;
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to justice_disposal;
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to justice_privacy_officer;
+
+create table disposal.disposed (
+  record_hash text not null,
+  table_name text not null,
+  proposal uuid not null,
+  disposed_at timestamp with time zone not null,
+  constraint disposed_pkey PRIMARY KEY (record_hash),
+  constraint disposed_record_hash_check CHECK ((record_hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX disposed_by_proposal ON disposal.disposed USING btree (proposal);
+grant insert on disposal.disposed to justice_disposal;
+grant select (record_hash, table_name, proposal, disposed_at) on disposal.disposed to justice_disposal;
+
+create table disposal.ends (
+  table_name text not null,
+  class text not null,
+  record_column text not null,
+  stopped_by text[] not null,
+  constraint ends_pkey PRIMARY KEY (table_name),
+  constraint ends_class_check CHECK ((class ~ '^[a-z][a-z-]*$'::text)),
+  constraint ends_record_column_check CHECK ((record_column ~ '^[a-z_]+$'::text)),
+  constraint ends_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+grant delete, insert, update on disposal.ends to justice_disposal;
+grant select (table_name, class, record_column, stopped_by) on disposal.ends to justice_disposal;
+
+create table disposal.holds (
+  id uuid not null,
+  kind text not null,
+  class text,
+  table_name text,
+  record text,
+  why text not null,
+  placed_by text not null,
+  placed_at timestamp with time zone not null,
+  review_on date not null,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  lifted_because text,
+  constraint holds_pkey PRIMARY KEY (id),
+  constraint holds_check CHECK (((class IS NULL) = (table_name IS NOT NULL))),
+  constraint holds_check1 CHECK (((table_name IS NULL) = (record IS NULL))),
+  constraint holds_class_check CHECK ((class ~ '^[a-z][a-z-]*$'::text)),
+  constraint holds_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint holds_lifted_after CHECK ((lifted_at >= placed_at)),
+  constraint holds_lifted_because_check CHECK (((length(lifted_because) >= 1) AND (length(lifted_because) <= 500))),
+  constraint holds_lifted_by_check CHECK ((lifted_by <> ''::text)),
+  constraint holds_lifted_wholly CHECK ((num_nulls(lifted_by, lifted_at, lifted_because) = ANY (ARRAY[0, 3]))),
+  constraint holds_placed_by_check CHECK ((placed_by <> ''::text)),
+  constraint holds_record_check CHECK ((record <> ''::text)),
+  constraint holds_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+);
+CREATE INDEX holds_by_record ON disposal.holds USING btree (table_name, record);
+CREATE INDEX holds_to_review ON disposal.holds USING btree (review_on) WHERE (lifted_at IS NULL);
+CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE FUNCTION disposal.hold_once();
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_auditor;
+grant delete on disposal.holds to justice_disposal;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_disposal;
+grant select (placed_by, lifted_by) on disposal.holds to justice_privacy_office;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_privacy_officer;
+
+create table disposal.proposals (
+  id uuid not null,
+  table_name text not null,
+  class text not null,
+  as_of date not null,
+  made_at timestamp with time zone not null,
+  records integer not null,
+  held integer not null,
+  first_on date not null,
+  last_on date not null,
+  hash text not null,
+  engine text not null,
+  state text not null default 'proposed'::text,
+  asked_by text,
+  approved_by text,
+  approved_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  disposed integer,
+  left_standing integer,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_approved CHECK ((((state = ANY (ARRAY['proposed'::text, 'superseded'::text])) = (num_nulls(asked_by, approved_by, approved_at) = 3)) AND (num_nulls(asked_by, approved_by, approved_at) = ANY (ARRAY[0, 3])))),
+  constraint proposals_check CHECK ((last_on >= first_on)),
+  constraint proposals_check1 CHECK (((state = ANY (ARRAY['applied'::text, 'refused'::text])) = (ended_at IS NOT NULL))),
+  constraint proposals_check2 CHECK (((state = 'applied'::text) = (disposed IS NOT NULL))),
+  constraint proposals_check3 CHECK (((disposed IS NULL) = (left_standing IS NULL))),
+  constraint proposals_disposed_check CHECK ((disposed >= 0)),
+  constraint proposals_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint proposals_held_check CHECK ((held >= 0)),
+  constraint proposals_left_standing_check CHECK ((left_standing >= 0)),
+  constraint proposals_records_check CHECK ((records > 0)),
+  constraint proposals_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'superseded'::text, 'approved'::text, 'applying'::text, 'applied'::text, 'refused'::text]))),
+  constraint proposals_two_people CHECK ((asked_by <> approved_by))
+);
+CREATE INDEX proposals_by_time ON disposal.proposals USING btree (made_at);
+CREATE UNIQUE INDEX proposals_one_open ON disposal.proposals USING btree (table_name) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'applying'::text]));
+CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH ROW EXECUTE FUNCTION disposal.proposal_forward();
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_auditor;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to justice_auditor;
+grant insert, update on disposal.proposals to justice_disposal;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_disposal;
+grant select (asked_by, approved_by) on disposal.proposals to justice_privacy_office;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_privacy_officer;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to justice_privacy_officer;
+
+create table disposal.standings (
+  table_name text not null,
+  class text not null,
+  counted_at timestamp with time zone not null,
+  counted_on date not null,
+  due integer not null,
+  held integer not null,
+  past_maximum integer not null,
+  constraint standings_pkey PRIMARY KEY (table_name),
+  constraint standings_due_check CHECK ((due >= 0)),
+  constraint standings_held_check CHECK ((held >= 0)),
+  constraint standings_past_maximum_check CHECK ((past_maximum >= 0))
+);
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to justice_auditor;
+grant insert, update on disposal.standings to justice_disposal;
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to justice_disposal;
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to justice_privacy_officer;
 
 create table exchange.disclosures (
   id uuid not null,
@@ -3956,6 +4356,114 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION disposal.hold_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.lifted_at is not null
+     or (new.id, new.kind, new.class, new.table_name, new.record, new.why, new.placed_by, new.placed_at)
+        is distinct from
+        (old.id, old.kind, old.class, old.table_name, old.record, old.why, old.placed_by, old.placed_at)
+  then
+    raise exception 'a hold is lifted once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION disposal.lift_hold(p_id uuid, p_by text, p_at timestamp with time zone, p_because text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform disposal.require_person(p_by);
+  update disposal.holds set lifted_by = p_by, lifted_at = p_at, lifted_because = p_because
+    where id = p_id and lifted_at is null;
+  return found;
+end $function$;
+grant execute on function disposal.lift_hold(uuid,text,timestamp with time zone,text) to justice_actor;
+
+CREATE OR REPLACE FUNCTION disposal.place_hold(p_id uuid, p_kind text, p_class text, p_table text, p_record text, p_why text, p_by text, p_at timestamp with time zone, p_review_on date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_end disposal.ends;
+  v_found boolean;
+begin
+  perform disposal.require_person(p_by);
+  lock table disposal.holds in row exclusive mode;
+  if p_class is not null then
+    if not exists (select from disposal.ends e where e.class = p_class) then return 'no-such-class'; end if;
+    if not exists (select from disposal.ends e where e.class = p_class and p_kind = any (e.stopped_by)) then
+      return 'does-not-stop';
+    end if;
+  else
+    select * into v_end from disposal.ends e where e.table_name = p_table;
+    if not found then return 'no-such-table'; end if;
+    if p_kind <> all (v_end.stopped_by) then return 'does-not-stop'; end if;
+    execute format('select exists (select from %s where %I::text = $1)', v_end.table_name::regclass, v_end.record_column)
+      into v_found using p_record;
+    if not v_found then return 'no-such-record'; end if;
+  end if;
+  insert into disposal.holds (id, kind, class, table_name, record, why, placed_by, placed_at, review_on)
+    values (p_id, p_kind, p_class, p_table, p_record, p_why, p_by, p_at, p_review_on);
+  return 'placed';
+end $function$;
+grant execute on function disposal.place_hold(uuid,text,text,text,text,text,text,timestamp with time zone,date) to justice_actor;
+
+CREATE OR REPLACE FUNCTION disposal.proposal_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.table_name, new.class, new.as_of, new.made_at, new.records, new.held, new.first_on, new.last_on,
+      new.hash, new.engine)
+     is distinct from
+     (old.id, old.table_name, old.class, old.as_of, old.made_at, old.records, old.held, old.first_on, old.last_on,
+      old.hash, old.engine)
+     or (old.approved_by is not null and (new.asked_by, new.approved_by, new.approved_at)
+         is distinct from (old.asked_by, old.approved_by, old.approved_at))
+     or not (old.state, new.state) in (
+       ('proposed', 'superseded'), ('proposed', 'approved'), ('approved', 'applying'), ('approved', 'refused'),
+       ('applying', 'applied'))
+  then
+    raise exception 'a proposal goes forward, and is disposed of as it was proposed' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION disposal.require_person(p_person text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(nullif(current_setting('landfall.person', true), ''), p_person) <> p_person then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+end $function$;
+grant execute on function disposal.require_person(text) to justice_actor;
+
+CREATE OR REPLACE FUNCTION disposal.review_hold(p_id uuid, p_review_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update disposal.holds set review_on = p_review_on where id = p_id and lifted_at is null;
+  return found;
+end $function$;
+grant execute on function disposal.review_hold(uuid,date) to justice_privacy_officer;
+
 CREATE OR REPLACE FUNCTION exchange.acting_role()
  RETURNS text
  LANGUAGE sql
@@ -4396,6 +4904,13 @@ grant usage on schema activity to desk_actor;
 grant usage on schema activity to desk_auditor;
 grant usage on schema activity to desk_chainer;
 
+create schema disposal;
+grant usage on schema disposal to desk_actor;
+grant usage on schema disposal to desk_auditor;
+grant usage on schema disposal to desk_disposal;
+grant usage on schema disposal to desk_privacy_office;
+grant usage on schema disposal to desk_privacy_officer;
+
 create schema enquiries;
 grant usage on schema enquiries to desk_agent;
 grant usage on schema enquiries to desk_disposal;
@@ -4631,6 +5146,145 @@ create table activity.unlinked (
 grant select (record_number) on activity.unlinked to desk_auditor;
 grant delete on activity.unlinked to desk_chainer;
 grant select (record_number) on activity.unlinked to desk_chainer;
+
+create table disposal.certificates (
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  class text not null,
+  table_name text not null,
+  records integer not null,
+  body text not null,
+  constraint certificates_pkey PRIMARY KEY (id),
+  constraint certificates_records_check CHECK ((records >= 0))
+);
+CREATE INDEX certificates_by_time ON disposal.certificates USING btree (made_at);
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to desk_auditor;
+grant insert on disposal.certificates to desk_disposal;
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to desk_disposal;
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to desk_privacy_officer;
+
+create table disposal.disposed (
+  record_hash text not null,
+  table_name text not null,
+  proposal uuid not null,
+  disposed_at timestamp with time zone not null,
+  constraint disposed_pkey PRIMARY KEY (record_hash),
+  constraint disposed_record_hash_check CHECK ((record_hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX disposed_by_proposal ON disposal.disposed USING btree (proposal);
+grant insert on disposal.disposed to desk_disposal;
+grant select (record_hash, table_name, proposal, disposed_at) on disposal.disposed to desk_disposal;
+
+create table disposal.ends (
+  table_name text not null,
+  class text not null,
+  record_column text not null,
+  stopped_by text[] not null,
+  constraint ends_pkey PRIMARY KEY (table_name),
+  constraint ends_class_check CHECK ((class ~ '^[a-z][a-z-]*$'::text)),
+  constraint ends_record_column_check CHECK ((record_column ~ '^[a-z_]+$'::text)),
+  constraint ends_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+grant delete, insert, update on disposal.ends to desk_disposal;
+grant select (table_name, class, record_column, stopped_by) on disposal.ends to desk_disposal;
+
+create table disposal.holds (
+  id uuid not null,
+  kind text not null,
+  class text,
+  table_name text,
+  record text,
+  why text not null,
+  placed_by text not null,
+  placed_at timestamp with time zone not null,
+  review_on date not null,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  lifted_because text,
+  constraint holds_pkey PRIMARY KEY (id),
+  constraint holds_check CHECK (((class IS NULL) = (table_name IS NOT NULL))),
+  constraint holds_check1 CHECK (((table_name IS NULL) = (record IS NULL))),
+  constraint holds_class_check CHECK ((class ~ '^[a-z][a-z-]*$'::text)),
+  constraint holds_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint holds_lifted_after CHECK ((lifted_at >= placed_at)),
+  constraint holds_lifted_because_check CHECK (((length(lifted_because) >= 1) AND (length(lifted_because) <= 500))),
+  constraint holds_lifted_by_check CHECK ((lifted_by <> ''::text)),
+  constraint holds_lifted_wholly CHECK ((num_nulls(lifted_by, lifted_at, lifted_because) = ANY (ARRAY[0, 3]))),
+  constraint holds_placed_by_check CHECK ((placed_by <> ''::text)),
+  constraint holds_record_check CHECK ((record <> ''::text)),
+  constraint holds_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+);
+CREATE INDEX holds_by_record ON disposal.holds USING btree (table_name, record);
+CREATE INDEX holds_to_review ON disposal.holds USING btree (review_on) WHERE (lifted_at IS NULL);
+CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE FUNCTION disposal.hold_once();
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_auditor;
+grant delete on disposal.holds to desk_disposal;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_disposal;
+grant select (placed_by, lifted_by) on disposal.holds to desk_privacy_office;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_privacy_officer;
+
+create table disposal.proposals (
+  id uuid not null,
+  table_name text not null,
+  class text not null,
+  as_of date not null,
+  made_at timestamp with time zone not null,
+  records integer not null,
+  held integer not null,
+  first_on date not null,
+  last_on date not null,
+  hash text not null,
+  engine text not null,
+  state text not null default 'proposed'::text,
+  asked_by text,
+  approved_by text,
+  approved_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  disposed integer,
+  left_standing integer,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_approved CHECK ((((state = ANY (ARRAY['proposed'::text, 'superseded'::text])) = (num_nulls(asked_by, approved_by, approved_at) = 3)) AND (num_nulls(asked_by, approved_by, approved_at) = ANY (ARRAY[0, 3])))),
+  constraint proposals_check CHECK ((last_on >= first_on)),
+  constraint proposals_check1 CHECK (((state = ANY (ARRAY['applied'::text, 'refused'::text])) = (ended_at IS NOT NULL))),
+  constraint proposals_check2 CHECK (((state = 'applied'::text) = (disposed IS NOT NULL))),
+  constraint proposals_check3 CHECK (((disposed IS NULL) = (left_standing IS NULL))),
+  constraint proposals_disposed_check CHECK ((disposed >= 0)),
+  constraint proposals_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint proposals_held_check CHECK ((held >= 0)),
+  constraint proposals_left_standing_check CHECK ((left_standing >= 0)),
+  constraint proposals_records_check CHECK ((records > 0)),
+  constraint proposals_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'superseded'::text, 'approved'::text, 'applying'::text, 'applied'::text, 'refused'::text]))),
+  constraint proposals_two_people CHECK ((asked_by <> approved_by))
+);
+CREATE INDEX proposals_by_time ON disposal.proposals USING btree (made_at);
+CREATE UNIQUE INDEX proposals_one_open ON disposal.proposals USING btree (table_name) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'applying'::text]));
+CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH ROW EXECUTE FUNCTION disposal.proposal_forward();
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_auditor;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to desk_auditor;
+grant insert, update on disposal.proposals to desk_disposal;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_disposal;
+grant select (asked_by, approved_by) on disposal.proposals to desk_privacy_office;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_privacy_officer;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to desk_privacy_officer;
+
+create table disposal.standings (
+  table_name text not null,
+  class text not null,
+  counted_at timestamp with time zone not null,
+  counted_on date not null,
+  due integer not null,
+  held integer not null,
+  past_maximum integer not null,
+  constraint standings_pkey PRIMARY KEY (table_name),
+  constraint standings_due_check CHECK ((due >= 0)),
+  constraint standings_held_check CHECK ((held >= 0)),
+  constraint standings_past_maximum_check CHECK ((past_maximum >= 0))
+);
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to desk_auditor;
+grant insert, update on disposal.standings to desk_disposal;
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to desk_disposal;
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to desk_privacy_officer;
 
 create table enquiries.agents (
   person_id text not null,
@@ -6315,6 +6969,114 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION disposal.hold_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.lifted_at is not null
+     or (new.id, new.kind, new.class, new.table_name, new.record, new.why, new.placed_by, new.placed_at)
+        is distinct from
+        (old.id, old.kind, old.class, old.table_name, old.record, old.why, old.placed_by, old.placed_at)
+  then
+    raise exception 'a hold is lifted once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION disposal.lift_hold(p_id uuid, p_by text, p_at timestamp with time zone, p_because text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform disposal.require_person(p_by);
+  update disposal.holds set lifted_by = p_by, lifted_at = p_at, lifted_because = p_because
+    where id = p_id and lifted_at is null;
+  return found;
+end $function$;
+grant execute on function disposal.lift_hold(uuid,text,timestamp with time zone,text) to desk_actor;
+
+CREATE OR REPLACE FUNCTION disposal.place_hold(p_id uuid, p_kind text, p_class text, p_table text, p_record text, p_why text, p_by text, p_at timestamp with time zone, p_review_on date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_end disposal.ends;
+  v_found boolean;
+begin
+  perform disposal.require_person(p_by);
+  lock table disposal.holds in row exclusive mode;
+  if p_class is not null then
+    if not exists (select from disposal.ends e where e.class = p_class) then return 'no-such-class'; end if;
+    if not exists (select from disposal.ends e where e.class = p_class and p_kind = any (e.stopped_by)) then
+      return 'does-not-stop';
+    end if;
+  else
+    select * into v_end from disposal.ends e where e.table_name = p_table;
+    if not found then return 'no-such-table'; end if;
+    if p_kind <> all (v_end.stopped_by) then return 'does-not-stop'; end if;
+    execute format('select exists (select from %s where %I::text = $1)', v_end.table_name::regclass, v_end.record_column)
+      into v_found using p_record;
+    if not v_found then return 'no-such-record'; end if;
+  end if;
+  insert into disposal.holds (id, kind, class, table_name, record, why, placed_by, placed_at, review_on)
+    values (p_id, p_kind, p_class, p_table, p_record, p_why, p_by, p_at, p_review_on);
+  return 'placed';
+end $function$;
+grant execute on function disposal.place_hold(uuid,text,text,text,text,text,text,timestamp with time zone,date) to desk_actor;
+
+CREATE OR REPLACE FUNCTION disposal.proposal_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.table_name, new.class, new.as_of, new.made_at, new.records, new.held, new.first_on, new.last_on,
+      new.hash, new.engine)
+     is distinct from
+     (old.id, old.table_name, old.class, old.as_of, old.made_at, old.records, old.held, old.first_on, old.last_on,
+      old.hash, old.engine)
+     or (old.approved_by is not null and (new.asked_by, new.approved_by, new.approved_at)
+         is distinct from (old.asked_by, old.approved_by, old.approved_at))
+     or not (old.state, new.state) in (
+       ('proposed', 'superseded'), ('proposed', 'approved'), ('approved', 'applying'), ('approved', 'refused'),
+       ('applying', 'applied'))
+  then
+    raise exception 'a proposal goes forward, and is disposed of as it was proposed' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION disposal.require_person(p_person text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(nullif(current_setting('landfall.person', true), ''), p_person) <> p_person then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+end $function$;
+grant execute on function disposal.require_person(text) to desk_actor;
+
+CREATE OR REPLACE FUNCTION disposal.review_hold(p_id uuid, p_review_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update disposal.holds set review_on = p_review_on where id = p_id and lifted_at is null;
+  return found;
+end $function$;
+grant execute on function disposal.review_hold(uuid,date) to desk_privacy_officer;
+
 CREATE OR REPLACE FUNCTION enquiries.band_of_hours(hours numeric)
  RETURNS text
  LANGUAGE sql
@@ -7032,6 +7794,30 @@ begin
 end $function$;
 grant execute on function mail.dispose(uuid,timestamp with time zone) to desk_actor;
 
+CREATE OR REPLACE FUNCTION mail.dispose_thread(p_thread text, p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_out integer;
+  v_in integer;
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null
+    where o.thread = p_thread and (o.body is not null or o.recipient_mark is not null);
+  get diagnostics v_out = row_count;
+  update mail.inbox i
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null, hop = null,
+        taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
+    where i.thread = p_thread and i.body is not null;
+  get diagnostics v_in = row_count;
+  return v_out + v_in;
+end $function$;
+grant execute on function mail.dispose_thread(text,timestamp with time zone) to desk_disposal;
+
 CREATE OR REPLACE FUNCTION mail.may_take(p_mailbox text)
  RETURNS boolean
  LANGUAGE sql
@@ -7414,6 +8200,13 @@ grant usage on schema arrival_cards to immigration_privacy_office;
 grant usage on schema arrival_cards to immigration_privacy_officer;
 grant usage on schema arrival_cards to immigration_tracing_officer;
 
+create schema disposal;
+grant usage on schema disposal to immigration_actor;
+grant usage on schema disposal to immigration_auditor;
+grant usage on schema disposal to immigration_disposal;
+grant usage on schema disposal to immigration_privacy_office;
+grant usage on schema disposal to immigration_privacy_officer;
+
 create schema exchange;
 grant usage on schema exchange to immigration_actor;
 grant usage on schema exchange to immigration_exchange;
@@ -7671,6 +8464,145 @@ grant insert on arrival_cards.refused_rows to immigration_operator;
 grant select (import_id, "position", row_number, field, code) on arrival_cards.refused_rows to immigration_operator;
 grant insert on arrival_cards.refused_rows to immigration_tracing_officer;
 grant select (import_id, "position", row_number, field, code) on arrival_cards.refused_rows to immigration_tracing_officer;
+
+create table disposal.certificates (
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  class text not null,
+  table_name text not null,
+  records integer not null,
+  body text not null,
+  constraint certificates_pkey PRIMARY KEY (id),
+  constraint certificates_records_check CHECK ((records >= 0))
+);
+CREATE INDEX certificates_by_time ON disposal.certificates USING btree (made_at);
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to immigration_auditor;
+grant insert on disposal.certificates to immigration_disposal;
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to immigration_disposal;
+grant select (id, made_at, class, table_name, records, body) on disposal.certificates to immigration_privacy_officer;
+
+create table disposal.disposed (
+  record_hash text not null,
+  table_name text not null,
+  proposal uuid not null,
+  disposed_at timestamp with time zone not null,
+  constraint disposed_pkey PRIMARY KEY (record_hash),
+  constraint disposed_record_hash_check CHECK ((record_hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX disposed_by_proposal ON disposal.disposed USING btree (proposal);
+grant insert on disposal.disposed to immigration_disposal;
+grant select (record_hash, table_name, proposal, disposed_at) on disposal.disposed to immigration_disposal;
+
+create table disposal.ends (
+  table_name text not null,
+  class text not null,
+  record_column text not null,
+  stopped_by text[] not null,
+  constraint ends_pkey PRIMARY KEY (table_name),
+  constraint ends_class_check CHECK ((class ~ '^[a-z][a-z-]*$'::text)),
+  constraint ends_record_column_check CHECK ((record_column ~ '^[a-z_]+$'::text)),
+  constraint ends_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+grant delete, insert, update on disposal.ends to immigration_disposal;
+grant select (table_name, class, record_column, stopped_by) on disposal.ends to immigration_disposal;
+
+create table disposal.holds (
+  id uuid not null,
+  kind text not null,
+  class text,
+  table_name text,
+  record text,
+  why text not null,
+  placed_by text not null,
+  placed_at timestamp with time zone not null,
+  review_on date not null,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  lifted_because text,
+  constraint holds_pkey PRIMARY KEY (id),
+  constraint holds_check CHECK (((class IS NULL) = (table_name IS NOT NULL))),
+  constraint holds_check1 CHECK (((table_name IS NULL) = (record IS NULL))),
+  constraint holds_class_check CHECK ((class ~ '^[a-z][a-z-]*$'::text)),
+  constraint holds_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint holds_lifted_after CHECK ((lifted_at >= placed_at)),
+  constraint holds_lifted_because_check CHECK (((length(lifted_because) >= 1) AND (length(lifted_because) <= 500))),
+  constraint holds_lifted_by_check CHECK ((lifted_by <> ''::text)),
+  constraint holds_lifted_wholly CHECK ((num_nulls(lifted_by, lifted_at, lifted_because) = ANY (ARRAY[0, 3]))),
+  constraint holds_placed_by_check CHECK ((placed_by <> ''::text)),
+  constraint holds_record_check CHECK ((record <> ''::text)),
+  constraint holds_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
+);
+CREATE INDEX holds_by_record ON disposal.holds USING btree (table_name, record);
+CREATE INDEX holds_to_review ON disposal.holds USING btree (review_on) WHERE (lifted_at IS NULL);
+CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE FUNCTION disposal.hold_once();
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_auditor;
+grant delete on disposal.holds to immigration_disposal;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_disposal;
+grant select (placed_by, lifted_by) on disposal.holds to immigration_privacy_office;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_privacy_officer;
+
+create table disposal.proposals (
+  id uuid not null,
+  table_name text not null,
+  class text not null,
+  as_of date not null,
+  made_at timestamp with time zone not null,
+  records integer not null,
+  held integer not null,
+  first_on date not null,
+  last_on date not null,
+  hash text not null,
+  engine text not null,
+  state text not null default 'proposed'::text,
+  asked_by text,
+  approved_by text,
+  approved_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  disposed integer,
+  left_standing integer,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_approved CHECK ((((state = ANY (ARRAY['proposed'::text, 'superseded'::text])) = (num_nulls(asked_by, approved_by, approved_at) = 3)) AND (num_nulls(asked_by, approved_by, approved_at) = ANY (ARRAY[0, 3])))),
+  constraint proposals_check CHECK ((last_on >= first_on)),
+  constraint proposals_check1 CHECK (((state = ANY (ARRAY['applied'::text, 'refused'::text])) = (ended_at IS NOT NULL))),
+  constraint proposals_check2 CHECK (((state = 'applied'::text) = (disposed IS NOT NULL))),
+  constraint proposals_check3 CHECK (((disposed IS NULL) = (left_standing IS NULL))),
+  constraint proposals_disposed_check CHECK ((disposed >= 0)),
+  constraint proposals_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint proposals_held_check CHECK ((held >= 0)),
+  constraint proposals_left_standing_check CHECK ((left_standing >= 0)),
+  constraint proposals_records_check CHECK ((records > 0)),
+  constraint proposals_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'superseded'::text, 'approved'::text, 'applying'::text, 'applied'::text, 'refused'::text]))),
+  constraint proposals_two_people CHECK ((asked_by <> approved_by))
+);
+CREATE INDEX proposals_by_time ON disposal.proposals USING btree (made_at);
+CREATE UNIQUE INDEX proposals_one_open ON disposal.proposals USING btree (table_name) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'applying'::text]));
+CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH ROW EXECUTE FUNCTION disposal.proposal_forward();
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_auditor;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to immigration_auditor;
+grant insert, update on disposal.proposals to immigration_disposal;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_disposal;
+grant select (asked_by, approved_by) on disposal.proposals to immigration_privacy_office;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_privacy_officer;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to immigration_privacy_officer;
+
+create table disposal.standings (
+  table_name text not null,
+  class text not null,
+  counted_at timestamp with time zone not null,
+  counted_on date not null,
+  due integer not null,
+  held integer not null,
+  past_maximum integer not null,
+  constraint standings_pkey PRIMARY KEY (table_name),
+  constraint standings_due_check CHECK ((due >= 0)),
+  constraint standings_held_check CHECK ((held >= 0)),
+  constraint standings_past_maximum_check CHECK ((past_maximum >= 0))
+);
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to immigration_auditor;
+grant insert, update on disposal.standings to immigration_disposal;
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to immigration_disposal;
+grant select (table_name, class, counted_at, counted_on, due, held, past_maximum) on disposal.standings to immigration_privacy_officer;
 
 create table exchange.disclosures (
   id uuid not null,
@@ -8393,6 +9325,114 @@ begin
   raise exception 'the activity log only grows' using errcode = 'LF001';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION disposal.hold_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.lifted_at is not null
+     or (new.id, new.kind, new.class, new.table_name, new.record, new.why, new.placed_by, new.placed_at)
+        is distinct from
+        (old.id, old.kind, old.class, old.table_name, old.record, old.why, old.placed_by, old.placed_at)
+  then
+    raise exception 'a hold is lifted once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION disposal.lift_hold(p_id uuid, p_by text, p_at timestamp with time zone, p_because text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform disposal.require_person(p_by);
+  update disposal.holds set lifted_by = p_by, lifted_at = p_at, lifted_because = p_because
+    where id = p_id and lifted_at is null;
+  return found;
+end $function$;
+grant execute on function disposal.lift_hold(uuid,text,timestamp with time zone,text) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION disposal.place_hold(p_id uuid, p_kind text, p_class text, p_table text, p_record text, p_why text, p_by text, p_at timestamp with time zone, p_review_on date)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_end disposal.ends;
+  v_found boolean;
+begin
+  perform disposal.require_person(p_by);
+  lock table disposal.holds in row exclusive mode;
+  if p_class is not null then
+    if not exists (select from disposal.ends e where e.class = p_class) then return 'no-such-class'; end if;
+    if not exists (select from disposal.ends e where e.class = p_class and p_kind = any (e.stopped_by)) then
+      return 'does-not-stop';
+    end if;
+  else
+    select * into v_end from disposal.ends e where e.table_name = p_table;
+    if not found then return 'no-such-table'; end if;
+    if p_kind <> all (v_end.stopped_by) then return 'does-not-stop'; end if;
+    execute format('select exists (select from %s where %I::text = $1)', v_end.table_name::regclass, v_end.record_column)
+      into v_found using p_record;
+    if not v_found then return 'no-such-record'; end if;
+  end if;
+  insert into disposal.holds (id, kind, class, table_name, record, why, placed_by, placed_at, review_on)
+    values (p_id, p_kind, p_class, p_table, p_record, p_why, p_by, p_at, p_review_on);
+  return 'placed';
+end $function$;
+grant execute on function disposal.place_hold(uuid,text,text,text,text,text,text,timestamp with time zone,date) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION disposal.proposal_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.table_name, new.class, new.as_of, new.made_at, new.records, new.held, new.first_on, new.last_on,
+      new.hash, new.engine)
+     is distinct from
+     (old.id, old.table_name, old.class, old.as_of, old.made_at, old.records, old.held, old.first_on, old.last_on,
+      old.hash, old.engine)
+     or (old.approved_by is not null and (new.asked_by, new.approved_by, new.approved_at)
+         is distinct from (old.asked_by, old.approved_by, old.approved_at))
+     or not (old.state, new.state) in (
+       ('proposed', 'superseded'), ('proposed', 'approved'), ('approved', 'applying'), ('approved', 'refused'),
+       ('applying', 'applied'))
+  then
+    raise exception 'a proposal goes forward, and is disposed of as it was proposed' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION disposal.require_person(p_person text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(nullif(current_setting('landfall.person', true), ''), p_person) <> p_person then
+    raise insufficient_privilege using message = 'somebody else is signed in';
+  end if;
+end $function$;
+grant execute on function disposal.require_person(text) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION disposal.review_hold(p_id uuid, p_review_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update disposal.holds set review_on = p_review_on where id = p_id and lifted_at is null;
+  return found;
+end $function$;
+grant execute on function disposal.review_hold(uuid,date) to immigration_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.acting_role()
  RETURNS text
