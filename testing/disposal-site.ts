@@ -60,7 +60,7 @@ export async function disposeOfAllDue(d: DisposalContext): Promise<number> {
 }
 
 export async function agreeToAll({ site, database, clock }: DisposalContext): Promise<number> {
-  return database.as(`${site}_auditor`, async (tx) => {
+  return database.as(`${site}_privacy_officer`, async (tx) => {
     const open = (await selectProposals(tx, 100)).filter(({ state }) => state === 'proposed')
     for (const { id } of open)
       await approve(tx, id, { askedBy: 'the-first', approvedBy: 'the-second', at: clock.now() })

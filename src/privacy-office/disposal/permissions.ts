@@ -13,7 +13,8 @@ export const disposalPermissions = {
   },
   'disposal.approve': {
     sentence: 'Agree, as the second person, that what a dry run named is disposed of, or decline.',
-    roles: ['privacy-officer', 'auditor'],
+    // An auditor looks, and does nothing that they would then have to look at.
+    roles: ['privacy-officer'],
   },
   'hold.place': {
     sentence: 'Place a hold that stops a disposal, review it, and lift it.',

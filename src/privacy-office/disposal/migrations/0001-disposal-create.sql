@@ -125,8 +125,7 @@ grant select, insert on disposal.disposed, disposal.certificates to {{site}}_dis
 grant select on disposal.holds, disposal.standings, disposal.proposals, disposal.certificates
   to {{site}}_privacy_officer, {{site}}_auditor;
 -- The second person's transaction; by whom it may be, the kinds of two people's requests say.
-grant update (state, asked_by, approved_by, approved_at) on disposal.proposals
-  to {{site}}_privacy_officer, {{site}}_auditor;
+grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to {{site}}_privacy_officer;
 -- The privacy office's process finds somebody by keys alone.
 grant select (placed_by, lifted_by) on disposal.holds to {{site}}_privacy_office;
 grant select (asked_by, approved_by) on disposal.proposals to {{site}}_privacy_office;

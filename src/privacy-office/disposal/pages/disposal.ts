@@ -67,7 +67,7 @@ function sealedTable(rows: readonly SealedTable[], path: string): TableView {
     pageSize: 100,
     empty: { title: 'Nothing is sealed', text: 'Every table of this site is counted.' },
     columns: [
-      { key: 'table', title: 'Kept in', cell: ({ table }: SealedTable) => ({ text: table, code: true }) },
+      { key: 'table', title: 'Kept in', cell: ({ table }: SealedTable) => table },
       { key: 'process', title: 'Who alone can look', cell: ({ process }: SealedTable) => process },
       { key: 'ends', title: 'How it ends', isInWords: true, cell: ({ ends }: SealedTable) => ends },
     ],
@@ -122,11 +122,17 @@ function standingsTable(
       {
         key: 'table',
         title: 'Kept in',
-        cell: ({ table }: StandingRow) => ({ text: table, code: true, note: purposes.get(table) ?? '' }),
+        cell: ({ table }: StandingRow) => table,
+      },
+      {
+        key: 'purpose',
+        title: 'What for',
+        isInWords: true,
+        cell: ({ table }: StandingRow) => purposes.get(table) ?? '',
       },
       {
         key: 'class',
-        title: 'Kept for how long',
+        title: 'For how long',
         isInWords: true,
         cell: (row: StandingRow) => RETENTION_CLASSES[row.class].sentence,
       },

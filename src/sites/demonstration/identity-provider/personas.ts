@@ -26,7 +26,7 @@ type Row = readonly [
   where?: Pick<Persona, 'port' | 'lane' | 'agency'>,
 ]
 
-// Two list officers and two supervisors, so that a release by two people can be shown.
+// Two list officers, two supervisors and two privacy officers, so that a release or a disposal by two people can be shown.
 // prettier-ignore
 const ROWS: readonly Row[] = [
   ['customs-officer-akl',         'Customs officer, Auckland',           'Hemi Parata',      'customs',     'customs-officer',             { port: 'AKL' }],
@@ -36,11 +36,13 @@ const ROWS: readonly Row[] = [
   ['lane-akl-a1',                 'Lane A1, Auckland',                   'Lane A1',          'customs',     'lane',                        { port: 'AKL', lane: 'A1' }],
   ['police-officer-akl',          'Police officer, Auckland',            'Moana Whitfield',  'customs',     'police-officer',              { port: 'AKL' }],
   ['customs-privacy-officer',     'Privacy officer of Customs',          'Ingrid Solberg',   'customs',     'privacy-officer'],
+  ['customs-privacy-officer-2',   'Privacy officer of Customs, the second', 'Matiu Lockwood', 'customs',     'privacy-officer'],
   ['customs-auditor',             'Auditor of Customs',                  'Wiremu Tautari',   'customs',     'auditor'],
   ['justice-list-officer',        'Justice list officer',                'Anahera Doyle',    'justice',     'justice-list-officer'],
   ['justice-list-officer-2',      'Justice list officer, the second',    'Graham Pillay',    'justice',     'justice-list-officer'],
   ['justice-contact-agent',       'Justice contact-centre agent',        'Leilani Foster',   'justice',     'justice-contact-agent'],
   ['justice-privacy-officer',     'Privacy officer of Justice',          'Kahu Brennan',     'justice',     'privacy-officer'],
+  ['justice-privacy-officer-2',   'Privacy officer of Justice, the second', 'Eseta Marlowe',  'justice',     'privacy-officer'],
   ['justice-auditor',             'Auditor of Justice',                  'Mei Castellan',    'justice',     'auditor'],
   ['desk-agent',                  'Desk agent, Foreign Affairs',         'Jonah Rewi',       'desk',        'desk-agent',                  { agency: 'mfat' }],
   ['desk-agent-nzte',             'Desk agent, Trade and Enterprise',    'Salote Vaka',      'desk',        'desk-agent',                  { agency: 'nzte' }],
@@ -51,9 +53,11 @@ const ROWS: readonly Row[] = [
   ['desk-agent-mbie',             'Desk agent, Business and Innovation', 'Tevita Holloway',  'desk',        'desk-agent',                  { agency: 'mbie' }],
   ['desk-lead',                   'Desk lead',                           'Aroha Sinclair',   'desk',        'desk-lead',                   { agency: 'mfat' }],
   ['desk-privacy-officer',        'Privacy officer of the desk',         'Priya Halloran',   'desk',        'privacy-officer'],
+  ['desk-privacy-officer-2',      'Privacy officer of the desk, the second', 'Hone Castleton', 'desk',       'privacy-officer'],
   ['desk-auditor',                'Auditor of the desk',                 'Callum Ngaire',    'desk',        'auditor'],
   ['immigration-tracing-officer', 'Immigration tracing officer',         'Ema Tuilagi',      'immigration', 'immigration-tracing-officer'],
   ['immigration-privacy-officer', 'Privacy officer of Immigration',      'Oscar Lindqvist',  'immigration', 'privacy-officer'],
+  ['immigration-privacy-officer-2', 'Privacy officer of Immigration, the second', 'Ngaio Petersen', 'immigration', 'privacy-officer'],
   ['immigration-auditor',         'Auditor of Immigration',              'Hana Macready',    'immigration', 'auditor'],
 ]
 
