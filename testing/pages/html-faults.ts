@@ -10,7 +10,7 @@ const validator = new HtmlValidate(
       // Tables that stack on a phone are no tables any more to a screen reader unless their roles are said.
       'no-redundant-role': 'off',
       // A list of what is known of something may say of what.
-      'aria-label-misuse': ['error', { allowAnyNamed: true }],
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
     },
   }),
 )
