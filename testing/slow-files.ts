@@ -22,6 +22,10 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/pages/server/connection.test.ts', 'a real browser that loses its network'],
   ['testing/pages/specimen/specimen.prove.test.ts', 'the page that has every part, in a real browser'],
   ['src/mail/authentication/authenticate-mail.test.ts', 'a name server that answers late, or not at all'],
+  [
+    'src/privacy-office/disposal/pages/disposal-in-a-browser.test.ts',
+    'every page in each state that it has, in a real browser',
+  ],
   ['src/desk/enquiries/mail-senders.test.ts', 'conversations by mail, and a real browser'],
   ['src/sites/outages.test.ts', 'servers are stopped and come back'],
   ['src/sites/production/serve-production.test.ts', 'sites in processes of their own, as in production'],

@@ -33,8 +33,8 @@ export async function applyProposal(d: DisposalContext, proposal: ProposalRow): 
     if (!isTheSame) return refused(d, proposal)
     await d.database.as(`${d.site}_disposal`, async (tx) => {
       const at = d.clock.now()
-      await begin(tx, proposal.id, at)
-      await recordActivity(tx, at, THE_DISPOSAL, about('disposal-begun', proposal))
+      if (await begin(tx, proposal.id, at))
+        await recordActivity(tx, at, THE_DISPOSAL, about('disposal-begun', proposal))
     })
     await d.reached('disposal-begun')
   }

@@ -212,6 +212,12 @@ describe('what is due', () => {
         .slice(0, 2)
         .sort(),
     ).toEqual(['Refused: it had changed', 'Waits for two people'])
+    const [refused] = await askAsAdmin<{ id: string }>(
+      desk.database,
+      `select id from disposal.proposals where state = 'refused'`,
+    )
+    const theirs = await desk.web.open(`/disposal/proposals/${refused!.id}`, auditor)
+    expect(theirs.text()).toContain('no longer what the dry run named. Nothing was disposed of')
   })
 
   it('that comes due on the days after does not spoil what two people are looking at', async () => {

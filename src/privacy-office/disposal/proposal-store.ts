@@ -93,9 +93,12 @@ export async function approve(
   return numAffectedRows === 1n
 }
 
-export async function begin(tx: Tx, id: string, at: Date): Promise<void> {
-  await sql`update disposal.proposals set state = 'applying', begun_at = ${at}
+/** False when another process has begun. */
+export async function begin(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update disposal.proposals set state = 'applying', begun_at = ${at}
     where id = ${id} and state = 'approved'`.execute(tx)
+  return numAffectedRows === 1n
 }
 
 export async function refuse(tx: Tx, id: string, at: Date): Promise<void> {

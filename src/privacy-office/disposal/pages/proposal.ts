@@ -42,6 +42,8 @@ interface ProposalView {
   readonly askText: string
   readonly asked: SecondPersonView | false
   readonly certificate: string
+  /** Why nothing was disposed of; empty unless it was refused. */
+  readonly refused: string
 }
 
 export function proposalPage({ permissions }: DisposalPagesOptions): PageDefinition {
@@ -68,6 +70,7 @@ export function proposalPage({ permissions }: DisposalPagesOptions): PageDefinit
           askText: `${what} as the first of two`,
           asked: asked !== undefined && secondPerson(asked, { asked: what, person, at }),
           certificate: proposal.state === 'applied' ? `/disposal/certificates/${id}` : '',
+          refused: proposal.state === 'refused' ? sentenceOf('disposal-set-changed') : '',
         })
       },
     },
