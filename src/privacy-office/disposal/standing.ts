@@ -7,6 +7,8 @@ export interface Standing {
   readonly isPastMaximum: boolean
 }
 
+const NOT_DUE: Standing = { state: 'not-due', isPastMaximum: false }
+
 /** `beganAt` is the value of the trigger; `asOf` a civil day, at the end of which the question is asked. */
 export function standingOf(
   retention: RetentionClass,
@@ -14,11 +16,11 @@ export function standingOf(
   holds: readonly Hold[],
   asOf: string,
 ): Standing {
+  // Holds only put off: what would not be due without them is not due, and most records are not.
+  if (!isOn(proposedFrom(retention, beganAt), asOf)) return NOT_DUE
   const { latest } = retentionDue(retention, beganAt, holds)
-  const isPastMaximum = latest !== undefined && latest < asOf
-  if (isOn(proposedFrom(retention, beganAt, holds), asOf)) return { state: 'due', isPastMaximum }
-  const isHeld = isOn(proposedFrom(retention, beganAt), asOf)
-  return { state: isHeld ? 'held' : 'not-due', isPastMaximum }
+  const isDue = isOn(proposedFrom(retention, beganAt, holds), asOf)
+  return { state: isDue ? 'due' : 'held', isPastMaximum: latest !== undefined && latest < asOf }
 }
 
 function isOn(from: string | undefined, asOf: string): boolean {
