@@ -119,7 +119,7 @@ function openExchange(
 
 function following(work: FollowingWork, { database, log }: SiteContext): Following {
   return followCommits({
-    work: () => work.run(),
+    work: (ending) => work.run(ending),
     listener: database.listener,
     channels: work.follows,
     onTrouble: log.trouble(work.part),

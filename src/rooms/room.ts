@@ -88,7 +88,8 @@ export interface FollowingWork {
   readonly restMilliseconds?: number
   /** After a look: in how long there is more to do by the clock, for what waits moments and no day. */
   readonly nextIn?: () => number | undefined
-  run(): Promise<unknown>
+  /** Asks between two pieces whether the site is being stopped: what waits then waits for the next start. */
+  run(ending?: AbortSignal): Promise<unknown>
 }
 
 /** A room that a site has open. */

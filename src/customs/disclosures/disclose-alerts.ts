@@ -82,7 +82,10 @@ async function discloseSilents(tx: Tx, dependencies: DisclosureDependencies, at:
 }
 
 /** Discloses everything that waits; returns how many notices were posted. */
-export async function discloseAlerts(dependencies: DisclosureDependencies): Promise<number> {
+export async function discloseAlerts(
+  dependencies: DisclosureDependencies,
+  ending?: AbortSignal,
+): Promise<number> {
   let posted = 0
   for (;;) {
     const at = dependencies.clock.now()
@@ -95,5 +98,6 @@ export async function discloseAlerts(dependencies: DisclosureDependencies): Prom
     if (taken === 0) return posted
     await dependencies.reached?.('disclosures-committed')
     posted += taken
+    if (ending?.aborted === true) return posted
   }
 }

@@ -21,9 +21,9 @@ export const disclosuresRoom = defineRoom({
       fieldsAt: (at: Date) =>
         messageFields(agreementAt(programme, at), 'notice').fields.map(({ name }) => name),
     }
-    const disclose = async () => {
+    const disclose = async (ending?: AbortSignal) => {
       // Notices are posted in the silent compartment, of which nothing is announced.
-      if ((await discloseAlerts(disclosing)) > 0) exchange.nudge()
+      if ((await discloseAlerts(disclosing, ending)) > 0) exchange.nudge()
     }
     return {
       work: [

@@ -91,12 +91,15 @@ export async function tellOutcomes(dependencies: CaseDependencies): Promise<numb
 }
 
 /** Everything that waits for the room. Returns in how many milliseconds there is more, if an outcome waits until then. */
-export async function workOnCases(dependencies: CaseDependencies): Promise<number | undefined> {
+export async function workOnCases(
+  dependencies: CaseDependencies,
+  ending?: AbortSignal,
+): Promise<number | undefined> {
   for (;;) {
     const opened = await openCases(dependencies)
     const asked = await askAgain(dependencies)
     const told = await tellOutcomes(dependencies)
-    if (opened + asked + told === 0) break
+    if (opened + asked + told === 0 || ending?.aborted === true) break
   }
   const next = await dependencies.database.as('customs_interceptions', nextToldAt)
   return next && Math.max(0, next.getTime() - dependencies.clock.now().getTime())

@@ -79,7 +79,8 @@ export const interceptionsRoom = defineRoom({
           part: 'interceptions',
           // A list may take the person of an open case off, or be held.
           follows: [...CHANGES, ALERT_LIST],
-          run: async () => (nextIn = await workOnCases({ database, exchange, clock })),
+          run: async (ending?: AbortSignal) =>
+            (nextIn = await workOnCases({ database, exchange, clock }, ending)),
           nextIn: () => nextIn,
         },
       ],

@@ -3,8 +3,11 @@ import type { Listener } from './open-listener.ts'
 import { FIRST_PAUSE_MS, pauseAfter } from './pause-after.ts'
 
 export interface FollowOptions {
-  /** Looks for everything that waits, and does it; doing it twice does no harm. */
-  readonly work: () => Promise<unknown>
+  /**
+   * Looks for everything that waits, and does it; doing it twice does no harm. Between two pieces it asks whether it should
+   * end: whoever stops a site does not wait for a backlog.
+   */
+  readonly work: (ending: AbortSignal) => Promise<unknown>
   readonly onTrouble: (error: unknown) => void
   /** Without it only nudges and the clock make it look. */
   readonly listener?: Listener
@@ -22,7 +25,7 @@ export interface FollowOptions {
 export interface Following {
   /** There may be something to do. */
   nudge(): void
-  /** Ends after the work at hand. */
+  /** Tells the work to end, and waits for the piece at hand. */
   stop(): Promise<void>
 }
 
@@ -33,6 +36,7 @@ const FLOOR_OF_THE_DEAF_MS = 30_000
 export function followCommits(options: FollowOptions): Following {
   const { listener, channels = [], restMilliseconds = 0 } = options
   const pauses = interruptible()
+  const ending = new AbortController()
   let told = false
   let failures = 0
   const nudge = () => {
@@ -49,7 +53,7 @@ export function followCommits(options: FollowOptions): Following {
   async function look(): Promise<void> {
     told = false
     try {
-      await options.work()
+      await options.work(ending.signal)
       failures = 0
     } catch (error) {
       failures += 1
@@ -75,6 +79,7 @@ export function followCommits(options: FollowOptions): Following {
     nudge,
     async stop() {
       unlisten?.()
+      ending.abort()
       pauses.end()
       await running
     },

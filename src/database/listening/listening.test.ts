@@ -205,6 +205,21 @@ describe('by the clock', () => {
     await one.stop()
   })
 
+  test('stopping tells the work to end between two pieces', async () => {
+    let pieces = 0
+    const one = followCommits({
+      work: async (ending) => {
+        while (!ending.aborted) {
+          pieces += 1
+          await new Promise(setImmediate)
+        }
+      },
+      onTrouble: () => undefined,
+    })
+    await one.stop()
+    expect(pieces).toBeGreaterThan(0)
+  })
+
   test('stopping waits for the work at hand', async () => {
     let finish: () => void = () => undefined
     let done = false

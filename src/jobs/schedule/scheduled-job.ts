@@ -12,7 +12,8 @@ export interface ScheduledJob {
   readonly cron: string | (() => string | undefined)
   /** Also when the site starts, for what came due while nobody served. */
   readonly atStart?: boolean
-  run(): Promise<unknown>
+  /** Asks between two pieces whether the site is being stopped. */
+  run(ending?: AbortSignal): Promise<unknown>
 }
 
 /** `05:00` of every day, as cron says it. */

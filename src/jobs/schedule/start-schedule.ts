@@ -64,26 +64,33 @@ export async function startSchedule({ site, url, jobs, onTrouble }: ScheduleOpti
   for (const { name } of jobs.filter(({ atStart }) => atStart === true)) {
     await boss.send(QUEUE, { job: name }, { singletonKey: name })
   }
+  const ending = new AbortController()
   const worker = await boss.work<{ readonly job: string }>(
     QUEUE,
     { pollingIntervalSeconds: LOOK_FOR_JOBS_SECONDS },
     async ([due]) => {
       // Another may wait behind this one.
       boss.notifyWorker(worker)
-      if (due !== undefined) await runJob(all, due.data.job, onTrouble)
+      if (due !== undefined) await runJob(all, due.data.job, ending.signal, onTrouble)
     },
   )
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+  return {
+    stop() {
+      ending.abort()
+      return boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
 }
 
 async function runJob(
   jobs: readonly ScheduledJob[],
   name: string,
+  ending: AbortSignal,
   onTrouble: (error: unknown) => void,
 ): Promise<void> {
   try {
     // One that an earlier version declared has nothing left to do.
-    await jobs.find((job) => job.name === name)?.run()
+    await jobs.find((job) => job.name === name)?.run(ending)
   } catch (error) {
     onTrouble(error)
     // pg-boss tries it again.

@@ -79,7 +79,10 @@ async function askTogether(
 }
 
 /** Returns how many requests were posted. */
-export async function askImmigration(dependencies: TracingDependencies): Promise<number> {
+export async function askImmigration(
+  dependencies: TracingDependencies,
+  ending?: AbortSignal,
+): Promise<number> {
   let posted = 0
   for (;;) {
     const at = dependencies.clock.now()
@@ -88,6 +91,6 @@ export async function askImmigration(dependencies: TracingDependencies): Promise
       if (waiting.length > 0) posted += await askTogether(tx, dependencies, waiting, at)
       return waiting.length
     })
-    if (taken === 0) return posted
+    if (taken === 0 || ending?.aborted === true) return posted
   }
 }

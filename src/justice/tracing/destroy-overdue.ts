@@ -9,7 +9,10 @@ import type { TracingDependencies } from './tracing-dependencies.ts'
 const AT_ONCE = 100
 
 /** Returns how many were destroyed. */
-export async function destroyOverdue(dependencies: TracingDependencies): Promise<number> {
+export async function destroyOverdue(
+  dependencies: TracingDependencies,
+  ending?: AbortSignal,
+): Promise<number> {
   let destroyed = 0
   for (;;) {
     const at = dependencies.clock.now()
@@ -22,7 +25,7 @@ export async function destroyOverdue(dependencies: TracingDependencies): Promise
       }
       return overdue.length
     })
-    if (taken === 0) return destroyed
     destroyed += taken
+    if (taken === 0 || ending?.aborted === true) return destroyed
   }
 }

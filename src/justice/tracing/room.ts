@@ -65,7 +65,7 @@ export const tracingRoom = defineRoom({
         {
           part: 'tracing requests',
           follows: [TRACES_WAITING],
-          run: () => askImmigration(tracing),
+          run: (ending?: AbortSignal) => askImmigration(tracing, ending),
         },
       ],
       jobs: tracingJobs(tracing),

@@ -11,7 +11,7 @@ export function tracingJobs(dependencies: TracingDependencies): readonly Schedul
       // A clock runs out with a civil day: within minutes of midnight, and again in case that failed.
       cron: '2 * * * *',
       atStart: true,
-      run: () => destroyOverdue(dependencies),
+      run: (ending) => destroyOverdue(dependencies, ending),
     },
   ]
 }
