@@ -6212,6 +6212,7 @@ create table mail.inbox (
   spf text,
   dkim text,
   dmarc text,
+  large boolean not null default false,
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_mailbox_content_mark_key UNIQUE (mailbox, content_mark),
   constraint inbox_answers_fkey FOREIGN KEY (answers) REFERENCES mail.outbox(id) ON DELETE SET NULL,
@@ -6234,11 +6235,11 @@ create table mail.inbox (
 );
 CREATE INDEX inbox_by_message ON mail.inbox USING btree (message_mark);
 CREATE INDEX inbox_by_sender ON mail.inbox USING btree (sender_mark, received_at);
-CREATE INDEX inbox_unsorted ON mail.inbox USING btree (sort_after) WHERE (kind IS NULL);
-CREATE INDEX inbox_untaken ON mail.inbox USING btree (mailbox, received_at) WHERE (taken_at IS NULL);
-grant insert (hop) on mail.inbox to desk_mail;
+CREATE INDEX inbox_unsorted_by_size ON mail.inbox USING btree (large, sort_after, received_at) WHERE (kind IS NULL);
+CREATE INDEX inbox_untaken_by_key ON mail.inbox USING btree (mailbox, received_at, id) WHERE (taken_at IS NULL);
+grant insert (hop, large) on mail.inbox to desk_mail;
 grant insert, update on mail.inbox to desk_mail;
-grant select (id, mailbox, received_at, size, content_mark, body, disposed_at, kind, answerable, sort_tries, sort_after, sender_mark, message_mark, thread, thread_by, answers, taken_at, hop, standing, spf, dkim, dmarc) on mail.inbox to desk_mail;
+grant select (id, mailbox, received_at, size, content_mark, body, disposed_at, kind, answerable, sort_tries, sort_after, sender_mark, message_mark, thread, thread_by, answers, taken_at, hop, standing, spf, dkim, dmarc, large) on mail.inbox to desk_mail;
 grant update (hop, standing, spf, dkim, dmarc) on mail.inbox to desk_mail;
 
 create table mail.mailboxes (
@@ -6263,21 +6264,26 @@ create table mail.outbox (
   reply text,
   settled_at timestamp with time zone,
   body bytea,
+  to_many boolean not null default false,
+  mailbox_mark bytea,
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_check CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (next_try_at IS NOT NULL))),
   constraint outbox_check1 CHECK (((state <> ALL (ARRAY['queued'::text, 'deferred'::text])) OR (body IS NOT NULL))),
   constraint outbox_check2 CHECK (((state <> ALL (ARRAY['sent'::text, 'bounced'::text])) OR (body IS NULL))),
   constraint outbox_check3 CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (settled_at IS NULL))),
+  constraint outbox_mailbox_mark_check CHECK ((length(mailbox_mark) = 32)),
   constraint outbox_recipient_mark_check CHECK ((length(recipient_mark) = 32)),
   constraint outbox_reply_check CHECK ((reply ~ '^[a-z0-9. -]{1,40}$'::text)),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'deferred'::text, 'sent'::text, 'bounced'::text, 'given-up'::text]))),
   constraint outbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
 );
+CREATE INDEX outbox_by_mailbox ON mail.outbox USING btree (mailbox_mark, queued_at) WHERE automatic;
 CREATE INDEX outbox_by_recipient ON mail.outbox USING btree (recipient_mark, queued_at);
 CREATE INDEX outbox_by_thread ON mail.outbox USING btree (thread) WHERE (thread IS NOT NULL);
-CREATE INDEX outbox_due ON mail.outbox USING btree (next_try_at) WHERE (state = ANY (ARRAY['queued'::text, 'deferred'::text]));
+CREATE INDEX outbox_in_turn ON mail.outbox USING btree (next_try_at, queued_at) WHERE ((state = ANY (ARRAY['queued'::text, 'deferred'::text])) AND (NOT to_many));
+CREATE INDEX outbox_to_many ON mail.outbox USING btree (next_try_at, queued_at) WHERE ((state = ANY (ARRAY['queued'::text, 'deferred'::text])) AND to_many);
 grant insert, update on mail.outbox to desk_mail;
-grant select (id, posted_by, automatic, thread, recipient_mark, queued_at, state, tries, next_try_at, reply, settled_at, body) on mail.outbox to desk_mail;
+grant select (id, posted_by, automatic, thread, recipient_mark, queued_at, state, tries, next_try_at, reply, settled_at, body, to_many) on mail.outbox to desk_mail;
 
 create table mail.posters (
   role text not null,
@@ -6533,6 +6539,7 @@ create table subscriptions.subscribers (
   confirm_hash bytea not null,
   answered_at timestamp with time zone,
   confirmed_at timestamp with time zone,
+  mailbox_mark bytea,
   constraint subscriber_reference PRIMARY KEY (reference),
   constraint subscribers_confirm_hash_key UNIQUE (confirm_hash),
   constraint subscribers_link_hash_key UNIQUE (link_hash),
@@ -6540,9 +6547,11 @@ create table subscriptions.subscribers (
   constraint subscribers_confirm_hash_check CHECK ((length(confirm_hash) = 32)),
   constraint subscribers_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
   constraint subscribers_link_hash_check CHECK ((length(link_hash) = 32)),
+  constraint subscribers_mailbox_mark_check CHECK ((length(mailbox_mark) = 32)),
   constraint subscribers_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
   constraint subscribers_topics_check CHECK ((cardinality(topics) > 0))
 );
+CREATE INDEX subscribers_by_mailbox ON subscriptions.subscribers USING btree (mailbox_mark, answered_at);
 CREATE INDEX subscribers_by_mark ON subscriptions.subscribers USING btree (address_mark);
 CREATE INDEX subscribers_to_answer ON subscriptions.subscribers USING btree (asked_at) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX subscribers_once ON subscriptions.subscribers USING btree (address_mark) WHERE (confirmed_at IS NOT NULL);
@@ -6553,11 +6562,11 @@ create policy the_link_changes on subscriptions.subscribers for update to desk_p
 create policy the_link_reads on subscriptions.subscribers for select to desk_public using ((((link_hash = subscriptions.held_hash()) AND (confirmed_at IS NOT NULL)) OR (confirm_hash = subscriptions.held_hash())));
 create policy the_public_asks on subscriptions.subscribers for insert to desk_public with check (((answered_at IS NULL) AND (confirmed_at IS NULL)));
 grant select (reference, email) on subscriptions.subscribers to desk_privacy_office;
-grant insert (reference, asked_at, language, email, address_mark, topics, markets, link_hash, confirm_hash) on subscriptions.subscribers to desk_public;
+grant insert (reference, asked_at, language, email, address_mark, topics, markets, link_hash, confirm_hash, mailbox_mark) on subscriptions.subscribers to desk_public;
 grant select (reference, asked_at, language, email, topics, markets, link_hash, confirm_hash, confirmed_at) on subscriptions.subscribers to desk_public;
 grant update (topics, markets) on subscriptions.subscribers to desk_public;
 grant delete on subscriptions.subscribers to desk_subscriptions;
-grant select (reference, asked_at, language, email, address_mark, topics, markets, answered_at, confirmed_at) on subscriptions.subscribers to desk_subscriptions;
+grant select (reference, asked_at, language, email, address_mark, topics, markets, answered_at, confirmed_at, mailbox_mark) on subscriptions.subscribers to desk_subscriptions;
 grant update (answered_at) on subscriptions.subscribers to desk_subscriptions;
 
 create table subscriptions.suppressed (
@@ -7764,6 +7773,18 @@ AS $function$
 $function$;
 grant execute on function mail.acting_role() to desk_actor;
 
+CREATE OR REPLACE FUNCTION mail.answered_reader(p_id uuid, p_mark bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case when o.recipient_mark is null then null when o.recipient_mark = p_mark then 'this' else 'another' end
+  from mail.inbox i join mail.outbox o on o.id = i.answers
+  where i.id = p_id and mail.may_take(i.mailbox)
+$function$;
+grant execute on function mail.answered_reader(uuid,bytea) to desk_actor;
+
 CREATE OR REPLACE FUNCTION mail.deliveries(p_ids uuid[])
  RETURNS TABLE(id uuid, state text, tries integer, reply text, queued_at timestamp with time zone, settled_at timestamp with time zone)
  LANGUAGE sql
@@ -7852,7 +7873,7 @@ $function$;
 grant execute on function mail.of_address(bytea) to desk_mail;
 grant execute on function mail.of_address(bytea) to desk_privacy_officer;
 
-CREATE OR REPLACE FUNCTION mail.queue(p_id uuid, p_automatic boolean, p_thread text, p_recipient_mark bytea, p_at timestamp with time zone, p_body bytea, p_answers uuid, p_most_an_hour integer)
+CREATE OR REPLACE FUNCTION mail.queue(p_id uuid, p_automatic boolean, p_thread text, p_recipient_mark bytea, p_at timestamp with time zone, p_body bytea, p_answers uuid, p_most_an_hour integer, p_mailbox_mark bytea, p_to_many boolean)
  RETURNS text
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -7868,14 +7889,16 @@ begin
   end if;
   if p_automatic and p_most_an_hour <= (
     select count(*) from mail.outbox o
-    where o.recipient_mark = p_recipient_mark and o.automatic and o.queued_at > p_at - interval '1 hour') then
+    where o.mailbox_mark = p_mailbox_mark and o.automatic and o.queued_at > p_at - interval '1 hour') then
     return 'too-many';
   end if;
-  insert into mail.outbox (id, posted_by, automatic, thread, recipient_mark, queued_at, next_try_at, body)
-    values (p_id, mail.acting_role(), p_automatic, p_thread, p_recipient_mark, p_at, p_at, p_body);
+  insert into mail.outbox (id, posted_by, automatic, thread, recipient_mark, mailbox_mark, to_many, queued_at, next_try_at,
+      body)
+    values (p_id, mail.acting_role(), p_automatic, p_thread, p_recipient_mark, p_mailbox_mark, p_to_many, p_at, p_at,
+      p_body);
   return 'queued';
 end $function$;
-grant execute on function mail.queue(uuid,boolean,text,bytea,timestamp with time zone,bytea,uuid,integer) to desk_actor;
+grant execute on function mail.queue(uuid,boolean,text,bytea,timestamp with time zone,bytea,uuid,integer,bytea,boolean) to desk_actor;
 
 CREATE OR REPLACE FUNCTION mail.received(p_id uuid)
  RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, thread text, thread_by text, standing text, spf text, dkim text, dmarc text, body bytea)
@@ -7925,7 +7948,7 @@ begin
 end $function$;
 grant execute on function mail.take(uuid,text,timestamp with time zone) to desk_actor;
 
-CREATE OR REPLACE FUNCTION mail.untaken(p_mailbox text, p_limit integer)
+CREATE OR REPLACE FUNCTION mail.untaken(p_mailbox text, p_large boolean, p_after_at timestamp with time zone, p_after_id uuid, p_limit integer)
  RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, size integer, thread text, thread_by text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -7934,10 +7957,11 @@ AS $function$
   select i.id, i.kind, i.answerable, i.received_at, i.size, i.thread, i.thread_by
   from mail.inbox i
   where i.mailbox = p_mailbox and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable')
+    and (i.received_at, i.id) > (p_after_at, p_after_id) and (p_large is null or i.large = p_large)
     and i.disposed_at is null and mail.may_take(i.mailbox)
   order by i.received_at, i.id limit p_limit
 $function$;
-grant execute on function mail.untaken(text,integer) to desk_actor;
+grant execute on function mail.untaken(text,boolean,timestamp with time zone,uuid,integer) to desk_actor;
 
 CREATE OR REPLACE FUNCTION mail.withdraw(p_id uuid, p_at timestamp with time zone)
  RETURNS boolean
@@ -7948,7 +7972,7 @@ AS $function$
 begin
   update mail.outbox o
     set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
-        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null, mailbox_mark = null
     where o.id = p_id and (o.body is not null or o.recipient_mark is not null)
       and mail.acting_role() in (o.posted_by, 'desk_mail');
   return found;

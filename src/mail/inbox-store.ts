@@ -18,6 +18,8 @@ export interface KeptMail {
   readonly mailbox: string
   readonly at: Date
   readonly size: number
+  /** It is sorted and taken where it holds up no small one. */
+  readonly large: boolean
   readonly contentMark: Buffer
   /** Encrypted at rest. */
   readonly body: Buffer
@@ -28,9 +30,9 @@ export interface KeptMail {
 /** False where the same bytes lie in the mailbox already: a mail server hands over again what it had no answer to. */
 export async function keepMail(tx: Tx, mail: KeptMail): Promise<boolean> {
   const { rows } = await sql`
-    insert into mail.inbox (id, mailbox, received_at, size, content_mark, body, hop, sort_after)
-    values (${mail.id}, ${mail.mailbox}, ${mail.at}, ${mail.size}, ${mail.contentMark}, ${mail.body}, ${mail.hop ?? null},
-      ${mail.at})
+    insert into mail.inbox (id, mailbox, received_at, size, large, content_mark, body, hop, sort_after)
+    values (${mail.id}, ${mail.mailbox}, ${mail.at}, ${mail.size}, ${mail.large}, ${mail.contentMark}, ${mail.body},
+      ${mail.hop ?? null}, ${mail.at})
     on conflict (mailbox, content_mark) do nothing returning id`.execute(tx)
   return rows.length > 0
 }
@@ -44,11 +46,14 @@ export interface UnsortedMail {
 }
 
 /** Takes the oldest unsorted mail for oneself until `until`; one that ends its reader does not hold up the next. */
-export async function claimUnsorted(tx: Tx, at: Date, until: Date): Promise<UnsortedMail | undefined> {
+export async function claimUnsorted(
+  tx: Tx,
+  { large, at, until }: { readonly large: boolean; readonly at: Date; readonly until: Date },
+): Promise<UnsortedMail | undefined> {
   const { rows } = await sql<UnsortedMail>`
     update mail.inbox set sort_tries = sort_tries + 1, sort_after = ${until}
     where id = (
-      select id from mail.inbox where kind is null and sort_after <= ${at}
+      select id from mail.inbox where kind is null and large = ${large} and sort_after <= ${at}
       order by sort_after, received_at limit 1 for update skip locked
     )
     returning id, sort_tries as tries, received_at as "receivedAt", body, hop`.execute(tx)
@@ -132,10 +137,26 @@ export interface UntakenMail {
 /** answer, reference: proven by identifiers; subject: somebody wrote it; room: the room said so. */
 export type ThreadBy = 'answer' | 'reference' | 'subject' | 'room'
 
-export async function untakenMail(tx: Tx, mailbox: string, limit: number): Promise<readonly UntakenMail[]> {
+export interface UntakenFrom {
+  /** Large or small ones alone; both where it is left out. */
+  readonly large?: boolean
+  /** From the one after this on: what cannot be taken yet holds up nobody behind it. */
+  readonly after?: Pick<UntakenMail, 'id' | 'receivedAt'> | undefined
+}
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+
+/** The oldest first. */
+export async function untakenMail(
+  tx: Tx,
+  mailbox: string,
+  limit: number,
+  { large, after }: UntakenFrom = {},
+): Promise<readonly UntakenMail[]> {
   const { rows } = await sql<UntakenMail>`
     select id, kind, answerable, received_at as "receivedAt", size, thread, thread_by as "threadBy"
-    from mail.untaken(${mailbox}, ${limit})`.execute(tx)
+    from mail.untaken(${mailbox}, ${large ?? null}, coalesce(${after?.receivedAt ?? null}, '-infinity'::timestamptz),
+      ${after?.id ?? BEFORE_ALL}, ${limit})`.execute(tx)
   return rows
 }
 
@@ -158,6 +179,17 @@ export async function receivedMail(tx: Tx, id: string): Promise<SealedMail | und
     select kind, answerable, received_at as "receivedAt", thread, thread_by as "threadBy", standing, spf, dkim, dmarc, body
     from mail.received(${id})`.execute(tx)
   return rows[0]
+}
+
+/** Of the mail of ours that a mail answers: whether it went to an address; undefined where it answers none that is known. */
+export async function answeredReader(
+  tx: Tx,
+  id: string,
+  addressMark: Buffer,
+): Promise<'this' | 'another' | undefined> {
+  const { rows } = await sql<{ reader: 'this' | 'another' | null }>`
+    select mail.answered_reader(${id}, ${addressMark}) as reader`.execute(tx)
+  return rows[0]?.reader ?? undefined
 }
 
 export async function takeReceived(

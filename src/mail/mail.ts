@@ -3,12 +3,14 @@ import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import type { Fault, Result } from '#kernel'
 import { mailRole } from './activity-events.ts'
-import { addressKey } from './address/mail-address.ts'
+import { addressKey, checkAddress } from './address/mail-address.ts'
 import {
+  answeredReader,
   declareMailboxes,
   disposeReceived,
   takeReceived,
   untakenMail,
+  type UntakenFrom,
   type UntakenMail,
 } from './inbox-store.ts'
 import { keepFetching } from './incoming/imap-mailbox.ts'
@@ -30,9 +32,15 @@ import {
 import { keepSending } from './outgoing/keep-sending.ts'
 import { queueMail, type OutgoingMail, type Queued } from './outgoing/queue-mail.ts'
 import { sendQueued } from './outgoing/send-queued.ts'
-import type { AttachedFile } from './reading/parse-mail.ts'
 import type { MailAsSent } from './reading/mail-as-sent.ts'
-import { readMail, showMailAsSent, readMailBytes, readMailFile, type ReadMail } from './reading/read-mail.ts'
+import {
+  readMail,
+  readMailBytes,
+  readWholeMail,
+  showMailAsSent,
+  type ReadMail,
+  type ReadWhole,
+} from './reading/read-mail.ts'
 import { startMailReader } from './reading/start-mail-reader.ts'
 import { markOf } from './sealed-mail.ts'
 
@@ -51,14 +59,24 @@ export interface Mail {
   /** Every mail to and from an address that is still known to be; for the privacy officer. */
   ofAddress(tx: Tx, address: string): Promise<readonly MailOfAddress[]>
   /** What came to a mailbox and has not been taken, the oldest first. */
-  untaken(tx: Tx, mailbox: string, limit: number): Promise<readonly UntakenMail[]>
+  untaken(tx: Tx, mailbox: string, limit: number, from?: UntakenFrom): Promise<readonly UntakenMail[]>
   read(tx: Tx, id: string): Promise<Result<ReadMail, Fault>>
   /**
    * Its HTML without whatever acts, fetches or hides, to be framed apart. Of the sealed bytes, which the room gets by a
    * function of its own that asks who may see them.
    */
   showAsSent(id: string, sealed: Uint8Array): Promise<Result<MailAsSent, Fault>>
-  readFile(tx: Tx, id: string, position: number): Promise<Result<AttachedFile, Fault>>
+  /** With its files, of one parse, outside of any transaction; `as` runs the one that fetches it. */
+  readWhole(
+    as: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
+    id: string,
+    of?: { readonly large: boolean },
+  ): Promise<Result<ReadWhole, Fault>>
+  /**
+   * Of the mail of ours that this one answers: whether it went to an address. A Message-ID proves its own reader, and nobody
+   * else. Undefined where it answers none, or nobody knows any more.
+   */
+  answeredReader(tx: Tx, id: string, address: string): Promise<'this' | 'another' | undefined>
   readBytes(tx: Tx, id: string): Promise<Result<Buffer, Fault>>
   /** In the transaction in which the room makes the mail its own; false when somebody had taken it. */
   take(
@@ -82,8 +100,9 @@ export interface Mail {
 }
 
 export function createMail(options: MailOptions): Mail {
-  // Two of them: a page that shows a mail does not wait while a stranger's is taken apart.
-  const sortingReader = options.reader ?? startMailReader()
+  // Three of them: a page that shows a mail does not wait while a stranger's is taken apart, nor a small mail for a large one.
+  const smallReader = options.reader ?? startMailReader()
+  const largeReader = options.reader ?? startMailReader()
   const readingReader = options.reader ?? startMailReader()
   const running: { nudge(): void; stop(): Promise<void> }[] = []
   let receiver: RunningMailReceiver | undefined
@@ -119,7 +138,13 @@ export function createMail(options: MailOptions): Mail {
     untaken: untakenMail,
     read: (tx, id) => readMail(options, readingReader, tx, id),
     showAsSent: (id, sealed) => showMailAsSent(options, readingReader, id, sealed),
-    readFile: (tx, id, position) => readMailFile(options, readingReader, tx, id, position),
+    readWhole: (as, id, { large } = { large: true }) =>
+      readWholeMail(options, large ? largeReader : smallReader, as, id),
+    answeredReader(tx, id, address) {
+      const checked = checkAddress(address)
+      const mark = markOf(options.atRestKey, 'address', addressKey(checked.ok ? checked.value : address))
+      return answeredReader(tx, id, mark)
+    },
     readBytes: (tx, id) => readMailBytes(options, tx, id),
     async take(tx, id, { thread, by }) {
       const at = options.clock.now()
@@ -136,7 +161,8 @@ export function createMail(options: MailOptions): Mail {
       running.push(
         keepSending(options),
         // Nudged by what this process keeps; what another kept before it died waits for the next start or look.
-        keepSorting(options, sortingReader),
+        keepSorting(options, { large: false, reader: smallReader }),
+        keepSorting(options, { large: true, reader: largeReader }),
       )
       if (options.imap !== undefined) running.push(keepFetching(options, options.imap, nudge))
       if (options.lmtp !== undefined)
@@ -145,12 +171,14 @@ export function createMail(options: MailOptions): Mail {
     async stop() {
       await receiver?.close()
       await Promise.all(running.map((loop) => loop.stop()))
-      if (options.reader === undefined) await Promise.all([sortingReader.stop(), readingReader.stop()])
+      if (options.reader === undefined)
+        await Promise.all([smallReader, largeReader, readingReader].map((one) => one.stop()))
     },
     async drain() {
       await prepare()
       await sendQueued(options)
-      await sortReceived(options, sortingReader)
+      await sortReceived(options, { large: false, reader: smallReader })
+      await sortReceived(options, { large: true, reader: largeReader })
     },
   }
 }

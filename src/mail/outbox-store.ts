@@ -8,6 +8,9 @@ export interface QueuedRow {
   readonly thread: string | undefined
   readonly answers: string | undefined
   readonly recipientMark: Buffer
+  /** Of the mailbox that the address leads to. */
+  readonly mailboxMark: Buffer
+  readonly toMany: boolean
   /** Encrypted at rest. */
   readonly body: Buffer
   readonly mostAnHour: number
@@ -19,7 +22,7 @@ export async function insertQueued(
 ): Promise<'queued' | 'never-answered' | 'too-many'> {
   const { rows } = await sql<{ outcome: 'queued' | 'never-answered' | 'too-many' }>`
     select mail.queue(${row.id}, ${row.automatic}, ${row.thread ?? null}, ${row.recipientMark}, ${row.at}, ${row.body},
-      ${row.answers ?? null}, ${row.mostAnHour}) as outcome`.execute(tx)
+      ${row.answers ?? null}, ${row.mostAnHour}, ${row.mailboxMark}, ${row.toMany}) as outcome`.execute(tx)
   return rows[0]?.outcome ?? 'queued'
 }
 
@@ -40,14 +43,20 @@ export interface ClaimedMail {
   readonly body: Buffer
 }
 
-/** Takes one due mail for oneself until `until`; a sender that dies in between leaves it to the next after that. */
+/**
+ * Takes one due mail for oneself until `until`; a sender that dies in between leaves it to the next after that. What goes to
+ * many comes when nobody waits for a mail of their own: each turn has an index, and a backlog of the other is not looked at.
+ */
 export async function claimDue(tx: Tx, at: Date, until: Date): Promise<ClaimedMail | undefined> {
   const { rows } = await sql<ClaimedMail>`
     update mail.outbox set tries = tries + 1, next_try_at = ${until}
-    where id = (
-      select id from mail.outbox
-      where state in ('queued', 'deferred') and next_try_at <= ${at}
-      order by next_try_at, queued_at limit 1 for update skip locked
+    where id = coalesce(
+      (select id from mail.outbox
+        where not to_many and state in ('queued', 'deferred') and next_try_at <= ${at}
+        order by next_try_at, queued_at limit 1 for update skip locked),
+      (select id from mail.outbox
+        where to_many and state in ('queued', 'deferred') and next_try_at <= ${at}
+        order by next_try_at, queued_at limit 1 for update skip locked)
     )
     returning id, tries, queued_at as "queuedAt", body`.execute(tx)
   return rows[0]

@@ -16,7 +16,7 @@ export function openMail(key: Uint8Array, place: MailPlace, id: string, sealed: 
   return bytes
 }
 
-export type MarkOf = 'address' | 'content' | 'message-id' | 'thread'
+export type MarkOf = 'address' | 'mailbox' | 'content' | 'message-id' | 'thread'
 
 /** The same value has the same mark under the same key; without the key a mark tells nothing and cannot be guessed. */
 export function markOf(key: Uint8Array, what: MarkOf, value: string | Uint8Array): Buffer {

@@ -30,7 +30,7 @@ export interface AcknowledgeDependencies {
 const TOGETHER = 20
 
 /** All that wait, the longest waiting first; what cannot be mailed yet is passed over until the next look. */
-export async function acknowledgeEnquiries(d: AcknowledgeDependencies): Promise<void> {
+export async function acknowledgeEnquiries(d: AcknowledgeDependencies, ending?: AbortSignal): Promise<void> {
   const troubles: unknown[] = []
   let after: WaitingEnquiry | undefined
   do {
@@ -43,7 +43,7 @@ export async function acknowledgeEnquiries(d: AcknowledgeDependencies): Promise<
         )
     })
     after = waiting.at(-1)
-  } while (after !== undefined)
+  } while (after !== undefined && ending?.aborted !== true)
   if (troubles.length > 0) throw troubles[0]
 }
 

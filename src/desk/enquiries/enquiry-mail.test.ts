@@ -2,6 +2,7 @@
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { SendMail } from '#rooms'
+import { askAsAdmin } from '../../../testing/ask-as-admin.ts'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { PDF } from '../../../testing/files/index.ts'
 import { mailServer, type MailServer } from '../../../testing/mail/mail-server.ts'
@@ -223,6 +224,49 @@ test('who was not written to is not told that they were', async () => {
   const page = await desk.web.open(location, agent)
   expect(page.text()).toContain('No email address is known: nothing is sent.')
   expect(page.text()).not.toContain('Acknowledged by email')
+})
+
+test('an office that answers the mail by which it was given a share is never taken for the enquirer', async () => {
+  const enquirer = 'mere@kina.example'
+  const reference = referenceOf(await askQuestion(desk, { email: enquirer }))
+  const office = 'trade@parliament.example'
+  const form = await desk.web.open(`/enquiries/${reference}/share`, agent)
+  const answers = {
+    'With whom?': 'A Minister’s office',
+    'Which office?': 'Minister for Trade',
+    'What is the office’s email address?': office,
+    'What do they see?': 'Company',
+    'What do they need it for?': 'To answer a letter of yours',
+    'On what ground?': 'You agreed to it (IPP 11(1)(c))',
+    'How is the enquirer told? (IPP 3A)': 'On your status page, and in the acknowledgement',
+    'For how long?': '7 days',
+  }
+  await form.submit(answers, 'Share')
+  await mailsTo(office, 1)
+  const idOf = (raw: Buffer) => /^Message-ID:\s+(\S+)/im.exec(raw.toString())?.[1] ?? ''
+  const saysAsEnquirer = async (text: string, inReplyTo: string) => {
+    await write({ from: enquirer, subject: 'Re', inReplyTo, text })
+    const page = async () => (await desk.web.open(`/enquiries/${reference}`, agent)).text()
+    await vi.waitUntil(async () => (await work(), (await page()).includes(text)), WAIT)
+    return page()
+  }
+  const forged = await saysAsEnquirer('Send it all to Wellington.', idOf(mailTo(office)[0]!.raw))
+  expect(forged.split('Not proven to be the enquirer')).toHaveLength(2)
+  const own = await saysAsEnquirer('I am still waiting.', idOf(mailTo(enquirer)[0]!.raw))
+  expect(own.split('Not proven to be the enquirer')).toHaveLength(2)
+
+  // The address was put right: whoever has the old mailbox has its mails too.
+  await askAsAdmin(
+    desk.database,
+    `update enquiries.enquiries set email = 'mere@paua.example' where reference = '${reference}'`,
+  )
+  await write({
+    ...{ from: 'mere@paua.example', subject: 'Re', text: 'From the old mailbox.' },
+    inReplyTo: idOf(mailTo(enquirer)[0]!.raw),
+  })
+  const page = async () => (await desk.web.open(`/enquiries/${reference}`, agent)).text()
+  await vi.waitUntil(async () => (await work(), (await page()).includes('From the old mailbox.')), WAIT)
+  expect((await page()).split('Not proven to be the enquirer')).toHaveLength(3)
 })
 
 test('a mail becomes an enquiry, and its answer becomes part of it', async () => {

@@ -1,7 +1,6 @@
 /** Receives the files of a mail, each as a stranger's file is received; what may not be taken is named with the reason. */
-import type { Database } from '#database'
 import type { Files } from '#files'
-import { sentenceOf } from '#kernel'
+import { BrokenPromise, sentenceOf } from '#kernel'
 import type { Mail } from '#mail'
 import { TAKEN } from './attached-files.ts'
 
@@ -14,23 +13,24 @@ export interface MailFiles {
 
 export const NO_FILES: MailFiles = { received: [], refused: [] }
 
-/** Outside any transaction: scanning lasts as long as it lasts. */
+type FilesOfMail = Extract<Awaited<ReturnType<Mail['readWhole']>>, { ok: true }>['value']['files']
+
+/** Outside any transaction: scanning lasts as long as it lasts. Undefined where the site is stopped meanwhile. */
 export async function receiveMailFiles(
-  d: {
-    readonly database: Database
-    readonly mail: Pick<Mail, 'readFile'>
-    readonly files: Pick<Files, 'receive'>
-  },
-  mailId: string,
-  names: readonly string[],
-): Promise<MailFiles> {
+  d: { readonly files: Pick<Files, 'receive'> },
+  files: FilesOfMail,
+  ending?: AbortSignal,
+): Promise<MailFiles | undefined> {
   const received: { readonly id: string }[] = []
   const refused: string[] = []
-  for (const [position, name] of names.entries()) {
-    const read = await d.database.as('desk_enquiries', (tx) => d.mail.readFile(tx, mailId, position))
-    const taken = read.ok ? await d.files.receive(piecesOf(read.value.bytes), { name, ...TAKEN }) : undefined
-    if (taken?.ok === true) received.push({ id: taken.value.id })
-    else refused.push(`${name} was not taken: ${sentenceOf(taken?.error ?? 'mail-gone')}`)
+  for (const { name, bytes } of files) {
+    if (ending?.aborted === true) return undefined
+    const taken = await d.files.receive(piecesOf(bytes), { name, ...TAKEN })
+    // The store is away, which is not the file's fault: the mail waits for it.
+    if (!taken.ok && taken.error === 'file-store-unreachable')
+      throw new BrokenPromise('a mail’s file cannot be stored now', taken.error)
+    if (taken.ok) received.push({ id: taken.value.id })
+    else refused.push(`${name} was not taken: ${sentenceOf(taken.error)}`)
   }
   return { received, refused }
 }

@@ -20,6 +20,7 @@ import { KeepEnquiry, RightsInEnquiries, type EnquiryKeeper } from './operations
 import { enquiriesPrivacy } from './privacy-part.ts'
 import { privateLinks, privateToken } from './private-links.ts'
 import { restateResidency } from './restate-residency.ts'
+import { restingMail } from './resting-mail.ts'
 import { enquiriesSchema } from './store.ts'
 import { takeMail } from './take-mail.ts'
 
@@ -130,13 +131,22 @@ function following(context: RoomContext, { links, recordsIn }: Links) {
   const [mail, files] = [want(SendMail), want(KeepFiles)]
   if (mail === undefined) return {}
   const acknowledge = acknowledging(context, { links })
+  const resting = restingMail(clock)
+  const taking = { links, recordsIn, database, clock, newId, mail, files, resting }
   return {
     work: [
       { part: 'acknowledgements', follows: [ENQUIRY_RECEIVED], run: acknowledge },
       {
         part: 'mail that became enquiries',
         follows: [MAIL_SORTED],
-        run: () => takeMail({ links, recordsIn, database, clock, newId, mail, files }),
+        nextIn: resting.nextIn,
+        run: (ending?: AbortSignal) => takeMail(taking, { large: false, ending }),
+      },
+      {
+        part: 'large mail that became enquiries',
+        follows: [MAIL_SORTED],
+        nextIn: resting.nextIn,
+        run: (ending?: AbortSignal) => takeMail(taking, { large: true, ending }),
       },
     ],
   }
@@ -173,7 +183,8 @@ function acknowledging(
   { links }: Pick<Links, 'links'>,
 ) {
   const mail = want(SendMail)
-  return async (): Promise<void> => {
-    if (mail !== undefined) await acknowledgeEnquiries({ links, database, clock, newId, mail, origin })
+  return async (ending?: AbortSignal): Promise<void> => {
+    if (mail !== undefined)
+      await acknowledgeEnquiries({ links, database, clock, newId, mail, origin }, ending)
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Makes what comes to the desk's address part of an enquiry. An answer to a mail of ours is its enquiry's: the enquirer's own
- * where `whose-mail.ts` says so, else shown to the agent alone, as not proven. All else is a new enquiry.
+ * where `whose-mail.ts` says so, else shown to the agent alone, as not proven. All else is a new enquiry. What cannot be taken
+ * is shown to agents as that, with the mail as it came, and no mail waits for another that fails.
  */
 import { recordActivity, type ActivityEntry } from '#activity'
 import type { Database, Tx } from '#database'
@@ -10,10 +11,12 @@ import type { Mail } from '#mail'
 import { MAILBOX } from '#rooms'
 import { ENQUIRIES } from './activity-events.ts'
 import { ownerOf, RECORD } from './attached-files.ts'
+import { cannotBeTaken } from './cannot-be-taken.ts'
 import { keepEnquiry, type KeepAct } from './keep-enquiry.ts'
 import { privateToken, type PrivateLinks } from './private-links.ts'
 import { insertMailedMessage, reopenByMail, selectAsked } from './desk-store.ts'
 import { NO_FILES, receiveMailFiles, type MailFiles } from './receive-mail-files.ts'
+import type { RestingMail } from './resting-mail.ts'
 import { insertEvent } from './store.ts'
 import { whoseMail } from './whose-mail.ts'
 
@@ -21,23 +24,54 @@ export interface TakeMailDependencies {
   readonly database: Database
   readonly clock: Clock
   readonly newId: NewId
-  readonly mail: Pick<Mail, 'untaken' | 'read' | 'readFile' | 'take'>
+  readonly mail: Pick<Mail, 'untaken' | 'readWhole' | 'take' | 'answeredReader'>
   readonly files: Pick<Files, 'receive' | 'keep'>
   readonly links: PrivateLinks
   readonly recordsIn: Residency
+  readonly resting: RestingMail
 }
 
-type ReadMail = Extract<Awaited<ReturnType<Mail['read']>>, { ok: true }>['value']
+type ReadMail = Extract<Awaited<ReturnType<Mail['readWhole']>>, { ok: true }>['value']['mail']
+type UntakenMail = Awaited<ReturnType<Mail['untaken']>>[number]
 
-const MOST_AT_ONCE = 50
+/** Large and small mail is taken by two: a small one never waits for a large one. */
+export interface TakingOf {
+  readonly large: boolean
+  readonly ending?: AbortSignal | undefined
+}
+
+const AT_ONCE = 50
 const LONGEST_NAME = 200
-const UNREADABLE = 'A mail came that could not be read. Its bytes are kept; the sender was not answered.'
+const UNREADABLE = 'A mail came that could not be read. It is kept as it came; the sender was not answered.'
 
-export async function takeMail(d: TakeMailDependencies): Promise<void> {
+/** All that wait, the oldest first. */
+export async function takeMail(d: TakeMailDependencies, taking: TakingOf): Promise<void> {
+  const { large, ending } = taking
   const troubles: unknown[] = []
-  const waiting = await asDesk(d, (tx) => d.mail.untaken(tx, MAILBOX, MOST_AT_ONCE))
-  for (const { id } of waiting) await takeOne(d, id).catch((error: unknown) => troubles.push(error))
+  const waitingAfter = (after: UntakenMail | undefined) =>
+    asDesk(d, (tx) => d.mail.untaken(tx, MAILBOX, AT_ONCE, { large, after }))
+  for (let some = await waitingAfter(undefined); some.length > 0; some = await waitingAfter(some.at(-1))) {
+    for (const mail of some) {
+      if (ending?.aborted === true) return
+      if (!d.resting.isResting(mail.id))
+        await takeOrSettle(d, mail, taking).catch((error: unknown) => troubles.push(error))
+    }
+  }
   if (troubles.length > 0) throw troubles[0]
+}
+
+/** Throws what failed in any case, so that somebody hears of it; what never will be taken is shown as that. */
+async function takeOrSettle(d: TakeMailDependencies, mail: UntakenMail, taking: TakingOf): Promise<void> {
+  try {
+    await takeOne(d, mail, taking)
+  } catch (error) {
+    if (cannotBeTaken(error, d.resting.failed(mail.id))) {
+      await asDesk(d, (tx) => keepOne(d, tx, { waiting: mail, mail: undefined, files: NO_FILES }))
+      d.resting.taken(mail.id)
+    }
+    throw error
+  }
+  d.resting.taken(mail.id)
 }
 
 function asDesk<T>({ database }: TakeMailDependencies, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -46,27 +80,34 @@ function asDesk<T>({ database }: TakeMailDependencies, work: (tx: Tx) => Promise
 
 /** A mail with the files that were received of it. */
 interface Came {
-  readonly id: string
-  /** Undefined for one that cannot be read. */
+  readonly waiting: UntakenMail
+  /** Undefined for one that cannot be read, or not be taken as what it says. */
   readonly mail: ReadMail | undefined
   readonly files: MailFiles
 }
 
-async function takeOne(d: TakeMailDependencies, id: string): Promise<void> {
-  const read = await asDesk(d, (tx) => d.mail.read(tx, id))
-  const mail = read.ok ? read.value : undefined
-  const names = mail?.attachments.map(({ name }) => name) ?? []
-  const files = names.length === 0 ? NO_FILES : await receiveMailFiles(d, id, names)
-  await asDesk(d, (tx) => keepOne(d, tx, { id, mail, files }))
+async function takeOne(
+  d: TakeMailDependencies,
+  waiting: UntakenMail,
+  { large, ending }: TakingOf,
+): Promise<void> {
+  // One that ended its reader when it was sorted would do it again.
+  const read =
+    waiting.kind === 'unreadable'
+      ? undefined
+      : await d.mail.readWhole((work) => asDesk(d, work), waiting.id, { large })
+  const whole = read?.ok === true ? read.value : undefined
+  const files = await receiveMailFiles(d, whole?.files ?? [], ending)
+  if (files === undefined) return
+  await asDesk(d, (tx) => keepOne(d, tx, { waiting, mail: whole?.mail, files }))
 }
 
 async function keepOne(d: TakeMailDependencies, tx: Tx, came: Came): Promise<void> {
-  const { id, mail } = came
+  const { id, kind, thread, threadBy } = came.waiting
   const at = d.clock.now()
-  const asked = mail?.thread?.by === 'subject' ? undefined : mail?.thread
-  const enquiry = asked === undefined ? undefined : await selectAsked(tx, asked.reference)
+  const enquiry = thread === null || threadBy === 'subject' ? undefined : await selectAsked(tx, thread)
   // An automatic answer to nothing of ours asks nothing.
-  if (enquiry === undefined && mail?.kind === 'auto-reply') {
+  if (enquiry === undefined && kind === 'auto-reply') {
     await d.mail.take(tx, id, { by: ENQUIRIES })
     return
   }
@@ -75,7 +116,7 @@ async function keepOne(d: TakeMailDependencies, tx: Tx, came: Came): Promise<voi
   const record = (entry: ActivityEntry) => recordActivity(tx, at, ENQUIRIES, entry)
   const act = { tx, at, newId: d.newId, record }
   if (enquiry === undefined) await begin(d, act, reference, came)
-  else if (mail !== undefined) await add(d, act, enquiry, { ...came, mail })
+  else await add(d, act, enquiry, came)
   await record({
     event: 'enquiry-mail-taken',
     subject: { kind: RECORD, id: reference },
@@ -87,7 +128,7 @@ async function begin(
   d: TakeMailDependencies,
   act: KeepAct,
   reference: string,
-  { id, mail, files }: Came,
+  { waiting: { id }, mail, files }: Came,
 ): Promise<void> {
   const kept = await keepEnquiry(d, act, {
     ...{ reference, channel: 'email', language: 'en', company: '', files: files.received },
@@ -104,14 +145,15 @@ async function add(
   d: TakeMailDependencies,
   act: KeepAct,
   { reference, email }: { readonly reference: string; readonly email: string },
-  { id, mail, files }: Came & { readonly mail: ReadMail },
+  { waiting: { id }, mail, files }: Came,
 ): Promise<void> {
   const { tx, at, newId } = act
-  const isTheirs = whoseMail(mail, email) === 'theirs'
+  const isTheirs =
+    mail !== undefined && whoseMail(mail, email, await d.mail.answeredReader(tx, id, email)) === 'theirs'
   await insertMailedMessage(tx, {
     ...{ id: newId(), reference, at, kind: isTheirs ? 'more' : 'unproved', mailId: id },
-    authentication: mail.authentication,
-    words: wordsOf(mail, files),
+    authentication: mail?.authentication,
+    words: mail === undefined ? UNREADABLE : wordsOf(mail, files),
   })
   // What nobody has proven to be theirs lies with the mail, and not among their files.
   if (!isTheirs) return

@@ -9,22 +9,29 @@ import {
   selectUnanswered,
   takeUnanswered,
   type RequestToAnswer,
+  type WaitingRequest,
 } from './mailing-store.ts'
 import { asSubscriptions, waysOf, type Mailing } from './mailing.ts'
 import { linkAddress } from './private-links.ts'
 import { before, TERMS } from './terms.ts'
 import { SUBSCRIPTION_WORDS } from './words/index.ts'
 
-const MOST_AT_ONCE = 100
+const AT_ONCE = 100
 const DAY_MS = 24 * 3_600_000
 
-export async function answerRequests(mailing: Mailing): Promise<void> {
+/** All that wait, the longest waiting first; what must wait is passed over, and looked at again at the next look. */
+export async function answerRequests(mailing: Mailing, ending?: AbortSignal): Promise<void> {
   const troubles: unknown[] = []
-  for (const reference of await asSubscriptions(mailing, (tx) => selectUnanswered(tx, MOST_AT_ONCE))) {
-    // One that cannot be mailed holds up nobody else's.
-    await asSubscriptions(mailing, (tx) => answerOne(mailing, tx, reference)).catch((error: unknown) =>
-      troubles.push(error),
-    )
+  const waitingAfter = (after: WaitingRequest | undefined) =>
+    asSubscriptions(mailing, (tx) => selectUnanswered(tx, AT_ONCE, after))
+  for (let some = await waitingAfter(undefined); some.length > 0; some = await waitingAfter(some.at(-1))) {
+    for (const { reference } of some) {
+      if (ending?.aborted === true) return
+      // One that cannot be mailed holds up nobody else's.
+      await asSubscriptions(mailing, (tx) => answerOne(mailing, tx, reference)).catch((error: unknown) =>
+        troubles.push(error),
+      )
+    }
   }
   if (troubles.length > 0) throw troubles[0]
 }

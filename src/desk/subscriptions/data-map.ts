@@ -39,6 +39,7 @@ export const subscriptionsDataMap: DataMap = {
         language: 'record',
         email: 'identity',
         address_mark: { category: 'secret', seenBy: ['subscriptions'], exportable: false },
+        mailbox_mark: { category: 'secret', seenBy: ['subscriptions'], exportable: false },
         topics: 'record',
         markets: 'record',
         link_hash: { category: 'secret', seenBy: ['public'], exportable: false },

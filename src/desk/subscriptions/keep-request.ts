@@ -15,6 +15,7 @@ export async function keepRequest(
     ...asked,
     at,
     addressMark: links.addressMark(email),
+    mailboxMark: links.mailboxMark(email),
     linkHash: tokenHash(links.token(reference)),
     confirmHash: tokenHash(links.confirmToken(reference)),
   })

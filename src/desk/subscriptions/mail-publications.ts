@@ -10,13 +10,14 @@ import { SUBSCRIPTION_WORDS } from './words/index.ts'
 
 const MOST_AT_ONCE = 200
 
-export async function mailPublications(mailing: Mailing): Promise<void> {
+export async function mailPublications(mailing: Mailing, ending?: AbortSignal): Promise<void> {
   const since = before(mailing.clock.now(), TERMS.mailedMs)
   const troubles: unknown[] = []
   const dueAfter = (after: DuePair | undefined) =>
     asSubscriptions(mailing, (tx) => selectDue(tx, { since, after, most: MOST_AT_ONCE }))
   for (let due = await dueAfter(undefined); due.length > 0; due = await dueAfter(due.at(-1))) {
     for (const pair of due) {
+      if (ending?.aborted === true) return
       // One that cannot be mailed holds up nobody else's.
       await asSubscriptions(mailing, (tx) => mailOne(mailing, tx, pair)).catch((error: unknown) =>
         troubles.push(error),
@@ -38,7 +39,7 @@ async function mailOne(mailing: Mailing, tx: Tx, pair: DuePair): Promise<void> {
       origin: mailing.origin,
       publicationId,
     }),
-    ...{ to: email, automatic: true, unsubscribe: ways.unsubscribe, by: SUBSCRIPTIONS },
+    ...{ to: email, automatic: true, toMany: true, unsubscribe: ways.unsubscribe, by: SUBSCRIPTIONS },
   })
   if (!queued.ok) {
     // The hour's limit of mail to one address passes; it is not marked as sent, and is looked at again.

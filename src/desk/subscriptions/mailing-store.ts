@@ -10,16 +10,27 @@ export interface RequestToAnswer extends Choice {
   readonly email: string
   /** The address is subscribed already. */
   readonly isSubscribed: boolean
-  /** How many requests of the address were answered since. */
+  /** How many requests of the mailbox were answered since. */
   readonly answered: number
 }
 
-/** The oldest first. */
-export async function selectUnanswered(tx: Tx, most: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ reference: string }>`
-    select reference from subscriptions.subscribers where answered_at is null
+export interface WaitingRequest {
+  readonly askedAt: Date
+  readonly reference: string
+}
+
+/** The longest waiting first, from the one after `after` on. */
+export async function selectUnanswered(
+  tx: Tx,
+  most: number,
+  after: WaitingRequest | undefined,
+): Promise<readonly WaitingRequest[]> {
+  const { rows } = await sql<WaitingRequest>`
+    select asked_at as "askedAt", reference from subscriptions.subscribers
+    where answered_at is null and (asked_at, reference) >
+      (coalesce(${after?.askedAt ?? null}, '-infinity'::timestamptz), ${after?.reference ?? ''})
     order by asked_at, reference limit ${most}`.execute(tx)
-  return rows.map(({ reference }) => reference)
+  return rows
 }
 
 /** For whoever comes first; undefined when somebody has it in hand, or it is gone. */
@@ -32,7 +43,7 @@ export async function takeUnanswered(
     select s.reference, s.language, s.email, s.topics, s.markets,
       exists (select from subscriptions.subscribers o where o.address_mark = s.address_mark
         and o.confirmed_at is not null) as "isSubscribed",
-      (select count(*)::integer from subscriptions.subscribers o where o.address_mark = s.address_mark
+      (select count(*)::integer from subscriptions.subscribers o where o.mailbox_mark = s.mailbox_mark
         and o.answered_at > ${since}) as answered
     from subscriptions.subscribers s where s.reference = ${reference} and s.answered_at is null
     for update of s skip locked`.execute(tx)

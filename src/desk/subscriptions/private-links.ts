@@ -1,5 +1,6 @@
 /** The private links of a subscription, and the mark of its address: made from a key of this room, so that no token is kept. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { withoutDetail } from '#mail'
 import { addressIn, type Language } from '#pages'
 
 export interface PrivateLinks {
@@ -8,6 +9,8 @@ export interface PrivateLinks {
   confirmToken(reference: string): string
   /** A keyed hash: found again by whoever has the key. Capitals do not make another mailbox. */
   addressMark(email: string): Buffer
+  /** Of the mailbox that the address leads to: `+anything` makes none of its own. */
+  mailboxMark(email: string): Buffer
 }
 
 export function privateLinks(atRestKey: Uint8Array): PrivateLinks {
@@ -16,10 +19,12 @@ export function privateLinks(atRestKey: Uint8Array): PrivateLinks {
     return (text: string) => createHmac('sha256', key).update(text).digest()
   }
   const [link, confirm, address] = [keyed('link'), keyed('confirm'), keyed('address')]
+  const mailbox = keyed('mailbox')
   return {
     token: (reference) => link(reference).toString('base64url'),
     confirmToken: (reference) => confirm(reference).toString('base64url'),
     addressMark: (email) => address(email.trim().toLowerCase()),
+    mailboxMark: (email) => mailbox(withoutDetail(email)),
   }
 }
 

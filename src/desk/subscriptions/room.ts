@@ -68,12 +68,12 @@ function followingOf(mailing: Mailing) {
     {
       part: 'answers to who asks to subscribe',
       follows: [SUBSCRIPTION_ASKED],
-      run: () => answerRequests(mailing),
+      run: (ending?: AbortSignal) => answerRequests(mailing, ending),
     },
     {
       part: 'publications by mail',
       follows: [PUBLICATION_PUBLISHED],
-      run: () => mailPublications(mailing),
+      run: (ending?: AbortSignal) => mailPublications(mailing, ending),
     },
     { part: 'mail to who has left', follows: [SUBSCRIPTION_ENDED], run: () => stopMail(mailing) },
   ]
@@ -84,9 +84,9 @@ function waitingJob(mailing: Mailing) {
     name: 'mail-waiting-subscribers',
     sentence: 'Answers and publications that waited for the hour’s limit of mail to one address are mailed.',
     cron: '*/10 * * * *',
-    async run() {
-      await answerRequests(mailing)
-      await mailPublications(mailing)
+    async run(ending?: AbortSignal) {
+      await answerRequests(mailing, ending)
+      await mailPublications(mailing, ending)
     },
   }
 }

@@ -20,15 +20,16 @@ export interface NewRequest extends Choice {
   readonly language: Language
   readonly email: string
   readonly addressMark: Buffer
+  readonly mailboxMark: Buffer
   readonly linkHash: Buffer
   readonly confirmHash: Buffer
 }
 
 export async function insertRequest(tx: Tx, r: NewRequest): Promise<void> {
   await sql`
-    insert into subscriptions.subscribers (reference, asked_at, language, email, address_mark, topics, markets, link_hash,
-      confirm_hash)
-    values (${r.reference}, ${r.at}, ${r.language}, ${r.email}, ${r.addressMark}, ${r.topics}::text[],
+    insert into subscriptions.subscribers (reference, asked_at, language, email, address_mark, mailbox_mark, topics, markets,
+      link_hash, confirm_hash)
+    values (${r.reference}, ${r.at}, ${r.language}, ${r.email}, ${r.addressMark}, ${r.mailboxMark}, ${r.topics}::text[],
       ${r.markets}::text[], ${r.linkHash}, ${r.confirmHash})`.execute(tx)
 }
 

@@ -248,11 +248,31 @@ it('goes on where it stopped: what the hour’s limit holds up comes later, and 
   await work()
   // The confirmation and nine more: ten in the hour.
   expect(mailTo(busy)).toHaveLength(10)
+  // A hundred and one more requests of that mailbox wait before somebody else's.
+  await askAsAdmin(
+    desk.database,
+    `insert into subscriptions.subscribers (reference, asked_at, language, email, address_mark, mailbox_mark, topics,
+       markets, link_hash, confirm_hash)
+     select 'WAIT-' || n, asked_at, language, email, address_mark, mailbox_mark, topics, markets,
+       sha256(('link ' || n)::bytea), sha256(('confirm ' || n)::bytea)
+     from subscriptions.subscribers, generate_series(1000, 1100) n where email = '${busy}'`,
+  )
+  await ask('innocent@limit.example')
+  await mailsTo('innocent@limit.example', 1)
+  await askAsAdmin(desk.database, `delete from subscriptions.subscribers where reference like 'WAIT-%'`)
   desk.clock.advance(3_601_000)
   await job('mail-waiting-subscribers')
   await work()
   expect(mailTo(busy)).toHaveLength(12)
 }, 60_000)
+
+it('answers a mailbox three times a day, whatever detail stands in the address', async () => {
+  for (const detail of ['', '+1', '+2', '+3', '+4']) await ask(`flo${detail}@detail.example`)
+  await ask('after@detail.example')
+  await mailsTo('after@detail.example', 1)
+  const answered = world.taken.filter(({ to }) => to[0]?.startsWith('flo') === true)
+  expect(answered).toHaveLength(3)
+})
 
 it('shows a subscriber all that is held, and changes what they want', async () => {
   const email = 'tama@timber.example'

@@ -1,5 +1,5 @@
 /** Runs long computations (sealing, opening, index building) in a thread of their own, so that no scan waits for them. */
-import { Worker, type Transferable } from 'node:worker_threads'
+import { Worker, type ResourceLimits, type Transferable } from 'node:worker_threads'
 import { BrokenPromise } from '#kernel'
 import type { WorkerReply } from './answer-requests.ts'
 
@@ -16,9 +16,9 @@ interface Waiting {
 
 /**
  * Starts a worker from a TypeScript entry file that calls `answerRequests`. A worker that dies rejects what waits and
- * is started again at the next call.
+ * is started again at the next call; so does one that needs more memory than its limits.
  */
-export function startWorker(entry: URL): WorkerHandle {
+export function startWorker(entry: URL, resourceLimits?: ResourceLimits): WorkerHandle {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let nextCall = 1
@@ -35,6 +35,7 @@ export function startWorker(entry: URL): WorkerHandle {
     if (worker !== undefined) return worker
     const started = new Worker(new URL('./bootstrap.mjs', import.meta.url), {
       workerData: { entry: entry.href },
+      ...(resourceLimits === undefined ? {} : { resourceLimits }),
     })
     started.unref()
     started.on('message', (reply: WorkerReply) => {

@@ -11,7 +11,11 @@ const TOO_LARGE = 'Too large'
 const FETCH_EVERY_MS = 30_000
 
 /** Fetches all there is; a mail is kept before it is moved, and one that is fetched twice is kept once. */
-export async function fetchMailbox(options: MailOptions, imap: ImapSettings): Promise<number> {
+export async function fetchMailbox(
+  options: MailOptions,
+  imap: ImapSettings,
+  ending?: AbortSignal,
+): Promise<number> {
   const client = new ImapFlow({
     host: imap.host,
     port: imap.port,
@@ -23,7 +27,7 @@ export async function fetchMailbox(options: MailOptions, imap: ImapSettings): Pr
   client.on('error', () => undefined)
   try {
     await client.connect()
-    return await fetchAll(options, imap, client)
+    return await fetchAll(options, imap, client, ending)
   } catch (error) {
     if (error instanceof BrokenPromise) throw error
     throw new BrokenPromise('the mailbox cannot be fetched', 'mail-mailbox-unreachable', { cause: error })
@@ -32,17 +36,32 @@ export async function fetchMailbox(options: MailOptions, imap: ImapSettings): Pr
   }
 }
 
-async function fetchAll(options: MailOptions, imap: ImapSettings, client: ImapFlow): Promise<number> {
+async function fetchAll(
+  options: MailOptions,
+  imap: ImapSettings,
+  client: ImapFlow,
+  ending: AbortSignal | undefined,
+): Promise<number> {
   for (const folder of [PROCESSED, TOO_LARGE]) await client.mailboxCreate(folder)
   const lock = await client.getMailboxLock(imap.folder)
   try {
     const found = await client.fetchAll('1:*', { uid: true, size: true })
+    const troubles: unknown[] = []
     let kept = 0
     for (const { uid, size = 0 } of found) {
-      const fits = size <= MOST_MAIL_BYTES
-      if (fits) kept += await keepOne(options, imap, client, uid)
-      await client.messageMove(String(uid), fits ? PROCESSED : TOO_LARGE, { uid: true })
+      if (ending?.aborted === true) break
+      try {
+        const fits = size <= MOST_MAIL_BYTES
+        if (fits) kept += await keepOne(options, imap, client, uid)
+        await client.messageMove(String(uid), fits ? PROCESSED : TOO_LARGE, { uid: true })
+      } catch (error) {
+        // One that cannot be had holds up no other; it lies where it lay, and is fetched at the next look.
+        if (!client.usable) throw error
+        troubles.push(error)
+      }
     }
+    if (kept === 0 && troubles.length > 0) throw troubles[0]
+    if (troubles.length > 0) options.onTrouble(troubles[0])
     return kept
   } finally {
     lock.release()
@@ -63,8 +82,8 @@ async function keepOne(
 
 export function keepFetching(options: MailOptions, imap: ImapSettings, onKept: () => void): Following {
   return followCommits({
-    work: async () => {
-      if ((await fetchMailbox(options, imap)) > 0) onKept()
+    work: async (ending) => {
+      if ((await fetchMailbox(options, imap, ending)) > 0) onKept()
     },
     // A mailbox is asked: what it has is no commit of ours.
     floorMilliseconds: FETCH_EVERY_MS,

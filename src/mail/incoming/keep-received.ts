@@ -6,6 +6,9 @@ import { keepMail } from '../inbox-store.ts'
 import type { MailOptions } from '../mail-options.ts'
 import { markOf, sealMail } from '../sealed-mail.ts'
 
+/** A mail of words alone is smaller: what is larger is sorted and taken beside the others. */
+const LARGE_BYTES = 256 * 1024
+
 /** Larger mail is refused where it is handed over. */
 export const MOST_MAIL_BYTES = 25 * 1024 * 1024
 
@@ -24,6 +27,7 @@ export async function keepReceived(
   { raw, mailboxes, handedOver }: ReceivedBytes,
 ): Promise<void> {
   const at = options.clock.now()
+  const large = raw.length > LARGE_BYTES
   const contentMark = markOf(options.atRestKey, 'content', raw)
   await options.database.as(mailRole(options.site), async (tx) => {
     for (const mailbox of mailboxes) {
@@ -31,7 +35,8 @@ export async function keepReceived(
       const body = sealMail(options.atRestKey, 'inbox', id, raw)
       const hop =
         handedOver && sealMail(options.atRestKey, 'hop', id, Buffer.from(JSON.stringify(handedOver)))
-      if (!(await keepMail(tx, { id, mailbox, at, size: raw.length, contentMark, body, hop }))) continue
+      if (!(await keepMail(tx, { id, mailbox, at, size: raw.length, large, contentMark, body, hop })))
+        continue
       await recordActivity(tx, at, mailActor(options.site), {
         event: 'mail-received',
         subject: { kind: 'mail', id },

@@ -35,17 +35,29 @@ export interface SortedAll {
   readonly postponed: boolean
 }
 
+/** Large and small mail is sorted by two, each with a reader of its own: a small one never waits for a large one. */
+export interface SortingOf {
+  readonly large: boolean
+  readonly reader: MailReader
+  readonly ending?: AbortSignal | undefined
+}
+
 /**
  * Claimed in one transaction, read outside any, sorted in another. A mail that ends its reader is passed over, tried
  * again later, and after three tries kept as unreadable for people to look at; the next mail never waits for it.
  */
-export async function sortReceived(options: MailOptions, reader: MailReader): Promise<SortedAll> {
+export async function sortReceived(
+  options: MailOptions,
+  { reader, large, ending }: SortingOf,
+): Promise<SortedAll> {
   let postponed = false
   const troubles: unknown[] = []
-  for (;;) {
+  while (ending?.aborted !== true) {
     const at = options.clock.now()
     const until = new Date(at.getTime() + CLAIMED_FOR_MS)
-    const mail = await options.database.as(mailRole(options.site), (tx) => claimUnsorted(tx, at, until))
+    const mail = await options.database.as(mailRole(options.site), (tx) =>
+      claimUnsorted(tx, { large, at, until }),
+    )
     if (mail === undefined) break
     try {
       postponed = (await sortOne(options, reader, mail)) === 'postponed' || postponed

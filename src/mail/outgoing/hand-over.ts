@@ -17,21 +17,34 @@ export interface MailToHandOver {
 /** However slowly a server answers: the claim on the mail must outlive the try. */
 const LONGEST_TRY_MS = 4 * 60_000
 
-export async function handOver(transport: SmtpTransport, mail: MailToHandOver): Promise<HandOver> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<HandOver>((resolve) => {
-    timer = setTimeout(() => resolve({ outcome: 'unreachable', reply: 'no answer' }), LONGEST_TRY_MS)
-  })
+/** Who stops a site waits no longer for a server that does not answer; the mail is tried again at the next start. */
+const LONGEST_WHEN_ENDING_MS = 3000
+
+export async function handOver(
+  transport: SmtpTransport,
+  mail: MailToHandOver,
+  ending?: AbortSignal,
+): Promise<HandOver> {
+  const late = new AbortController()
+  const timers = [setTimeout(() => late.abort(), LONGEST_TRY_MS)]
+  const hurry = () => timers.push(setTimeout(() => late.abort(), LONGEST_WHEN_ENDING_MS))
+  ending?.addEventListener('abort', hurry, { once: true })
   try {
-    return await Promise.race([attempt(transport, mail), late])
+    return await attempt(transport, mail, late.signal)
   } finally {
-    clearTimeout(timer)
+    ending?.removeEventListener('abort', hurry)
+    timers.forEach(clearTimeout)
   }
 }
 
-async function attempt(transport: SmtpTransport, mail: MailToHandOver): Promise<HandOver> {
+async function attempt(
+  transport: SmtpTransport,
+  mail: MailToHandOver,
+  signal: AbortSignal,
+): Promise<HandOver> {
   try {
     const { response } = await transport.sendMail({
+      signal,
       raw: mail.message,
       envelope: {
         from: mail.from,

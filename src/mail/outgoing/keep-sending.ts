@@ -8,7 +8,7 @@ const TRY_AGAIN_EVERY_MS = 30_000
 
 export function keepSending(options: MailOptions): Following {
   return followCommits({
-    work: () => sendQueued(options),
+    work: (ending) => sendQueued(options, ending),
     listener: options.database.listener,
     channels: [MAIL_QUEUED],
     floorMilliseconds: TRY_AGAIN_EVERY_MS,

@@ -2,7 +2,7 @@
 import { recordActivity, type ActivityActor } from '#activity'
 import { announce, type Tx } from '#database'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
-import { addressKey, checkAddress, domainOf } from '../address/mail-address.ts'
+import { addressKey, checkAddress, domainOf, withoutDetail } from '../address/mail-address.ts'
 import { MAIL_QUEUED } from '../channels.ts'
 import type { MailOptions } from '../mail-options.ts'
 import { ownMessageId } from '../message-identifier.ts'
@@ -24,6 +24,8 @@ export interface OutgoingMail {
   readonly answers?: { readonly id: string; readonly messageId: string | undefined }
   readonly attachments?: readonly Attachment[]
   readonly unsubscribe?: string
+  /** One of a mailing: it leaves after what somebody waits for. */
+  readonly toMany?: boolean
   /** Nothing leaves before; until then `withdraw` takes it back wholly. */
   readonly notBefore?: Date
   /** Who does it, for the activity log. */
@@ -35,7 +37,7 @@ export interface Queued {
   readonly id: string
 }
 
-/** More automatic mail than this to one address in an hour is a loop, or somebody who is being pestered through us. */
+/** More automatic mail than this to one mailbox in an hour is a loop, or somebody who is being pestered through us. */
 const MOST_AUTOMATIC_AN_HOUR = 10
 
 export async function queueMail(
@@ -69,6 +71,8 @@ export async function queueMail(
   const outcome = await insertQueued(tx, {
     ...{ id, at, automatic, thread: mail.thread, answers: mail.answers?.id },
     recipientMark: markOf(options.atRestKey, 'address', addressKey(to.value)),
+    mailboxMark: markOf(options.atRestKey, 'mailbox', withoutDetail(to.value)),
+    toMany: mail.toMany === true,
     body: sealMail(options.atRestKey, 'outbox', id, wireForm(to.value, composed.value)),
     mostAnHour: MOST_AUTOMATIC_AN_HOUR,
   })

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BY, deskMail, ENQUIRIES, OFFICER, type DeskMail } from '../../../testing/mail/desk-mail.ts'
 import { letter } from '../../../testing/mail/letters.ts'
+import { sendQueued } from './send-queued.ts'
 import { dkimVerdict } from '../../../testing/mail/dkim-verdict.ts'
 
 let desk: DeskMail
@@ -120,6 +121,65 @@ test('a site without a mail server keeps its mail queued', async () => {
   await mute.drain()
   expect(mute.canSend).toBe(false)
   expect(await desk.as(OFFICER, (tx) => mute.waiting(tx))).toMatchObject({ queued: 1, givenUp: 0 })
+})
+
+test('what somebody waits for leaves before what goes to many', async () => {
+  const many = []
+  for (let i = 0; i < 12; i += 1) {
+    many.push(await queued({ to: `reader-${i}@world.example`, toMany: true }))
+    desk.clock.advance(1)
+  }
+  const waited = [await queued({ to: 'a@world.example' }), await queued({ to: 'b@world.example' })]
+  await desk.mail.drain()
+  const order = desk.world.taken.map(({ envelopeId }) => envelopeId ?? '')
+  expect(order.slice(0, 2).sort()).toEqual([...waited].sort())
+  expect(order.slice(2).sort()).toEqual([...many].sort())
+})
+
+test('the next to be sent is found by an index of its turn, whatever the backlog', async () => {
+  await desk.query(
+    `insert into mail.outbox (id, posted_by, automatic, queued_at, next_try_at, body, to_many)
+     select gen_random_uuid(), 'desk_enquiries', true, now(), now() - n * interval '1 second', '\\x00', n % 2 = 0
+     from generate_series(1, 5000) n; analyze mail.outbox`,
+  )
+  for (const turn of ['not to_many', 'to_many']) {
+    const explained = await desk.query<{ 'QUERY PLAN': string }>(
+      `explain select id from mail.outbox where ${turn} and state in ('queued', 'deferred') and next_try_at <= now()
+       order by next_try_at, queued_at limit 1 for update skip locked`,
+    )
+    const words = explained.map((row) => row['QUERY PLAN']).join('\n')
+    expect(words).toContain(turn === 'to_many' ? 'outbox_to_many' : 'outbox_in_turn')
+    expect(words).not.toContain('Sort')
+  }
+})
+
+test('a stop waits for no backlog: what waits is sent after the next start', async () => {
+  for (let i = 0; i < 60; i += 1) await queued({ to: `exporter-${i}@world.example` })
+  const ending = new AbortController()
+  const options = {
+    ...desk.options,
+    database: {
+      ...desk.database,
+      as: ((role, work, settings) => {
+        if (desk.world.taken.length >= 5) ending.abort()
+        return desk.database.as(role, work, settings)
+      }) as typeof desk.database.as,
+    },
+  }
+  await sendQueued(options, ending.signal)
+  expect(desk.world.taken.length).toBeLessThan(20)
+  await desk.mail.drain()
+  expect(desk.world.taken).toHaveLength(60)
+})
+
+test('an address with a detail counts against the limit of its mailbox, and is written to as it was given', async () => {
+  for (let i = 0; i < 10; i += 1) await queued({ to: `Flo+${i}@world.example` })
+  expect(await desk.queue({ to: 'flo@world.example' })).toMatchObject({ error: { code: 'mail-too-many' } })
+  await desk.mail.drain()
+  expect(desk.world.taken.map(({ to }) => to[0])).toContain('Flo+3@world.example')
+  expect(
+    await desk.as('desk_privacy_officer', (tx) => desk.mail.ofAddress(tx, 'flo+3@world.example')),
+  ).toHaveLength(1)
 })
 
 test('two senders at once send every mail once', async () => {

@@ -1,4 +1,4 @@
-/** Sends what is due, one mail after another, and records what became of each. */
+/** Sends what is due, a few mails side by side, and records what became of each. */
 import { recordActivity } from '#activity'
 import type { Tx } from '#database'
 import { BrokenPromise } from '#kernel'
@@ -10,7 +10,7 @@ import { openMail } from '../sealed-mail.ts'
 import { handOver, type HandOver } from './hand-over.ts'
 import { nextTry } from './pauses.ts'
 import { readWireForm } from './queue-mail.ts'
-import { openTransport, type SmtpSettings, type SmtpTransport } from './smtp-transport.ts'
+import { openTransport, SIDE_BY_SIDE, type SmtpSettings, type SmtpTransport } from './smtp-transport.ts'
 
 /** Longer than a try can take, so that two senders never have the same mail in hand. */
 const CLAIMED_FOR_MS = 10 * 60_000
@@ -20,23 +20,49 @@ const CLAIMED_FOR_MS = 10 * 60_000
  * the server's 250 and the second commit sends the mail again after the claim has run out: with the same Message-ID,
  * by which mailboxes drop the double. Ends at once when the server cannot be reached: the rest waits untouched.
  */
-export async function sendQueued(options: MailOptions): Promise<number> {
-  if (options.smtp === undefined) return 0
+export async function sendQueued(options: MailOptions, ending?: AbortSignal): Promise<void> {
+  if (options.smtp === undefined) return
   const transport = transportOf(options, options.smtp)
+  const sending = { options, transport, ending, failed: false }
   try {
-    for (let sent = 0; ;) {
-      const mail = await claim(options)
-      if (mail === undefined) return sent
-      const outcome = await tryOne(options, transport, mail)
-      if (outcome === 'unreachable') {
-        throw new BrokenPromise('the mail server cannot be reached', 'mail-server-unreachable')
-      }
-      if (outcome === 'taken') sent += 1
-    }
+    // The first goes alone: a server that cannot be reached is found out by one mail, and not by four.
+    if (!(await sendNext(sending))) return
+    const sent = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, () => sendOn(sending)))
+    for (const one of sent) if (one.status === 'rejected') throw one.reason
   } finally {
-    transport.close()
+    transport.close({ force: true })
   }
 }
+
+interface Sending {
+  readonly options: MailOptions
+  readonly transport: SmtpTransport
+  readonly ending: AbortSignal | undefined
+  /** One of them found that nothing can be sent: the others take up nothing more. */
+  failed: boolean
+}
+
+async function sendOn(sending: Sending): Promise<void> {
+  try {
+    while (!sending.failed && (await sendNext(sending)));
+  } catch (error) {
+    sending.failed = true
+    throw error
+  }
+}
+
+/** False where nothing is due, or the site is being stopped. */
+async function sendNext({ options, transport, ending }: Sending): Promise<boolean> {
+  if (isEnding(ending)) return false
+  const mail = await claim(options)
+  if (mail === undefined) return false
+  if ((await tryOne(options, transport, mail, ending)) === 'unreachable' && !isEnding(ending))
+    throw new BrokenPromise('the mail server cannot be reached', 'mail-server-unreachable')
+  return true
+}
+
+/** Asked again after a wait: it may have begun meanwhile. */
+const isEnding = (ending: AbortSignal | undefined) => ending?.aborted === true
 
 function transportOf(options: MailOptions, smtp: SmtpSettings): SmtpTransport {
   return openTransport(smtp, domainOf(options.from.address), options.dkim)
@@ -52,9 +78,10 @@ async function tryOne(
   options: MailOptions,
   transport: SmtpTransport,
   mail: ClaimedMail,
+  ending: AbortSignal | undefined,
 ): Promise<HandOver['outcome']> {
   const { to, message } = readWireForm(openMail(options.atRestKey, 'outbox', mail.id, mail.body))
-  const result = await handOver(transport, { id: mail.id, from: options.from.address, to, message })
+  const result = await handOver(transport, { id: mail.id, from: options.from.address, to, message }, ending)
   await options.database.as(mailRole(options.site), (tx) => settle(options, tx, mail, result))
   return result.outcome
 }

@@ -21,6 +21,9 @@ export interface DkimSettings {
 /** Together less than `CLAIMED_FOR_MS`, which is checked again where a mail is handed over. */
 const PATIENCE_MS = 20_000
 
+/** So many mails are handed over at the same time, each by a connection of its own that stays for the next. */
+export const SIDE_BY_SIDE = 4
+
 /** RFC 6376, 5.4.1, and what RFC 8058 asks to be signed. */
 const SIGNED_HEADERS = [
   ...['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Subject', 'Date', 'Message-ID', 'In-Reply-To', 'References'],
@@ -53,6 +56,10 @@ export function openTransport(smtp: SmtpSettings, domain: string, dkim: DkimSett
             headerFieldNames: SIGNED_HEADERS,
           },
         }),
+    pool: true,
+    maxConnections: SIDE_BY_SIDE,
+    // Once: a connection that the server closed between two mails had nothing of the second.
+    maxRequeues: 1,
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,

@@ -3,6 +3,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { err, ok, type ErrorCode, type Result } from '#kernel'
 import { manyLines, oneLine, plainFileName } from '../clean-words.ts'
 import { referencedIds } from '../message-identifier.ts'
+import { isTooManySided } from './mail-shape.ts'
 import { plainType } from '../outgoing/attachment.ts'
 import { deliveryReport } from './delivery-report.ts'
 import { mailSigns } from './mail-signs.ts'
@@ -10,7 +11,7 @@ import type { MailFile, ParsedMail } from './parsed-mail.ts'
 import { textOfHtml } from './text-of-html.ts'
 
 const LIMITS = {
-  maxNestingDepth: 64,
+  maxNestingDepth: 20,
   maxHeadersSize: 512 * 1024,
   // A mail within a mail is a file: whoever forwards a threat must not have its words taken for their own.
   forceRfc822Attachments: true,
@@ -29,18 +30,31 @@ export interface AttachedFile extends MailFile {
   readonly bytes: Uint8Array
 }
 
+export interface WholeMail {
+  readonly mail: ParsedMail
+  /** The bytes of `mail.attachments`, in their order. */
+  readonly files: readonly AttachedFile[]
+}
+
+/** The words and all the files at once: to take a mail apart for each of its files would cost their product. */
+export async function parseWhole(raw: Uint8Array): Promise<Result<WholeMail, ErrorCode>> {
+  const mail = await takenApart(raw)
+  if (mail === undefined) return err('mail-unreadable')
+  return ok({ mail: presented(mail), files: mail.attachments.slice(0, MOST_FILES).map(fileOf) })
+}
+
 /** The bytes of the file at a position of `attachments`. */
 export async function readAttachment(
   raw: Uint8Array,
   position: number,
 ): Promise<Result<AttachedFile, ErrorCode>> {
   const file = (await takenApart(raw))?.attachments.slice(0, MOST_FILES)[position]
-  return file === undefined ? err('mail-unreadable') : ok({ ...describeFile(file), bytes: bytesOf(file) })
+  return file === undefined ? err('mail-unreadable') : ok(fileOf(file))
 }
 
-/** Undefined for what the parser refuses, and for whatever makes it fail. */
-export function takenApart(raw: Uint8Array): Promise<Email | undefined> {
-  return PostalMime.parse(raw, LIMITS).catch(() => undefined)
+/** Undefined for what would take too long, what the parser refuses, and for whatever makes it fail. */
+export async function takenApart(raw: Uint8Array): Promise<Email | undefined> {
+  return isTooManySided(raw) ? undefined : PostalMime.parse(raw, LIMITS).catch(() => undefined)
 }
 
 function presented(mail: Email): ParsedMail {
@@ -80,6 +94,10 @@ function mailboxesOf(addresses: readonly Address[]): { name: string; address: st
     .flatMap((one) => (one.address === undefined ? one.group : [one]))
     .map(({ name, address }) => ({ name: oneLine(name, 200), address: oneLine(address, 254) }))
     .filter(({ address }) => address !== '')
+}
+
+function fileOf(file: Attachment): AttachedFile {
+  return { ...describeFile(file), bytes: bytesOf(file) }
 }
 
 function describeFile(file: Attachment): MailFile {

@@ -114,9 +114,9 @@ test('files are listed by a plain name, and handed over by their place', async (
     },
   })
   const id = mail?.ok === true ? mail.value.id : ''
-  const file = await desk.as(ENQUIRIES, (tx) => desk.mail.readFile(tx, id, 0))
-  expect(file.ok && Buffer.from(file.value.bytes).toString()).toBe('hello')
-  expect(await desk.as(ENQUIRIES, (tx) => desk.mail.readFile(tx, id, 9))).toMatchObject({ ok: false })
+  const whole = await desk.mail.readWhole((work) => desk.as(ENQUIRIES, work), id)
+  expect(whole.ok && Buffer.from(whole.value.files[0]!.bytes).toString()).toBe('hello')
+  expect(whole.ok && whole.value.files.map(({ name }) => name)).toEqual(['passwd.pdf', 'unnamed'])
 })
 
 test('a group, an empty sender and a hundred thousand headers do no harm', async () => {

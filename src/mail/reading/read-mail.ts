@@ -36,13 +36,17 @@ export async function readMail(
   const { mail, raw } = opened
   const parsed = await reader.parse(raw)
   if (!parsed.ok) return err(fault(parsed.error))
-  const { from, to, subject, text, cut, fromHtml, attachments, messageId } = parsed.value
+  return ok(presentedTo(id, mail, parsed.value))
+}
+
+function presentedTo(id: string, mail: SealedMail, parsed: ParsedMail): ReadMail {
+  const { from, to, subject, text, cut, fromHtml, attachments, messageId } = parsed
   const { kind, answerable, receivedAt, thread, threadBy } = mail
-  return ok({
+  return {
     authentication: authenticationOf(mail),
     ...{ id, kind, answerable, receivedAt, from, to, subject, text, cut, fromHtml, attachments, messageId },
     thread: thread === null || threadBy === null ? undefined : { reference: thread, by: threadBy },
-  })
+  }
 }
 
 function authenticationOf({ standing, spf, dkim, dmarc }: SealedMail): Authentication {
@@ -61,18 +65,24 @@ export async function showMailAsSent(
   return shown.ok ? shown : err(fault(shown.error))
 }
 
-/** One of its files, for the room that keeps files: it finds out what the file really is. */
-export async function readMailFile(
+/** A mail with its files: whoever keeps files finds out what each really is. */
+export interface ReadWhole {
+  readonly mail: ReadMail
+  readonly files: readonly AttachedFile[]
+}
+
+/** Fetched in a transaction of `as`, and taken apart once, outside of any: that lasts as long as it lasts. */
+export async function readWholeMail(
   options: MailOptions,
   reader: MailReader,
-  tx: Tx,
+  as: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
   id: string,
-  position: number,
-): Promise<Result<AttachedFile, Fault>> {
-  const opened = await open(options, tx, id)
+): Promise<Result<ReadWhole, Fault>> {
+  const opened = await as((tx) => open(options, tx, id))
   if (opened === undefined) return err(fault('mail-gone'))
-  const file = await reader.attachment(opened.raw, position)
-  return file.ok ? file : err(fault(file.error))
+  const whole = await reader.whole(opened.raw)
+  if (!whole.ok) return err(fault(whole.error))
+  return ok({ mail: presentedTo(id, opened.mail, whole.value.mail), files: whole.value.files })
 }
 
 /** The bytes as they came, also of a mail that cannot be read. */

@@ -4,24 +4,35 @@ import { BrokenPromise, type ErrorCode, type Result } from '#kernel'
 import type { MailToAuthenticate } from '../authentication/authenticate-mail.ts'
 import type { Authentication } from '../authentication/authentication.ts'
 import type { MailAsSent } from './mail-as-sent.ts'
-import type { AttachedFile } from './parse-mail.ts'
+import type { AttachedFile, WholeMail } from './parse-mail.ts'
 import type { ParsedMail } from './parsed-mail.ts'
 
 export interface MailReader {
   /** Rejects when the mail ended the worker or took too long; the next mail has a new one. */
   parse(raw: Uint8Array): Promise<Result<ParsedMail, ErrorCode>>
+  /** With its files, of one parse. */
+  whole(raw: Uint8Array): Promise<Result<WholeMail, ErrorCode>>
   attachment(raw: Uint8Array, position: number): Promise<Result<AttachedFile, ErrorCode>>
   authenticate(mail: MailToAuthenticate): Promise<Authentication>
   asSent(raw: Uint8Array): Promise<Result<MailAsSent, ErrorCode>>
+  /** Ends the mail at hand where it takes longer than a moment. */
   stop(): Promise<void>
 }
 
-/** The largest mail that is taken is read in well under a second; the worker's own start is in here too. */
+/**
+ * The largest mail that is taken apart at all (`mail-shape.ts`) takes about five seconds on a slow machine, one of 25 MB with a
+ * file about one; the worker's own start is in here too.
+ */
 const LONGEST_READ_MS = 20_000
+const LONGEST_WHEN_STOPPING_MS = 2000
+
+/** What a mail of 25 MB becomes while it is taken apart is some hundred MB of strings; one that needs more ends its reader. */
+const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 }
 
 export function startMailReader(longestMs = LONGEST_READ_MS): MailReader {
   const entry = new URL('./reading-worker.ts', import.meta.url)
-  let worker: WorkerHandle = startWorker(entry)
+  let worker: WorkerHandle = startWorker(entry, MEMORY)
+  let stopped = false
   let last: Promise<unknown> = Promise.resolve()
 
   async function within<Reply>(operation: string, request: unknown): Promise<Reply> {
@@ -34,7 +45,7 @@ export function startMailReader(longestMs = LONGEST_READ_MS): MailReader {
       return await Promise.race([asked.call<Reply>(operation, request), late])
     } catch (error) {
       await asked.stop()
-      if (worker === asked) worker = startWorker(entry)
+      if (worker === asked && !stopped) worker = startWorker(entry, MEMORY)
       throw error
     } finally {
       clearTimeout(timer)
@@ -50,11 +61,16 @@ export function startMailReader(longestMs = LONGEST_READ_MS): MailReader {
 
   return {
     parse: (raw) => ask('parse', raw),
+    whole: (raw) => ask('whole', raw),
     attachment: (raw, position) => ask('attachment', { raw, position }),
     authenticate: (mail) => ask('authenticate', mail),
     asSent: (raw) => ask('asSent', raw),
     async stop() {
-      await last
+      let timer: NodeJS.Timeout | undefined
+      const moment = new Promise<void>((resolve) => (timer = setTimeout(resolve, LONGEST_WHEN_STOPPING_MS)))
+      await Promise.race([last, moment])
+      clearTimeout(timer)
+      stopped = true
       await worker.stop()
     },
   }
