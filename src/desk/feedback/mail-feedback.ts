@@ -8,7 +8,7 @@ import { FEEDBACK } from './activity-events.ts'
 import { ownerOf, RECORD } from './attached-file.ts'
 import { feedbackMail } from './feedback-mail.ts'
 import type { WordSeal } from './sealed-words.ts'
-import { markMailed, selectUnmailed, takeUnmailed, type FeedbackRow } from './store.ts'
+import { markMailed, selectUnmailed, takeUnmailed, type FeedbackRow, type WaitingFeedback } from './store.ts'
 
 export interface MailingDependencies {
   readonly database: Database
@@ -21,15 +21,21 @@ export interface MailingDependencies {
   readonly origin: string
 }
 
-const MOST_AT_ONCE = 50
+const AT_ONCE = 50
 
-export async function mailFeedback(dependencies: MailingDependencies): Promise<void> {
+/** All that wait, the longest waiting first; what must wait is passed over, and looked at again at the next look. */
+export async function mailFeedback(dependencies: MailingDependencies, ending?: AbortSignal): Promise<void> {
   const troubles: unknown[] = []
-  for (const reference of await asFeedback(dependencies, (tx) => selectUnmailed(tx, MOST_AT_ONCE))) {
-    // One file that does not open holds up nobody else's feedback.
-    await asFeedback(dependencies, (tx) => mailOne(dependencies, tx, reference)).catch((error: unknown) =>
-      troubles.push(error),
-    )
+  const waitingAfter = (after: WaitingFeedback | undefined) =>
+    asFeedback(dependencies, (tx) => selectUnmailed(tx, AT_ONCE, after))
+  for (let some = await waitingAfter(undefined); some.length > 0; some = await waitingAfter(some.at(-1))) {
+    for (const { reference } of some) {
+      if (ending?.aborted === true) return
+      // One file that does not open holds up nobody else's feedback.
+      await asFeedback(dependencies, (tx) => mailOne(dependencies, tx, reference)).catch((error: unknown) =>
+        troubles.push(error),
+      )
+    }
   }
   if (troubles.length > 0) throw troubles[0]
 }

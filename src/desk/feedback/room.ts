@@ -71,7 +71,7 @@ function mailingOf(
 }
 
 function following(mailing: MailingDependencies) {
-  const run = () => mailFeedback(mailing)
+  const run = (ending?: AbortSignal) => mailFeedback(mailing, ending)
   return {
     work: [{ part: 'feedback by mail', follows: [FEEDBACK_GIVEN], run }],
     jobs: [

@@ -37,12 +37,23 @@ export async function selectFeedback(tx: Tx, reference: string): Promise<Feedbac
   return rows[0]
 }
 
-/** The oldest first. */
-export async function selectUnmailed(tx: Tx, limit: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ reference: string }>`
-    select reference from feedback.feedback where mailed_at is null
-    order by received_at, reference limit ${limit}`.execute(tx)
-  return rows.map(({ reference }) => reference)
+export interface WaitingFeedback {
+  readonly receivedAt: Date
+  readonly reference: string
+}
+
+/** The longest waiting first, from the one after `after` on. */
+export async function selectUnmailed(
+  tx: Tx,
+  most: number,
+  after: WaitingFeedback | undefined,
+): Promise<readonly WaitingFeedback[]> {
+  const { rows } = await sql<WaitingFeedback>`
+    select received_at as "receivedAt", reference from feedback.feedback
+    where mailed_at is null and (received_at, reference) >
+      (coalesce(${after?.receivedAt ?? null}, '-infinity'::timestamptz), ${after?.reference ?? ''})
+    order by received_at, reference limit ${most}`.execute(tx)
+  return rows
 }
 
 /** For whoever comes first; undefined when somebody has it in hand or has mailed it. */
