@@ -1,5 +1,5 @@
 /** SQL of the agency that writes, under row-level security. */
-import { sql, type Tx } from '#database'
+import { sql, type RawBuilder, type Tx } from '#database'
 import type { PublicationKind } from './kinds.ts'
 import { MOVES, type MoveName } from './moves.ts'
 import type { PublicationState } from './states.ts'
@@ -53,6 +53,8 @@ export async function updateWords(tx: Tx, id: string, w: Words, at: Date): Promi
 export interface OwnRow extends Words {
   readonly id: string
   readonly state: PublicationState
+  /** Of the words: another as soon as one of them is. */
+  readonly version: string
   readonly writtenBy: string
   readonly writtenByName: string
   readonly writtenAt: Date
@@ -64,7 +66,10 @@ export interface OwnRow extends Words {
   readonly endedReason: string | null
 }
 
-const columns = sql`id, kind, topic, market, title, summary, body, title_mi as "titleMi", summary_mi as "summaryMi",
+const versionOf = sql`encode(sha256(convert_to(jsonb_build_array(kind, topic, market, title, summary, body, title_mi,
+  summary_mi, body_mi)::text, 'UTF8')), 'hex')`
+
+const columns = sql`${versionOf} as version, id, kind, topic, market, title, summary, body, title_mi as "titleMi", summary_mi as "summaryMi",
   body_mi as "bodyMi", state, written_by as "writtenBy", written_by_name as "writtenByName", written_at as "writtenAt",
   returned_reason as "returnedReason", published_by_name as "publishedByName", published_at as "publishedAt",
   ended_by_name as "endedByName", ended_at as "endedAt", ended_reason as "endedReason"`
@@ -89,29 +94,39 @@ export async function selectOneOwn(tx: Tx, agency: string, id: string): Promise<
 export interface Moved {
   readonly id: string
   readonly move: MoveName
+  /** The version of the words that whoever moves it has read. */
+  readonly seen: string
   readonly at: Date
   readonly by: StaffAuthor
   readonly reason: string
 }
 
-export async function updateState(tx: Tx, { id, move, at, by, reason }: Moved): Promise<void> {
-  const { to } = MOVES[move]
+/** False where the words, or where it stands, are others by now. */
+export async function updateState(tx: Tx, { id, move, seen, at, by, reason }: Moved): Promise<boolean> {
+  const { from, to } = MOVES[move]
+  const asSeen = sql`id = ${id} and state = ${from} and ${versionOf} = ${seen}`
+  const { numAffectedRows } = await changeOfState(to, { asSeen, at, by, reason }).execute(tx)
+  return numAffectedRows === 1n
+}
+
+function changeOfState(
+  to: PublicationState,
+  { asSeen, at, by, reason }: Pick<Moved, 'at' | 'by' | 'reason'> & { readonly asSeen: RawBuilder<unknown> },
+): RawBuilder<unknown> {
   switch (to) {
     case 'published':
-      await sql`
+      return sql`
         update publications.publications set state = ${to}, published_by = ${by.id}, published_by_name = ${by.name},
-          published_at = ${at}, returned_reason = null where id = ${id}`.execute(tx)
-      return
+          published_at = ${at}, returned_reason = null where ${asSeen}`
     case 'withdrawn':
     case 'discarded':
-      await sql`
+      return sql`
         update publications.publications set state = ${to}, ended_by = ${by.id}, ended_by_name = ${by.name},
-          ended_at = ${at}, ended_reason = ${reason === '' ? null : reason} where id = ${id}`.execute(tx)
-      return
+          ended_at = ${at}, ended_reason = ${reason === '' ? null : reason} where ${asSeen}`
     case 'draft':
     case 'in-review':
-      await sql`
+      return sql`
         update publications.publications set state = ${to}, returned_reason = ${reason === '' ? null : reason}
-        where id = ${id}`.execute(tx)
+        where ${asSeen}`
   }
 }

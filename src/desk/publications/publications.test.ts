@@ -118,6 +118,37 @@ describe('the second person', () => {
     await expect(publishAs(author.id, reviewer.id)).rejects.toThrow('somebody else is signed in')
   })
 
+  it('publishes the words that they have read, and no others', async () => {
+    const id = await writeDraft(desk, author, { Title: 'Reviewed words' })
+    const send = async () =>
+      (await desk.web.open(`/publishing/${id}/send`, author)).submit({}, 'Send to review')
+    await send()
+    const preview = await desk.web.open(`/publishing/${id}`, reviewer)
+    const open = await desk.web.open(preview.link('Publish'), reviewer)
+    const toReturn = await desk.web.open(preview.link('Return it to its author'), reviewer)
+    await (await desk.web.open(`/publishing/${id}/take-back`, author)).submit({}, 'Take it back')
+    await (await desk.web.open(`/publishing/${id}/change`, author)).submit({ Text: 'Nobody read this.' })
+    await send()
+
+    const refused = await open.submit({}, 'Publish')
+    expect(refused.errorSummary()).toEqual([
+      'The words were changed after you had read them. Read them again before you go on',
+    ])
+    // It cannot be pressed again: those who are shown it have still not read it.
+    expect(refused.buttons()).not.toContain('Publish')
+    expect((await toReturn.submit({ 'What should be changed?': 'Shorter' })).errorSummary()).toHaveLength(1)
+    // Nor from a preview of the words before.
+    const late = await desk.web.open(preview.link('Publish'), reviewer)
+    expect(late.text()).toContain('The words were changed after you had read them')
+    expect(late.buttons()).not.toContain('Publish')
+    expect((await desk.web.send(`/publishing/${id}/publish`, {}, reviewer)).status).not.toBe(303)
+    expect((await desk.web.open(`/publications/${id}`)).status).toBe(404)
+
+    const again = await desk.web.open(`/publishing/${id}`, reviewer)
+    await (await desk.web.open(again.link('Publish'), reviewer)).submit({}, 'Publish')
+    expect((await desk.web.open(`/publications/${id}`)).text()).toContain('Nobody read this.')
+  })
+
   it('publishes it for everybody, in both languages', async () => {
     const id = await writeDraft(desk, author, { Title: 'A new rule for honey', ...TE_REO })
     await publish(desk, id, { author, reviewer })

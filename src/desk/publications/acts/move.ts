@@ -5,14 +5,22 @@ import { PUBLICATION_PUBLISHED } from '../channels.ts'
 import { MOVES, movesOpenTo, type MoveName } from '../moves.ts'
 import type { AgencyAct } from './act.ts'
 
-/** False where it stands elsewhere by now, or the move is another's. */
+/**
+ * `gone` where it stands elsewhere by now, or the move is another's; `changed` where its words are others than those that were
+ * seen: nobody publishes, returns or withdraws what they have not read.
+ */
 export async function move(
   { tx, at, by }: AgencyAct,
-  { id, name, reason }: { readonly id: string; readonly name: MoveName; readonly reason: string },
-): Promise<boolean> {
+  {
+    id,
+    name,
+    seen,
+    reason,
+  }: { readonly id: string; readonly name: MoveName; readonly seen: string; readonly reason: string },
+): Promise<'moved' | 'changed' | 'gone'> {
   const own = await selectOneOwn(tx, by.agency, id)
-  if (own === undefined || !movesOpenTo(by.id, own).includes(name)) return false
-  await updateState(tx, { id, move: name, at, by, reason })
+  if (own === undefined || !movesOpenTo(by.id, own).includes(name)) return 'gone'
+  if (!(await updateState(tx, { id, move: name, seen, at, by, reason }))) return 'changed'
   if (MOVES[name].to === 'published') await announce(tx, PUBLICATION_PUBLISHED)
-  return true
+  return 'moved'
 }

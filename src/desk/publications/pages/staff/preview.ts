@@ -15,18 +15,13 @@ import { PUBLICATION_KINDS } from '../../kinds.ts'
 import { MOVES, movesOpenTo } from '../../moves.ts'
 import { PUBLICATION_STATES } from '../../states.ts'
 import { publicationParams } from '../public/publication.ts'
-import { paragraphsOf } from '../read-in.ts'
 import { topicIn } from '../words.ts'
-import { subjectOf, toPublishing } from './publishing-pages.ts'
-
-interface VersionView {
-  readonly title: string
-  readonly summary: string
-  readonly body: readonly string[]
-}
+import { subjectOf, toPublishing, versionsOf, type VersionView } from './publishing-pages.ts'
 
 interface PreviewView {
   readonly id: string
+  /** The version of the words that stand here. */
+  readonly seen: string
   readonly english: VersionView
   readonly teReo: VersionView | false
   readonly returned: string
@@ -51,12 +46,12 @@ export function previewPage(): PageDefinition {
         const by = authorOf(person)
         const own = by === undefined ? undefined : await selectOneOwn(tx, by.agency, id)
         if (own === undefined) return notFound()
-        const { state, title, body, titleMi, summaryMi, bodyMi, writtenBy, returnedReason } = own
+        const { state, version, writtenBy, returnedReason } = own
         const isAuthor = writtenBy === person.id
         return view<PreviewView>({
           id,
-          english: { title, summary: own.summary, body: paragraphsOf(body) },
-          teReo: titleMi !== '' && { title: titleMi, summary: summaryMi, body: paragraphsOf(bodyMi) },
+          seen: version,
+          ...versionsOf(own),
           returned: returnedReason ?? '',
           facts: factsOf(own),
           mayChange: isAuthor && state === 'draft',
