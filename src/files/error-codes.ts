@@ -9,6 +9,8 @@ export const filesErrors = declareErrors(
     'file-name-and-type-differ': 'The name of the file says that it is of another kind than it is.',
     'file-has-malware': 'The file holds malware and was refused.',
     'file-has-macros': 'The document holds macros; save it without them.',
+    'file-runs-something':
+      'The document holds something that runs, or fetches it from elsewhere; save it without that.',
     'file-locked': 'The document is locked with a password; save it without one.',
     'archive-bomb': 'The document unpacks to far more than a document holds.',
     'archive-path-unsafe': 'The document holds a part whose name leads out of it.',
@@ -31,6 +33,8 @@ export const filesErrors = declareErrors(
     'file-name-and-type-differ': 'Kāore te ingoa o te kōnae e rite ana ki tōna momo.',
     'file-has-malware': 'He pūmanawa kino kei roto i te kōnae, nō reira kāore i whakaaetia.',
     'file-has-macros': 'He tonotono kei roto i te tuhinga; tiakina anō, engari kaua e waiho aua tonotono.',
+    'file-runs-something':
+      'He mea kei roto i te tuhinga ka whakahaeretia, ka tīkina mai rānei i wāhi kē; tiakina anō, engari kaua e waiho aua mea.',
     'file-locked': 'Kua rakaina te tuhinga ki te kupuhipa; tiakina anō kia kore he kupuhipa.',
     'archive-bomb': 'He nui noa atu ngā mea ka puta i te tuhinga i tā te tuhinga e mau ai.',
     'archive-path-unsafe': 'He wāhanga kei roto i te tuhinga e puta ai tōna ingoa ki waho.',

@@ -155,6 +155,33 @@ describe('a file that was refused', () => {
       'file-has-macros',
     ],
     [
+      'that takes a template from elsewhere',
+      'a.docx',
+      [
+        wordDocument([
+          {
+            name: 'word/_rels/settings.xml.rels',
+            bytes:
+              '<Relationship Type="x/attachedTemplate" Target="https://e.example/t" TargetMode="External"/>',
+          },
+        ]),
+      ],
+      'file-runs-something',
+    ],
+    [
+      'that holds a program',
+      'a.docx',
+      [wordDocument([{ name: 'word/embeddings/oleObject1.bin', bytes: 'MZ and so on' }])],
+      'file-runs-something',
+    ],
+    [
+      'that runs a script',
+      'a.pdf',
+      ['%PDF-1.7\n1 0 obj\n<< /OpenAction << /S /JavaScript /JS (a) >> >>\nendobj\n%%EOF\n'],
+      'file-runs-something',
+    ],
+    ['that is RTF named as text', 'a.txt', ['\n{\\rtf1 {\\object }}'], 'file-type-not-allowed'],
+    [
       'that leads out of its archive',
       'a.docx',
       [wordDocument([{ name: '../../etc/cron.d/a', bytes: 'a' }])],

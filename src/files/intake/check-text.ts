@@ -1,8 +1,8 @@
 /** Is it text and nothing but text? UTF-8 to the last byte, and not the beginning of something that a browser runs. */
 import { err, ok, type ErrorCode, type Result } from '#kernel'
 
-/** Markup, a processing instruction or an interpreter's line: HTML, SVG, XML and scripts. */
-const RUNS = /^\uFEFF?\s*(<[a-z!?/]|#!)/i
+/** Markup, a processing instruction, an interpreter's line, or RTF, which Word opens under any name: it may hold objects. */
+const RUNS = /^\uFEFF?\s*(<[a-z!?/]|#!|\{\s*\\rtf?)/i
 
 export async function checkText(plain: AsyncIterable<Uint8Array>): Promise<Result<void, ErrorCode>> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

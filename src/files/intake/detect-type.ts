@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { err, ok, type ErrorCode, type Result } from '#kernel'
 import { checkArchive } from './archive/check-archive.ts'
 import { checkText } from './check-text.ts'
+import { checkPdf } from './running/check-pdf.ts'
 import { endingOf } from './declared-name.ts'
 import { FILE_TYPE_NAMES, fileType, type FileTypeName } from './file-types.ts'
 import type { Spool } from './spool.ts'
@@ -14,7 +15,9 @@ export async function detectType(spool: Spool, name: string): Promise<Result<Fil
   const found = await fileTypeFromBuffer(spool.head)
   if (found === undefined) return textType(spool, name)
   const known = FILE_TYPE_NAMES.find((one) => fileType(one).type === found.mime)
-  return known === undefined ? err('file-type-not-allowed') : ok(known)
+  if (known !== 'pdf') return known === undefined ? err('file-type-not-allowed') : ok(known)
+  const checked = await checkPdf(spool.open())
+  return checked.ok ? ok(known) : checked
 }
 
 async function textType(spool: Spool, name: string): Promise<Result<FileTypeName, ErrorCode>> {

@@ -1,4 +1,4 @@
-/** The gate for archives, which is what office documents are: no bomb, no path out, no lock, no macro. */
+/** The gate for archives, which is what office documents are: no bomb, no path out, no lock, no macro, nothing that runs. */
 import {
   fromRandomAccessReaderPromise,
   getFileNameLowLevel,
@@ -8,9 +8,11 @@ import {
 } from 'yauzl'
 import { BrokenPromise, err, ok, type ErrorCode, type Result } from '#kernel'
 import type { FileTypeName } from '../file-types.ts'
+import { officePart } from '../running/office-part.ts'
+import { fetchesWhatRuns } from '../running/relationships.ts'
 import type { Spool } from '../spool.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
-import { isProgram, officeKind, TELLING_ENTRIES } from './office-kind.ts'
+import { holdsMacros, isProgram, officeKind, TELLING_ENTRIES } from './office-kind.ts'
 import { SpoolReader } from './spool-reader.ts'
 
 /** Unpacks everything once, into nothing: sizes that lie are found out only so. The virus scanner does not do this. */
@@ -34,17 +36,18 @@ export async function checkArchive(spool: Spool): Promise<Result<FileTypeName, E
 async function walk(archive: ZipFile, packed: number): Promise<Result<Map<string, string>, ErrorCode>> {
   const told = new Map<string, string>()
   const names = new Set<string>()
-  let unpacked = 0
+  let size = 0
   if (archive.entryCount > ARCHIVE_LIMITS.entries) return err('archive-bomb')
   for await (const entry of archive.eachEntry()) {
     const name = nameOf(entry)
     const fault = faultOf(entry, name, names)
     if (fault !== undefined) return err(fault)
     names.add(name)
-    unpacked += entry.uncompressedSize
-    if (isBomb(unpacked, packed)) return err('archive-bomb')
-    const text = await unpack(archive, entry, TELLING_ENTRIES.has(name))
-    if (text !== undefined) told.set(name, text)
+    size += entry.uncompressedSize
+    if (isBomb(size, packed)) return err('archive-bomb')
+    const unpacked = await unpack(archive, entry, name)
+    if (!unpacked.ok) return unpacked
+    if (TELLING_ENTRIES.has(name)) told.set(name, unpacked.value)
   }
   return ok(told)
 }
@@ -57,7 +60,8 @@ function faultOf(entry: Entry, name: string, earlier: ReadonlySet<string>): Erro
   if (validateFileName(name) !== null) return 'archive-path-unsafe'
   // Of two entries with one name, the checker and the reader may each take another.
   if (earlier.has(name)) return 'file-damaged'
-  if (isProgram(name)) return 'file-has-macros'
+  if (holdsMacros(name)) return 'file-has-macros'
+  if (isProgram(name)) return 'file-runs-something'
   if (entry.isEncrypted()) return 'file-locked'
   return entry.canDecodeFileData() ? undefined : 'file-damaged'
 }
@@ -68,12 +72,23 @@ function isBomb(unpacked: number, packed: number): boolean {
 }
 
 const LONGEST_TOLD = 1024 * 1024
+const RELATIONSHIPS = /\.rels$/i
 
-/** Reads the entry to its end; the reader itself stops where there is more than the entry says. */
-async function unpack(archive: ZipFile, entry: Entry, isTelling: boolean): Promise<string | undefined> {
+/**
+ * Reads the entry to its end; the reader itself stops where there is more than the entry says. What a telling entry or one of
+ * relationships says is returned, of others nothing.
+ */
+async function unpack(archive: ZipFile, entry: Entry, name: string): Promise<Result<string, ErrorCode>> {
+  const isOfRelationships = RELATIONSHIPS.test(name)
+  const isTold = isOfRelationships || TELLING_ENTRIES.has(name)
+  const part = officePart()
   let text = ''
+  let runs = false
   for await (const piece of await archive.openReadStreamPromise(entry)) {
-    if (isTelling && text.length < LONGEST_TOLD) text += (piece as Buffer).toString('latin1')
+    runs ||= part.runs(piece as Buffer)
+    if (isTold && text.length < LONGEST_TOLD) text += (piece as Buffer).toString('latin1')
   }
-  return isTelling ? text : undefined
+  // Behind what is read there could be more.
+  if (isOfRelationships && text.length >= LONGEST_TOLD) return err('archive-bomb')
+  return runs || (isOfRelationships && fetchesWhatRuns(text)) ? err('file-runs-something') : ok(text)
 }

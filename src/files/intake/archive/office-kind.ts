@@ -1,8 +1,14 @@
 /** Which kind of office document an archive is, by what it says of its own parts; macros have no place in one. */
 import type { FileTypeName } from '../file-types.ts'
+import { PROGRAM_ENDING } from '../running/programs.ts'
 
 /** Parts that hold programs: Visual Basic, Excel 4 macro sheets, ActiveX, and the scripts of OpenDocument. */
-const PROGRAM = /(^|\/)(vba(project|data)[^/]*|macrosheets\/.*|activex\/.*)$|^(basic|scripts)\/./i
+const MACROS = /(^|\/)(vba(project|data)[^/]*|macrosheets\/.*|activex\/.*)$|^(basic|scripts)\/./i
+const PROGRAM = new RegExp(`${PROGRAM_ENDING}$`, 'i')
+
+export function holdsMacros(entry: string): boolean {
+  return MACROS.test(entry)
+}
 
 export function isProgram(entry: string): boolean {
   return PROGRAM.test(entry)
