@@ -4,10 +4,12 @@ import type { HandedOver } from '../authentication/way-here.ts'
 import { mailActor, mailRole } from '../activity-events.ts'
 import { keepMail } from '../inbox-store.ts'
 import type { MailOptions } from '../mail-options.ts'
+import { hasMoreLines } from '../reading/mail-shape.ts'
 import { markOf, sealMail } from '../sealed-mail.ts'
 
-/** A mail of words alone is smaller: what is larger is sorted and taken beside the others. */
+/** A person's words are fewer: what is larger, or takes as long to read, is sorted and taken beside the others. */
 const LARGE_BYTES = 256 * 1024
+const LARGE_LINES = 5000
 
 /** Larger mail is refused where it is handed over. */
 export const MOST_MAIL_BYTES = 25 * 1024 * 1024
@@ -27,7 +29,7 @@ export async function keepReceived(
   { raw, mailboxes, handedOver }: ReceivedBytes,
 ): Promise<void> {
   const at = options.clock.now()
-  const large = raw.length > LARGE_BYTES
+  const large = raw.length > LARGE_BYTES || hasMoreLines(raw, LARGE_LINES)
   const contentMark = markOf(options.atRestKey, 'content', raw)
   await options.database.as(mailRole(options.site), async (tx) => {
     for (const mailbox of mailboxes) {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { startMailReader, type MailReader } from '#mail'
 import { BY, deskMail, ENQUIRIES, type DeskMail } from '../../../testing/mail/desk-mail.ts'
 import { bounceOf, letter, type Letter } from '../../../testing/mail/letters.ts'
+import { sortReceived } from './sort-received.ts'
 
 let reader: MailReader
 let desk: DeskMail
@@ -179,4 +180,19 @@ test('a mail that is disposed of is gone, with the marks of its sender', async (
   expect(await desk.as(ENQUIRIES, (tx) => desk.mail.read(tx, mail!.id))).toMatchObject({
     error: { code: 'mail-gone' },
   })
+})
+
+test('a small mail is sorted while large ones, by bytes or by lines, wait for theirs', async () => {
+  await desk.handIn(letter({ subject: 'Large', body: 'x'.repeat(300_000) }))
+  await desk.handIn(letter({ subject: 'Long', body: 'x\r\n'.repeat(6000) }))
+  await desk.handIn(letter({ subject: 'Small' }))
+  await sortReceived(desk.options, { large: false, reader })
+  const kinds = () => desk.query('select large, kind from mail.inbox order by large, kind')
+  expect(await kinds()).toEqual([
+    { large: false, kind: 'message' },
+    { large: true, kind: null },
+    { large: true, kind: null },
+  ])
+  await sortReceived(desk.options, { large: true, reader })
+  expect((await kinds()).filter((row) => (row as { kind: unknown }).kind === null)).toEqual([])
 })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BY, deskMail, ENQUIRIES, OFFICER, type DeskMail } from '../../../testing/mail/desk-mail.ts'
 import { letter } from '../../../testing/mail/letters.ts'
 import { sendQueued } from './send-queued.ts'
+import { mailServer } from '../../../testing/mail/mail-server.ts'
 import { dkimVerdict } from '../../../testing/mail/dkim-verdict.ts'
 
 let desk: DeskMail
@@ -170,6 +171,25 @@ test('a stop waits for no backlog: what waits is sent after the next start', asy
   expect(desk.world.taken.length).toBeLessThan(20)
   await desk.mail.drain()
   expect(desk.world.taken).toHaveLength(60)
+})
+
+test('a stop waits moments for a server that does not answer, and the mail is tried again', async () => {
+  let asked: () => void = () => undefined
+  const isAsked = new Promise<void>((resolve) => (asked = resolve))
+  const silent = await mailServer({ onRcptTo: () => asked() })
+  const ending = new AbortController()
+  await queued()
+  const sending = sendQueued(
+    { ...desk.options, smtp: { host: silent.host, port: silent.port, secure: 'none' } },
+    ending.signal,
+  )
+  await isAsked
+  const began = performance.now()
+  ending.abort()
+  await sending
+  expect(performance.now() - began).toBeLessThan(8000)
+  expect(await states()).toEqual(['deferred'])
+  await silent.close()
 })
 
 test('an address with a detail counts against the limit of its mailbox, and is written to as it was given', async () => {

@@ -20,8 +20,8 @@ export interface MailReader {
 }
 
 /**
- * The largest mail that is taken apart at all (`mail-shape.ts`) takes about five seconds on a slow machine, one of 25 MB with a
- * file about one; the worker's own start is in here too.
+ * A mail of as many lines as are taken apart at all (`mail-shape.ts`) takes two or three seconds, one of 25 MB with two hundred
+ * files about one; beside other work three times as long. The worker's own start is in here too.
  */
 const LONGEST_READ_MS = 20_000
 const LONGEST_WHEN_STOPPING_MS = 2000
