@@ -11,6 +11,8 @@ export interface RunningDovecot {
   readonly port: number
   readonly user: string
   readonly password: string
+  /** On the same mailbox and port; whoever is connected is cut off. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -52,16 +54,30 @@ service imap-login {
 }
 `,
   )
-  const server = spawn(dovecot, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  await untilAnswered(port)
+  const start = async () => {
+    const server = spawn(dovecot, ['-F', '-c', join(folder, 'dovecot.conf')], {
+      stdio: 'ignore',
+      detached: true,
+    })
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+    await untilAnswered(port)
+    return async () => {
+      // With the processes that serve whoever is connected: they would go on by themselves.
+      if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM')
+      await ended
+    }
+  }
+  let end = await start()
   return {
     port,
     user: 'ask',
     password,
+    async restart() {
+      await end()
+      end = await start()
+    },
     async stop() {
-      server.kill('SIGTERM')
-      await ended
+      await end()
       await rm(folder, { recursive: true, force: true })
     },
   }
