@@ -27,6 +27,8 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
     'every page in each state that it has, in a real browser',
   ],
   ['src/desk/enquiries/mail-senders.test.ts', 'conversations by mail, and a real browser'],
+  ['src/desk/enquiries/enquiry-mail.test.ts', 'conversations by mail, each until it is answered'],
+  ['src/mail/outgoing/send-queued.test.ts', 'a database and a mail server of its own for every test'],
   ['src/sites/outages.test.ts', 'servers are stopped and come back'],
   ['src/sites/production/serve-production.test.ts', 'sites in processes of their own, as in production'],
 ])
