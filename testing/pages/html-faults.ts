@@ -9,6 +9,8 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // Tables that stack on a phone are no tables any more to a screen reader unless their roles are said.
       'no-redundant-role': 'off',
+      // What is wrong with a form is said before its page's heading, as one hears it first.
+      'heading-level': ['error', { minInitialRank: 'h2' }],
       // A list of what is known of something may say of what.
       'aria-label-misuse': ['error', { allowAnyNamable: true }],
     },

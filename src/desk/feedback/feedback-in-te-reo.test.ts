@@ -54,7 +54,9 @@ describe('somebody who reads te reo Māori', () => {
   it('is told of an error in title, summary and beside the field', async () => {
     const page = await (await desk.web.open('/mi/give-feedback')).submit({}, 'Haere tonu')
     expect(page.status).toBe(422)
-    expect(page.title).toMatch(/^Hapa: I haere mai koe ki tēnei pae ki te aha\? - Whakahoki kōrero - Desk/)
+    expect(page.title).toMatch(
+      /^Hapa: I haere mai koe ki tēnei pae ki te aha\? - Whakahoki kōrero - Tēpu Tautoko Kaweake/,
+    )
     expect(page.errorSummary()).toEqual(['Tuhia tāu i haere mai ai ki te mahi'])
     expect(page.field('I haere mai koe ki tēnei pae ki te aha?').error).toBe(
       'Tuhia tāu i haere mai ai ki te mahi',

@@ -33,7 +33,6 @@ const toTemplates = [
 ] as const satisfies PageDefinition['breadcrumbs']
 
 const form = defineForm({
-  once: true,
   fields: {
     title: {
       kind: 'text',
@@ -142,7 +141,7 @@ function newPage(): PageDefinition {
     },
     post: {
       activity: 'enquiry-template-saved',
-      form,
+      form: { ...form, once: true },
       async answer({ tx, at, form: said, onceKey, person }) {
         // The key of the form names the template: sent twice, it is one.
         const by = authorOf(person)

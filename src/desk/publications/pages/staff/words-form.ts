@@ -13,7 +13,6 @@ const summaryTooLong = 'The summary must be 500 characters or fewer'
 const bodyTooLong = 'The text must be 20,000 characters or fewer'
 
 export const wordsForm = defineForm({
-  once: true,
   fields: {
     kind: {
       kind: 'radios',
