@@ -6,22 +6,18 @@ import { figureText } from './figure-text.ts'
 import type { QuarterFigures } from './quarter-figures.ts'
 import { pictured, PICTURED, pictureHeight } from './report-pictures.ts'
 import { tabled, tableHeights } from './report-tables.ts'
+import { INK, MARGIN, type Element, type Pdf } from './report-sheet.ts'
 import { sectionsOf, type Section } from './sections.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 const REGULAR = () => resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
 const BOLD = () => resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
 
-const MARGIN = 48
 /** Of a heading with the room before it and after. */
 const HEADING = 44
-const INK = '#13211e'
 
 /** A subset that the library knows and its types do not. */
 const UNIVERSAL_ACCESS = 'PDF/UA' as string as 'PDF/A-1'
-
-export type Pdf = InstanceType<typeof PDFDocument>
-export type Element = ReturnType<Pdf['struct']>
 
 export async function reportPdf(figures: QuarterFigures, at: Date): Promise<Buffer> {
   const title = `What exporters asked, ${figures.quarter.words}`

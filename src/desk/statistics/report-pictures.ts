@@ -2,15 +2,13 @@
 import { DEPTHS } from './map-figure.ts'
 import { marketNumber } from './market-numbers.ts'
 import { figureText } from './figure-text.ts'
-import type { Element, Pdf } from './report-pdf.ts'
+import { INK, MARGIN, WIDTH, type Element, type Pdf } from './report-sheet.ts'
 import type { SectionRow } from './sections.ts'
 import type { Measure } from './store.ts'
 import { MAP_SIZE, worldMap } from './world-map.ts'
 
 export const PICTURED: readonly Measure[] = ['topic', 'market']
 
-const MARGIN = 48
-const WIDTH = 499
 const AFTER = 12
 const TEXT = 8.5
 const BAR = 14
@@ -21,7 +19,6 @@ const NAMES = 190
 const LAND = '#dbe3e0'
 const DEPTH_COLOURS = ['#9ecdc3', '#5aa899', '#2b8474', '#074a40']
 const NOT_SHOWN_COLOUR = '#c9a25c'
-const INK = '#13211e'
 
 type Rows = readonly SectionRow[]
 

@@ -1,10 +1,8 @@
 /** Tables of the report: columns as wide as their longest word, heads again on every page, never two rows alone. */
 import { figureText } from './figure-text.ts'
-import type { Element, Pdf } from './report-pdf.ts'
+import { MARGIN, WIDTH, type Element, type Pdf } from './report-sheet.ts'
 import type { SectionRow } from './sections.ts'
 
-const MARGIN = 48
-const WIDTH = 499
 const TEXT = 8.5
 const BETWEEN_ROWS = 3
 const BESIDE = 8
