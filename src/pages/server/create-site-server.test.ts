@@ -112,7 +112,7 @@ describe('an asset', () => {
     // Only who has signed in gets the scripts beside the style.
     const { html } = await site.open('/specimen', officer)
     const links = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)" integrity="sha384-([^"]+)"/g)]
-    expect(links).toHaveLength(7)
+    expect(links).toHaveLength(8)
     for (const [, address = '', integrity] of links) {
       const response = await site.server.inject({ url: address })
       expect(response.headers['cache-control']).toBe('public, max-age=31536000, immutable')
