@@ -20,6 +20,7 @@ const PLATFORM = [
   'exchange',
   'files',
   'mail',
+  'documents',
   'rooms',
 ]
 

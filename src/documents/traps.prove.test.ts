@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { extracted, hasExtractor, otherTraps, pdfTraps, pictureTraps, released, sheetTraps, wordTraps, type Trap } from '../../testing/documents/index.ts'
+import { folded } from './gate/folded-words.ts'
+import { searchBytes } from './gate/search-bytes.ts'
+
+const traps = [...(await pdfTraps()), ...pictureTraps(), ...wordTraps(), ...sheetTraps(), ...otherTraps()]
+
+test('there are more than fifty traps', () => {
+  expect(traps.length).toBeGreaterThan(50)
+})
+
+/** Each once, with the gate's OCR in four directions. */
+const outcomes = new Map<Trap, ReturnType<typeof released>>()
+function outcomeOf(trap: Trap): ReturnType<typeof released> {
+  const known = outcomes.get(trap) ?? released(trap, true)
+  outcomes.set(trap, known)
+  return known
+}
+async function releasedBytes(trap: Trap): Promise<Buffer> {
+  const { rebuilt } = await outcomeOf(trap)
+  if (!rebuilt.ok) throw new Error(`${rebuilt.error.code} ${rebuilt.error.detail ?? ''}`)
+  return rebuilt.value.bytes
+}
+
+describe('it is released past the gate, with what it hid in the list and not in the bytes', () => {
+  test.each(traps)('$title', async (trap) => {
+    const { read, spans } = await outcomeOf(trap)
+    expect(spans.length).toBeGreaterThan(0)
+    if (trap.lists !== undefined) expect(read.hidden.map(({ kind }) => kind)).toContain(trap.lists)
+    expect([...searchBytes(await releasedBytes(trap), [...trap.hides, ...trap.withholds])]).toEqual([])
+  })
+})
+
+for (const program of ['pdftotext', 'mutool', 'qpdf'] as const) {
+  const isThere = hasExtractor(program)
+  describe.skipIf(!isThere)(`${program} finds nothing of it${isThere ? '' : ' (skipped: not installed)'}`, () => {
+    test.each(traps)('$title', async (trap) => {
+      const text = folded(await extracted(program, await releasedBytes(trap)))
+      for (const word of [...trap.hides, ...trap.withholds]) expect(text).not.toContain(folded(word))
+      if (program === 'qpdf') return
+      for (const word of [...trap.keeps, 's 53(b)(i)']) expect(text).toContain(folded(word))
+    })
+  })
+}

@@ -1,0 +1,10 @@
+/** Booby-trapped documents, made by the tests themselves, and the programs that look into what is released of them. */
+export { bombs, type Bomb } from './bombs.ts'
+export { extracted, hasExtractor } from './extractors.ts'
+export { handWrittenPdf, stream, text } from './hand-written-pdf.ts'
+export { p, r, word, workbook, cell } from './office-files.ts'
+export { otherTraps, pictureTraps, sheetTraps, wordTraps } from './other-traps.ts'
+export { pdfTraps } from './pdf-traps.ts'
+export { pictureOf } from './pictures.ts'
+export { released } from './released.ts'
+export { HIDDEN, KEPT, WITHHELD, type Trap } from './traps.ts'
