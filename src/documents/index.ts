@@ -1,7 +1,15 @@
 /** Documents' front door: read for what is seen and what is hidden, rebuilt without what is withheld, never overlaid. */
 export { documentsErrors } from './error-codes.ts'
 export { DOCUMENT_KINDS, type DocumentKind } from './document-kinds.ts'
-export type { Block, BlockKind, FlowingDocument, Page, PagedDocument, ReadDocument, Word } from './document.ts'
+export type {
+  Block,
+  BlockKind,
+  FlowingDocument,
+  Page,
+  PagedDocument,
+  ReadDocument,
+  Word,
+} from './document.ts'
 export { examine, previewPage, readDocument, rebuildDocument } from './documents.ts'
 export type { Point, Quad } from './geometry.ts'
 export type { Examined, ExamineRequest } from './gate/examine-released.ts'

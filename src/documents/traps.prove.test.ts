@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { extracted, hasExtractor, otherTraps, pdfTraps, pictureTraps, released, sheetTraps, wordTraps, type Trap } from '../../testing/documents/index.ts'
+import {
+  extracted,
+  hasExtractor,
+  otherTraps,
+  pdfTraps,
+  pictureTraps,
+  released,
+  sheetTraps,
+  wordTraps,
+  type Trap,
+} from '../../testing/documents/index.ts'
 import { folded } from './gate/folded-words.ts'
 import { searchBytes } from './gate/search-bytes.ts'
 
@@ -33,12 +43,15 @@ describe('it is released past the gate, with what it hid in the list and not in 
 
 for (const program of ['pdftotext', 'mutool', 'qpdf'] as const) {
   const isThere = hasExtractor(program)
-  describe.skipIf(!isThere)(`${program} finds nothing of it${isThere ? '' : ' (skipped: not installed)'}`, () => {
-    test.each(traps)('$title', async (trap) => {
-      const text = folded(await extracted(program, await releasedBytes(trap)))
-      for (const word of [...trap.hides, ...trap.withholds]) expect(text).not.toContain(folded(word))
-      if (program === 'qpdf') return
-      for (const word of [...trap.keeps, 's 53(b)(i)']) expect(text).toContain(folded(word))
-    })
-  })
+  describe.skipIf(!isThere)(
+    `${program} finds nothing of it${isThere ? '' : ' (skipped: not installed)'}`,
+    () => {
+      test.each(traps)('$title', async (trap) => {
+        const text = folded(await extracted(program, await releasedBytes(trap)))
+        for (const word of [...trap.hides, ...trap.withholds]) expect(text).not.toContain(folded(word))
+        if (program === 'qpdf') return
+        for (const word of [...trap.keeps, 's 53(b)(i)']) expect(text).toContain(folded(word))
+      })
+    },
+  )
 }

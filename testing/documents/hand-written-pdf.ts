@@ -17,11 +17,23 @@ export interface HandWrittenPdf {
 
 export const PAGE: readonly [number, number] = [400, 260]
 
-export function handWrittenPdf({ content, page = '', resources = '', catalog = '', info, objects = [], size = PAGE, packed = false }: HandWrittenPdf): Buffer {
+export function handWrittenPdf({
+  content,
+  page = '',
+  resources = '',
+  catalog = '',
+  info,
+  objects = [],
+  size = PAGE,
+  packed = false,
+}: HandWrittenPdf): Buffer {
   const all = new Map<number, string>([
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`],
     [2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'],
-    [3, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> ${resources} >> ${page} >>`],
+    [
+      3,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> ${resources} >> ${page} >>`,
+    ],
     [4, packed ? packedStream(content) : stream(content)],
     [5, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'],
     ...(info === undefined ? [] : ([[6, `<< ${info} >>`]] as [number, string][])),

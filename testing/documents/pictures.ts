@@ -6,7 +6,11 @@ import { crc32 } from 'node:zlib'
 const FONT = 'Test picture'
 
 export function pictureOf(lines: readonly string[], width = 800, height = 400): Canvas {
-  if (!GlobalFonts.has(FONT)) GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), FONT)
+  if (!GlobalFonts.has(FONT))
+    GlobalFonts.registerFromPath(
+      createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+      FONT,
+    )
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#ffffff'
@@ -29,7 +33,10 @@ export function jpegSegment(marker: number, data: Buffer): Buffer {
 }
 
 /** EXIF with a maker's note, a place, a turn, and a thumbnail after it. */
-export function exif(words: string, { place = false, turn = 1, thumbnail }: { place?: boolean; turn?: number; thumbnail?: Buffer } = {}): Buffer {
+export function exif(
+  words: string,
+  { place = false, turn = 1, thumbnail }: { place?: boolean; turn?: number; thumbnail?: Buffer } = {},
+): Buffer {
   const note = Buffer.from(`${words}\0`)
   const entries: [number, number, number, number][] = [
     [0x010e, 2, note.length, 0],

@@ -22,7 +22,8 @@ async function answer({ operation, request }: ChildRequest): Promise<ChildAnswer
 }
 
 function faultOf(error: unknown): Fault {
-  if (error instanceof RemainsFound) return fault('document-withheld-remains', { detail: error.places.join(', ') })
+  if (error instanceof RemainsFound)
+    return fault('document-withheld-remains', { detail: error.places.join(', ') })
   if (error instanceof Refusal) return fault(error.code)
   return fault('document-damaged')
 }

@@ -31,9 +31,22 @@ const FOUR_DIRECTIONS = [0, 90, 180, 270]
 const READ_ASLANT = 8
 const MOST_DIRECTIONS = 12
 
-export async function examineReleased({ bytes, words, directions = [], recognise = true }: ExamineRequest): Promise<Examined> {
-  const sought = words.flatMap(bothWays).map(soughtWord).filter((word) => word !== undefined)
-  const found = new Set<string>(searchBytes(Buffer.from(bytes), words.filter((word) => soughtWord(word) !== undefined)))
+export async function examineReleased({
+  bytes,
+  words,
+  directions = [],
+  recognise = true,
+}: ExamineRequest): Promise<Examined> {
+  const sought = words
+    .flatMap(bothWays)
+    .map(soughtWord)
+    .filter((word) => word !== undefined)
+  const found = new Set<string>(
+    searchBytes(
+      Buffer.from(bytes),
+      words.filter((word) => soughtWord(word) !== undefined),
+    ),
+  )
   const pdf = await openPdf(bytes)
   // Without a word to look for there is nothing to read for either.
   const recogniser = recognise && sought.length > 0 ? await startRecogniser() : undefined
@@ -48,7 +61,8 @@ export async function examineReleased({ bytes, words, directions = [], recognise
       const { canvas } = await drawPage(page)
       const began = performance.now()
       for (const direction of directionsToRead(directions)) {
-        if (holdsAny(await recogniser.textOf(canvas, direction), sought)) found.add(`picture of page ${number}`)
+        if (holdsAny(await recogniser.textOf(canvas, direction), sought))
+          found.add(`picture of page ${number}`)
       }
       recognisedMs += performance.now() - began
     }

@@ -51,7 +51,10 @@ export function foldedText(text: string): FoldedText {
 }
 
 /** Also where a break parts the word: `Sec ret` holds `Secret`, and `channel` does not hold `Anne`. */
-export function holdsWord({ joined, starts, ends }: FoldedText, { folded: word, anywhere }: SoughtWord): boolean {
+export function holdsWord(
+  { joined, starts, ends }: FoldedText,
+  { folded: word, anywhere }: SoughtWord,
+): boolean {
   for (let at = joined.indexOf(word); at !== -1; at = joined.indexOf(word, at + 1)) {
     if (anywhere || (starts.has(at) && ends.has(at + word.length))) return true
   }

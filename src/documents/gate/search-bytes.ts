@@ -11,10 +11,13 @@ export function searchBytes(bytes: Buffer, words: readonly string[]): ReadonlySe
   const sought = words.flatMap(spellings)
   const { text, pictures } = partsOf(bytes)
   const outside = text.map(({ data }) => data)
-  if (sought.some((spelling) => text.some(({ data, packed }) => !packed && holds(data, spelling)))) found.add('bytes')
-  if (sought.some((spelling) => text.some(({ data, packed }) => packed && holds(data, spelling)))) found.add('streams')
+  if (sought.some((spelling) => text.some(({ data, packed }) => !packed && holds(data, spelling))))
+    found.add('bytes')
+  if (sought.some((spelling) => text.some(({ data, packed }) => packed && holds(data, spelling))))
+    found.add('streams')
   const long = sought.filter(({ needle }) => needle.length >= LEAST_BYTES_IN_PIXELS)
-  if (long.some((spelling) => [...outside, ...pictures].some((data) => data.includes(spelling.needle)))) found.add('streams')
+  if (long.some((spelling) => [...outside, ...pictures].some((data) => data.includes(spelling.needle))))
+    found.add('streams')
   return found
 }
 
@@ -25,14 +28,19 @@ interface Spelling {
 }
 
 function spellings(word: string): Spelling[] {
-  const forms = new Set([word, word.toLowerCase(), word.toUpperCase(), titled(word)].flatMap((form) => [form.normalize('NFC'), form.normalize('NFD')]))
+  const forms = new Set(
+    [word, word.toLowerCase(), word.toUpperCase(), titled(word)].flatMap((form) => [
+      form.normalize('NFC'),
+      form.normalize('NFD'),
+    ]),
+  )
   return [...forms].flatMap((form) => {
     const codings = [Buffer.from(form), utf16(form), Buffer.from(form, 'utf16le')]
     if (/^[\u0000-\u00ff]*$/u.test(form)) codings.push(Buffer.from(form, 'latin1'))
     // A PDF writes strings in hexadecimal too.
     const hexadecimal = codings.map((coding) => Buffer.from(coding.toString('hex')))
     const capitals = hexadecimal.map((coding) => Buffer.from(coding.toString().toUpperCase()))
-    const isShort = [...form].length < 7
+    const isShort = form.length < 7
     return [...codings, ...hexadecimal, ...capitals].map((needle) => ({ needle, isShort }))
   })
 }
@@ -67,14 +75,19 @@ function partsOf(bytes: Buffer): Parts {
   const pictures: Buffer[] = []
   let from = 0
   for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', from)) {
-    const dictionary = bytes.toString('latin1', Math.max(from, at - 600), at).split(/\bobj\b/).at(-1) ?? ''
+    const dictionary =
+      bytes
+        .toString('latin1', Math.max(from, at - 600), at)
+        .split(/\bobj\b/)
+        .at(-1) ?? ''
     const start = at + (bytes[at + 6] === 13 ? 8 : 7)
     const end = bytes.indexOf('endstream', start)
     if (end === -1) break
     text.push({ data: bytes.subarray(from, at), packed: false })
     const raw = bytes.subarray(start, end)
     const plain = /FlateDecode/.test(dictionary) ? inflated(raw) : raw
-    if (/\/Subtype\s*\/Image|\/Length1\b|FontFile|CIDFontType0C|OpenType/.test(dictionary)) pictures.push(raw, plain)
+    if (/\/Subtype\s*\/Image|\/Length1\b|FontFile|CIDFontType0C|OpenType/.test(dictionary))
+      pictures.push(raw, plain)
     else text.push({ data: plain, packed: true })
     from = end + 9
   }

@@ -23,16 +23,28 @@ interface CellLook {
 
 /** Those that the standard numbers and Excel does not write down (ECMA-376, 18.8.30). */
 const BUILT_IN: Readonly<Record<string, string>> = {
-  ...{ 9: '0%', 10: '0.00%', 14: 'd/mm/yyyy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm', 19: 'h:mm' },
+  ...{
+    9: '0%',
+    10: '0.00%',
+    14: 'd/mm/yyyy',
+    15: 'd-mmm-yy',
+    16: 'd-mmm',
+    17: 'mmm-yy',
+    18: 'h:mm',
+    19: 'h:mm',
+  },
   ...{ 20: 'h:mm', 21: 'h:mm:ss', 22: 'd/mm/yyyy h:mm', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss' },
 }
 
 export function cellReader(archive: OfficeArchive, hidden: HiddenList): CellReader {
   const shared = childrenOf(archive.xml('xl/sharedStrings.xml'), 'si')
-  for (const spoken of shared.flatMap((entry) => childrenOf(entry, 'rPh'))) hidden.add('hidden-text', 'document', textBelow(spoken))
+  for (const spoken of shared.flatMap((entry) => childrenOf(entry, 'rPh')))
+    hidden.add('hidden-text', 'document', textBelow(spoken))
   const words = shared.map(richText)
   const looks = looksOf(archive.xml('xl/styles.xml'))
-  const is1904 = ['1', 'true'].includes(childOf(archive.xml('xl/workbook.xml'), 'workbookPr')?.attributes['date1904'] ?? '')
+  const is1904 = ['1', 'true'].includes(
+    childOf(archive.xml('xl/workbook.xml'), 'workbookPr')?.attributes['date1904'] ?? '',
+  )
 
   function read(cell: XmlNode): ShownCell {
     const look = looks[Number(cell.attributes['s'] ?? 0)] ?? { format: 'General', white: false }
@@ -45,25 +57,19 @@ export function cellReader(archive: OfficeArchive, hidden: HiddenList): CellRead
   }
 
   function valueOf(cell: XmlNode, raw: string, format: string): string {
-    switch (cell.attributes['t']) {
-      case 's':
-        return words[Number(raw)] ?? refuse('document-damaged')
-      case 'inlineStr':
-        return richText(childOf(cell, 'is'))
-      case 'b':
-        return raw === '1' ? 'TRUE' : 'FALSE'
-      case 'str':
-      case 'e':
-      case 'd':
-        return raw
-      default:
-        return numberIn(format, raw, is1904)
-    }
+    const type = cell.attributes['t'] ?? 'n'
+    if (type === 's') return words[Number(raw)] ?? refuse('document-damaged')
+    if (type === 'inlineStr') return richText(childOf(cell, 'is'))
+    if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE'
+    return type === 'n' ? numberIn(format, raw, is1904) : raw
   }
 
   return {
     read,
-    allText: (sheet) => [...allBelow(sheet, 'c').map((cell) => read(cell).text), ...allBelow(sheet, 'f').map(textBelow)].join(' '),
+    allText: (sheet) =>
+      [...allBelow(sheet, 'c').map((cell) => read(cell).text), ...allBelow(sheet, 'f').map(textBelow)].join(
+        ' ',
+      ),
   }
 }
 
@@ -76,7 +82,12 @@ function richText(node: XmlNode | undefined): string {
 }
 
 function looksOf(styles: XmlNode | undefined): CellLook[] {
-  const formats = new Map(childrenOf(childOf(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [attributes['numFmtId'], attributes['formatCode'] ?? '']))
+  const formats = new Map(
+    childrenOf(childOf(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
+      attributes['numFmtId'],
+      attributes['formatCode'] ?? '',
+    ]),
+  )
   const whites = childrenOf(childOf(styles, 'fonts'), 'font').map((font) => isWhite(childOf(font, 'color')))
   const filled = childrenOf(childOf(styles, 'fills'), 'fill').map((fill) => {
     const pattern = childOf(fill, 'patternFill')
@@ -85,7 +96,8 @@ function looksOf(styles: XmlNode | undefined): CellLook[] {
   })
   return childrenOf(childOf(styles, 'cellXfs'), 'xf').map(({ attributes }) => {
     const id = attributes['numFmtId'] ?? '0'
-    const white = whites[Number(attributes['fontId'] ?? 0)] === true && filled[Number(attributes['fillId'] ?? 0)] !== true
+    const white =
+      whites[Number(attributes['fontId'] ?? 0)] === true && filled[Number(attributes['fillId'] ?? 0)] !== true
     return { format: formats.get(id) ?? BUILT_IN[id] ?? 'General', white }
   })
 }
@@ -102,13 +114,16 @@ function numberIn(format: string, raw: string, is1904: boolean): string {
   if (raw === '' || !Number.isFinite(value)) return raw
   const bare = format.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
   if (bare.includes('%')) return `${trimmed(value * 100, (/0\.(0+)%/.exec(bare)?.[1] ?? '').length)}%`
-  if (/^general$/i.test(bare) || !/[dyhs]|m/i.test(bare.replace(/general/i, ''))) return withWords(format, raw)
+  if (/^general$/i.test(bare) || !/[dyhs]|m/i.test(bare.replace(/general/i, '')))
+    return withWords(format, raw)
   return asDate(value, bare, is1904)
 }
 
 /** Units and signs that a format writes around the number belong to what is shown. */
 function withWords(format: string, raw: string): string {
-  const words = [...(format.split(';')[0] ?? '').matchAll(/"([^"]*)"|\[\$([^\]-]*)[^\]]*\]/g)].map(([, quoted, currency]) => quoted ?? currency ?? '')
+  const words = [...(format.split(';')[0] ?? '').matchAll(/"([^"]*)"|\[\$([^\]-]*)[^\]]*\]/g)].map(
+    ([, quoted, currency]) => quoted ?? currency ?? '',
+  )
   const before = /^[\s\S]*?(?=[0#?])/.exec(format)?.[0] ?? ''
   return words.reduce((text, word) => (before.includes(word) ? `${word}${text}` : `${text}${word}`), raw)
 }
@@ -127,5 +142,7 @@ function asDate(serial: number, format: string, is1904: boolean): string {
   const iso = at.toISOString()
   const hasDate = /[dy]|m(?!m?:)/i.test(format.replace(/h:mm?|mm?:ss/gi, ''))
   const hasTime = /[hs]/i.test(format)
-  return [hasDate ? iso.slice(0, 10) : '', hasTime ? iso.slice(11, /s/i.test(format) ? 19 : 16) : ''].filter(Boolean).join(' ')
+  return [hasDate ? iso.slice(0, 10) : '', hasTime ? iso.slice(11, /s/i.test(format) ? 19 : 16) : '']
+    .filter(Boolean)
+    .join(' ')
 }

@@ -5,15 +5,27 @@ import type { OfficeArchive } from './office-archive.ts'
 import { relationsOf } from './relations.ts'
 import { childOf, childrenOf, textBelow, type XmlNode } from './xml.ts'
 
-export function readDrawing(archive: OfficeArchive, sheet: string, id: string | undefined, where: string, flow: FlowBuilder): void {
+export function readDrawing(
+  archive: OfficeArchive,
+  sheet: string,
+  id: string | undefined,
+  where: string,
+  flow: FlowBuilder,
+): void {
   const part = id === undefined ? undefined : relationsOf(archive, sheet).get(id)?.target
   if (part === undefined) return
   const relations = relationsOf(archive, part)
   let [pictures, boxes] = [0, 0]
   const walk = (node: XmlNode): void => {
-    const named = childrenOf(childrenOf(node).find(({ name }) => /^nv/.test(name))).find(({ name }) => name === 'cNvPr')
+    const named = childrenOf(childrenOf(node).find(({ name }) => /^nv/.test(name))).find(
+      ({ name }) => name === 'cNvPr',
+    )
     if (named !== undefined) {
-      flow.hidden.add('alternative-text', where, [named.attributes['name'], named.attributes['descr']].filter(Boolean).join(' '))
+      flow.hidden.add(
+        'alternative-text',
+        where,
+        [named.attributes['name'], named.attributes['descr']].filter(Boolean).join(' '),
+      )
       if (named.attributes['hidden'] === '1') {
         flow.hidden.add('hidden-text', where, textBelow(node))
         return
@@ -39,7 +51,13 @@ export function drawnText(body: XmlNode | undefined): string {
   return childrenOf(body, 'p')
     .map((paragraph) =>
       childrenOf(paragraph)
-        .map((run) => (run.name === 'br' ? '\n' : run.name === 'r' || run.name === 'fld' ? textBelow(childOf(run, 't')) : ''))
+        .map((run) =>
+          run.name === 'br'
+            ? '\n'
+            : run.name === 'r' || run.name === 'fld'
+              ? textBelow(childOf(run, 't'))
+              : '',
+        )
         .join(''),
     )
     .join('\n')

@@ -8,7 +8,10 @@ const PARTS: readonly (readonly [RegExp, HiddenKind])[] = [
   [/^docProps\/|^meta\.xml$/, 'metadata'],
   [/^customXml\//, 'custom-data'],
   [/\/embeddings\/|^Object [^/]*\/|^ObjectReplacements\//, 'embedded-object'],
-  [/comments[^/]*\.xml$|\/comments\/|\/threadedComments\/|\/persons?\/|people\.xml$|commentAuthors|authors\.xml$/i, 'comment'],
+  [
+    /comments[^/]*\.xml$|\/comments\/|\/threadedComments\/|\/persons?\/|people\.xml$|commentAuthors|authors\.xml$/i,
+    'comment',
+  ],
   [/^xl\/externalLinks\//, 'cached-values'],
   [/^xl\/pivotCache\//, 'pivot-cache'],
   [/^xl\/(connections|queryTables)/, 'external-link'],
@@ -27,7 +30,8 @@ export function listParts(archive: OfficeArchive, hidden: HiddenList): void {
     if (/settings\.xml$/i.test(name)) settings(archive, name, hidden)
     else if (kind === 'embedded-object') hidden.add(kind, 'document', name.split('/').at(-1))
     else if (kind !== undefined) hidden.add(kind, 'document', wordsOf(archive, name))
-    else if (!OF_FORM.test(name) && !archive.asked.has(name)) hidden.add('unread-part', 'document', wordsOf(archive, name))
+    else if (!OF_FORM.test(name) && !archive.asked.has(name))
+      hidden.add('unread-part', 'document', wordsOf(archive, name))
   }
 }
 
@@ -35,7 +39,9 @@ export function listParts(archive: OfficeArchive, hidden: HiddenList): void {
 function wordsOf(archive: OfficeArchive, name: string): string {
   if (!/\.(xml|rels|rdf)$/.test(name)) return ''
   const part = archive.bytes(name)?.subarray(0, 200_000).toString('utf8') ?? ''
-  const attributes = [...part.matchAll(/\b(?:author|userId|displayName|name|initials|v|refreshedBy)="([^"]{1,200})"/g)].map(([, value]) => value ?? '')
+  const attributes = [
+    ...part.matchAll(/\b(?:author|userId|displayName|name|initials|v|refreshedBy)="([^"]{1,200})"/g),
+  ].map(([, value]) => value ?? '')
   return `${attributes.join(' ')} ${part.replace(/<[^>]*>/g, ' ')}`
 }
 
@@ -43,7 +49,9 @@ function settings(archive: OfficeArchive, name: string, hidden: HiddenList): voi
   const root = archive.xml(name)
   const marks = allBelow(root, 'rsid').length
   if (marks > 0) hidden.add('revision-marks', 'document', String(marks))
-  const variables = allBelow(root, 'docVar').map(({ attributes }) => `${attributes['name'] ?? ''} ${attributes['val'] ?? ''}`)
+  const variables = allBelow(root, 'docVar').map(
+    ({ attributes }) => `${attributes['name'] ?? ''} ${attributes['val'] ?? ''}`,
+  )
   if (variables.length > 0) hidden.add('custom-data', 'document', variables.join(' '))
   const template = allBelow(root, 'attachedTemplate').length
   if (template > 0) hidden.add('external-link', 'document')

@@ -33,7 +33,10 @@ function isWhite(colour: string): boolean {
 function isShaded(properties: XmlNode | undefined): boolean {
   const fill = childOf(properties, 'shd')?.attributes['fill']
   const highlight = childOf(properties, 'highlight')?.attributes['val']
-  return (fill !== undefined && fill !== 'auto' && !isWhite(fill)) || (highlight !== undefined && highlight !== 'none' && highlight !== 'white')
+  return (
+    (fill !== undefined && fill !== 'auto' && !isWhite(fill)) ||
+    (highlight !== undefined && highlight !== 'none' && highlight !== 'white')
+  )
 }
 
 /** White on something dark is seen; what is seen too much is read by the reviewer, what is left out is in the list. */

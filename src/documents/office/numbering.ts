@@ -13,9 +13,14 @@ interface Level {
 }
 
 export function numberingOf(part: XmlNode | undefined): Numbering {
-  const kinds = new Map(childrenOf(part, 'abstractNum').map((kind) => [kind.attributes['abstractNumId'], kind]))
+  const kinds = new Map(
+    childrenOf(part, 'abstractNum').map((kind) => [kind.attributes['abstractNumId'], kind]),
+  )
   const lists = new Map(
-    childrenOf(part, 'num').map((list) => [list.attributes['numId'], kinds.get(childOf(list, 'abstractNumId')?.attributes['val'])]),
+    childrenOf(part, 'num').map((list) => [
+      list.attributes['numId'],
+      kinds.get(childOf(list, 'abstractNumId')?.attributes['val']),
+    ]),
   )
   const counts = new Map<string, number[]>()
   return {
@@ -50,8 +55,23 @@ function levelOf(node: XmlNode): Level {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  ...([[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l']] as const),
-  ...([[40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const),
+  ...([
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+  ] as const),
+  ...([
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const),
 ]
 
 function inFormat(value: number, format: string): string {

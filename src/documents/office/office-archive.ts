@@ -37,11 +37,20 @@ export async function openOfficeArchive(bytes: Buffer): Promise<OfficeArchive> {
 async function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
   const parts = new Map<string, Buffer>()
   try {
-    const archive = await fromBufferPromise(bytes, { decodeStrings: false, validateEntrySizes: true, autoClose: false })
+    const archive = await fromBufferPromise(bytes, {
+      decodeStrings: false,
+      validateEntrySizes: true,
+      autoClose: false,
+    })
     if (archive.entryCount > LIMITS.packedParts) refuse('document-unpacks-too-far')
     let unpacked = 0
     for await (const entry of archive.eachEntry()) {
-      const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
+      const name = getFileNameLowLevel(
+        entry.generalPurposeBitFlag,
+        entry.fileNameRaw,
+        entry.extraFields,
+        false,
+      )
       // Of two parts with one name, we and a reader might each take another.
       if (validateFileName(name) !== null || parts.has(name)) refuse('document-damaged')
       if (entry.isEncrypted()) refuse('document-locked')

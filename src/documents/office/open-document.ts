@@ -23,11 +23,42 @@ export function readOpenDocument(archive: OfficeArchive, flow: FlowBuilder): voi
 function hides(style: XmlNode): boolean {
   const text = childOf(style, 'text-properties')?.attributes ?? {}
   const isWhite = /^#f{6}$/i.test(text['color'] ?? '') && !/^#(?!f{6})/i.test(text['background-color'] ?? '')
-  const isGone = text['display'] === 'none' || childOf(style, 'table-properties')?.attributes['display'] === 'false'
+  const isGone =
+    text['display'] === 'none' || childOf(style, 'table-properties')?.attributes['display'] === 'false'
   return isWhite || isGone || childOf(style, 'drawing-page-properties')?.attributes['visibility'] === 'hidden'
 }
 
-const NOT_SHOWN = new Set(['sequence-decls', 'variable-decls', 'user-field-decls', 'forms', 'scripts', 'soft-page-break', 'table-of-content-source', 'bookmark', 'bookmark-start', 'bookmark-end', 'reference-mark', 'change', 'change-start', 'change-end', 'toc-mark', 'calculation-settings', 'content-validations', 'named-expressions', 'database-ranges', 'dde-connections', 'shapes-decls', 'header-decl', 'footer-decl', 'date-time-decl', 'animations', 'par', 'settings', 'named-range', 'title', 'desc', 'data-pilot-tables', 'index-title-template', 'list-header-source', 'alphabetical-index-source', 'annotation-end', 'table-columns', 'table-column', 'table-column-group', 'table-header-columns', 'covered-table-cell', 'glue-point', 'tracked-changes'])
+/** Marks, declarations and settings; whatever is known to no list is refused. */
+const NOT_SHOWN = new Set([
+  ...['sequence-decls', 'variable-decls', 'user-field-decls', 'forms', 'scripts', 'soft-page-break'],
+  ...['table-of-content-source', 'bookmark', 'bookmark-start', 'bookmark-end', 'reference-mark', 'change'],
+  ...[
+    'change-start',
+    'change-end',
+    'toc-mark',
+    'calculation-settings',
+    'content-validations',
+    'named-expressions',
+  ],
+  ...['database-ranges', 'dde-connections', 'shapes-decls', 'header-decl', 'footer-decl', 'date-time-decl'],
+  ...['animations', 'par', 'settings', 'named-range', 'title', 'desc'],
+  ...[
+    'data-pilot-tables',
+    'index-title-template',
+    'list-header-source',
+    'alphabetical-index-source',
+    'annotation-end',
+    'table-columns',
+  ],
+  ...[
+    'table-column',
+    'table-column-group',
+    'table-header-columns',
+    'covered-table-cell',
+    'glue-point',
+    'tracked-changes',
+  ],
+])
 
 function reader(archive: OfficeArchive, flow: FlowBuilder, hiddenStyles: ReadonlySet<string>) {
   let [paragraphs, tables, pictures, slides] = [0, 0, 0, 0]
@@ -39,14 +70,21 @@ function reader(archive: OfficeArchive, flow: FlowBuilder, hiddenStyles: Readonl
 
   function block(node: XmlNode, place: string): void {
     if (isHidden(node)) {
-      const kind = node.name === 'table' ? 'hidden-sheet' : node.name === 'page' ? 'hidden-slide' : 'hidden-text'
-      return flow.hidden.add(kind, place, textBelow(node))
+      const kind =
+        node.name === 'table' ? 'hidden-sheet' : node.name === 'page' ? 'hidden-slide' : 'hidden-text'
+      flow.hidden.add(kind, place, textBelow(node))
+      return
     }
     if (listed(node, place)) return
     if (node.name === 'p' || node.name === 'h') {
       const level = Math.min(6, Number(node.attributes['outline-level'] ?? 1))
       const text = inline(node, place)
-      flow.add({ address: `${place}/${paragraphs++}`, kind: node.name === 'h' ? 'heading' : 'paragraph', text, ...(node.name === 'h' ? { level } : {}) })
+      flow.add({
+        address: `${place}/${paragraphs++}`,
+        kind: node.name === 'h' ? 'heading' : 'paragraph',
+        text,
+        ...(node.name === 'h' ? { level } : {}),
+      })
       afterwards(place)
     } else if (node.name === 'table') table(node, place)
     else if (node.name === 'page') {
@@ -61,13 +99,27 @@ function reader(archive: OfficeArchive, flow: FlowBuilder, hiddenStyles: Readonl
   }
 
   function isHidden({ attributes }: XmlNode): boolean {
-    const isOff = attributes['display'] === 'none' || attributes['is-hidden'] === 'true' || attributes['visibility'] === 'collapse'
+    const isOff =
+      attributes['display'] === 'none' ||
+      attributes['is-hidden'] === 'true' ||
+      attributes['visibility'] === 'collapse'
     return isOff || attributes['visibility'] === 'filter' || hiddenStyles.has(attributes['style-name'] ?? '')
   }
 
   /** True for what is kept and not shown. */
   function listed(node: XmlNode, place: string): boolean {
-    const kind = ({ 'tracked-changes': 'tracked-deletion', annotation: 'comment', notes: 'notes', 'hidden-text': 'hidden-text', 'hidden-paragraph': 'hidden-text', 'named-expressions': 'named-range', scripts: 'script', forms: 'form-field' } as const)[node.name]
+    const kind = (
+      {
+        'tracked-changes': 'tracked-deletion',
+        annotation: 'comment',
+        notes: 'notes',
+        'hidden-text': 'hidden-text',
+        'hidden-paragraph': 'hidden-text',
+        'named-expressions': 'named-range',
+        scripts: 'script',
+        forms: 'form-field',
+      } as const
+    )[node.name]
     if (kind === undefined) return false
     flow.hidden.add(kind, place, `${textBelow(node)} ${Object.values(node.attributes).join(' ')}`)
     return true
@@ -88,13 +140,17 @@ function reader(archive: OfficeArchive, flow: FlowBuilder, hiddenStyles: Readonl
     for (const line of rowsOf(node)) {
       const repeated = Number(line.attributes['number-rows-repeated'] ?? 1)
       let column = 0
-      for (const cell of childrenOf(line).filter((child) => ['table-cell', 'covered-table-cell'].includes(child.name))) {
+      for (const cell of childrenOf(line).filter((child) =>
+        ['table-cell', 'covered-table-cell'].includes(child.name),
+      )) {
         const text = cellText(cell, name)
         const address = isSheet ? `${name}!${lettersOf(column)}${row + 1}` : `${name}/${row},${column}`
-        if (cell.attributes['formula'] !== undefined) flow.hidden.add('formula', address, cell.attributes['formula'])
+        if (cell.attributes['formula'] !== undefined)
+          flow.hidden.add('formula', address, cell.attributes['formula'])
         if (text !== '' && isHidden(line)) flow.hidden.add('hidden-row', `${name}, row ${row + 1}`, text)
         else if (text !== '' && hiddenColumns.has(column)) flow.hidden.add('hidden-column', address, text)
-        else if (text !== '' && (isHidden(cell) || cell.name === 'covered-table-cell')) flow.hidden.add('hidden-cell', address, text)
+        else if (text !== '' && (isHidden(cell) || cell.name === 'covered-table-cell'))
+          flow.hidden.add('hidden-cell', address, text)
         else if (text !== '') flow.add({ address, kind: 'cell', text, table: { name, row, column } })
         column += Math.min(MOST_REPEATED, Number(cell.attributes['number-columns-repeated'] ?? 1))
       }
@@ -154,7 +210,10 @@ function reader(archive: OfficeArchive, flow: FlowBuilder, hiddenStyles: Readonl
       pending.push(bytes ?? refuse('document-not-drawn-wholly'))
       return ''
     }
-    if (shown?.name === 'table') return (table(shown, place), '')
+    if (shown?.name === 'table') {
+      table(shown, place)
+      return ''
+    }
     if (shown?.name !== 'text-box') return refuse('document-part-not-drawn')
     blocks(shown, place)
     return ''
@@ -168,4 +227,28 @@ function reader(archive: OfficeArchive, flow: FlowBuilder, hiddenStyles: Readonl
   return { blocks }
 }
 
-const WRAPS = new Set(['section', 'list', 'list-item', 'list-header', 'index-body', 'table-of-content', 'alphabetical-index', 'user-index', 'illustration-index', 'index-title', 'g', 'text-box', 'custom-shape', 'rect', 'ellipse', 'note-body', 'numbered-paragraph', 'shapes', 'line', 'connector', 'polyline', 'path', 'enhanced-geometry'])
+const WRAPS = new Set([
+  'section',
+  'list',
+  'list-item',
+  'list-header',
+  'index-body',
+  'table-of-content',
+  'alphabetical-index',
+  'user-index',
+  'illustration-index',
+  'index-title',
+  'g',
+  'text-box',
+  'custom-shape',
+  'rect',
+  'ellipse',
+  'note-body',
+  'numbered-paragraph',
+  'shapes',
+  'line',
+  'connector',
+  'polyline',
+  'path',
+  'enhanced-geometry',
+])

@@ -18,7 +18,8 @@ export function readPresentation(archive: OfficeArchive, flow: FlowBuilder): voi
     const part = relations.get(entry.attributes['r:id'] ?? '')?.target ?? refuse('document-damaged')
     const slide = archive.xml(part) ?? refuse('document-damaged')
     const where = `slide ${i + 1}`
-    if (['0', 'false'].includes(slide.attributes['show'] ?? '')) flow.hidden.add('hidden-slide', where, textBelow(slide))
+    if (['0', 'false'].includes(slide.attributes['show'] ?? ''))
+      flow.hidden.add('hidden-slide', where, textBelow(slide))
     else readSlide({ archive, flow, relations: relationsOf(archive, part), where, paper }, slide)
     for (const { kind, target, outside } of relationsOf(archive, part).values()) {
       if (kind === 'notesSlide') flow.hidden.add('notes', where, textBelow(archive.xml(target)))
@@ -46,16 +47,24 @@ function readSlide(slide: Slide, root: XmlNode): void {
       return
     }
     if (node.name === 'grpSp') childrenOf(node).forEach(walk)
-    else if (node.name === 'AlternateContent') childrenOf(childOf(node, 'Choice') ?? childOf(node, 'Fallback')).forEach(walk)
+    else if (node.name === 'AlternateContent')
+      childrenOf(childOf(node, 'Choice') ?? childOf(node, 'Fallback')).forEach(walk)
     else if (node.name === 'sp' || node.name === 'cxnSp') {
       const place = childOf(node, 'nvSpPr', 'nvPr', 'ph')?.attributes['type'] ?? ''
       const isTitle = /title/i.test(place)
       const text = drawnText(childOf(node, 'txBody'))
-      flow.add({ address: `${where}/${shapes++}`, kind: isTitle ? 'heading' : 'paragraph', text, ...(isTitle ? { level: 2 } : {}) })
+      flow.add({
+        address: `${where}/${shapes++}`,
+        kind: isTitle ? 'heading' : 'paragraph',
+        text,
+        ...(isTitle ? { level: 2 } : {}),
+      })
     } else if (node.name === 'pic') {
       const relation = slide.relations.get(childOf(node, 'blipFill', 'blip')?.attributes['r:embed'] ?? '')
-      const isPlayed = childOf(node, 'nvPicPr', 'nvPr', 'videoFile') ?? childOf(node, 'nvPicPr', 'nvPr', 'audioFile')
-      const bytes = relation === undefined || isPlayed !== undefined ? undefined : slide.archive.bytes(relation.target)
+      const isPlayed =
+        childOf(node, 'nvPicPr', 'nvPr', 'videoFile') ?? childOf(node, 'nvPicPr', 'nvPr', 'audioFile')
+      const bytes =
+        relation === undefined || isPlayed !== undefined ? undefined : slide.archive.bytes(relation.target)
       flow.addPicture(`${where} picture ${pictures++}`, bytes ?? refuse('document-part-not-drawn'))
     } else if (node.name === 'graphicFrame') table(childOf(node, 'graphic', 'graphicData', 'tbl'))
     else if (node.name === 'contentPart') refuse('document-part-not-drawn')
@@ -65,7 +74,12 @@ function readSlide(slide: Slide, root: XmlNode): void {
     const name = `${where} table ${tables++}`
     childrenOf(node, 'tr').forEach((row, r) => {
       childrenOf(row, 'tc').forEach((cell, column) => {
-        flow.add({ address: `${name}/${r},${column}`, kind: 'cell', text: drawnText(childOf(cell, 'txBody')), table: { name, row: r, column } })
+        flow.add({
+          address: `${name}/${r},${column}`,
+          kind: 'cell',
+          text: drawnText(childOf(cell, 'txBody')),
+          table: { name, row: r, column },
+        })
       })
     })
   }
@@ -74,9 +88,12 @@ function readSlide(slide: Slide, root: XmlNode): void {
 
 /** Marked hidden, or wholly beside the slide. Its name and its other words are listed in any case. */
 function isUnseen(node: XmlNode, { flow, where, paper }: Slide): boolean {
-  const named = childrenOf(childrenOf(node).find(({ name }) => /^nv/.test(name))).find(({ name }) => name === 'cNvPr')
+  const named = childrenOf(childrenOf(node).find(({ name }) => /^nv/.test(name))).find(
+    ({ name }) => name === 'cNvPr',
+  )
   const words = [named?.attributes['name'], named?.attributes['descr']].filter(Boolean).join(' ')
-  if (words !== '' && named?.attributes['descr'] !== undefined) flow.hidden.add('alternative-text', where, words)
+  if (words !== '' && named?.attributes['descr'] !== undefined)
+    flow.hidden.add('alternative-text', where, words)
   if (named?.attributes['hidden'] === '1' || named?.attributes['hidden'] === 'true') return true
   const frame = childOf(node, 'spPr', 'xfrm') ?? childOf(node, 'xfrm')
   const [at, size] = [childOf(frame, 'off')?.attributes, childOf(frame, 'ext')?.attributes]

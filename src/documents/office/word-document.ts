@@ -15,7 +15,15 @@ export function readWordDocument(archive: OfficeArchive, flow: FlowBuilder): voi
   const numbering = numberingOf(archive.xml('word/numbering.xml'))
   const part = (name: string, place: string) => {
     const root = archive.xml(name)
-    const context = { archive, flow, styles, numbering, relations: relationsOf(archive, name), place, notes: new Map() }
+    const context = {
+      archive,
+      flow,
+      styles,
+      numbering,
+      relations: relationsOf(archive, name),
+      place,
+      notes: new Map(),
+    }
     return { root, walker: walker(context) }
   }
   const main = part(MAIN, 'body')
@@ -55,16 +63,76 @@ interface Context {
 
 /** What marks, but shows nothing. Whatever is in neither list and known to no handler is refused, not left out. */
 const SHOWS_NOTHING = new Set([
-  ...['pPr', 'rPr', 'sectPr', 'tblPr', 'tblGrid', 'trPr', 'tcPr', 'tblPrEx', 'sdtPr', 'sdtEndPr', 'sdtPlaceholder'],
+  ...[
+    'pPr',
+    'rPr',
+    'sectPr',
+    'tblPr',
+    'tblGrid',
+    'trPr',
+    'tcPr',
+    'tblPrEx',
+    'sdtPr',
+    'sdtEndPr',
+    'sdtPlaceholder',
+  ],
   ...['bookmarkStart', 'bookmarkEnd', 'proofErr', 'permStart', 'permEnd', 'lastRenderedPageBreak', 'fldChar'],
-  ...['commentRangeStart', 'commentRangeEnd', 'commentReference', 'annotationRef', 'footnoteRef', 'endnoteRef'],
-  ...['moveFromRangeStart', 'moveFromRangeEnd', 'moveToRangeStart', 'moveToRangeEnd', 'softHyphen', 'separator'],
+  ...[
+    'commentRangeStart',
+    'commentRangeEnd',
+    'commentReference',
+    'annotationRef',
+    'footnoteRef',
+    'endnoteRef',
+  ],
+  ...[
+    'moveFromRangeStart',
+    'moveFromRangeEnd',
+    'moveToRangeStart',
+    'moveToRangeEnd',
+    'softHyphen',
+    'separator',
+  ],
   ...['customXmlInsRangeStart', 'customXmlInsRangeEnd', 'customXmlDelRangeStart', 'customXmlDelRangeEnd'],
-  ...['continuationSeparator', 'smartTagPr', 'customXmlPr', 'fldData', 'ffData', 'dir', 'rubyPr', 'numberingChange'],
-  ...['customXmlMoveFromRangeStart', 'customXmlMoveFromRangeEnd', 'customXmlMoveToRangeStart', 'customXmlMoveToRangeEnd'],
+  ...[
+    'continuationSeparator',
+    'smartTagPr',
+    'customXmlPr',
+    'fldData',
+    'ffData',
+    'dir',
+    'rubyPr',
+    'numberingChange',
+  ],
+  ...[
+    'customXmlMoveFromRangeStart',
+    'customXmlMoveFromRangeEnd',
+    'customXmlMoveToRangeStart',
+    'customXmlMoveToRangeEnd',
+  ],
 ])
-const WRAPS = new Set(['sdt', 'sdtContent', 'smartTag', 'customXml', 'ins', 'moveTo', 'hyperlink', 'fldSimple', 'bdo', 'ruby', 'rubyBase', 'rt'])
-const LETTERS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', pgNum: '' }
+const WRAPS = new Set([
+  'sdt',
+  'sdtContent',
+  'smartTag',
+  'customXml',
+  'ins',
+  'moveTo',
+  'hyperlink',
+  'fldSimple',
+  'bdo',
+  'ruby',
+  'rubyBase',
+  'rt',
+])
+const LETTERS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+  pgNum: '',
+}
 
 function walker(context: Context) {
   const { flow, styles, place } = context
@@ -92,9 +160,17 @@ function walker(context: Context) {
     const style = childOf(properties, 'pStyle')?.attributes['val']
     const look = { ...outer, ...styles(style), ...shadedBy(properties, outer) }
     const text = prefix + context.numbering.prefixOf(properties) + inline(node, look)
-    const level = /^(?:heading|überschrift)\s?([1-6])$/i.exec(style ?? '')?.[1] ?? (/^title$/i.test(style ?? '') ? '1' : undefined)
-    const kind = level !== undefined ? 'heading' : childOf(properties, 'numPr') === undefined ? 'paragraph' : 'item'
-    flow.add({ address: `${place}/${paragraphs++}`, kind, text, ...(level === undefined ? {} : { level: Number(level) }) })
+    const level =
+      /^(?:heading|überschrift)\s?([1-6])$/i.exec(style ?? '')?.[1] ??
+      (/^title$/i.test(style ?? '') ? '1' : undefined)
+    const kind =
+      level !== undefined ? 'heading' : childOf(properties, 'numPr') === undefined ? 'paragraph' : 'item'
+    flow.add({
+      address: `${place}/${paragraphs++}`,
+      kind,
+      text,
+      ...(level === undefined ? {} : { level: Number(level) }),
+    })
     afterwards(look)
   }
 
@@ -135,14 +211,25 @@ function walker(context: Context) {
   }
 
   function cellsOf(row: XmlNode): XmlNode[] {
-    return childrenOf(row).flatMap((child) => (child.name === 'tc' ? [child] : WRAPS.has(child.name) ? cellsOf(child) : []))
+    return childrenOf(row).flatMap((child) =>
+      child.name === 'tc' ? [child] : WRAPS.has(child.name) ? cellsOf(child) : [],
+    )
   }
 
   function cellText(cell: XmlNode, look: Look): string {
     return childrenOf(cell)
       .flatMap((node) => {
-        if (node.name === 'p') return [context.numbering.prefixOf(childOf(node, 'pPr')) + inline(node, { ...look, ...shadedBy(childOf(node, 'pPr'), look) })]
-        if (node.name === 'tbl') return rowsOf(node).map((row) => cellsOf(row).map((inner) => cellText(inner, look)).join(' | '))
+        if (node.name === 'p')
+          return [
+            context.numbering.prefixOf(childOf(node, 'pPr')) +
+              inline(node, { ...look, ...shadedBy(childOf(node, 'pPr'), look) }),
+          ]
+        if (node.name === 'tbl')
+          return rowsOf(node).map((row) =>
+            cellsOf(row)
+              .map((inner) => cellText(inner, look))
+              .join(' | '),
+          )
         if (node.name === 'del' || node.name === 'moveFrom') return deleted(node)
         if (WRAPS.has(node.name)) return [cellText(node, look)]
         return SHOWS_NOTHING.has(node.name) ? [] : refuse('document-part-not-drawn')
@@ -156,13 +243,23 @@ function walker(context: Context) {
         if (node.name === 'r') return run(node, look)
         if (node.name === 'del' || node.name === 'moveFrom') return deleted(node).join('')
         if (node.name === 'ins') {
-          flow.hidden.add('tracked-insertion', place, `${node.attributes['author'] ?? ''} ${node.attributes['date'] ?? ''}`)
+          flow.hidden.add(
+            'tracked-insertion',
+            place,
+            `${node.attributes['author'] ?? ''} ${node.attributes['date'] ?? ''}`,
+          )
         }
         if (node.name === 'fldSimple') flow.hidden.add('field-code', place, node.attributes['instr'])
-        if (node.name === 'hyperlink') flow.hidden.add('link', place, [node.attributes['tooltip'], node.attributes['anchor']].filter(Boolean).join(' '))
+        if (node.name === 'hyperlink')
+          flow.hidden.add(
+            'link',
+            place,
+            [node.attributes['tooltip'], node.attributes['anchor']].filter(Boolean).join(' '),
+          )
         if (WRAPS.has(node.name)) return inline(node, look)
         if (node.name === 'AlternateContent') return inline(chosen(node), look)
-        if (node.name === 'pPr' && childOf(node, 'pPrChange') !== undefined) changed(childOf(node, 'pPrChange'))
+        if (node.name === 'pPr' && childOf(node, 'pPrChange') !== undefined)
+          changed(childOf(node, 'pPrChange'))
         return SHOWS_NOTHING.has(node.name) ? '' : refuse('document-part-not-drawn')
       })
       .join('')
@@ -173,7 +270,9 @@ function walker(context: Context) {
     const style = childOf(properties, 'rStyle')?.attributes['val']
     const look = { ...outer, ...styles(style), ...lookOf(properties) }
     if (childOf(properties, 'rPrChange') !== undefined) changed(childOf(properties, 'rPrChange'))
-    const text = childrenOf(node).map((child) => inRun(child, look)).join('')
+    const text = childrenOf(node)
+      .map((child) => inRun(child, look))
+      .join('')
     if (!isUnseen(look)) return text
     if (text.trim() !== '') flow.hidden.add('hidden-text', place, text)
     return ''
@@ -188,10 +287,14 @@ function walker(context: Context) {
       flow.hidden.add('field-code', place, textBelow(node))
       return ''
     }
-    if (name === 'footnoteReference' || name === 'endnoteReference') return ` [${node.attributes['id'] ?? ''}]`
+    if (name === 'footnoteReference' || name === 'endnoteReference')
+      return ` [${node.attributes['id'] ?? ''}]`
     if (name === 'sym') return '\u25a1'
     if (name === 'drawing' || name === 'pict') return drawing(node)
-    if (name === 'AlternateContent') return childrenOf(chosen(node)).map((child) => inRun(child, look)).join('')
+    if (name === 'AlternateContent')
+      return childrenOf(chosen(node))
+        .map((child) => inRun(child, look))
+        .join('')
     if (name === 'object') return refuse('document-part-not-drawn')
     if (WRAPS.has(name)) return inline(node, look)
     return SHOWS_NOTHING.has(name) || name === 'dayLong' ? '' : refuse('document-part-not-drawn')
@@ -200,9 +303,19 @@ function walker(context: Context) {
   /** Pictures and text boxes are shown; charts, diagrams, ink and formulas cannot be drawn here. */
   function drawing(node: XmlNode): string {
     for (const child of childrenOf(node)) {
-      const words = [child.attributes['name'], child.attributes['descr'], child.attributes['title'], child.attributes['alt']]
-      if (['docPr', 'cNvPr', 'shape'].includes(child.name)) flow.hidden.add('alternative-text', place, words.filter(Boolean).join(' '))
-      if (['chart', 'relIds', 'contentPart', 'oMath', 'OLEObject', 'textpath', 'wgp'].includes(child.name) && child.name !== 'wgp') refuse('document-part-not-drawn')
+      const words = [
+        child.attributes['name'],
+        child.attributes['descr'],
+        child.attributes['title'],
+        child.attributes['alt'],
+      ]
+      if (['docPr', 'cNvPr', 'shape'].includes(child.name))
+        flow.hidden.add('alternative-text', place, words.filter(Boolean).join(' '))
+      if (
+        ['chart', 'relIds', 'contentPart', 'oMath', 'OLEObject', 'textpath', 'wgp'].includes(child.name) &&
+        child.name !== 'wgp'
+      )
+        refuse('document-part-not-drawn')
       if (child.name === 'blip' || child.name === 'imagedata') picture(child)
       else if (child.name === 'txbxContent') boxes.push(child)
       else if (child.name === 'AlternateContent') drawing(chosen(child) ?? child)

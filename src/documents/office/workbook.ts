@@ -32,7 +32,11 @@ export function readWorkbook(archive: OfficeArchive, flow: FlowBuilder): void {
     readDrawing(archive, relation.target, childOf(part, 'drawing')?.attributes['r:id'], where, flow)
   })
   for (const name of childrenOf(childOf(workbook, 'definedNames'), 'definedName')) {
-    flow.hidden.add('named-range', 'document', `${name.attributes['name'] ?? ''} ${name.attributes['comment'] ?? ''} ${textBelow(name)}`)
+    flow.hidden.add(
+      'named-range',
+      'document',
+      `${name.attributes['name'] ?? ''} ${name.attributes['comment'] ?? ''} ${textBelow(name)}`,
+    )
   }
   for (const { outside, kind, target } of relations.values()) {
     if (outside) flow.hidden.add(kind === 'hyperlink' ? 'link' : 'external-link', 'document', target)
@@ -40,7 +44,12 @@ export function readWorkbook(archive: OfficeArchive, flow: FlowBuilder): void {
   listParts(archive, flow.hidden)
 }
 
-function readSheet(part: XmlNode, where: string, flow: FlowBuilder, read: (cell: XmlNode) => ShownCell): void {
+function readSheet(
+  part: XmlNode,
+  where: string,
+  flow: FlowBuilder,
+  read: (cell: XmlNode) => ShownCell,
+): void {
   const hiddenColumns = childrenOf(childOf(part, 'cols'), 'col')
     .filter(({ attributes }) => isTrue(attributes['hidden']) || Number(attributes['width'] ?? 1) === 0)
     .map(({ attributes }) => [Number(attributes['min']) - 1, Number(attributes['max']) - 1] as const)
@@ -60,27 +69,37 @@ function readSheet(part: XmlNode, where: string, flow: FlowBuilder, read: (cell:
       const at = column++
       if (text === '') continue
       if (isHiddenRow) rowWords.push(text)
-      else if (hiddenColumns.some(([from, to]) => at >= from && at <= to)) columnWords.set(at, [...(columnWords.get(at) ?? []), text])
+      else if (hiddenColumns.some(([from, to]) => at >= from && at <= to))
+        columnWords.set(at, [...(columnWords.get(at) ?? []), text])
       else if (!isShown) flow.hidden.add('hidden-cell', address, text)
       else flow.add({ address, kind: 'cell', text, table: { name: where, row: number, column: at } })
     }
     if (isHiddenRow) flow.hidden.add('hidden-row', `${where}, row ${number + 1}`, rowWords.join(' '))
   }
-  for (const [column, words] of columnWords) flow.hidden.add('hidden-column', `${where}, column ${lettersOf(column)}`, words.join(' '))
+  for (const [column, words] of columnWords)
+    flow.hidden.add('hidden-column', `${where}, column ${lettersOf(column)}`, words.join(' '))
   aroundCells(part, where, flow)
 }
 
 /** What Excel prints, asks or leads to around the cells. */
 function aroundCells(part: XmlNode, where: string, flow: FlowBuilder): void {
-  for (const node of childrenOf(childOf(part, 'headerFooter'))) flow.hidden.add('unread-part', where, textBelow(node))
+  for (const node of childrenOf(childOf(part, 'headerFooter')))
+    flow.hidden.add('unread-part', where, textBelow(node))
   for (const link of childrenOf(childOf(part, 'hyperlinks'), 'hyperlink')) {
-    flow.hidden.add('link', where, [link.attributes['location'], link.attributes['tooltip'], link.attributes['display']].filter(Boolean).join(' '))
+    flow.hidden.add(
+      'link',
+      where,
+      [link.attributes['location'], link.attributes['tooltip'], link.attributes['display']]
+        .filter(Boolean)
+        .join(' '),
+    )
   }
   for (const rule of allBelow(childOf(part, 'dataValidations'), 'dataValidation')) {
     const said = ['promptTitle', 'prompt', 'errorTitle', 'error'].map((name) => rule.attributes[name])
     flow.hidden.add('unread-part', where, [...said, textBelow(rule)].filter(Boolean).join(' '))
   }
-  if (childOf(part, 'oleObjects') !== undefined || childOf(part, 'controls') !== undefined) refuse('document-part-not-drawn')
+  if (childOf(part, 'oleObjects') !== undefined || childOf(part, 'controls') !== undefined)
+    refuse('document-part-not-drawn')
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -91,7 +110,7 @@ function isTrue(value: string | undefined): boolean {
 export function columnOf(address: string | undefined): number | undefined {
   const letters = /^([A-Z]{1,3})\d*$/.exec(address ?? '')?.[1]
   if (letters === undefined) return undefined
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 export function lettersOf(column: number): string {

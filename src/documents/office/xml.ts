@@ -51,7 +51,8 @@ export function parseXml(bytes: Buffer): XmlNode {
 
 function decoded(bytes: Buffer): string {
   const [first, second] = bytes
-  const label = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const label =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(label, { fatal: true }).decode(bytes)
 }
 
@@ -68,12 +69,17 @@ export function childOf(node: XmlNode | undefined, ...path: readonly string[]): 
 
 /** Everywhere below, in order. */
 export function allBelow(node: XmlNode | undefined, name: string): XmlNode[] {
-  return childrenOf(node).flatMap((child) => [...(child.name === name ? [child] : []), ...allBelow(child, name)])
+  return childrenOf(node).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...allBelow(child, name),
+  ])
 }
 
 /** All letters below, without marking of any kind. */
 export function textBelow(node: XmlNode | undefined): string {
-  return (node?.children ?? []).map((child) => (typeof child === 'string' ? child : textBelow(child))).join('')
+  return (node?.children ?? [])
+    .map((child) => (typeof child === 'string' ? child : textBelow(child)))
+    .join('')
 }
 
 /** `w:b` without a value, or with one that is not off. */

@@ -36,14 +36,16 @@ export async function drawPage(page: PDFPageProxy): Promise<DrawnPage> {
         viewport: page.getViewport({ scale }),
         background: '#ffffff',
         ...(filter === null ? {} : { operationsFilter: filter }),
-      } as unknown as Parameters<PDFPageProxy['render']>[0]).promise
+      }).promise
     } catch (error) {
       throw drawingRefusal(error)
     }
     if (takeSeriousWarnings().length > 0) refuse('document-not-drawn-wholly')
     return canvas
   }
+  const isWhole = watchEnd(page)
   const canvas = await draw(null)
+  if (!isWhole()) refuse('document-not-drawn-wholly')
   const list = paintListOf(page)
   return {
     width,
@@ -52,9 +54,24 @@ export async function drawPage(page: PDFPageProxy): Promise<DrawnPage> {
     canvas,
     toPage: viewport.transform as unknown as Matrix,
     list,
-    objects: page.commonObjs as PaintObjects,
+    objects: page.commonObjs,
     without: (operations) => draw((operation) => !operations.has(operation)),
   }
+}
+
+/**
+ * Once a page has begun to be drawn, pdf.js ends quietly where it meets an error, and half a page would pass for a page.
+ * Only a list that came to its own end is whole.
+ */
+function watchEnd(page: PDFPageProxy): () => boolean {
+  const inside = page as unknown as { _renderPageChunk(chunk: { lastChunk: boolean }, state: unknown): void }
+  const take = inside._renderPageChunk.bind(page)
+  let isWhole = false
+  inside._renderPageChunk = (chunk, state) => {
+    if (chunk.lastChunk) isWhole = true
+    take(chunk, state)
+  }
+  return () => isWhole
 }
 
 /** 200 dots an inch, and fewer for a plan of a house, as long as it stays legible. */
@@ -68,7 +85,11 @@ export function drawingScale(width: number, height: number): number {
 
 /** pdf.js keeps the list that it drew; asked for another, it would order it otherwise and the numbers would not fit. */
 function paintListOf(page: PDFPageProxy): PaintList {
-  const states = (page as unknown as { _intentStates: Map<string, { operatorList?: PaintList }> })._intentStates
+  const states = (
+    page as unknown as {
+      _intentStates: Map<string, { operatorList?: PaintList }>
+    }
+  )._intentStates
   for (const { operatorList } of states.values()) if (operatorList !== undefined) return operatorList
   return refuse('document-not-drawn-wholly')
 }

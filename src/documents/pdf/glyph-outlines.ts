@@ -31,7 +31,7 @@ function inkOf(outline: unknown): Ink | 'empty' | undefined {
   const path = (outline as { path?: ArrayLike<number> } | null)?.path
   if (path === undefined) return undefined
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < path.length; ) {
+  for (let i = 0; i < path.length;) {
     const count = ARGUMENTS[path[i] ?? 4] ?? 0
     for (let k = i + 1; k < i + 1 + count; k += 2) {
       const [x, y] = [path[k] ?? 0, path[k + 1] ?? 0]

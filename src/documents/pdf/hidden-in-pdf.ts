@@ -3,11 +3,18 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { nextStep } from '../child/steps.ts'
 import type { HiddenList } from '../hidden-things.ts'
 
-export async function findHiddenInPdf(pdf: PDFDocumentProxy, bytes: Buffer, hidden: HiddenList): Promise<void> {
+export async function findHiddenInPdf(
+  pdf: PDFDocumentProxy,
+  bytes: Buffer,
+  hidden: HiddenList,
+): Promise<void> {
   await documentData(pdf, hidden)
   await scriptsOf(pdf, hidden)
-  for (const title of titlesOf(await attempt(() => pdf.getOutline()))) hidden.add('outline', 'document', title)
-  const attachments = Object.values((await attempt(() => pdf.getAttachments())) ?? {}) as Attachment[]
+  for (const title of titlesOf(await attempt(() => pdf.getOutline())))
+    hidden.add('outline', 'document', title)
+  const attached = (await attempt(() => pdf.getAttachments())) as
+    Record<string, Attachment> | null | undefined
+  const attachments = Object.values(attached ?? {})
   attachments.forEach(({ filename, description }, position) => {
     hidden.add('attachment', 'document', [filename, description].filter(Boolean).join(' '), position)
   })
@@ -48,7 +55,8 @@ async function documentData(pdf: PDFDocumentProxy, hidden: HiddenList): Promise<
 
 async function scriptsOf(pdf: PDFDocumentProxy, hidden: HiddenList): Promise<void> {
   const actions = (await attempt(() => pdf.getJSActions())) ?? {}
-  for (const code of Object.values(actions as Record<string, string[]>).flat()) hidden.add('script', 'document', code)
+  for (const code of Object.values(actions as Record<string, string[]>).flat())
+    hidden.add('script', 'document', code)
   const opened = (await attempt(() => pdf.getOpenAction())) as { action?: string } | null | undefined
   if (opened?.action !== undefined) hidden.add('script', 'document', opened.action)
 }
@@ -61,7 +69,10 @@ interface OutlineItem {
 
 function titlesOf(items: readonly OutlineItem[] | null | undefined, depth = 0): string[] {
   if (depth > 20) return []
-  return (items ?? []).flatMap((item) => [[item.title, item.url].filter(Boolean).join(' '), ...titlesOf(item.items, depth + 1)])
+  return (items ?? []).flatMap((item) => [
+    [item.title, item.url].filter(Boolean).join(' '),
+    ...titlesOf(item.items, depth + 1),
+  ])
 }
 
 interface Note {
@@ -105,7 +116,10 @@ interface Tagged {
 
 function spokenIn(node: Tagged | null | undefined, depth = 0): string[] {
   if (node === null || node === undefined || depth > 40) return []
-  return [...(node.alt === undefined ? [] : [node.alt]), ...(node.children ?? []).flatMap((child) => spokenIn(child, depth + 1))]
+  return [
+    ...(node.alt === undefined ? [] : [node.alt]),
+    ...(node.children ?? []).flatMap((child) => spokenIn(child, depth + 1)),
+  ]
 }
 
 /** What pdf.js does not tell of: earlier states of the file, what stands after its end, XFA, signatures. */

@@ -7,7 +7,7 @@ export interface PaintedGlyph {
   readonly width: number
   readonly isSpace: boolean
   readonly isInFont: boolean
-  readonly vmetric?: readonly [number, number, number] | null
+  readonly vmetric?: readonly number[] | null
 }
 
 export interface PaintFont {
@@ -16,7 +16,7 @@ export interface PaintFont {
   readonly isInvalidPDFjsFont: boolean
   readonly isType3Font: boolean
   readonly vertical: boolean
-  readonly defaultVMetrics?: readonly [number, number, number]
+  readonly defaultVMetrics?: readonly number[]
   readonly fontMatrix?: readonly number[]
   readonly ascent: number
   readonly descent: number

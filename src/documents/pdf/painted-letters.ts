@@ -29,7 +29,7 @@ export interface PaintedLetter {
 /** Text that fills or strokes nothing; 7 only clips. */
 const PAINTS_NOTHING = new Set([3, 7])
 /** Letters that no font draws and no reader misses: joiners, marks of direction, soft hyphens. */
-const IGNORABLE = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u00ad\ufffd]*$/u
+const IGNORABLE = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u00ad]+$/u
 
 /** Each operation has its own; each handler knows which. */
 type Arguments = readonly [never, never, never, never]
@@ -77,8 +77,10 @@ export function paintedLetters(list: PaintList, objects: PaintObjects, toPage: M
       stack.length = annotationDepth
       annotationDepth = undefined
     },
-    [OPS.beginText]: () => placeText(state, undefined),
-    [OPS.setFont]: ([name, size]) => void setFont(state, fontOf(name), size),
+    [OPS.beginText]: () => {
+      placeText(state, undefined)
+    },
+    [OPS.setFont]: ([name, size]) => setFont(state, fontOf(name), size),
     [OPS.setGState]: ([changes]) => {
       for (const [key, value] of changes as [string, [unknown, number]][]) {
         if (key === 'Font') setFont(state, fontOf(value[0]), value[1])
@@ -164,7 +166,8 @@ function show(
     if (isDrawn) refuseUndrawn(font, glyph, shape)
     const width = glyph.width * advanceScale
     const vertical = font.vertical ? (glyph.vmetric ?? font.defaultVMetrics) : undefined
-    const x = vertical === undefined ? along : -(glyph.vmetric ? (vertical[1] ?? 0) : glyph.width / 2) * advanceScale
+    const x =
+      vertical === undefined ? along : -(glyph.vmetric ? (vertical[1] ?? 0) : glyph.width / 2) * advanceScale
     const y = vertical === undefined ? 0 : -(along + (vertical[2] ?? 0) * advanceScale)
     found(letterAt(place, { font, glyph, shape, size, x, y, width }))
     along +=
@@ -203,7 +206,10 @@ function letterAt(
       : line
   const [left, bottom] = [Math.min(line.left, ink.left), Math.min(line.bottom, ink.bottom)]
   const [right, top] = [Math.max(line.right, ink.right), Math.max(line.top, ink.top)]
-  const [start, end] = [{ x, y }, { x: x + width, y }]
+  const [start, end] = [
+    { x, y },
+    { x: x + width, y },
+  ]
   const at = ({ x: px, y: py }: Point) => ({
     x: place[0] * px + place[2] * py + place[4],
     y: place[1] * px + place[3] * py + place[5],
@@ -220,7 +226,10 @@ function letterAt(
 }
 
 /** What fonts say of themselves is often 0 or out of all measure. */
-function lineOf({ isType3Font, ascent, descent, bbox, fontMatrix }: PaintFont): { ascent: number; descent: number } {
+function lineOf({ isType3Font, ascent, descent, bbox, fontMatrix }: PaintFont): {
+  ascent: number
+  descent: number
+} {
   if (isType3Font && bbox !== undefined && fontMatrix !== undefined) {
     const scale = fontMatrix[3] ?? 0
     const [bottom, top] = [(bbox[1] ?? 0) * scale, (bbox[3] ?? 0) * scale]

@@ -22,7 +22,10 @@ const LEAST_SIZE = 2
 /** Text painted over text is told apart by drawing the page without each layer; more layers than this are no document. */
 const MOST_LAYERS = 8
 
-export async function seeLetters(drawn: DrawnPage, { letters, textOperations }: PaintedPage): Promise<SeenLetters> {
+export async function seeLetters(
+  drawn: DrawnPage,
+  { letters, textOperations }: PaintedPage,
+): Promise<SeenLetters> {
   if (letters.length === 0) return { seen: [], unseen: [] }
   const whole = pixelsOfCanvas(drawn.canvas)
   const bare = pixelsOfCanvas(await drawn.without(textOperations))
@@ -67,7 +70,10 @@ export async function seeLetters(drawn: DrawnPage, { letters, textOperations }: 
 }
 
 /** A space counts as seen beside a seen letter: it parts words. */
-function withSpaces(letters: readonly PaintedLetter[], seen: ReadonlySet<PaintedLetter>): readonly PaintedLetter[] {
+function withSpaces(
+  letters: readonly PaintedLetter[],
+  seen: ReadonlySet<PaintedLetter>,
+): readonly PaintedLetter[] {
   return letters.filter((letter) => seen.has(letter) || letter.isSpace)
 }
 
@@ -140,7 +146,9 @@ function overpainted(letters: readonly PaintedLetter[]): Overpainted {
     into.operations.add(operation)
     for (const twin of twins.get(operation) ?? []) into.operations.add(twin)
   }
-  const beyond = new Set([...layerOf].filter(([, layer]) => layer >= MOST_LAYERS).map(([operation]) => operation))
+  const beyond = new Set(
+    [...layerOf].filter(([, layer]) => layer >= MOST_LAYERS).map(([operation]) => operation),
+  )
   for (const letter of once) {
     const layer = layers[layerOf.get(letter.operation) ?? MOST_LAYERS]
     if (layer !== undefined && !letter.isSpace) layer.letters.push(letter)
@@ -174,7 +182,10 @@ function withoutTwins(letters: readonly PaintedLetter[]) {
   return { once: letters.filter(({ operation }) => !gone.has(operation)), twins }
 }
 
-function twinOf(letter: PaintedLetter, places: ReadonlyMap<string, PaintedLetter>): PaintedLetter | undefined {
+function twinOf(
+  letter: PaintedLetter,
+  places: ReadonlyMap<string, PaintedLetter>,
+): PaintedLetter | undefined {
   for (let dx = -1; dx <= 1; dx++) {
     for (let dy = -1; dy <= 1; dy++) {
       const other = places.get(cellOf(letter, dx, dy))

@@ -23,7 +23,11 @@ export function wordsOfLetters(letters: readonly PaintedLetter[]): Word[] {
     last = letter
   }
   return joined(words)
-    .map((word): Word => ({ text: textOf(word), quad: around(word), from: word[0]?.inAnnotation === true ? 'form' : 'text' }))
+    .map((word): Word => ({
+      text: textOf(word),
+      quad: around(word),
+      from: word[0]?.inAnnotation === true ? 'form' : 'text',
+    }))
     .filter(({ text }) => text !== '')
 }
 
@@ -114,7 +118,10 @@ function around(word: readonly PaintedLetter[]): Quad {
       bottom = Math.max(bottom, x * down.x + y * down.y)
     }
   }
-  const corner = (u: number, v: number): Point => ({ x: u * along.x + v * down.x, y: u * along.y + v * down.y })
+  const corner = (u: number, v: number): Point => ({
+    x: u * along.x + v * down.x,
+    y: u * along.y + v * down.y,
+  })
   return [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)]
 }
 

@@ -19,7 +19,8 @@ const POINTS_PER_PIXEL = 72 / LIMITS.drawnDpi
 
 /** One for each picture in it; a TIFF may hold several pages. */
 export async function drawPictures(kind: PictureKind, bytes: Buffer): Promise<DrawnPicture[]> {
-  if (kind === 'tiff') return tiffPages(bytes).map(({ width, height, rgba }) => onWhite(fromPixels(width, height, rgba)))
+  if (kind === 'tiff')
+    return tiffPages(bytes).map(({ width, height, rgba }) => onWhite(fromPixels(width, height, rgba)))
   const header = pictureHeader(kind, bytes)
   // Skia ends the process on what is too large for it, so the header is asked first.
   if (header.width * header.height > LIMITS.picturePixels) refuse('document-page-too-large')
@@ -41,13 +42,21 @@ type Drawable = Parameters<ReturnType<Canvas['getContext']>['drawImage']>[0]
 /** Made smaller where it is larger than a page is drawn. */
 function onWhite(image: Drawable & { width: number; height: number }): DrawnPicture {
   const smaller = Math.min(1, Math.sqrt(LIMITS.drawnPixels / (image.width * image.height)))
-  const [width, height] = [Math.max(1, Math.round(image.width * smaller)), Math.max(1, Math.round(image.height * smaller))]
+  const [width, height] = [
+    Math.max(1, Math.round(image.width * smaller)),
+    Math.max(1, Math.round(image.height * smaller)),
+  ]
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
   context.drawImage(image, 0, 0, width, height)
-  return { canvas, width: width * POINTS_PER_PIXEL, height: height * POINTS_PER_PIXEL, scale: 1 / POINTS_PER_PIXEL }
+  return {
+    canvas,
+    width: width * POINTS_PER_PIXEL,
+    height: height * POINTS_PER_PIXEL,
+    scale: 1 / POINTS_PER_PIXEL,
+  }
 }
 
 function fromPixels(width: number, height: number, rgba: Uint8ClampedArray): Canvas {

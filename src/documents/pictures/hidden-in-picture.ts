@@ -4,7 +4,12 @@ import type { HiddenList } from '../hidden-things.ts'
 import { jpegSegments, pngChunks, webpChunks } from './picture-header.ts'
 import { tiffDirectories } from './tiff.ts'
 
-export function findHiddenInPicture(kind: PictureKind, bytes: Buffer, hidden: HiddenList, where = 'document'): void {
+export function findHiddenInPicture(
+  kind: PictureKind,
+  bytes: Buffer,
+  hidden: HiddenList,
+  where = 'document',
+): void {
   FINDERS[kind](bytes, (name, data) => addNamed(name, data, hidden, where))
 }
 
@@ -36,7 +41,8 @@ export function exifHolds(data: Buffer, tag: number): boolean {
   const tiff = data.subarray(start)
   if (tiff.length < 8) return false
   const little = tiff.toString('latin1', 0, 2) === 'II'
-  const two = (at: number) => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
+  const two = (at: number) =>
+    at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at)
   const first = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
   const count = Math.min(two(first), 500)
   return Array.from({ length: count }, (_, i) => two(first + 2 + 12 * i)).includes(tag)
@@ -75,7 +81,8 @@ const FINDERS: Record<PictureKind, Finder> = {
   },
   tiff(bytes, add) {
     for (const { tags, words } of tiffDirectories(bytes)) {
-      for (const [tag, text] of words) add(tag === 700 ? 'xmp' : tag === 34675 ? 'profile' : 'words', Buffer.from(text))
+      for (const [tag, text] of words)
+        add(tag === 700 ? 'xmp' : tag === 34675 ? 'profile' : 'words', Buffer.from(text))
       if (tags.has(34665)) add('exif', Buffer.from('EXIF'))
       if (tags.has(34853)) add('words', Buffer.from('GPS'))
     }

@@ -18,7 +18,11 @@ export function pictureHeader(kind: Exclude<PictureKind, 'tiff'>, bytes: Buffer)
 }
 
 const READERS: Record<Exclude<PictureKind, 'tiff'>, (bytes: Buffer) => PictureHeader> = {
-  png: (bytes) => ({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), frames: pngFrames(bytes) }),
+  png: (bytes) => ({
+    width: bytes.readUInt32BE(16),
+    height: bytes.readUInt32BE(20),
+    frames: pngFrames(bytes),
+  }),
   jpeg: jpegHeader,
   webp: webpHeader,
 }
@@ -32,11 +36,15 @@ export interface PngChunk {
 
 export function pngChunks(bytes: Buffer): PngChunk[] {
   const chunks: PngChunk[] = []
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = bytes.readUInt32BE(at)
     const end = at + 12 + length
     if (end > bytes.length) break
-    chunks.push({ type: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, end - 4), end })
+    chunks.push({
+      type: bytes.toString('latin1', at + 4, at + 8),
+      data: bytes.subarray(at + 8, end - 4),
+      end,
+    })
     if (chunks.at(-1)?.type === 'IEND') break
     at = end
   }
@@ -99,7 +107,7 @@ export interface WebpChunk {
 
 export function webpChunks(bytes: Buffer): WebpChunk[] {
   const chunks: WebpChunk[] = []
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const length = bytes.readUInt32LE(at + 4)
     chunks.push({ type: bytes.toString('latin1', at, at + 4), data: bytes.subarray(at + 8, at + 8 + length) })
     at += 8 + length + (length % 2)
@@ -111,7 +119,8 @@ function webpHeader(bytes: Buffer): PictureHeader {
   const chunks = webpChunks(bytes)
   const frames = Math.max(1, chunks.filter(({ type }) => type === 'ANMF').length)
   for (const { type, data } of chunks) {
-    if (type === 'VP8X') return { width: 1 + data.readUIntLE(4, 3), height: 1 + data.readUIntLE(7, 3), frames }
+    if (type === 'VP8X')
+      return { width: 1 + data.readUIntLE(4, 3), height: 1 + data.readUIntLE(7, 3), frames }
     if (type === 'VP8L') {
       const bits = data.readUInt32LE(1)
       return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >> 14) & 0x3fff), frames }

@@ -3,7 +3,7 @@
 export function unpackBits(packed: Buffer, most: number): Buffer {
   const out = Buffer.alloc(most)
   let written = 0
-  for (let at = 0; at < packed.length && written < most; ) {
+  for (let at = 0; at < packed.length && written < most;) {
     const count = packed.readInt8(at++)
     if (count === -128) continue
     const length = count >= 0 ? count + 1 : 1 - count

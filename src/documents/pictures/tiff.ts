@@ -26,7 +26,7 @@ export function tiffDirectories(bytes: Buffer): TiffDirectory[] {
   const found: TiffDirectory[] = []
   const been = new Set<number>()
   try {
-    for (let at = four(4); at !== 0; ) {
+    for (let at = four(4); at !== 0;) {
       if (been.has(at) || been.size > LIMITS.pages) return refuse('document-damaged')
       been.add(at)
       const count = two(at)
@@ -38,7 +38,8 @@ export function tiffDirectories(bytes: Buffer): TiffDirectory[] {
         const size = SIZES[type] ?? 0
         const place = size * values <= 4 ? entry + 8 : four(entry + 8)
         if (size === 0 || place + size * values > bytes.length) continue
-        if (size === 1 && values > 4) words.set(tag, bytes.toString('utf8', place, place + Math.min(values, 2000)))
+        if (size === 1 && values > 4)
+          words.set(tag, bytes.toString('utf8', place, place + Math.min(values, 2000)))
         if (size > 4 || (size === 1 && values > 4)) continue
         const read = size === 1 ? (k: number) => bytes[k] ?? 0 : size === 2 ? two : four
         tags.set(
@@ -83,7 +84,10 @@ export function tiffPages(bytes: Buffer): TiffPage[] {
     if (pixels > LIMITS.picturePixels) refuse('document-page-too-large')
     if (width < 1 || height < 1) refuse('document-damaged')
     const isKnown =
-      !tags.has(TAG.tiles) && one(TAG.planes, 1) === 1 && one(TAG.turn, 1) === 1 && [1, 8].includes(one(TAG.bits, 1))
+      !tags.has(TAG.tiles) &&
+      one(TAG.planes, 1) === 1 &&
+      one(TAG.turn, 1) === 1 &&
+      [1, 8].includes(one(TAG.bits, 1))
     if (!isKnown) refuse('document-part-not-drawn')
     const samples = one(TAG.samples, 1)
     const rowBytes = Math.ceil((width * samples * one(TAG.bits, 1)) / 8)
@@ -122,7 +126,8 @@ function unpackStrip(packing: number, strip: Buffer, most: number): Buffer {
 
 function undoPredictor(rows: Buffer, rowBytes: number, samples: number): void {
   for (let row = 0; row < rows.length; row += rowBytes) {
-    for (let k = samples; k < rowBytes; k++) rows[row + k] = ((rows[row + k] ?? 0) + (rows[row + k - samples] ?? 0)) & 255
+    for (let k = samples; k < rowBytes; k++)
+      rows[row + k] = ((rows[row + k] ?? 0) + (rows[row + k - samples] ?? 0)) & 255
   }
 }
 
@@ -138,18 +143,24 @@ function coloured(rows: Buffer, shape: Shape, tags: TiffDirectory['tags']): Uint
   const palette = tags.get(TAG.palette) ?? []
   const rgba = new Uint8ClampedArray(shape.width * shape.height * 4)
   const isGrey = meaning === 0 || meaning === 1
-  const isKnown = (isGrey && shape.samples <= 2) || (meaning === 2 && shape.samples >= 3) || (meaning === 3 && bits === 8)
+  const isKnown =
+    (isGrey && shape.samples <= 2) || (meaning === 2 && shape.samples >= 3) || (meaning === 3 && bits === 8)
   if (!isKnown) refuse('document-part-not-drawn')
   for (let y = 0; y < shape.height; y++) {
     for (let x = 0; x < shape.width; x++) {
       const into = (y * shape.width + x) * 4
       const at = y * shape.rowBytes + x * shape.samples
-      const value = bits === 1 ? (((rows[y * shape.rowBytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) * 255 : (rows[at] ?? 0)
+      const value =
+        bits === 1
+          ? (((rows[y * shape.rowBytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) * 255
+          : (rows[at] ?? 0)
       const grey = meaning === 0 ? 255 - value : value
       const entries = palette.length / 3
       rgba[into] = meaning === 2 ? (rows[at] ?? 0) : meaning === 3 ? (palette[value] ?? 0) >> 8 : grey
-      rgba[into + 1] = meaning === 2 ? (rows[at + 1] ?? 0) : meaning === 3 ? (palette[entries + value] ?? 0) >> 8 : grey
-      rgba[into + 2] = meaning === 2 ? (rows[at + 2] ?? 0) : meaning === 3 ? (palette[2 * entries + value] ?? 0) >> 8 : grey
+      rgba[into + 1] =
+        meaning === 2 ? (rows[at + 1] ?? 0) : meaning === 3 ? (palette[entries + value] ?? 0) >> 8 : grey
+      rgba[into + 2] =
+        meaning === 2 ? (rows[at + 2] ?? 0) : meaning === 3 ? (palette[2 * entries + value] ?? 0) >> 8 : grey
       rgba[into + 3] = 255
     }
   }

@@ -27,7 +27,8 @@ export async function detectKind(
   const told = await byBytes(bytes, name, openArchive)
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase()
   const endings: readonly string[] = DOCUMENT_KINDS[told].endings
-  if (ending !== undefined && isKnownEnding(ending) && !endings.includes(ending)) refuse('document-kind-differs')
+  if (ending !== undefined && isKnownEnding(ending) && !endings.includes(ending))
+    refuse('document-kind-differs')
   return told
 }
 
@@ -35,7 +36,11 @@ function isKnownEnding(ending: string): boolean {
   return Object.values(DOCUMENT_KINDS).some(({ endings }) => (endings as readonly string[]).includes(ending))
 }
 
-async function byBytes(bytes: Buffer, name: string, openArchive: () => Promise<OfficeArchive>): Promise<DocumentKind> {
+async function byBytes(
+  bytes: Buffer,
+  name: string,
+  openArchive: () => Promise<OfficeArchive>,
+): Promise<DocumentKind> {
   const head = bytes.toString('latin1', 0, 64)
   const start = STARTS.find(([, pattern]) => pattern.test(head))?.[0]
   if (start === 'refused') return refuse('document-kind-not-taken')
@@ -44,6 +49,8 @@ async function byBytes(bytes: Buffer, name: string, openArchive: () => Promise<O
   // A PDF may have anything before its head; a reader would open it, and so would whoever gets it.
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase()
-  const named = BY_NAME.find((kind) => (DOCUMENT_KINDS[kind].endings as readonly string[]).includes(ending ?? ''))
+  const named = BY_NAME.find((kind) =>
+    (DOCUMENT_KINDS[kind].endings as readonly string[]).includes(ending ?? ''),
+  )
   return named ?? refuse('document-kind-not-taken')
 }

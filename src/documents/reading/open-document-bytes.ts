@@ -3,7 +3,7 @@ import { nextStep } from '../child/steps.ts'
 import type { DocumentKind } from '../document-kinds.ts'
 import { hiddenList, type HiddenList } from '../hidden-things.ts'
 import { LIMITS } from '../limits.ts'
-import { readMail } from '../mail/read-mail.ts'
+import { readMail } from '../letters/read-mail.ts'
 import { openOfficeArchive, type OfficeArchive } from '../office/office-archive.ts'
 import { readOpenDocument } from '../office/open-document.ts'
 import { readPresentation } from '../office/presentation.ts'
@@ -23,16 +23,30 @@ export interface DocumentBytes {
 }
 
 export type OpenedDocument =
-  | { readonly form: 'pages'; readonly kind: DocumentKind; readonly hidden: HiddenList; readonly pages: PagesSource }
-  | { readonly form: 'flow'; readonly kind: DocumentKind; readonly hidden: HiddenList; readonly flow: FlowSource }
+  | {
+      readonly form: 'pages'
+      readonly kind: DocumentKind
+      readonly hidden: HiddenList
+      readonly pages: PagesSource
+    }
+  | {
+      readonly form: 'flow'
+      readonly kind: DocumentKind
+      readonly hidden: HiddenList
+      readonly flow: FlowSource
+    }
 
-export async function openDocumentBytes({ bytes: given, name }: DocumentBytes, recognise: boolean): Promise<OpenedDocument> {
+export async function openDocumentBytes(
+  { bytes: given, name }: DocumentBytes,
+  recognise: boolean,
+): Promise<OpenedDocument> {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
   if (bytes.length > LIMITS.originalBytes) refuse('document-too-large')
   const hidden = hiddenList()
   let archive: OfficeArchive | undefined
   const kind = await detectKind(bytes, name, async () => (archive = await openOfficeArchive(bytes)))
-  if (hasPages(kind)) return { form: 'pages', kind, hidden, pages: await openPages(kind, bytes, hidden, recognise) }
+  if (hasPages(kind))
+    return { form: 'pages', kind, hidden, pages: await openPages(kind, bytes, hidden, recognise) }
   nextStep()
   const flow = flowBuilder(hidden)
   await readFlow(kind, bytes, archive, flow)
@@ -44,12 +58,17 @@ export async function openDocumentBytes({ bytes: given, name }: DocumentBytes, r
   return { form: 'flow', kind, hidden, flow: source }
 }
 
-async function readFlow(kind: DocumentKind, bytes: Buffer, archive: OfficeArchive | undefined, flow: FlowBuilder): Promise<void> {
-  if (kind === 'eml') return readMail(bytes, flow)
-  if (kind === 'txt') return readText(bytes, flow)
-  if (kind === 'csv') return readCsv(bytes, flow)
-  if (archive === undefined) return refuse('document-damaged')
-  if (kind === 'docx') readWordDocument(archive, flow)
+async function readFlow(
+  kind: DocumentKind,
+  bytes: Buffer,
+  archive: OfficeArchive | undefined,
+  flow: FlowBuilder,
+): Promise<void> {
+  if (kind === 'eml') await readMail(bytes, flow)
+  else if (kind === 'txt') readText(bytes, flow)
+  else if (kind === 'csv') readCsv(bytes, flow)
+  else if (archive === undefined) refuse('document-damaged')
+  else if (kind === 'docx') readWordDocument(archive, flow)
   else if (kind === 'xlsx') readWorkbook(archive, flow)
   else if (kind === 'pptx') readPresentation(archive, flow)
   else readOpenDocument(archive, flow)

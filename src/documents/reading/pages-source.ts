@@ -46,7 +46,13 @@ export async function openPages(
     recogniser ??= await startRecogniser()
     const words = await recogniser.wordsOf(source.canvas)
     const { scale } = source
-    return { ...source, page: { ...source.page, words: words.map(({ text, quad }) => ({ text, quad: inPoints(quad, scale), from: 'recognised' })) } }
+    return {
+      ...source,
+      page: {
+        ...source.page,
+        words: words.map(({ text, quad }) => ({ text, quad: inPoints(quad, scale), from: 'recognised' })),
+      },
+    }
   }
   const source = kind === 'pdf' ? await pdfPages(bytes, hidden) : await picturePages(kind, bytes, hidden)
   return {
@@ -87,7 +93,11 @@ async function pdfPages(bytes: Buffer, hidden: HiddenList): Promise<PagesSource>
       const unseenWords = wordsOfLetters(unseen).map(({ text }) => text)
       if (unseenWords.length > 0) hidden.add('text-not-seen', `page ${index + 1}`, unseenWords.join(' '))
       page.cleanup()
-      return { page: { width: drawn.width, height: drawn.height, words: found }, canvas: drawn.canvas, scale: drawn.scale }
+      return {
+        page: { width: drawn.width, height: drawn.height, words: found },
+        canvas: drawn.canvas,
+        scale: drawn.scale,
+      }
     },
     findHidden: () => findHiddenInPdf(pdf, bytes, hidden),
     close: () => pdf.loadingTask.destroy(),

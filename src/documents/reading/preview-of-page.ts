@@ -43,5 +43,10 @@ async function previewOfFlow(request: PreviewRequest): Promise<Preview> {
   const pdf = await openPdf(bytes)
   if (request.page < 0 || request.page >= pdf.numPages) refuse('document-page-not-there')
   const drawn = await drawPage(await pdf.getPage(request.page + 1))
-  return { bytes: await drawn.canvas.encode('jpeg', QUALITY), width: drawn.width, height: drawn.height, pages: pdf.numPages }
+  return {
+    bytes: await drawn.canvas.encode('jpeg', QUALITY),
+    width: drawn.width,
+    height: drawn.height,
+    pages: pdf.numPages,
+  }
 }

@@ -14,7 +14,7 @@ export function readCsv(bytes: Buffer, flow: FlowBuilder): void {
   const name = 'sheet 1'
   let rows: string[][]
   try {
-    rows = parse(decoded(bytes), { relax_column_count: true, skip_empty_lines: false }) as unknown as string[][]
+    rows = parse(decoded(bytes), { relax_column_count: true, skip_empty_lines: false })
   } catch {
     return refuse('document-damaged')
   }

@@ -31,7 +31,12 @@ export function burnBoxes(canvas: Canvas, boxes: readonly WithheldBox[], scale: 
   for (const { quad, ground } of boxes) label(context, quad, ground, scale)
 }
 
-function label(context: ReturnType<Canvas['getContext']>, [a, b, , d]: Quad, ground: string, scale: number): void {
+function label(
+  context: ReturnType<Canvas['getContext']>,
+  [a, b, , d]: Quad,
+  ground: string,
+  scale: number,
+): void {
   const width = Math.hypot(b.x - a.x, b.y - a.y) * scale
   const height = Math.hypot(d.x - a.x, d.y - a.y) * scale
   context.save()
@@ -43,7 +48,10 @@ function label(context: ReturnType<Canvas['getContext']>, [a, b, , d]: Quad, gro
     context.fillStyle = '#ffffff'
     context.textBaseline = 'middle'
     context.textAlign = 'center'
-    context.translate(((a.x + b.x) / 2 + (d.x - a.x) / 2) * scale, ((a.y + b.y) / 2 + (d.y - a.y) / 2) * scale)
+    context.translate(
+      ((a.x + b.x) / 2 + (d.x - a.x) / 2) * scale,
+      ((a.y + b.y) / 2 + (d.y - a.y) / 2) * scale,
+    )
     context.rotate(Math.atan2(b.y - a.y, b.x - a.x))
     context.fillText(ground, 0, 0)
   }

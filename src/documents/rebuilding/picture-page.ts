@@ -20,7 +20,11 @@ export interface PicturePage {
 
 const QUALITY = 82
 
-export async function addPicturePage(released: ReleasedPdf, page: PicturePage, language: Language): Promise<void> {
+export async function addPicturePage(
+  released: ReleasedPdf,
+  page: PicturePage,
+  language: Language,
+): Promise<void> {
   const picture = await page.canvas.encode('jpeg', QUALITY)
   const { pdf } = released
   const size: [number, number] = [page.width, page.height]
@@ -51,7 +55,8 @@ function linesOf(words: readonly Word[]): Word[][] {
   const lines: Word[][] = []
   let last: Word | undefined
   for (const word of words) {
-    const isNext = last !== undefined && Math.abs(word.quad[3].y - last.quad[3].y) < 3 && word.quad[3].x > last.quad[3].x
+    const isNext =
+      last !== undefined && Math.abs(word.quad[3].y - last.quad[3].y) < 3 && word.quad[3].x > last.quad[3].x
     if (isNext) lines.at(-1)?.push(word)
     else lines.push([word])
     last = word

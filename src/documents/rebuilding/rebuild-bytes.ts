@@ -97,7 +97,18 @@ async function rebuildPages(
     const { page, canvas, scale } = await source.pageAt(index)
     const onPage = withheldOnPage(page, index, withheld)
     burnBoxes(canvas, onPage.boxes, scale)
-    await addPicturePage(released, { canvas, width: page.width, height: page.height, words: onPage.surviving, boxes: onPage.boxes, number: source.count === 1 ? 0 : index + 1 }, language)
+    await addPicturePage(
+      released,
+      {
+        canvas,
+        width: page.width,
+        height: page.height,
+        words: onPage.surviving,
+        boxes: onPage.boxes,
+        number: source.count === 1 ? 0 : index + 1,
+      },
+      language,
+    )
     phrases.push(...onPage.phrases)
     surviving.push({ where: `page ${index + 1}`, text: onPage.surviving.map(({ text }) => text).join(' ') })
     for (const { quad } of page.words) directions.add(directionOf(quad))
@@ -120,7 +131,9 @@ function refuseElsewhere(withheld: readonly Withheld[], pages: number, hidden: r
 /** Where a withheld phrase still stands, whole. */
 function placesOf(phrases: readonly string[], surviving: Draft['surviving']): string[] {
   const sought = phrases.map(soughtWord).filter((word) => word !== undefined)
-  return surviving.filter(({ text }) => sought.some((word) => holdsWord(foldedText(text), word))).map(({ where }) => where)
+  return surviving
+    .filter(({ text }) => sought.some((word) => holdsWord(foldedText(text), word)))
+    .map(({ where }) => where)
 }
 
 /** Shorter words stand anywhere by chance. */
@@ -133,6 +146,8 @@ function soughtIn(phrases: readonly string[], surviving: Draft['surviving']): st
     const sought = soughtWord(word)
     return sought !== undefined && !standing.some((text) => holdsWord(text, sought))
   }
-  const words = phrases.flatMap((phrase) => phrase.split(/[\s,;:!?()"]+/u)).filter((word) => folded(word).length >= LEAST_WORD)
+  const words = phrases
+    .flatMap((phrase) => phrase.split(/[\s,;:!?()"]+/u))
+    .filter((word) => folded(word).length >= LEAST_WORD)
   return [...new Set([...phrases, ...words])].filter(isGone)
 }

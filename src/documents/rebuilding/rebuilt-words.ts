@@ -29,7 +29,8 @@ export const REBUILT_WORDS: Readonly<Record<Language, RebuiltWords>> = {
   },
   mi: {
     title: 'Tuhinga kua tukuna',
-    pictureOfPage: (number) => `He whakaahua o te whārangi ${number}, kāore he kupu ka taea e te rorohiko te pānui`,
+    pictureOfPage: (number) =>
+      `He whakaahua o te whārangi ${number}, kāore he kupu ka taea e te rorohiko te pānui`,
     picture: 'Whakaahua',
     withheld: 'Kua puritia',
     attachments: 'Ngā tāpiritanga',

@@ -51,7 +51,7 @@ export function openReleasedPdf(language: Language, at: Date): ReleasedPdf {
       return 'Layer'
     },
     tag(kind, write, options = {}) {
-      root.add(pdf.struct(kind, options as never, write))
+      root.add(pdf.struct(kind, options, write))
     },
     open(kind) {
       const element = pdf.struct(kind)

@@ -9,12 +9,22 @@ const SIZE = 8.5
 const PADDING = 3
 const NUMBERS = 28
 
-export function setTable(setter: Typesetter, cells: readonly Block[], piecesOf: (block: Block) => readonly Piece[]): void {
+export function setTable(
+  setter: Typesetter,
+  cells: readonly Block[],
+  piecesOf: (block: Block) => readonly Piece[],
+): void {
   const isSheet = cells[0]?.table?.name.startsWith('sheet') === true
   const columns = [...new Set(cells.map(({ table }) => table?.column ?? 0))].sort((a, b) => a - b)
   for (let from = 0; from < columns.length; from += MOST_COLUMNS) {
     const shown = columns.slice(from, from + MOST_COLUMNS)
-    setPart(setter, cells.filter(({ table }) => shown.includes(table?.column ?? 0)), shown, isSheet, piecesOf)
+    setPart(
+      setter,
+      cells.filter(({ table }) => shown.includes(table?.column ?? 0)),
+      shown,
+      isSheet,
+      piecesOf,
+    )
     setter.y += 8
   }
 }
@@ -35,7 +45,10 @@ function setPart(
     rows.set(row, [...(rows.get(row) ?? []), cell])
   }
   if (isSheet) {
-    const head = columns.map((column, i) => ({ x: left + i * width, lines: linesOf(setter, [{ text: lettersOf(column) }], width, true) }))
+    const head = columns.map((column, i) => ({
+      x: left + i * width,
+      lines: linesOf(setter, [{ text: lettersOf(column) }], width, true),
+    }))
     setRow(setter, table, head, 'TH', width, undefined)
   }
   for (const [row, list] of [...rows].sort(([a], [b]) => a - b)) {
@@ -81,10 +94,17 @@ function setRow(
     const { y } = setter
     if (number !== undefined && isFirst) {
       const label = setter.lines([{ text: number }], NUMBERS, SIZE, true)
-      row.add(pdf.struct('TH', {}, () => label.forEach((line) => setter.drawLine(line, PAPER.margin, y + PADDING, SIZE, true))))
+      row.add(
+        pdf.struct('TH', {}, () =>
+          label.forEach((line) => setter.drawLine(line, PAPER.margin, y + PADDING, SIZE, true)),
+        ),
+      )
     }
     for (const { x, lines } of here) {
-      const write = () => lines.forEach((line, i) => setter.drawLine(line, x + PADDING, y + PADDING + i * high, SIZE, kind === 'TH'))
+      const write = () =>
+        lines.forEach((line, i) =>
+          setter.drawLine(line, x + PADDING, y + PADDING + i * high, SIZE, kind === 'TH'),
+        )
       row.add(pdf.struct(kind, {}, write))
     }
     row.end()

@@ -33,7 +33,11 @@ const SIZES = [10, 16, 14, 12, 11, 10, 10]
 /** Blocks between two signs of life. */
 const BLOCKS_IN_STEP = 200
 
-export async function typesetFlow(source: FlowSource, hidden: HiddenList, { withheld, language, at }: FlowToSet): Promise<SetFlow> {
+export async function typesetFlow(
+  source: FlowSource,
+  hidden: HiddenList,
+  { withheld, language, at }: FlowToSet,
+): Promise<SetFlow> {
   const cut = withheldInFlow(source.blocks, hidden.things, withheld)
   const released = openReleasedPdf(language, at)
   const setter = typesetter(released)
@@ -66,15 +70,31 @@ export async function typesetFlow(source: FlowSource, hidden: HiddenList, { with
 
 type HeadName = 'from' | 'to' | 'copyTo' | 'date' | 'subject'
 
-function setText(setter: Typesetter, block: Block, pieces: readonly Piece[], words: (typeof REBUILT_WORDS)[Language]): void {
+function setText(
+  setter: Typesetter,
+  block: Block,
+  pieces: readonly Piece[],
+  words: (typeof REBUILT_WORDS)[Language],
+): void {
   const head = /^head\/(from|to|copyTo|date)$/.exec(block.address)?.[1] as HeadName | undefined
   const named = head === undefined ? pieces : [{ text: `${words[head]}: ` }, ...pieces]
   const level = block.kind === 'heading' ? (block.level ?? 1) : 0
   const indent = block.kind === 'item' ? 12 : 0
-  setter.paragraph(level > 0 ? `H${level}` : 'P', named, { size: SIZES[level] ?? 10, bold: level > 0, after: 6, indent })
+  setter.paragraph(level > 0 ? `H${level}` : 'P', named, {
+    size: SIZES[level] ?? 10,
+    bold: level > 0,
+    after: 6,
+    indent,
+  })
 }
 
-async function setPicture(setter: Typesetter, block: Block, source: FlowSource, pieces: readonly Piece[], language: Language): Promise<void> {
+async function setPicture(
+  setter: Typesetter,
+  block: Block,
+  source: FlowSource,
+  pieces: readonly Piece[],
+  language: Language,
+): Promise<void> {
   const bytes = source.pictures.get(block.address)
   const kind = bytes === undefined ? undefined : pictureKind(bytes)
   if (bytes === undefined || kind === undefined) return refuse('document-part-not-drawn')
@@ -83,7 +103,10 @@ async function setPicture(setter: Typesetter, block: Block, source: FlowSource, 
   for (const { canvas, width, height, scale } of await drawPictures(kind, bytes)) {
     if (ground !== undefined) burnBoxes(canvas, [{ quad: uprightQuad(0, 0, width, height), ground }], scale)
     const fits = Math.min(1, PAPER.text / width, PAPER.lines / height)
-    const alt = ground === undefined ? REBUILT_WORDS[language].picture : `${REBUILT_WORDS[language].withheld}: ${ground}`
+    const alt =
+      ground === undefined
+        ? REBUILT_WORDS[language].picture
+        : `${REBUILT_WORDS[language].withheld}: ${ground}`
     setter.picture(await canvas.encode('jpeg', 82), width * fits, height * fits, alt)
   }
 }

@@ -69,7 +69,9 @@ export function typesetter(released: ReleasedPdf): Typesetter {
         const here = waiting.slice(0, fit)
         waiting = waiting.slice(fit)
         released.tag(kind, () => {
-          here.forEach((line, i) => drawLine(pdf, line, PAPER.margin + indent, setter.y + i * high, size, bold))
+          here.forEach((line, i) =>
+            drawLine(pdf, line, PAPER.margin + indent, setter.y + i * high, size, bold),
+          )
         })
         setter.y += here.length * high
       }
@@ -205,6 +207,7 @@ interface FontOfPdf {
 function refuseLetters(pdf: Pdf, text: string): void {
   const { font } = (pdf as unknown as FontOfPdf)._font
   for (const letter of text) {
-    if (!/\s/u.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) refuse('document-letters-not-drawn')
+    if (!/\s/u.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+      refuse('document-letters-not-drawn')
   }
 }

@@ -18,7 +18,11 @@ interface Cut {
   readonly ground: string
 }
 
-export function withheldInFlow(blocks: readonly Block[], hidden: readonly HiddenThing[], spans: readonly Withheld[]): CutFlow {
+export function withheldInFlow(
+  blocks: readonly Block[],
+  hidden: readonly HiddenThing[],
+  spans: readonly Withheld[],
+): CutFlow {
   const byAddress = new Map(blocks.map((block) => [block.address, block]))
   const cuts = new Map<string, Cut[]>()
   for (const { place, ground } of spans) {
@@ -27,20 +31,29 @@ export function withheldInFlow(blocks: readonly Block[], hidden: readonly Hidden
     const block = byAddress.get(address)
     if (block === undefined) {
       // An attachment of an Office file stands in no block: it is left out whatever is said of it.
-      const isLeftOut = place.kind === 'attachment' && hidden.some(({ position }) => position === place.position)
+      const isLeftOut =
+        place.kind === 'attachment' && hidden.some(({ position }) => position === place.position)
       if (isLeftOut) continue
       return refuse('document-span-not-there')
     }
-    const cut = place.kind === 'passage' && block.kind !== 'picture' ? { ...place, ground } : { from: 0, to: block.text.length, ground }
-    const isThere = Number.isInteger(cut.from) && Number.isInteger(cut.to) && cut.from >= 0 && cut.to <= block.text.length
+    const cut =
+      place.kind === 'passage' && block.kind !== 'picture'
+        ? { ...place, ground }
+        : { from: 0, to: block.text.length, ground }
+    const isThere =
+      Number.isInteger(cut.from) && Number.isInteger(cut.to) && cut.from >= 0 && cut.to <= block.text.length
     if (!isThere || (cut.to <= cut.from && block.kind !== 'picture')) return refuse('document-span-not-there')
     cuts.set(address, [...(cuts.get(address) ?? []), cut])
   }
-  const phrases = [...cuts].flatMap(([address, list]) => list.map(({ from, to }) => byAddress.get(address)?.text.slice(from, to) ?? ''))
+  const phrases = [...cuts].flatMap(([address, list]) =>
+    list.map(({ from, to }) => byAddress.get(address)?.text.slice(from, to) ?? ''),
+  )
   const piecesOf = (block: Block) => pieces(block, cuts.get(block.address) ?? [])
   const surviving = blocks.map((block) => ({
     where: block.address,
-    text: piecesOf(block).map((piece) => ('text' in piece ? piece.text : ' \u2588 ')).join(''),
+    text: piecesOf(block)
+      .map((piece) => ('text' in piece ? piece.text : ' \u2588 '))
+      .join(''),
   }))
   return { piecesOf, phrases: phrases.filter((phrase) => phrase.trim() !== ''), surviving }
 }

@@ -30,12 +30,19 @@ export function withheldOnPage(page: Page, index: number, spans: readonly Withhe
     for (const quad of linesOf(covered)) boxes.push({ quad: grown(quad, MARGIN), ground })
   }
   // A word that a box touches would be half to be read: it goes whole, unless it only lies beside it.
-  const surviving = page.words.filter((word) => !gone.has(word) && !boxes.some(({ quad }) => isUnder(word.quad, quad)))
+  const surviving = page.words.filter(
+    (word) => !gone.has(word) && !boxes.some(({ quad }) => isUnder(word.quad, quad)),
+  )
   return { boxes, surviving, phrases, words: [...gone] }
 }
 
 function chosen(page: Page, first: number, last: number): readonly Word[] {
-  const isThere = Number.isInteger(first) && Number.isInteger(last) && first >= 0 && last >= first && last < page.words.length
+  const isThere =
+    Number.isInteger(first) &&
+    Number.isInteger(last) &&
+    first >= 0 &&
+    last >= first &&
+    last < page.words.length
   if (!isThere) return refuse('document-span-not-there')
   return page.words.slice(first, last + 1)
 }
@@ -47,7 +54,12 @@ function touched(page: Page, area: Quad): readonly Word[] {
 /** Its middle lies under the box. */
 function isUnder([a, , c]: Quad, box: Quad): boolean {
   const middle = { x: (a.x + c.x) / 2, y: (a.y + c.y) / 2 }
-  const speck: Quad = [middle, { x: middle.x + 0.1, y: middle.y }, { x: middle.x + 0.1, y: middle.y + 0.1 }, { x: middle.x, y: middle.y + 0.1 }]
+  const speck: Quad = [
+    middle,
+    { x: middle.x + 0.1, y: middle.y },
+    { x: middle.x + 0.1, y: middle.y + 0.1 },
+    { x: middle.x, y: middle.y + 0.1 },
+  ]
   return quadsTouch(speck, box)
 }
 
@@ -56,7 +68,8 @@ function linesOf(words: readonly Word[]): Quad[] {
   const lines: Quad[] = []
   for (const { quad } of words) {
     const last = lines.at(-1)
-    if (last !== undefined && isOnLine(last, quad)) lines[lines.length - 1] = [last[0], quad[1], quad[2], last[3]]
+    if (last !== undefined && isOnLine(last, quad))
+      lines[lines.length - 1] = [last[0], quad[1], quad[2], last[3]]
     else lines.push(quad)
   }
   return lines

@@ -35,7 +35,9 @@ export async function startRecogniser(): Promise<Recogniser> {
       nextStep(LIMITS.recogniseStepMs)
       const isUpright = turnedBy % 360 === 0
       if (!isUpright) aside ??= await startWorker(['mri'])
-      const { data } = await (isUpright ? upright : (aside ?? upright)).recognize(await pictureFor(canvas, turnedBy))
+      const { data } = await (isUpright ? upright : (aside ?? upright)).recognize(
+        await pictureFor(canvas, turnedBy),
+      )
       return data.text
     },
     async wordsOf(canvas) {
@@ -67,13 +69,20 @@ const LEAST_CONFIDENCE = 30
 
 async function words(worker: Worker, picture: Buffer): Promise<RecognisedWord[]> {
   const { data } = await worker.recognize(picture, {}, { blocks: true })
-  const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines: found }) => found))
+  const lines = (data.blocks ?? []).flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ lines: found }) => found),
+  )
   return lines
     .flatMap(({ words: found }) => found)
     .filter(({ confidence, text }) => confidence >= LEAST_CONFIDENCE && text.trim() !== '')
     .map(({ text, bbox }) => ({
       text: text.trim(),
-      quad: uprightQuad(bbox.x0 / READ_AT, bbox.y0 / READ_AT, (bbox.x1 - bbox.x0) / READ_AT, (bbox.y1 - bbox.y0) / READ_AT),
+      quad: uprightQuad(
+        bbox.x0 / READ_AT,
+        bbox.y0 / READ_AT,
+        (bbox.x1 - bbox.x0) / READ_AT,
+        (bbox.y1 - bbox.y0) / READ_AT,
+      ),
     }))
 }
 

@@ -5,7 +5,11 @@ import { foldedText, holdsWord, soughtWord } from '../gate/folded-words.ts'
 import { LIMITS } from '../limits.ts'
 import { refuse } from '../refusal.ts'
 
-const OPTIONS = { maxNestingDepth: LIMITS.mailDepth, maxHeadersSize: 512 * 1024, forceRfc822Attachments: true } as const
+const OPTIONS = {
+  maxNestingDepth: LIMITS.mailDepth,
+  maxHeadersSize: 512 * 1024,
+  forceRfc822Attachments: true,
+} as const
 const SHOWN = new Set(['from', 'to', 'cc', 'subject', 'date'])
 const MOST_FILES = 200
 
@@ -23,7 +27,11 @@ export async function readMail(bytes: Buffer, flow: FlowBuilder): Promise<void> 
     const isMessage = file.mimeType.startsWith('message/rfc822')
     flow.hidden.add('attachment', `attachment ${position}`, name, position)
     if (isMessage) flow.hidden.add('nested-message', `attachment ${position}`, lettersOf(file))
-    flow.add({ address: `attachment ${position}`, kind: 'item', text: name === '' ? `${position + 1}` : name })
+    flow.add({
+      address: `attachment ${position}`,
+      kind: 'item',
+      text: name === '' ? `${position + 1}` : name,
+    })
   })
   hiddenHeaders(mail, flow)
 }
@@ -42,8 +50,8 @@ function heads(mail: Email, flow: FlowBuilder): void {
 
 function addresses(list: readonly Address[]): string {
   return list
-    .flatMap((one) => (one.address === undefined ? (one.group ?? []) : [one]))
-    .map(({ name, address }) => (name === '' ? address : `${name} <${address ?? ''}>`))
+    .flatMap((one) => (one.address === undefined ? one.group : [one]))
+    .map(({ name, address }) => (name === '' ? address : `${name} <${address}>`))
     .join(', ')
 }
 
@@ -52,11 +60,17 @@ function words(mail: Email, html: { text: string; cut: boolean } | undefined, fl
   if (html?.cut === true) refuse('document-too-large')
   const shown = plain.trim() === '' ? (html?.text ?? '') : plain
   if (shown.length > LIMITS.letters) refuse('document-too-large')
-  shown.split(/\r?\n[ \t]*\r?\n/).forEach((paragraph, i) => flow.add({ address: `body/${i}`, kind: 'paragraph', text: paragraph.trim() }))
+  shown
+    .split(/\r?\n[ \t]*\r?\n/)
+    .forEach((paragraph, i) => flow.add({ address: `body/${i}`, kind: 'paragraph', text: paragraph.trim() }))
   if (html !== undefined && plain.trim() !== '') alternative(plain, html.text, flow)
   // What HTML fetches, hides or says in its tags is not among its words.
   if (mail.html !== undefined) {
-    const said = [...mail.html.matchAll(/<!--([\s\S]{1,2000}?)-->|\b(?:href|src|title|alt)\s*=\s*["']([^"']{1,500})["']/gi)]
+    const said = [
+      ...mail.html.matchAll(
+        /<!--([\s\S]{1,2000}?)-->|\b(?:href|src|title|alt)\s*=\s*["']([^"']{1,500})["']/gi,
+      ),
+    ]
     const found = said.map(([, comment, value]) => comment ?? value ?? '').join(' ')
     if (found.trim() !== '') flow.hidden.add('link', 'body', found)
   }
@@ -72,7 +86,8 @@ function alternative(plain: string, html: string, flow: FlowBuilder): void {
 }
 
 function hiddenHeaders(mail: Email, flow: FlowBuilder): void {
-  for (const { key, value } of mail.headers) if (!SHOWN.has(key)) flow.hidden.add('header', 'head', `${key}: ${value}`)
+  for (const { key, value } of mail.headers)
+    if (!SHOWN.has(key)) flow.hidden.add('header', 'head', `${key}: ${value}`)
 }
 
 function lettersOf({ content }: Attachment): string {
