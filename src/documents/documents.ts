@@ -1,6 +1,7 @@
 /** What rooms ask of documents. Each call reads the original anew in a process of its own; nothing is kept between calls. */
 import type { Fault, Result } from '#kernel'
 import { runInChild } from './child/run-in-child.ts'
+import './error-codes.ts'
 import type { ReadDocument } from './document.ts'
 import type { Examined, ExamineRequest } from './gate/examine-released.ts'
 import type { Preview, PreviewRequest } from './reading/preview-of-page.ts'

@@ -10,8 +10,6 @@ export type Quad = readonly [Point, Point, Point, Point]
 /** As PDF and canvas write it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-
 /** First `inner`, then `outer`. */
 export function chain(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer
