@@ -19,10 +19,13 @@ test('there are more than fifty traps', () => {
   expect(traps.length).toBeGreaterThan(50)
 })
 
-/** Each once, with the gate's OCR in four directions. */
+/** Reading a page in four directions takes ten times what all the rest does: every so many are read so, of every kind some. */
+const READ_BY_OCR = 5
+
+/** Each once. */
 const outcomes = new Map<Trap, ReturnType<typeof released>>()
 function outcomeOf(trap: Trap): ReturnType<typeof released> {
-  const known = outcomes.get(trap) ?? released(trap, true)
+  const known = outcomes.get(trap) ?? released(trap, traps.indexOf(trap) % READ_BY_OCR === 0)
   outcomes.set(trap, known)
   return known
 }
@@ -32,7 +35,7 @@ async function releasedBytes(trap: Trap): Promise<Buffer> {
   return rebuilt.value.bytes
 }
 
-describe('it is released past the gate, with what it hid in the list and not in the bytes', () => {
+describe('it is released past the gate (every fifth past its OCR too), with what it hid in the list and not in the bytes', () => {
   test.each(traps)('$title', async (trap) => {
     const { read, spans } = await outcomeOf(trap)
     expect(spans.length).toBeGreaterThan(0)
