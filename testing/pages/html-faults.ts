@@ -9,6 +9,10 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // Tables that stack on a phone are no tables any more to a screen reader unless their roles are said.
       'no-redundant-role': 'off',
+      // A link that looks like a button says so, as GOV.UK Frontend's do.
+      'prefer-native-element': ['error', { exclude: ['button'] }],
+      // A page that comes anew without script is kept still by a link of its own.
+      'meta-refresh': 'off',
       // What is wrong with a form is said before its page's heading, as one hears it first.
       'heading-level': ['error', { minInitialRank: 'h2' }],
       // A list of what is known of something may say of what.

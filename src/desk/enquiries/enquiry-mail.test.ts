@@ -238,7 +238,7 @@ test('an office that answers the mail by which it was given a share is never tak
     'What do they see?': 'Company',
     'What do they need it for?': 'To answer a letter of yours',
     'On what ground?': 'You agreed to it (IPP 11(1)(c))',
-    'How is the enquirer told? (IPP 3A)': 'On your status page, and in the acknowledgement',
+    'How is the enquirer told? (IPP 3A)': 'On your status page',
     'For how long?': '7 days',
   }
   await form.submit(answers, 'Share')
