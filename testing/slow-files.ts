@@ -26,6 +26,11 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
     'src/privacy-office/disposal/pages/disposal-in-a-browser.test.ts',
     'every page in each state that it has, in a real browser',
   ],
+  [
+    'src/privacy-office/disposal/canary.test.ts',
+    'every disposable table of four sites, disposed of, restored and disposed of again',
+  ],
+  ['src/exchange/journey/exchange.test.ts', 'two sites, and what waits for the clock of their streams'],
   ['src/desk/enquiries/mail-senders.test.ts', 'conversations by mail, and a real browser'],
   ['src/desk/enquiries/enquiry-mail.test.ts', 'conversations by mail, each until it is answered'],
   ['src/mail/outgoing/send-queued.test.ts', 'a database and a mail server of its own for every test'],

@@ -50,7 +50,7 @@ export const mailDataMap: DataMap = {
         automatic: 'record',
         thread: 'record',
         recipient_mark: 'secret',
-        mailbox_mark: 'secret',
+        mailbox_mark: { category: 'secret', seenBy: [] },
         to_many: 'record',
         queued_at: 'record',
         state: 'record',
