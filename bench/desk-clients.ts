@@ -55,9 +55,9 @@ const answered: Offered = {
   ...{ sent, references, refused, sentAgain, tookMs },
   seconds: (performance.now() - began) / 1000,
 }
-process.send?.(answered)
-process.disconnect()
 agent.destroy()
+// What is not yet written when the channel closes is lost.
+process.send?.(answered, () => process.disconnect())
 
 async function send(number: number): Promise<void> {
   underWay += 1

@@ -55,7 +55,11 @@ async function started(entry: string, told: object = {}) {
   const child: ChildProcess = spawn(process.execPath, [RUN, file, JSON.stringify(told)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  const [said] = (await once(child, 'message')) as [unknown]
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`${entry} ended before it said anything`)
+  })
+  const [said] = (await Promise.race([once(child, 'message'), ended])) as [unknown]
+  ended.catch(() => undefined)
   return { child, said }
 }
 
