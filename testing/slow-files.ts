@@ -31,6 +31,11 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
     'every disposable table of four sites, disposed of, restored and disposed of again',
   ],
   ['src/exchange/journey/exchange.test.ts', 'two sites, and what waits for the clock of their streams'],
+  ['src/desk/enquiries/wall.test.ts', 'a hundred thousand reads at six agencies, in proofs'],
+  [
+    'src/privacy-office/disposal/standing.test.ts',
+    'a hundred thousand histories against the law’s own arithmetic, in proofs',
+  ],
   ['src/desk/enquiries/mail-senders.test.ts', 'conversations by mail, and a real browser'],
   ['src/desk/enquiries/enquiry-mail.test.ts', 'conversations by mail, each until it is answered'],
   ['src/mail/outgoing/send-queued.test.ts', 'a database and a mail server of its own for every test'],

@@ -13,7 +13,8 @@ import {
 import { folded } from './gate/folded-words.ts'
 import { searchBytes } from './gate/search-bytes.ts'
 
-const traps = [...(await pdfTraps()), ...pictureTraps(), ...wordTraps(), ...sheetTraps(), ...otherTraps()]
+const pictures = pictureTraps()
+const traps = [...(await pdfTraps()), ...pictures, ...wordTraps(), ...sheetTraps(), ...otherTraps()]
 
 test('there are more than fifty traps', () => {
   expect(traps.length).toBeGreaterThan(50)
@@ -22,10 +23,12 @@ test('there are more than fifty traps', () => {
 /** Reading a page in four directions takes ten times what all the rest does: every so many are read so, of every kind some. */
 const READ_BY_OCR = 5
 
+const isReadByOcr = (trap: Trap) => traps.indexOf(trap) % READ_BY_OCR === 0
+
 /** Each once. */
 const outcomes = new Map<Trap, ReturnType<typeof released>>()
 function outcomeOf(trap: Trap): ReturnType<typeof released> {
-  const known = outcomes.get(trap) ?? released(trap, traps.indexOf(trap) % READ_BY_OCR === 0)
+  const known = outcomes.get(trap) ?? released(trap, isReadByOcr(trap))
   outcomes.set(trap, known)
   return known
 }
@@ -52,7 +55,10 @@ for (const program of ['pdftotext', 'mutool', 'qpdf'] as const) {
       test.each(traps)('$title', async (trap) => {
         const text = folded(await extracted(program, await releasedBytes(trap)))
         for (const word of [...trap.hides, ...trap.withholds]) expect(text).not.toContain(folded(word))
-        if (program === 'qpdf') return
+        // Of a picture nothing but OCR can tell what stands in it; and mutool is asked for what is hidden alone: what it says
+        // of words in the order of their drawing is not what a reader reads.
+        const isRead = !pictures.includes(trap) || isReadByOcr(trap)
+        if (program !== 'pdftotext' || !isRead) return
         for (const word of [...trap.keeps, 's 53(b)(i)']) expect(text).toContain(folded(word))
       })
     },

@@ -11,6 +11,8 @@ const validator = new HtmlValidate(
       'no-redundant-role': 'off',
       // A link that looks like a button says so, as GOV.UK Frontend's do.
       'prefer-native-element': ['error', { exclude: ['button'] }],
+      // The button of a form may stand outside of it and name it.
+      'wcag/h32': 'off',
       // A page that comes anew without script is kept still by a link of its own.
       'meta-refresh': 'off',
       // What is wrong with a form is said before its page's heading, as one hears it first.
