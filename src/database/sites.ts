@@ -32,6 +32,11 @@ export const STANDARD_ROLES = [
   // The privacy office's process, which looks by keys alone, and what disposes of records: nobody signs in as either.
   'privacy_office',
   'disposal',
+  // The office's own work on what people ask by right, and what reads all that is held about somebody for their copy.
+  'requests',
+  'holdings',
+  // Whoever comes to the public pages.
+  'public',
   'operator',
 ] as const
 

@@ -4,6 +4,7 @@ import { easterSunday, holidayDates } from './holiday-dates.ts'
 import { HOLIDAY_RULES } from './holidays.ts'
 import { lastDayOf } from './statutory-clock.ts'
 import { STATUTES } from './working-day-rules.ts'
+import type { OneOffHoliday } from './one-off-holidays.ts'
 import { addWorkingDays, countWorkingDays, isWorkingDay } from './working-days.ts'
 
 describe('days that no Act counts', () => {
@@ -82,6 +83,7 @@ describe('a number of working days', () => {
   test('names every day that it does not count, with its reason', () => {
     expect(countWorkingDays('2016-03-24', 2, 'privacy')).toEqual({
       due: '2016-03-30',
+      countedHolidays: [],
       notCounted: [
         { day: '2016-03-25', because: 'Good Friday' },
         { day: '2016-03-26', because: 'Saturday' },
@@ -140,5 +142,37 @@ describe('a statutory clock', () => {
     [{ length: 0, unit: 'as-soon-as-practicable' }, '2016-06-29', '2016-06-29'],
   ] as const)('of %o from %s ends on %s', (clock, from, last) => {
     expect(lastDayOf(clock, from, 'privacy')).toBe(last)
+  })
+})
+
+describe('a holiday that an Act orders for one day', () => {
+  const ordered: OneOffHoliday = {
+    day: '2026-11-30',
+    name: 'A day of remembrance',
+    source: 'Day of Remembrance Act 2026',
+    takenBy: ['privacy'],
+    because: 'the Act says so for one definition alone',
+  }
+
+  test('is counted where the definition does not take it, and the sum says so', () => {
+    // Queen Elizabeth II Memorial Day: the definitions name their days, and not this one.
+    for (const statute of STATUTES) {
+      const { due, countedHolidays } = countWorkingDays('2022-09-01', 20, statute)
+      expect(due, statute).toBe('2022-09-29')
+      expect(countedHolidays.map(({ day, name }) => [day, name])).toEqual([
+        ['2022-09-26', 'Queen Elizabeth II Memorial Day'],
+      ])
+    }
+  })
+
+  test('is left out where the definition takes it, with the Act that ordered it', () => {
+    const { due, notCounted } = countWorkingDays('2026-11-26', 20, 'privacy', [ordered])
+    // One day later than 24 December is after the summer.
+    expect(due).toBe('2027-01-18')
+    expect(notCounted).toContainEqual({
+      day: '2026-11-30',
+      because: 'A day of remembrance (Day of Remembrance Act 2026)',
+    })
+    expect(countWorkingDays('2026-11-26', 20, 'oia', [ordered]).due).toBe('2026-12-24')
   })
 })

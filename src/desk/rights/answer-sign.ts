@@ -1,9 +1,9 @@
 /** An agent says what a sign is: what is asked by right, from when it first came, or none. Once, however often it is pressed. */
 import type { Tx } from '#database'
 import type { HeldConversation } from '#desk/enquiries'
-import type { NewId } from '#kernel'
+import { civilDate, type NewId } from '#kernel'
+import { rightClocks } from '#statute'
 import { freshSigns } from './fresh-signs.ts'
-import { clocksOf } from './rights-clocks.ts'
 import type { RightsKind } from './rights-kinds.ts'
 import { insertDismissed, insertOpenCase, selectCasesOf, type NewCase, type StaffName } from './store.ts'
 
@@ -44,7 +44,7 @@ function caseOf(
   sign: { readonly words: readonly string[]; readonly receivedAt: Date } | undefined,
 ): NewCase {
   const receivedAt = sign?.receivedAt ?? enquiryReceivedAt
-  const { decide, transfer } = clocksOf(kind, receivedAt)
+  const { decide, transfer } = rightClocks(kind, civilDate(receivedAt))
   return {
     ...{ id: newId(), reference, kind, at, by, receivedAt },
     words: sign?.words ?? [],

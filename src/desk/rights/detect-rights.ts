@@ -2,7 +2,8 @@
  * What a text asks for by right, whatever it is called and whatever form it came in: the kind, the words that speak for it, and how
  * strongly. Pure; nothing is learned from people. An agent decides.
  */
-import { RIGHTS_KIND_NAMES, type RightsKind } from './rights-kinds.ts'
+import { RIGHT_KINDS } from '#statute'
+import type { RightsKind } from './rights-kinds.ts'
 import { RIGHTS_RULES, type RightsRule } from './rights-rules.ts'
 import { RIGHTS_WORDS, type RightsWords } from './rights-words.ts'
 import { phrase, placesOf, sentencesOf, spoken, type Phrase, type Place } from './spoken-words.ts'
@@ -36,7 +37,7 @@ export function detectRights(text: string): readonly RightsSign[] {
     const words = (rule.anywhere === true ? [whole] : sentences).flatMap((found) => spokenBy(rule, found))
     return words.length === 0 ? [] : [{ ...rule, words }]
   })
-  const signs = RIGHTS_KIND_NAMES.map((kind) => {
+  const signs = RIGHT_KINDS.map((kind) => {
     const rules = speaking.filter((rule) => rule.kind === kind)
     return {
       kind,

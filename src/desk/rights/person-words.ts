@@ -2,7 +2,8 @@
 import { civilDate } from '#kernel'
 import { longDate, type Language } from '#pages'
 import type { RightsNotice } from '#desk/enquiries'
-import { RIGHTS_KINDS, type RightsKind } from './rights-kinds.ts'
+import { RIGHTS } from '#statute'
+import type { RightsKind } from './rights-kinds.ts'
 import type { PersonsCase } from './store.ts'
 
 interface PersonWords {
@@ -10,7 +11,7 @@ interface PersonWords {
   readonly treatedAs: Record<RightsKind, (received: string) => string>
   readonly decides: (due: string) => string
   readonly decided: (day: string) => string
-  readonly mayComplain: Record<(typeof RIGHTS_KINDS)[RightsKind]['complainTo'], string>
+  readonly mayComplain: Record<(typeof RIGHTS)[RightsKind]['complainTo'], string>
 }
 
 const en: PersonWords = {
@@ -81,7 +82,7 @@ export function noticeOf(
     lines: [
       words.treatedAs[kind](day(receivedAt)),
       decidedAt === null ? words.decides(longDate(dueOn, language)) : words.decided(day(decidedAt)),
-      words.mayComplain[RIGHTS_KINDS[kind].complainTo],
+      words.mayComplain[RIGHTS[kind].complainTo],
     ],
   }
 }

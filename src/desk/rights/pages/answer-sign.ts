@@ -4,9 +4,10 @@
  */
 import { heldConversation } from '#desk/enquiries'
 import { defineForm, definePage, notFound, redirect, view, type PageDefinition } from '#pages'
+import { RIGHTS, RIGHT_KINDS } from '#statute'
 import Type from 'typebox'
 import { dismissSign, openCase } from '../answer-sign.ts'
-import { RIGHTS_KINDS, RIGHTS_KIND_NAMES } from '../rights-kinds.ts'
+import { RIGHTS_KINDS } from '../rights-kinds.ts'
 
 interface SignView {
   readonly reference: string
@@ -44,10 +45,10 @@ export function answerSignPage(): PageDefinition {
           kind: {
             kind: 'radios',
             label: 'What is it?',
-            options: RIGHTS_KIND_NAMES.map((value) => ({
+            options: RIGHT_KINDS.map((value) => ({
               value,
               text: capitalised(RIGHTS_KINDS[value].text),
-              hint: RIGHTS_KINDS[value].law,
+              hint: RIGHTS[value].law,
             })),
             errors: { empty: 'Select what it is' },
           },

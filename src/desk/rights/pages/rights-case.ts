@@ -11,6 +11,7 @@ import {
   type PageDefinition,
   type SummaryRowView,
 } from '#pages'
+import { RIGHTS } from '#statute'
 import Type from 'typebox'
 import { CASE_STATES } from '../case-states.ts'
 import { endCase } from '../end-case.ts'
@@ -89,7 +90,7 @@ export function rightsCasePage(): PageDefinition {
 function factsOf(c: RightsCase): readonly SummaryRowView[] {
   return summary([
     { name: 'Enquiry', value: { text: c.reference, href: `/enquiries/${c.reference}` } },
-    { name: 'Law', value: RIGHTS_KINDS[c.kind].law },
+    { name: 'Law', value: RIGHTS[c.kind].law },
     {
       name: 'Words that speak for it',
       value: c.words.length === 0 ? 'None: an agent saw it' : c.words.join(', '),
