@@ -22,8 +22,14 @@ export async function siteDatabase(
   site: SiteName,
   options: Pick<TestDatabaseOptions, 'poolSize'> = {},
 ): Promise<TestDatabase> {
-  const { schemas: rooms, databaseRoles: roles, requestKinds, permissions } = declarationsOf(SITES[site])
-  const database = await testDatabase({ site, rooms, roles, ...options })
+  const {
+    schemas: rooms,
+    databaseRoles: roles,
+    dataMaps,
+    requestKinds,
+    permissions,
+  } = declarationsOf(SITES[site])
+  const database = await testDatabase({ site, rooms, roles, dataMaps, ...options })
   await declareSiteEvents(database, SITES[site])
   await declareRequestKinds(database, requestKinds, permissions)
   return database

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { migrate, openDatabase, type Database, type RoomSchema, type SiteName } from '#database'
+import { migrate, openDatabase, type Database, type DataMap, type RoomSchema, type SiteName } from '#database'
 import { closeTheDoor } from '../src/database/harden.ts'
 import { loginRole } from '../src/database/sites.ts'
 import { withClient } from '../src/database/with-client.ts'
@@ -12,6 +12,7 @@ export interface TestDatabaseOptions {
   readonly site: SiteName
   readonly rooms?: readonly RoomSchema[]
   readonly roles?: readonly string[]
+  readonly dataMaps?: readonly DataMap[]
   readonly poolSize?: number
 }
 
@@ -59,9 +60,9 @@ async function makeTemplate(
   server: pg.Client,
   serverUrl: string,
   prefix: string,
-  { site, rooms = [], roles = [] }: TestDatabaseOptions,
+  { site, rooms = [], roles = [], dataMaps = [] }: TestDatabaseOptions,
 ): Promise<string> {
-  const template = `${prefix}template_${await markOf(site, rooms, roles)}`
+  const template = `${prefix}template_${await markOf(site, rooms, [roles, dataMaps])}`
   await server.query('select pg_advisory_lock(hashtext($1))', [prefix])
   try {
     const { rowCount } = await server.query('select from pg_database where datname = $1', [template])
@@ -69,7 +70,7 @@ async function makeTemplate(
     const draft = `${template}_new`
     await server.query(`drop database if exists ${draft} with (force)`)
     await createDatabase(server, draft, 'template0')
-    await migrate({ adminUrl: withDatabase(serverUrl, draft), site, rooms, roles })
+    await migrate({ adminUrl: withDatabase(serverUrl, draft), site, rooms, roles, dataMaps })
     if (!inject('databaseServer').embedded) {
       await server.query(`alter role ${loginRole(site)} password ${pg.escapeLiteral(prefix)}`)
     }
@@ -81,8 +82,8 @@ async function makeTemplate(
 }
 
 /** The same rooms with the same files make the same database. */
-async function markOf(site: string, rooms: readonly RoomSchema[], roles: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([site, roles]))
+async function markOf(site: string, rooms: readonly RoomSchema[], declared: unknown): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([site, declared]))
   for (const { room, migrations } of rooms) {
     const folder = new URL(migrations.href.endsWith('/') ? migrations.href : `${migrations.href}/`)
     for (const name of (await readdir(folder)).sort()) {

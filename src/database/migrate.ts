@@ -1,6 +1,8 @@
 /** Brings a site's database up to date: roles, hardening, then each room's numbered SQL, forward only. */
 import type pg from 'pg'
 import { BrokenPromise } from '#kernel'
+import type { DataMap } from './data-map.ts'
+import { grantHoldings } from './grant-holdings.ts'
 import { closeTheDoor, hardenDatabase, hideSystemColumns } from './harden.ts'
 import { readMigrationFiles, type MigrationFile, type RoomSchema } from './migration-files.ts'
 import { createRoles } from './roles.ts'
@@ -14,6 +16,8 @@ export interface MigrateOptions {
   readonly rooms: readonly RoomSchema[]
   /** The site's own roles, such as `customs_officer`; those that every site has are always made. */
   readonly roles: readonly string[]
+  /** What the rooms declare of what they keep: from it follows what may be read for a person's copy of it. */
+  readonly dataMaps?: readonly DataMap[]
   /** The role that the server signs in with; default `<site>_login`. */
   readonly login?: string
 }
@@ -43,6 +47,7 @@ export function migrate(options: MigrateOptions): Promise<MigrationReport> {
       }
       await checkRoom(client, room, files.length)
     }
+    if (options.dataMaps !== undefined) await grantHoldings(client, options.site, options.dataMaps)
     return { applied, upToDate, hardened }
   })
 }

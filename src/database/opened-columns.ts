@@ -1,12 +1,17 @@
-/** Which columns the map opens to the privacy office's process and to disposal: keys and record names, nothing else. */
+/**
+ * Which columns the map opens to the privacy office's process and to disposal, which see keys and names of records; and to
+ * what reads all that is held about somebody for their copy.
+ */
 import { rolesThatDelete } from './data-disposal.ts'
-import { subjectsOf, type DataMap, type TableDeclaration } from './data-map.ts'
+import { categoryOf, subjectsOf, type DataMap, type TableDeclaration } from './data-map.ts'
 import { columnsOfKey, tableAndColumn } from './whose-data.ts'
 
 /** As which the privacy office counts what is held about a person; nobody signs in as it. */
 export const PRIVACY_OFFICE = 'privacy_office'
 /** As which records are disposed of. */
 export const DISPOSAL = 'disposal'
+/** As which a person's copy of what is held about them is read. */
+export const HOLDINGS = 'holdings'
 
 /** By `schema.table.column`, the roles that the whole of the maps opens it to. */
 export function openedColumns(maps: readonly DataMap[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -20,7 +25,22 @@ export function openedColumns(maps: readonly DataMap[]): ReadonlyMap<string, Rea
       for (const place of soughtIn(table, declaration)) open(place, PRIVACY_OFFICE)
       for (const place of disposedOfIn(table, declaration)) open(place, DISPOSAL)
     }
+  for (const { table, column } of holdingsColumns(maps)) open(`${table}.${column}`, HOLDINGS)
   return opened
+}
+
+/** Every column of the tables in which people are found; what proves a sign-in tells a person nothing and is not read. */
+export function holdingsColumns(
+  maps: readonly DataMap[],
+): readonly { readonly table: string; readonly column: string }[] {
+  return maps
+    .flatMap(({ tables }) => Object.entries(tables))
+    .filter(([, declaration]) => subjectsOf(declaration).length > 0)
+    .flatMap(([table, { columns }]) =>
+      Object.entries(columns)
+        .filter(([, entry]) => categoryOf(entry) !== 'secret')
+        .map(([column]) => ({ table, column })),
+    )
 }
 
 function soughtIn(table: string, declaration: TableDeclaration): readonly string[] {

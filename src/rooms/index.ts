@@ -4,6 +4,14 @@ export { describeSite, MADE_UP, TOUR_COOKIE } from './describe-site.ts'
 export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
 export { filesRoom, KeepFiles } from './files-room.ts'
 export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'
+export type {
+  AsHoldings,
+  HeldFile,
+  HoldingsOpener,
+  PersonsRecord,
+  PersonsRecords,
+  Recipient,
+} from './holdings-opener.ts'
 export type { PrivacyPart, PrivacySource } from './privacy-part.ts'
 export { offer, operation } from './operation.ts'
 export { silentActivityRoom } from './platform-rooms.ts'

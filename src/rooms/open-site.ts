@@ -5,6 +5,7 @@ import { createExchange, type Exchange, type Receiver } from '#exchange'
 import { followCommits, type Following } from '#database'
 import { startSchedule, type Schedule } from '#jobs'
 import { permit } from './permit.ts'
+import type { HoldingsOpener } from './holdings-opener.ts'
 import type { Operation } from './operation.ts'
 import type { PrivacySource } from './privacy-part.ts'
 import type { FollowingWork, Room, RoomContext, RunningRoom, Site, SiteDeclarations } from './room.ts'
@@ -18,6 +19,8 @@ export interface OpenSite {
   readonly exchange: Exchange
   /** In the order of the rooms. */
   readonly rooms: readonly RunningRoom[]
+  /** What the rooms open for a person's copy of what is held about them. */
+  readonly holdings: readonly HoldingsOpener[]
   /** What a room of the site offers, for commands, replays and tests. */
   operation<Work>(wanted: Operation<Work>): Work
   /** From here on the site works by itself: it carries, follows commits, and keeps its times. */
@@ -43,13 +46,15 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
   const exchange = openExchange(context, declared, receivers)
   const { add, find } = operations()
   const privacy: PrivacySource[] = []
-  const roomContext: RoomContext = { ...context, exchange, declared, privacy, want: find }
+  const holdings: HoldingsOpener[] = []
+  const roomContext: RoomContext = { ...context, exchange, declared, privacy, holdings, want: find }
   const rooms: RunningRoom[] = []
   for (const room of declared.rooms) {
     const running = await openRoom(room, roomContext)
     add(room, running.offered ?? [])
     receivers.push(...(running.receivers ?? []))
     if (running.privacy !== undefined) privacy.push(running.privacy)
+    if (running.holdings !== undefined) holdings.push(running.holdings)
     rooms.push(running)
   }
   await exchange.prepare()
@@ -64,7 +69,7 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
     for (const job of jobs) if (job.atStart === true) await job.run()
   }
   return {
-    ...{ context, declared, exchange, rooms, operation: find, work: workOnce },
+    ...{ context, declared, exchange, rooms, holdings, operation: find, work: workOnce },
     async start() {
       for (const room of rooms) await room.start?.()
       running.loops = work.map((one) => following(one, context))

@@ -9,6 +9,7 @@ import type { ScheduledJob } from '#jobs'
 import type { BannerSource, JourneyDefinition, LiveStream, NavigationItem, PageDefinition } from '#pages'
 import type { RequestKind } from '#two-people'
 import type { Registry } from 'prom-client'
+import type { HoldingsOpener } from './holdings-opener.ts'
 import type { OfferedOperation, Operation } from './operation.ts'
 import type { PrivacySource } from './privacy-part.ts'
 import type { SiteContext } from './site-context.ts'
@@ -74,6 +75,8 @@ export interface RoomContext extends SiteContext {
   readonly declared: SiteDeclarations
   /** What the rooms of the site add to its privacy page; whole once every room is open. */
   readonly privacy: readonly PrivacySource[]
+  /** What the rooms of the site open for a person's copy; whole once every room is open. */
+  readonly holdings: readonly HoldingsOpener[]
   /** What another room offers; it may be used once every room of the site is open. */
   want<Work>(wanted: Operation<Work>): Work
 }
@@ -109,6 +112,8 @@ export interface RunningRoom {
   figures?(registry: Registry): void
   /** Its part of the privacy page. */
   readonly privacy?: PrivacySource
+  /** What it opens for a person's copy of what is held about them. */
+  readonly holdings?: HoldingsOpener
   /** Resolves when what it starts by itself, such as a worker, has loaded what it needs. */
   ready?(): Promise<unknown>
   /** From here on the site works by itself. */

@@ -9,8 +9,8 @@ export interface SiteDatabaseOptions {
 }
 
 export async function openSiteDatabase(site: Site, options: SiteDatabaseOptions): Promise<Database> {
-  const { schemas: rooms, databaseRoles: roles } = declarationsOf(site)
-  await migrate({ adminUrl: options.adminUrl, site: site.name, rooms, roles })
+  const { schemas: rooms, databaseRoles: roles, dataMaps } = declarationsOf(site)
+  await migrate({ adminUrl: options.adminUrl, site: site.name, rooms, roles, dataMaps })
   const database = openDatabase({ site: site.name, url: options.url, poolSize: options.poolSize ?? 10 })
   await declareSiteEvents(database, site)
   return database
