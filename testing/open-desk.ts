@@ -50,13 +50,11 @@ export async function openDesk(
       ...(mail === undefined ? {} : { mail }),
     },
   )
-  const { publicRole } = SITES.desk
   const web = await testSite({
     site: describeSite('desk', false),
     ...{ database, clock, newId: randomId, pages: pagesOf(site), navigation: site.declared.navigation },
     journeys: site.rooms.flatMap(({ journeys = [] }) => journeys),
     journeyKey: keys.atRest,
-    ...(publicRole === undefined ? {} : { publicRole }),
     extensions: [
       apiRoutes({
         ...{ title: 'Export Support Desk API', version: '1', access: testAccess },

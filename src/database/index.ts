@@ -1,4 +1,5 @@
 /** The database room's front door: a site's database, its migrations, and the embedded server. */
+export { actingAs } from './acting-as.ts'
 export { databaseAnswers } from './answers.ts'
 export { databaseErrors } from './error-codes.ts'
 export { sql, type RawBuilder } from 'kysely'

@@ -128,8 +128,8 @@ export interface Site {
   readonly purpose: string
   /** Of a site that greets the public first. */
   readonly inTeReo?: { readonly purpose: string }
-  /** Whom its public pages act as; a site that has one greets the public first, and its staff at `/start`. */
-  readonly publicRole?: DatabaseRole
+  /** It greets the public first, and its staff at `/start`. */
+  readonly greetsThePublic?: true
   readonly rooms: readonly Room[]
 }
 

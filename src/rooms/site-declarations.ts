@@ -14,11 +14,7 @@ export function declarationsOf(site: Site): SiteDeclarations {
     rooms,
     schemas: all(({ schemas }) => schemas),
     databaseRoles: [
-      ...new Set([
-        ...staffDatabaseRoles(site.name),
-        ...(site.publicRole === undefined ? [] : [site.publicRole]),
-        ...all(({ databaseRoles }) => databaseRoles),
-      ]),
+      ...new Set([...staffDatabaseRoles(site.name), ...all(({ databaseRoles }) => databaseRoles)]),
     ],
     permissions: permissionTable(all(({ permissions = {} }) => [permissions])),
     activityEvents: all(({ activityEvents }) => activityEvents),

@@ -5,7 +5,7 @@ import { disclosuresRoom } from '#customs/disclosures'
 import { interceptionsRoom } from '#customs/interceptions'
 import { customsResultsRoom } from '#customs/results'
 import { screeningRoom } from '#customs/screening'
-import { silentActivityRoom, type Site } from '#rooms'
+import { mailRoom, silentActivityRoom, type Site } from '#rooms'
 import { OFFICES } from './offices.ts'
 
 export const customsSite: Site = {
@@ -20,6 +20,7 @@ export const customsSite: Site = {
     disclosuresRoom,
     interceptionsRoom,
     customsResultsRoom,
+    mailRoom,
     ...OFFICES,
   ],
 }

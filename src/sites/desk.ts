@@ -17,7 +17,7 @@ export const deskSite: Site = {
     purpose:
       'He āwhina mā ngā kaihoko ki tāwāhi o Aotearoa e whai pātai ana, e raruraru ana rānei i tētahi mākete. Ka whakautu ngā tari e ono i konei.',
   },
-  publicRole: 'desk_public',
+  greetsThePublic: true,
   rooms: [
     filesRoom,
     mailRoom,

@@ -10,7 +10,7 @@ import { registerRoom } from '#justice/register'
 import { justiceResultsRoom } from '#justice/results'
 import { tracingRoom } from '#justice/tracing'
 import { withdrawalsRoom } from '#justice/withdrawals'
-import type { Site } from '#rooms'
+import { mailRoom, type Site } from '#rooms'
 import { OFFICES } from './offices.ts'
 
 export const justiceSite: Site = {
@@ -28,6 +28,7 @@ export const justiceSite: Site = {
     tracingRoom,
     justiceResultsRoom,
     contactCentreRoom,
+    mailRoom,
     ...OFFICES,
   ],
 }

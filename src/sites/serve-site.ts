@@ -22,14 +22,14 @@ export async function serveSite(site: OpenSite, options: ServeOptions): Promise<
   const { database, clock, newId, log } = context
   const of = <Part>(part: (room: RunningRoom) => readonly Part[] | undefined) =>
     site.rooms.flatMap((room) => part(room) ?? [])
-  const { publicRole } = declared.site
+  const start = declared.site.greetsThePublic === true ? ({ start: STAFF_START } as const) : {}
   const description = describeSite(context.site, context.demonstration !== undefined)
   const access = createAccess({
     ...{ database, clock, newId },
     origin: options.origin,
     identityProvider: options.identityProvider,
     permissions: declared.permissions,
-    ...(publicRole === undefined ? {} : { start: STAFF_START }),
+    ...start,
   })
   const guide = context.demonstration?.guide
   const registry = new Registry()
@@ -40,7 +40,7 @@ export async function serveSite(site: OpenSite, options: ServeOptions): Promise<
     site: description,
     origin: options.origin,
     ...{ access, database, clock, newId },
-    ...(publicRole === undefined ? {} : { publicRole, start: STAFF_START }),
+    ...start,
     journeys: of(({ journeys }) => journeys),
     journeyKey: context.keys.atRest,
     log: log.pages,

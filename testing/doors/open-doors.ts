@@ -93,13 +93,11 @@ async function pressingOf(site: OpenSite, failures: FailureRecord[]): Promise<Pr
   const { database, clock } = context
   const of = <Part>(part: (room: OpenSite['rooms'][number]) => readonly Part[] | undefined) =>
     site.rooms.flatMap((room) => part(room) ?? [])
-  const { publicRole } = declared.site
   const log = { failure: (record: FailureRecord) => void failures.push(record) }
   const shared = { access: testAccess, database, clock, newId: randomId, log }
   const server = await createSiteServer({
     site: describeSite(context.site, false),
     ...shared,
-    ...(publicRole === undefined ? {} : { publicRole }),
     journeys: of(({ journeys }) => journeys),
     journeyKey: context.keys.atRest,
     pages: of(({ pages }) => pages),

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { Database, DatabaseRole } from '#database'
+import type { Database } from '#database'
 import type { Clock, NewId } from '#kernel'
 import { buildAssets } from '../assets/build-assets.ts'
 import { serveAssets } from '../assets/serve-assets.ts'
@@ -42,8 +42,6 @@ export interface SiteServerOptions {
   readonly clock: Clock
   readonly newId: NewId
   readonly database?: Database
-  /** Whom public pages act as; the site's base actor when left out. */
-  readonly publicRole?: DatabaseRole
   readonly navigation?: readonly NavigationItem[]
   readonly banners?: readonly BannerSource[]
   /** What goes along with a visitor, where the composition has something. */
@@ -100,7 +98,7 @@ function kitOf(options: SiteServerOptions): PageKit {
     origin: options.origin ?? '',
     start: options.start ?? '/',
     journeyKey: options.journeyKey,
-    publicRole: options.publicRole ?? (database === undefined ? undefined : `${database.site}_actor`),
+    publicRole: database === undefined ? undefined : `${database.site}_public`,
     navigation: options.navigation ?? [],
     pages: options.pages,
     paired: pairedAddresses([...options.pages, ...(options.journeys ?? [])]),

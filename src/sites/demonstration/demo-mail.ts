@@ -1,5 +1,6 @@
-/** The demonstration's mail: the desk sends to the catcher, and the catcher hands the desk what is for it. */
+/** The demonstration's mail: every site sends to the catcher, and the catcher hands the desk what is for it. */
 import { join } from 'node:path'
+import type { SiteName } from '#database'
 import { randomId, systemClock } from '#kernel'
 import type { Mail, MailSettings } from '#mail'
 import { SendMail, type OpenSite } from '#rooms'
@@ -12,8 +13,8 @@ const FEEDBACK_READERS = 'feedback@desk.landfall.example'
 const LOOPBACK = '127.0.0.1'
 
 export interface DemoMail {
-  /** For the desk's context. */
-  readonly settings: MailSettings
+  /** For a site's context: the desk takes mail, the others only tell people of their requests. */
+  settingsOf(site: SiteName): MailSettings
   readonly web: CatcherWeb
   readonly smtp: DemoFile['mail']['smtp']
   /** From here on mail for the desk's address is handed to the desk. */
@@ -32,11 +33,17 @@ export async function startDemoMail(dataFolder: string): Promise<DemoMail> {
   })
   const { host, port } = catcher
   return {
-    settings: {
-      ...{ address: DESK_ADDRESS, feedbackTo: FEEDBACK_READERS },
-      smtp: { host, port, secure: 'none' },
-      lmtp: { host: LOOPBACK, port: 0 },
-    },
+    settingsOf: (site) =>
+      site === 'desk'
+        ? {
+            ...{ address: DESK_ADDRESS, feedbackTo: FEEDBACK_READERS },
+            smtp: { host, port, secure: 'none' },
+            lmtp: { host: LOOPBACK, port: 0 },
+          }
+        : {
+            ...{ address: `privacy@${site}.landfall.example`, feedbackTo: undefined },
+            smtp: { host, port, secure: 'none' },
+          },
     web: catcherWeb(catcher),
     smtp: { host, port },
     handTo(desk) {

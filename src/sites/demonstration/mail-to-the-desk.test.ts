@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 async function startDesk(options: Pick<DeskSiteOptions, 'without'>): Promise<DeskSite> {
-  const desk = await deskSite({ ...options, mail: mail.settings })
+  const desk = await deskSite({ ...options, mail: mail.settingsOf('desk') })
   opened.push(desk)
   for (const room of desk.site.rooms) await room.start?.()
   mail.handTo(desk.site)
@@ -33,7 +33,7 @@ async function startDesk(options: Pick<DeskSiteOptions, 'without'>): Promise<Des
 async function write(subject: string): Promise<void> {
   const transport = createTransport({ ...mail.smtp, ignoreTLS: true })
   try {
-    const to = mail.settings.address ?? ''
+    const to = mail.settingsOf('desk').address ?? ''
     await transport.sendMail({ from: 'exporter@world.example', to, subject, text: 'Kia ora' })
   } finally {
     transport.close()

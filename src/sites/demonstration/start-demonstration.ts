@@ -72,7 +72,7 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
     open[site] = await openSite(SITES[site], {
       ...all.context(site),
       origin: origins[site],
-      ...(site === 'desk' ? { mail: mail.settings } : {}),
+      mail: mail.settingsOf(site),
       demonstration: { passports: tray.passports, guide: tourGuide(tour) },
     })
   mail.handTo(open.desk)

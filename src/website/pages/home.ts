@@ -19,7 +19,7 @@ interface Door {
 }
 
 export function homePages(declared: SiteDeclarations): readonly PageDefinition[] {
-  return declared.site.publicRole === undefined
+  return declared.site.greetsThePublic !== true
     ? [staffHomePage(declared, '/')]
     : [
         ...inBothLanguages((language) => publicHomePage(declared, language)),
