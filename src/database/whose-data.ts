@@ -6,6 +6,7 @@ export const SUBJECT_KINDS = {
   debtor: 'Somebody whom the register of fines holds',
   'staff-member': 'Somebody who works for one of the agencies',
   enquirer: 'Somebody who writes to the desk',
+  requester: 'Somebody who asks an agency for something by right, or for whom it is asked',
   subscriber: 'Somebody who gets the desk’s publications by mail',
 } as const satisfies Record<string, string>
 

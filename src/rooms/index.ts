@@ -2,6 +2,13 @@
 export { AGENCIES } from './agencies.ts'
 export { describeSite, MADE_UP, TOUR_COOKIE } from './describe-site.ts'
 export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
+export {
+  HandToPrivacyOffice,
+  REQUEST_MOVED,
+  type AskedInMatter,
+  type PrivacyOffice,
+  type StandingRequest,
+} from './asked-by-right.ts'
 export { filesRoom, KeepFiles } from './files-room.ts'
 export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'
 export type {

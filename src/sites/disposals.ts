@@ -20,6 +20,7 @@ import { disposePerson } from '#justice/register'
 import { disposeWithdrawal } from '#justice/withdrawals'
 import { disposeThread } from '#mail'
 import type { DisposalOperations } from '#privacy-office/disposal'
+import { disposeRequest } from '#privacy-office/requests'
 
 type GoesAlong = (tx: Tx, key: string) => Promise<void>
 
@@ -33,10 +34,10 @@ export const GOES_ALONG: Readonly<Record<SiteName, Readonly<Record<string, reado
 
 /** Tables whose records are matters that people write about: a matter's reference is the thread of its mail. */
 const MATTERS_WITH_MAIL: Readonly<Record<SiteName, readonly string[]>> = {
-  customs: [],
-  justice: [],
-  desk: ['enquiries.enquiries', 'feedback.feedback'],
-  immigration: [],
+  customs: ['requests.requests'],
+  justice: ['requests.requests'],
+  desk: ['enquiries.enquiries', 'feedback.feedback', 'requests.requests'],
+  immigration: ['requests.requests'],
 }
 
 /** The operations that end a record, by the names under which the data maps know them. */
@@ -55,6 +56,7 @@ export const DISPOSALS: Readonly<Record<string, Dispose>> = {
   '#justice/outcomes disposeOutcome': disposeOutcome,
   '#justice/register disposePerson': disposePerson,
   '#justice/withdrawals disposeWithdrawal': disposeWithdrawal,
+  '#privacy-office/requests disposeRequest': disposeRequest,
 }
 
 /** In a transaction of the role `<site>_disposal`. */

@@ -2,6 +2,7 @@
 import { monitoringRoom } from '#monitoring'
 import { privacyOfficeRoom } from '#privacy-office'
 import { disposalRoom } from '#privacy-office/disposal'
+import { requestsRoom } from '#privacy-office/requests'
 import type { Room } from '#rooms'
 import { websiteRoom } from '#website'
 import { DISPOSAL_OPERATIONS } from './disposals.ts'
@@ -19,5 +20,6 @@ export const OFFICES: readonly Room[] = [
   monitoringRoom,
   privacyOfficeRoom,
   disposalRoom(DISPOSAL_OPERATIONS),
+  requestsRoom,
   filesOfTheSite,
 ]

@@ -1,5 +1,5 @@
 /** The statute book as dated data: working days per Act, and the clocks that are counted in them. */
-export { addDays, civilDaysUpTo } from './civil-days.ts'
+export { addDays, addMonths, civilDaysUpTo } from './civil-days.ts'
 export { reportYear, reportYearOf, reportYearsUpTo, type ReportYear } from './report-year.ts'
 export { STATUTES, WORKING_DAY_RULES } from './working-day-rules.ts'
 export { countWorkingDays } from './working-days.ts'

@@ -147,6 +147,13 @@ export const RETENTION_CLASSES = {
     maximum: AT_ONCE,
     stoppedBy: EVERY_HOLD,
   },
+  request: {
+    sentence: 'Seven years after what was asked by right ended, with how it was decided',
+    authority: 'General Disposal Authority 6 (common corporate records); IPP 9 for the end',
+    begins: 'the request was given, refused, transferred or withdrawn',
+    ...SEVEN_YEARS,
+    stoppedBy: EVERY_HOLD,
+  },
   feedback: {
     sentence: 'Twelve months after it was given, with the file that came with it',
     authority: 'General Disposal Authority 7 (facilitative and transitory records)',

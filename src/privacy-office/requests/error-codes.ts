@@ -1,0 +1,30 @@
+/** Why an act on a request is not done. */
+import { declareErrors } from '#kernel'
+
+export const requestsErrors = declareErrors({
+  'request-ended': 'The request has ended meanwhile. Nothing was changed.',
+  'request-not-proven': 'It has not been made sure who asks. Record a proof first.',
+  'request-not-searched': 'The site has not been searched for this request yet. Ask for the search first.',
+  'request-near-undecided':
+    'Some records that were found are not decided. Say of each whether it is the person’s.',
+  'request-extension-late':
+    'The time in which it could have been extended has passed. Decide it now, and say that it is late.',
+  'request-extension-twice':
+    'It has been extended already, and the Act lets that be done within the first time alone.',
+  'request-extension-short': 'The new day must be after the day by which it is due now.',
+  'request-transfer-late':
+    'The time in which it could have been transferred has passed. Decide it, and help the person to ask the other agency.',
+  'request-not-transferable':
+    'A request of this kind is not transferred: the complaint is about this agency.',
+  'request-decision-unknown': 'Choose one of the decisions that this kind of request can have.',
+  'request-decision-reasons': 'Enter the reasons: a refusal without reasons is none.',
+  'request-decision-nothing-withheld':
+    'Nothing is withheld. Choose to give all of it, or withhold something first.',
+  'request-decision-something-withheld': 'Something is withheld. Choose to give it without what is withheld.',
+  'request-passage-missing': 'That passage does not stand in the field. Copy it from the field as it is.',
+  'request-passage-twice': 'That passage is withheld already.',
+})
+
+declare module '#kernel' {
+  interface ErrorCodes extends Record<keyof typeof requestsErrors, string> {}
+}

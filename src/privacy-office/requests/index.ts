@@ -1,0 +1,3 @@
+/** What people ask an agency by right, its clocks, and what is given. */
+export { disposeRequest } from './dispose-request.ts'
+export { requestsRoom } from './room.ts'

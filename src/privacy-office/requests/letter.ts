@@ -1,0 +1,75 @@
+/** The letter of a decision, made from the facts: what was asked, decided and withheld, on which grounds, and whom to complain to. */
+import { civilDate } from '#kernel'
+import { longDate } from '#pages'
+import { RIGHTS, withholdingGround, type RightRule } from '#statute'
+import { decisionRule } from './decisions.ts'
+import { nameOf, type RequestRow } from './request.ts'
+import type { WithheldRow } from './withheld-store.ts'
+import { REQUEST_WORDS } from './words/index.ts'
+
+export interface Letter {
+  readonly date: string
+  readonly to: readonly string[]
+  readonly greeting: string
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  /** One line a ground, with how many parts are withheld on it and nothing of what they say. */
+  readonly grounds: readonly string[]
+  readonly after: readonly string[]
+  readonly from: string
+}
+
+export function decisionLetter(
+  request: RequestRow,
+  withheld: readonly WithheldRow[],
+  agency: string,
+): Letter | undefined {
+  const { kind, decision, decidedAt, decisionWords, reference, receivedAt, representative, postalAddress } =
+    request
+  if (decision === null || decidedAt === null) return undefined
+  const rule = decisionRule(kind, decision)
+  const { complainTo, provide }: RightRule = RIGHTS[kind]
+  const person = nameOf(request)
+  const { status, kinds } = REQUEST_WORDS.en
+  return {
+    date: longDate(civilDate(decidedAt)),
+    to: [representative === '' ? person : representative, ...postalAddress.split(/\n+/)].filter(
+      (line) => line !== '',
+    ),
+    greeting: `Kia ora ${representative === '' ? person : representative}`,
+    subject: `Your request ${reference} for ${kinds[kind]}`,
+    paragraphs: [
+      `On ${longDate(civilDate(receivedAt))} we received your request${representative === '' ? '' : ` for ${person}`}.`,
+      `${status.told(kind, decision)} We decided so under the ${rule?.section ?? ''}.`,
+      ...(decisionWords === null || decisionWords.trim() === '' ? [] : decisionWords.split(/\n+/)),
+    ],
+    // That there is something on which a ground stands must not show where it is neither confirmed nor denied.
+    grounds: decision === 'neither-confirm-nor-deny' ? [] : groundLines(withheld),
+    after: [
+      ...(rule?.gives === true && provide !== undefined && kind === 'access'
+        ? [
+            'You get your copy by the private link to your request, or from us by post or by hand if you ask. There is no charge.',
+          ]
+        : []),
+      ...(decision === 'not-corrected'
+        ? [
+            'You may give us a statement of the correction that you asked for. We attach it so that it is always read with the information (s 64), and tell those to whom we gave the information.',
+          ]
+        : []),
+      ...(kind === 'complaint' && rule?.isRefusal === true
+        ? ['If you ask, somebody who had no part in this decision looks at it again.']
+        : []),
+      status.complain[complainTo],
+    ],
+    from: agency,
+  }
+}
+
+function groundLines(withheld: readonly WithheldRow[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { ground } of withheld) counts.set(ground, (counts.get(ground) ?? 0) + 1)
+  return [...counts].map(([ground, count]) => {
+    const rule = withholdingGround(ground)
+    return `${String(count)} ${count === 1 ? 'part' : 'parts'} (${rule?.section ?? ground}): ${rule?.words ?? ''}.`
+  })
+}

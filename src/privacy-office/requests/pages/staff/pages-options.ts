@@ -1,0 +1,22 @@
+/** What the office's pages are given. */
+import type { PermissionTable } from '#access'
+import type { Database, DataMap } from '#database'
+import type { HoldingsOpener } from '#rooms'
+import type { RequestKind } from '#two-people'
+import type { AfterDeciding } from '../../acts/decide.ts'
+import type { KeepOptions } from '../../keep-request.ts'
+import type { MakeCopy } from '../../make-copy.ts'
+import type { RequestLinks } from '../../private-links.ts'
+
+export interface RequestPagesOptions {
+  readonly permissions: PermissionTable
+  readonly keep: KeepOptions
+  readonly links: RequestLinks
+  readonly database: Database
+  readonly maps: readonly DataMap[]
+  readonly openers: readonly HoldingsOpener[]
+  readonly after: AfterDeciding
+  readonly decideKind: RequestKind
+  readonly makeCopy: MakeCopy
+  readonly agency: string
+}

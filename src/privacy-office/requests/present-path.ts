@@ -1,0 +1,34 @@
+/** The path of one request as its page shows it: what was done, by whom and when; what is to do now; what comes later. */
+import { steps, when, type StepView } from '#pages'
+import { PATHS, type PathStep } from './path.ts'
+import type { RequestRow } from './request.ts'
+import type { RequestEvent } from './store.ts'
+
+export function presentPath(
+  { reference, kind, endedAt }: Pick<RequestRow, 'reference' | 'kind' | 'endedAt'>,
+  events: readonly RequestEvent[],
+  at: Date,
+  mayAct: boolean,
+): readonly StepView[] {
+  const path = PATHS[kind]
+  const doneBy = (step: PathStep) => events.findLast((event) => step.doneBy.includes(event.kind))
+  // What was passed over and what follows is done, is not what waits.
+  const next = path.findIndex((step) => doneBy(step) === undefined && step.isOptional !== true)
+  return steps(
+    path.map((step, index) => {
+      const event = doneBy(step)
+      const isNow = event === undefined && endedAt === null && index <= next
+      const state = event !== undefined ? 'done' : isNow ? 'now' : 'later'
+      const offersLink = mayAct && step.page !== undefined && step.act !== undefined && endedAt === null
+      return {
+        title: step.title,
+        state,
+        text: step.section,
+        ...(event === undefined ? {} : { time: when(event.at, at), who: event.byName ?? '' }),
+        ...(offersLink && state !== 'later'
+          ? { link: { text: step.act ?? '', href: `/requests/${reference}/${step.page ?? ''}` as const } }
+          : {}),
+      }
+    }),
+  )
+}

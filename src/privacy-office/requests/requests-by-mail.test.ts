@@ -1,0 +1,180 @@
+/** Requests and mail: what is held is never mailed; whoever has shown that they read the mailbox takes their copy, once. */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { randomId } from '#kernel'
+import { AGENCIES, SendMail } from '#rooms'
+import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
+import { mailServer, type MailServer } from '../../../testing/mail/mail-server.ts'
+import { askByRight } from '../../../testing/pages/ask-by-right.ts'
+import { askQuestion } from '../../../testing/pages/ask-question.ts'
+import { aPerson } from '../../../testing/pages/index.ts'
+import { moveClocks } from './move-clocks.ts'
+import { requestLinks } from './private-links.ts'
+
+const officer = aPerson('privacy-officer', { site: 'desk', id: 'priya' })
+
+let world: MailServer
+let desk: DeskSite
+beforeAll(async () => {
+  world = await mailServer()
+  desk = await deskSite({
+    mail: {
+      address: 'ask@desk.example',
+      feedbackTo: undefined,
+      smtp: { host: world.host, port: world.port, secure: 'none' },
+      lmtp: { host: '127.0.0.1', port: 0 },
+    },
+  })
+  for (const room of desk.site.rooms) await room.start?.()
+})
+afterAll(async () => {
+  await desk.dispose()
+  await world.close()
+})
+
+async function work(): Promise<void> {
+  await desk.site.work()
+  await desk.site.operation(SendMail)?.drain()
+}
+
+async function mailsTo(address: string, count: number): Promise<readonly string[]> {
+  const mails = () => world.taken.filter(({ to }) => to.includes(address))
+  await vi.waitUntil(async () => (await work(), mails().length >= count), { timeout: 20_000 })
+  return mails().map(({ raw }) =>
+    raw
+      .toString()
+      .replaceAll(/=\r?\n/g, '')
+      .replaceAll('=3D', '='),
+  )
+}
+
+function linkIn(words: string): string {
+  const [, link = ''] = /https:\/\/desk\.example(\/my-request\/\S+)/.exec(words) ?? []
+  return link
+}
+
+/** A name of its own, so that nobody else's request is near. */
+let people = 0
+async function asked(email: string): Promise<{ reference: string; link: string; shown: string }> {
+  const familyName = ['Tamihana', 'Parata', 'Ngatai', 'Horomia', 'Winiata', 'Karaka'][people++] ?? ''
+  const page = await askByRight(desk, { email, familyName, givenNames: 'Wiremu' })
+  const reference = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(page.text())?.[0] ?? ''
+  await mailsTo(email, 1)
+  await vi.waitUntil(async () => (await mailsTo(email, 1)).some((mail) => linkIn(mail) !== ''))
+  return {
+    reference,
+    link: (await mailsTo(email, 1)).map(linkIn).find((one) => one !== '') ?? '',
+    shown: page.link('See how your request is going'),
+  }
+}
+
+async function granted(reference: string): Promise<void> {
+  const open = (page: string) => desk.web.open(`/requests/${reference}${page}`, officer)
+  await (
+    await open('/proof')
+  ).submit(
+    {
+      'What was made sure of?': 'Who the person is',
+      'By what?': 'They knew facts that we hold and nobody else would know',
+      'Is it enough?': 'Yes, I am satisfied',
+    },
+    'Record it',
+  )
+  await (await open('/search')).submit({}, 'Search')
+  await work()
+  const decided = await (await open('/decide')).submit({ 'What do you decide?': 'Give all of it' }, 'Decide')
+  expect(decided.errorSummary()).toEqual([])
+}
+
+test('the acknowledgement repeats nothing, and its link alone proves the mailbox', async () => {
+  const { link, shown } = await asked('wiremu@one.example')
+  const [mail = ''] = await mailsTo('wiremu@one.example', 1)
+  expect(mail).toContain('We decide by 18 December 2026.')
+  expect(mail).not.toContain('Tamihana')
+  expect(mail).not.toContain('Everything that you hold')
+  expect((await desk.web.open(shown)).buttons()).not.toContain('This is my email address')
+  const page = await desk.web.open(link)
+  await page.submit({}, 'This is my email address')
+  expect((await desk.web.open(link)).text()).toContain('You told us that the email address is yours')
+})
+
+test('the copy is taken once, by the link that was mailed and after its mailbox was shown', async () => {
+  await askQuestion(desk, { name: 'Wiremu Parata', email: 'wiremu@two.example' })
+  const { reference, link, shown } = await asked('wiremu@two.example')
+  await granted(reference)
+  const news = (await mailsTo('wiremu@two.example', 3)).at(-1) ?? ''
+  expect(news).toContain('has written to you about your request')
+  // Of what was decided the mail says nothing.
+  expect(news).not.toContain('We give you all')
+
+  expect((await desk.web.open(shown)).text()).toContain('First tell us that this is your address')
+  expect((await desk.web.open(link)).buttons()).not.toContain('Get your copy')
+  await (await desk.web.open(link)).submit({}, 'This is my email address')
+  const ticket = await (await desk.web.open(link)).submit({}, 'Get your copy')
+  const copy = await desk.web.open(ticket.location)
+  expect(copy.headers['content-type']).toBe('application/zip')
+  expect(copy.headers['cache-control']).toContain('no-store')
+  expect((await desk.web.open(ticket.location)).status).toBe(404)
+  const after = await desk.web.open(link)
+  expect(after.text()).toContain('You took your copy on')
+  expect(after.buttons()).not.toContain('Get your copy')
+  await work()
+  expect((await desk.web.open(`/requests/${reference}`, officer)).text()).toContain('Given')
+  expect((await desk.web.open('/disposal/holds', officer)).text()).not.toContain('Stands')
+})
+
+test('a ticket is good for ten minutes', async () => {
+  const { reference, link } = await asked('wiremu@three.example')
+  await granted(reference)
+  await (await desk.web.open(link)).submit({}, 'This is my email address')
+  const ticket = await (await desk.web.open(link)).submit({}, 'Get your copy')
+  desk.clock.advance(11 * 60_000)
+  expect((await desk.web.open(ticket.location)).status).toBe(404)
+  expect((await desk.web.open(link)).buttons()).toContain('Get your copy')
+})
+
+test('a second request proves nothing for the first, and takes nothing from it', async () => {
+  const [first, second] = [
+    await asked('wiremu@four.example'),
+    await askByRight(desk, { email: 'wiremu@four.example' }),
+  ]
+  await granted(first.reference)
+  const other = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(second.text())?.[0] ?? ''
+  const page = await desk.web.open(`/requests/${other}/decide`, officer)
+  expect(page.text()).toContain('It has not been made sure who asks')
+  expect((await desk.web.open(`/requests/${first.reference}`, officer)).text()).toContain('Decided')
+})
+
+test('whoever withdraws ends it, and what was held is held no longer', async () => {
+  const { reference, link } = await asked('wiremu@five.example')
+  await (await desk.web.open(link)).submit({}, 'Withdraw your request')
+  expect((await desk.web.open(link)).text()).toContain('You withdrew your request')
+  expect((await desk.web.open(`/requests/${reference}`, officer)).text()).toContain('Withdrawn')
+})
+
+test('a new holiday moves the clock of an open request, once, and the person is told', async () => {
+  const { reference, link } = await asked('wiremu@six.example')
+  const ordered = {
+    day: '2026-12-01',
+    name: 'A day of mourning',
+    source: 'Day of Mourning Act 2026',
+    takenBy: ['privacy', 'oia'],
+    because: 'the Act says so',
+  } as const
+  const { database, clock } = desk
+  const d = {
+    ...{
+      database,
+      clock,
+      newId: randomId,
+      mail: desk.site.operation(SendMail),
+      origin: 'https://desk.example',
+    },
+    ...{ links: requestLinks(desk.site.context.keys.atRest), agency: AGENCIES.desk.agency },
+  }
+  expect(await moveClocks(d, [ordered])).toBeGreaterThan(0)
+  expect(await moveClocks(d, [ordered])).toBe(0)
+  expect((await desk.web.open(link)).text()).toContain('We decide by 21 December 2026.')
+  expect((await desk.web.open(`/requests/${reference}`, officer)).text()).toContain('The calendar changed')
+  const mails = await mailsTo('wiremu@six.example', 2)
+  expect(mails.join()).toContain('by 21 December 2026, not by 18 December 2026')
+})

@@ -1,0 +1,105 @@
+/** Searches the site for each request that asks for it, and holds what is theirs from being disposed of while the request is open. */
+import { recordActivity } from '#activity'
+import { actingAs, savepoint, type DataMap, type Tx } from '#database'
+import { civilDate, type Result } from '#kernel'
+import { searchHoldings, type HeldRecord } from '#privacy-office'
+import type { LiftHold, PlaceHold } from '#privacy-office/disposal'
+import { addMonths } from '#statute'
+import { asOffice, type OfficeProcess } from './acknowledge.ts'
+import { RECORD, REQUESTS } from './activity-events.ts'
+import { markSearched, takeSearch, type SearchedRequest } from './clock-store.ts'
+import { replaceFound } from './found-store.ts'
+import { insertHold } from './hold-store.ts'
+import { insertEvent } from './store.ts'
+
+export interface SearchProcess extends OfficeProcess {
+  readonly maps: readonly DataMap[]
+  /** Tables whose records are disposed of one by one: what can be held. */
+  readonly disposable: readonly string[]
+  readonly holds: () => {
+    readonly place: NonNullable<(typeof PlaceHold)['work']>
+    readonly lift: NonNullable<(typeof LiftHold)['work']>
+  }
+}
+
+export async function searchRequests(d: SearchProcess, ending?: AbortSignal): Promise<void> {
+  while (ending?.aborted !== true) {
+    const isDone = await asOffice(d, async (tx) => {
+      const request = await takeSearch(tx)
+      if (request === undefined) return true
+      await searchOne(d, tx, request)
+      return false
+    })
+    if (isDone) return
+  }
+}
+
+async function searchOne(d: SearchProcess, tx: Tx, request: SearchedRequest): Promise<void> {
+  const { reference } = request
+  const at = d.clock.now()
+  const { site } = d.database
+  const held = await actingAs(tx, { site, role: `${site}_privacy_office` }, (keys) =>
+    searchHoldings(keys, { maps: d.maps, person: soughtIn(request), actor: REQUESTS, at }),
+  )
+  // The request itself is about them and goes with their copy as what it is; it is not one more finding of each search.
+  const found = held.filter(
+    ({ table, record }) => !(table.startsWith('requests.') && record.includes(reference)),
+  )
+  await replaceFound(
+    tx,
+    reference,
+    found.map((one) => ({ ...one, verdict: one.certainty === 'certain' ? 'theirs' : 'undecided' })),
+  )
+  await markSearched(tx, reference, at)
+  await insertEvent(tx, {
+    ...{ id: d.newId(), reference, at, kind: 'searched', byId: null, byName: null },
+    words: `${String(found.length)} found, ${String(found.filter(({ certainty }) => certainty === 'near').length)} of them near.`,
+  })
+  if (found.every(({ certainty }) => certainty === 'certain'))
+    await insertEvent(tx, {
+      ...{ id: d.newId(), reference, at, kind: 'found-decided', byId: null, byName: null, words: '' },
+    })
+  await recordActivity(tx, at, REQUESTS, {
+    event: 'request-searched',
+    subject: { kind: RECORD, id: reference },
+    details: { found: found.length },
+  })
+  for (const one of found) await holdOne(d, tx, { reference, at }, one)
+}
+
+/** What may be theirs is held too, until an officer has said that it is not; whatever cannot be held has no clock of its own. */
+async function holdOne(
+  d: SearchProcess,
+  tx: Tx,
+  { reference, at }: { readonly reference: string; readonly at: Date },
+  { table, record }: HeldRecord,
+): Promise<void> {
+  if (!d.disposable.includes(table)) return
+  const act = {
+    ...{ tx, at, newId: d.newId, person: { id: REQUESTS.id } },
+    record: (entry: Parameters<typeof recordActivity>[3]) => recordActivity(tx, at, REQUESTS, entry),
+  }
+  const placed = await savepoint(tx, () =>
+    d.holds().place(act, {
+      ...{ kind: 'access-request', on: { table, record } },
+      why: `Request ${reference} is open.`,
+      reviewOn: addMonths(civilDate(at), 3),
+    }),
+  )
+  if (isPlaced(placed)) await insertHold(tx, reference, placed.value)
+}
+
+function isPlaced(placed: Result<string, unknown>): placed is { readonly ok: true; readonly value: string } {
+  return placed.ok
+}
+
+function soughtIn(r: SearchedRequest) {
+  return {
+    family_name: r.familyName,
+    given_names: r.givenNames,
+    date_of_birth: r.dateOfBirth,
+    email: r.email,
+    document_number: r.documentNumber,
+    reference: r.otherReference,
+  }
+}
