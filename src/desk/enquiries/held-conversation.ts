@@ -8,11 +8,15 @@ export type SaidInEnquiry = Pick<SaidMessage, 'kind' | 'words' | 'saidAt'>
 export interface HeldConversation {
   readonly reference: string
   readonly receivedAt: Date
+  readonly name: string
+  readonly email: string
+  readonly language: 'en' | 'mi'
   readonly said: readonly SaidInEnquiry[]
 }
 
 export async function heldConversation(tx: Tx, reference: string): Promise<HeldConversation | undefined> {
   const enquiry = await selectEnquiry(tx, reference)
   if (enquiry === undefined) return undefined
-  return { reference, receivedAt: enquiry.receivedAt, said: await selectConversation(tx, reference) }
+  const { receivedAt, name, email, language } = enquiry
+  return { reference, receivedAt, name, email, language, said: await selectConversation(tx, reference) }
 }

@@ -40,7 +40,7 @@ export interface RightsNotice {
 }
 
 export interface EnquiryRights {
-  forAgency(tx: Tx, conversation: Omit<HeldConversation, 'receivedAt'>): Promise<AgencyRights>
+  forAgency(tx: Tx, conversation: Pick<HeldConversation, 'reference' | 'said'>): Promise<AgencyRights>
   /** In the transaction of whoever holds the private link. */
   forPerson(tx: Tx, reference: string, language: Language): Promise<readonly RightsNotice[]>
 }

@@ -2,7 +2,8 @@
 import type { DataMap } from '#database'
 
 const staffOnly = ['agent', 'lead']
-const withThePerson = [...staffOnly, 'public']
+const withTheOffice = [...staffOnly, 'requests']
+const withThePerson = [...withTheOffice, 'public']
 
 export const rightsDataMap: DataMap = {
   room: 'desk/rights',
@@ -37,16 +38,16 @@ export const rightsDataMap: DataMap = {
         restrict: { not: 'It restricts nobody: while it is open the desk owes the person a decision' },
       },
       columns: {
-        id: 'record',
+        id: { category: 'record', seenBy: withTheOffice },
         reference: { category: 'record', seenBy: withThePerson },
         kind: { category: 'record', seenBy: withThePerson },
         words: 'record',
         received_at: { category: 'record', seenBy: withThePerson },
         opened_at: 'record',
-        due_on: { category: 'record', seenBy: withThePerson },
+        due_on: { category: 'record', seenBy: [...staffOnly, 'public'] },
         transfer_by: 'record',
         state: { category: 'record', seenBy: withThePerson },
-        decided_at: { category: 'record', seenBy: withThePerson },
+        decided_at: { category: 'record', seenBy: [...staffOnly, 'public'] },
         opened_by_id: { category: 'staff', seenBy: [] },
         opened_by_name: 'staff',
         decided_by_id: { category: 'staff', seenBy: [] },

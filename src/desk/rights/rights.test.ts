@@ -10,6 +10,9 @@ const atMfat = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat', name: '
 const lead = aPerson('desk-lead', { agency: 'mfat', id: 'lead-1', name: 'Aroha Sinclair' })
 const atMpi = aPerson('desk-agent', { agency: 'mpi', id: 'agent-mpi', name: 'Mārama Keating' })
 
+const first = aPerson('privacy-officer', { site: 'desk', id: 'priya' })
+const second = aPerson('privacy-officer', { site: 'desk', id: 'piripi' })
+
 const ABOUT_ME = 'Thanks for the honey. What information do you hold about me?'
 const IT_IS = 'It is a request for their own information'
 const MAY_BE = 'This may be a request for their own information, because of:'
@@ -32,6 +35,20 @@ async function treated(question: string): Promise<{ reference: string; status: s
   const one = await asked(question)
   await (await enquiry(one.reference)).submit({}, IT_IS)
   return one
+}
+
+/** By two people of the privacy office, to which it went. */
+async function decided(reference: string): Promise<void> {
+  const here = (await enquiry(reference)).link('a request for their own information')
+  const [request = ''] =
+    /(?<=With the privacy office as )[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(
+      (await desk.web.open(here, atMfat)).text(),
+    ) ?? []
+  const decide = (person: typeof first) => desk.web.open(`/requests/${request}/decide`, person)
+  const words = { 'What do you decide?': 'Refuse it', 'What do you tell them?': 'We do not know who asks.' }
+  await (await decide(first)).submit(words, 'Decide')
+  await (await decide(second)).submit({}, `Decide request ${request} as written here as the second person`)
+  await desk.site.work()
 }
 
 describe('an enquiry that only looks like it', () => {
@@ -131,11 +148,13 @@ describe('an enquiry that is one', () => {
     expect((await desk.web.open(href, atMpi)).text()).toContain('Jonah Rewi')
   })
 
-  it('ends when it is decided, and the person reads on which day', async () => {
+  it('goes to the privacy office, ends when that has decided, and the person reads on which day', async () => {
     const { reference, status } = await treated(ABOUT_ME)
     const href = (await enquiry(reference)).link('a request for their own information')
     const page = await desk.web.open(href, atMfat)
-    await page.submit({ 'How did it end?': 'We decided, and told them' }, 'Save')
+    expect(page.text()).toContain('The privacy office decides it')
+    expect(page.buttons()).not.toContain('Save')
+    await decided(reference)
     expect((await desk.web.open(href, atMfat)).buttons()).not.toContain('Save')
     expect((await desk.web.open('/rights', atMfat)).text()).not.toContain(reference)
     expect((await desk.web.open(status)).text()).toContain('We decided on')
@@ -176,10 +195,7 @@ describe('somebody who asks later', () => {
 
   it('may ask for the same again once it was decided', async () => {
     const { reference, status } = await treated(ABOUT_ME)
-    const href = (await enquiry(reference)).link('a request for their own information')
-    await (
-      await desk.web.open(href, atMfat)
-    ).submit({ 'How did it end?': 'We decided, and told them' }, 'Save')
+    await decided(reference)
     expect((await enquiry(reference)).text()).not.toContain(MAY_BE)
     desk.clock.advance(24 * 3_600_000)
     const page = await desk.web.open(status)

@@ -1,8 +1,9 @@
 /** Rights as a room of the desk's site. */
 import { RightsInEnquiries } from '#desk/enquiries'
-import { defineRoom, offer } from '#rooms'
+import { defineRoom, HandToPrivacyOffice, offer, REQUEST_MOVED } from '#rooms'
 import { rightsActivityEvents } from './activity-events.ts'
 import { rightsDataMap } from './data-map.ts'
+import { followOffice } from './follow-office.ts'
 import { answerSignPage } from './pages/answer-sign.ts'
 import { rightsCasePage } from './pages/rights-case.ts'
 import { rightsListPage } from './pages/rights-list.ts'
@@ -24,8 +25,20 @@ export const rightsRoom = defineRoom({
     },
   ],
   offers: [RightsInEnquiries],
-  open: () => ({
-    pages: [answerSignPage(), rightsListPage(), rightsCasePage()],
-    offered: [offer(RightsInEnquiries, rightsInEnquiries)],
-  }),
+  wants: [HandToPrivacyOffice],
+  open(context) {
+    // The office's room stands after this one: it is there once the site is open.
+    const office = () => context.want(HandToPrivacyOffice)
+    return {
+      pages: [answerSignPage(office), rightsListPage(), rightsCasePage(office)],
+      offered: [offer(RightsInEnquiries, rightsInEnquiries)],
+      work: [
+        {
+          part: 'following the privacy office',
+          follows: [REQUEST_MOVED],
+          run: () => followOffice(context, office()),
+        },
+      ],
+    }
+  },
 })

@@ -47,6 +47,15 @@ export async function selectOpenCases(tx: Tx, most: number): Promise<readonly Ri
   return rows
 }
 
+/** Of every agency: what is open here, for the office's word. */
+export async function selectOpenEverywhere(
+  tx: Tx,
+): Promise<readonly Pick<RightsCase, 'id' | 'reference' | 'kind'>[]> {
+  const { rows } = await sql<Pick<RightsCase, 'id' | 'reference' | 'kind'>>`
+    select id, reference, kind from rights.cases where state = 'open' order by id`.execute(tx)
+  return rows
+}
+
 export async function selectCase(tx: Tx, id: string): Promise<RightsCase | undefined> {
   const { rows } = await sql<RightsCase>`
     select ${columns} from rights.cases where id = ${id}`.execute(tx)

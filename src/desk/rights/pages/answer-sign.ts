@@ -5,8 +5,11 @@
 import { heldConversation } from '#desk/enquiries'
 import { defineForm, definePage, notFound, redirect, view, type PageDefinition } from '#pages'
 import { RIGHTS, RIGHT_KINDS } from '#statute'
+import type { PrivacyOffice } from '#rooms'
 import Type from 'typebox'
 import { dismissSign, openCase } from '../answer-sign.ts'
+import { askedIn } from '../asked-in.ts'
+import { selectCasesOf } from '../store.ts'
 import { RIGHTS_KINDS } from '../rights-kinds.ts'
 
 interface SignView {
@@ -21,7 +24,7 @@ const subject = ({ params }: { readonly params: { readonly reference: string } }
   id: params.reference,
 })
 
-export function answerSignPage(): PageDefinition {
+export function answerSignPage(office: () => PrivacyOffice): PageDefinition {
   return definePage({
     address: '/enquiries/:reference/rights',
     permission: 'rights.handle',
@@ -67,6 +70,11 @@ export function answerSignPage(): PageDefinition {
             subject: { kind: 'enquiry', id: reference },
             details: { kind: form.kind },
           })
+        const opened = (await selectCasesOf(tx, reference)).find(
+          ({ kind, state }) => kind === form.kind && state === 'open',
+        )
+        if (done && opened !== undefined)
+          await office().takeOver({ tx, at, newId, person: act.by, record }, askedIn(conversation, opened))
         return redirect(`/enquiries/${reference}`)
       },
     },

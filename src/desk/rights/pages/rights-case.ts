@@ -11,6 +11,7 @@ import {
   type PageDefinition,
   type SummaryRowView,
 } from '#pages'
+import type { PrivacyOffice, StandingRequest } from '#rooms'
 import { RIGHTS } from '#statute'
 import Type from 'typebox'
 import { CASE_STATES } from '../case-states.ts'
@@ -23,6 +24,8 @@ interface CaseView {
   readonly reference: string
   readonly heading: string
   readonly isOpen: boolean
+  /** The privacy office has it, and says how it ended. */
+  readonly isWithOffice: boolean
   readonly facts: readonly SummaryRowView[]
   readonly clocks: readonly AgencyClock[]
 }
@@ -32,7 +35,7 @@ const subject = ({ params }: { readonly params: { readonly caseId: string } }) =
   id: params.caseId,
 })
 
-export function rightsCasePage(): PageDefinition {
+export function rightsCasePage(office: () => PrivacyOffice): PageDefinition {
   return definePage({
     address: '/rights/:caseId',
     permission: 'rights.handle',
@@ -46,11 +49,13 @@ export function rightsCasePage(): PageDefinition {
         const found = await selectCase(tx, caseId)
         if (found === undefined) return notFound()
         const { text } = RIGHTS_KINDS[found.kind]
+        const there = await standingOf(office(), tx, found)
         return view<CaseView>({
           reference: found.reference,
           heading: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
-          isOpen: found.state === 'open',
-          facts: factsOf(found),
+          isOpen: found.state === 'open' && there === undefined,
+          isWithOffice: found.state === 'open' && there !== undefined,
+          facts: factsOf(found, there),
           clocks: presentClocks(found),
         })
       },
@@ -79,7 +84,8 @@ export function rightsCasePage(): PageDefinition {
       async answer({ tx, at, newId, params: { caseId }, form, person }) {
         const found = await selectCase(tx, caseId)
         if (found === undefined) return notFound()
-        await endCase({ tx, at, newId, by: { id: person.id, name: person.name } }, caseId, form.end)
+        if ((await standingOf(office(), tx, found)) === undefined)
+          await endCase({ tx, at, newId, by: { id: person.id, name: person.name } }, caseId, form.end)
         return redirect(`/rights/${caseId}`)
       },
     },
@@ -87,10 +93,21 @@ export function rightsCasePage(): PageDefinition {
   })
 }
 
-function factsOf(c: RightsCase): readonly SummaryRowView[] {
+async function standingOf(
+  office: PrivacyOffice,
+  tx: Parameters<PrivacyOffice['standingOf']>[0],
+  { reference, kind }: RightsCase,
+): Promise<StandingRequest | undefined> {
+  return (await office.standingOf(tx, reference)).findLast((one) => one.kind === kind)
+}
+
+function factsOf(c: RightsCase, there: StandingRequest | undefined): readonly SummaryRowView[] {
   return summary([
     { name: 'Enquiry', value: { text: c.reference, href: `/enquiries/${c.reference}` } },
     { name: 'Law', value: RIGHTS[c.kind].law },
+    ...(there === undefined
+      ? []
+      : [{ name: 'With the privacy office as', value: { text: there.reference, code: true } }]),
     {
       name: 'Words that speak for it',
       value: c.words.length === 0 ? 'None: an agent saw it' : c.words.join(', '),
