@@ -7,12 +7,18 @@ export interface KeyPart {
 
 /** Undefined where the name is none of a record with such a key. */
 export function keyOfRecord(columns: readonly string[], record: string): readonly KeyPart[] | undefined {
-  const values = columns.length === 1 ? [record] : partsOf(record)
+  const values = columns.length === 1 ? [record] : severalParts(record)
   if (values?.length !== columns.length || columns.length === 0) return undefined
   return columns.map((column, i) => ({ column, value: values[i] ?? '' }))
 }
 
-function partsOf(record: string): readonly string[] | undefined {
+/** The values by which the record is named, whatever their columns are called. */
+export function partsOfRecord(record: string): readonly string[] {
+  return severalParts(record) ?? [record]
+}
+
+function severalParts(record: string): readonly string[] | undefined {
+  if (!record.startsWith('[')) return undefined
   try {
     const read: unknown = JSON.parse(record)
     return Array.isArray(read) && read.every((one) => typeof one === 'string') ? read : undefined
