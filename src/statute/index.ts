@@ -12,12 +12,7 @@ export {
   type RetentionClass,
   type RetentionRule,
 } from './retention-classes.ts'
-export { ONE_OFF_HOLIDAYS, type OneOffHoliday } from './one-off-holidays.ts'
-export { rightClocks, type RightClock, type RightClocks } from './right-clocks.ts'
-export { RIGHTS, RIGHT_KINDS, type Period, type RightKind, type RightRule } from './rights.ts'
-export {
-  WITHHOLDING_GROUNDS,
-  withholdingGround,
-  type WithholdingGround,
-  type WithholdingGroundName,
-} from './withholding-grounds.ts'
+export type { OneOffHoliday } from './one-off-holidays.ts'
+export { rightClocks, type RightClock } from './right-clocks.ts'
+export { RIGHTS, RIGHT_KINDS, type RightKind, type RightRule } from './rights.ts'
+export { WITHHOLDING_GROUNDS, withholdingGround } from './withholding-grounds.ts'

@@ -103,8 +103,6 @@ export const WITHHOLDING_GROUNDS = [
   },
 ] as const satisfies readonly WithholdingGround[]
 
-export type WithholdingGroundName = (typeof WITHHOLDING_GROUNDS)[number]['ground']
-
 export function withholdingGround(name: string): WithholdingGround | undefined {
   return WITHHOLDING_GROUNDS.find(({ ground }) => ground === name)
 }

@@ -1,6 +1,14 @@
 /** Everything that a site holds about a person: found and read by the data maps, and written as their copy. */
 export { searchHoldings, type HeldRecord } from '#privacy-office'
-export { headingOf, heldFiles, ownContents, type ReleasedRecord } from './gather-copy.ts'
+export type { Copy } from './copy.ts'
+export {
+  gatherCopy,
+  headingOf,
+  heldFiles,
+  ownContents,
+  type CopyRequest,
+  type ReleasedRecord,
+} from './gather-copy.ts'
 export type { Manifest } from './manifest.ts'
 export { personsRecords, type OwnContent } from './persons-records.ts'
 export { readHeld, type HeldContent, type HeldField, type HeldName } from './read-held.ts'

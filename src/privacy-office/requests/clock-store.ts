@@ -62,14 +62,22 @@ export async function moveClock(
 
 export type SearchedRequest = Pick<
   RequestRow,
-  'reference' | 'familyName' | 'givenNames' | 'dateOfBirth' | 'email' | 'documentNumber' | 'otherReference'
+  | 'addressConfirmedAt'
+  | 'reference'
+  | 'familyName'
+  | 'givenNames'
+  | 'dateOfBirth'
+  | 'email'
+  | 'documentNumber'
+  | 'otherReference'
 >
 
 /** The next that waits to be searched; undefined where none does, or another has it in hand. */
 export async function takeSearch(tx: Tx): Promise<SearchedRequest | undefined> {
   const { rows } = await sql<SearchedRequest>`
     select reference, family_name as "familyName", given_names as "givenNames", date_of_birth as "dateOfBirth", email,
-      document_number as "documentNumber", other_reference as "otherReference"
+      document_number as "documentNumber", other_reference as "otherReference",
+      address_confirmed_at as "addressConfirmedAt"
     from requests.requests where search_asked_at is not null and searched_at is null
     order by search_asked_at, reference limit 1 for update skip locked`.execute(tx)
   return rows[0]

@@ -1,8 +1,10 @@
 /** Makes a person's copy: what was found and is theirs, without what is withheld, streamed as one file and kept nowhere. */
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { actingAs, type Tx } from '#database'
 import { BrokenPromise, civilDate } from '#kernel'
-import type { RoomContext } from '#rooms'
+import { writeExport, type CopyRequest, type Withheld } from '#privacy-office/holdings'
+import { AGENCIES, type RoomContext } from '#rooms'
+import { withholdingGround } from '#statute'
 import { decisionRule } from './decisions.ts'
 import { selectFound, type FoundRow } from './found-store.ts'
 import type { RequestRow } from './request.ts'
@@ -57,16 +59,53 @@ export function copyName(reference: string, at: Date): string {
   return `your-information-${reference}-${civilDate(at)}.zip`
 }
 
-export function copyMaker({ database, clock }: Pick<RoomContext, 'database' | 'clock'>): MakeCopy {
-  const { site } = database
+export function copyMaker(context: RoomContext): MakeCopy {
+  const { database, clock, site, keys } = context
   return async (tx, reference) => {
-    const contents = await actingAs(tx, { site, role: `${site}_requests` }, (office) =>
+    const { request, found, withheld } = await actingAs(tx, { site, role: `${site}_requests` }, (office) =>
       contentsOf(office, reference),
     )
+    const at = clock.now()
     return {
-      name: copyName(reference, clock.now()),
+      name: copyName(reference, at),
       type: 'application/zip',
-      body: Readable.from([JSON.stringify(contents)]),
+      body: writeExport({
+        ...copyRequest(context, { request, found, at }),
+        withheld: withheld.map(asWithheld),
+        as: (work) => database.as(`${site}_holdings`, work),
+        signingKey: keys.activity.signingKey,
+      }),
     }
+  }
+}
+
+export interface CopiedRequest {
+  readonly request: Pick<RequestRow, 'reference' | 'email' | 'addressConfirmedAt'>
+  readonly found: readonly FoundRow[]
+  readonly at: Date
+}
+
+/** What is theirs of a request, as the copy and the office's own pages gather it. */
+export function copyRequest(
+  { site, declared, holdings }: Pick<RoomContext, 'site' | 'declared' | 'holdings'>,
+  { request, found, at }: CopiedRequest,
+): CopyRequest {
+  return {
+    ...{ site, at, reference: request.reference, agency: AGENCIES[site].agency, withheld: [] },
+    ...{ maps: declared.dataMaps, openers: holdings, events: declared.activityEvents },
+    records: found.map(({ table, record, kind, certainty }) => ({
+      ...{ table, record, kind, certainty, confirmed: true },
+    })),
+    // Mail to an address is theirs once they have shown that they read it.
+    email: request.addressConfirmedAt === null ? '' : request.email,
+  }
+}
+
+/** The office's own reason stays in the office: it may say what was withheld. */
+function asWithheld({ table, record, column, from, to, ground }: WithheldRow): Withheld {
+  return {
+    ...{ table, record, column, ground },
+    ...(from === null || to === null ? {} : { start: from, end: to }),
+    sentence: withholdingGround(ground)?.words ?? '',
   }
 }

@@ -46,6 +46,18 @@ async function searched(reference: string): Promise<OpenedPage> {
   return opened(reference, '/found')
 }
 
+/** An officer looks at each record that is not sure, and finds it to be theirs. */
+async function foundTheirs(reference: string): Promise<void> {
+  for (let number = 1; ; number += 1) {
+    const page = await opened(reference, `/found/${String(number)}`)
+    if (page.status === 404) return
+    await page.submit(
+      { 'Is this record theirs?': 'Yes, it is about them', 'What tells you so?': 'The address is theirs.' },
+      'Say so',
+    )
+  }
+}
+
 describe('somebody asks on the website', () => {
   it('is told by when it is decided, and sees it by a private link with the sum of the days', async () => {
     const { reference, link } = await asked()
@@ -107,6 +119,9 @@ describe('an access request', () => {
     // Held while the request is open.
     expect((await desk.web.open('/disposal/holds', officer)).text()).toContain('A request is open')
 
+    // They typed the address, and have not shown that it is theirs.
+    expect((await opened(reference, '/decide')).text()).toContain('not decided: nothing can be given yet')
+    await foundTheirs(reference)
     const decide = await opened(reference, '/decide')
     const decided = await decide.submit({ 'What do you decide?': 'Give all of it' }, 'Decide')
     expect(decided.errorSummary()).toEqual([])
@@ -136,6 +151,7 @@ describe('an access request', () => {
     const [name] = found
       .table('Records that are theirs, or may be')
       .rows.flatMap(([what = '']) => (what.includes('enquiries.enquiries') ? [what] : []))
+    await foundTheirs(reference)
     const page = await desk.web.open(found.link(name ?? ''), officer)
     const bare = await page.submit({ 'Which field?': 'Company' }, 'Withhold it')
     expect(bare.errorSummary()).toEqual([

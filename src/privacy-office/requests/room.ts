@@ -10,7 +10,7 @@ import { afterDeciding } from './after-deciding.ts'
 import { REQUEST_ENDED, REQUEST_RECEIVED, SEARCH_ASKED } from './channels.ts'
 import { requestsDataMap } from './data-map.ts'
 import { requestsErrors } from './error-codes.ts'
-import { copyMaker } from './make-copy.ts'
+import { copyMaker, copyRequest } from './make-copy.ts'
 import { moveClocks } from './move-clocks.ts'
 import { requestsPages } from './pages/index.ts'
 import { askByRightJourney } from './pages/public/ask.ts'
@@ -74,6 +74,7 @@ export const requestsRoom = defineRoom({
         ...{ database: context.database, maps: d.maps, openers: context.holdings },
         decideKind: decideWithSecond(after),
         makeCopy: copyMaker(context),
+        copyOf: (of) => copyRequest(context, of),
       }),
       offered: [offer(HandToPrivacyOffice, privacyOffice(keep))],
       work: [

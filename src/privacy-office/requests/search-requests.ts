@@ -1,6 +1,6 @@
 /** Searches the site for each request that asks for it, and holds what is theirs from being disposed of while the request is open. */
 import { recordActivity } from '#activity'
-import { actingAs, savepoint, type DataMap, type Tx } from '#database'
+import { actingAs, EXACT_KEYS, savepoint, type DataMap, type Tx } from '#database'
 import { civilDate, type Result } from '#kernel'
 import { searchHoldings, type HeldRecord } from '#privacy-office'
 import type { LiftHold, PlaceHold } from '#privacy-office/disposal'
@@ -48,14 +48,14 @@ async function searchOne(d: SearchProcess, tx: Tx, request: SearchedRequest): Pr
   await replaceFound(
     tx,
     reference,
-    found.map((one) => ({ ...one, verdict: one.certainty === 'certain' ? 'theirs' : 'undecided' })),
+    found.map((one) => ({ ...one, verdict: isSurely(one, request) ? 'theirs' : 'undecided' })),
   )
   await markSearched(tx, reference, at)
   await insertEvent(tx, {
     ...{ id: d.newId(), reference, at, kind: 'searched', byId: null, byName: null },
-    words: `${String(found.length)} found, ${String(found.filter(({ certainty }) => certainty === 'near').length)} of them near.`,
+    words: `${String(found.length)} found, ${String(found.filter((one) => !isSurely(one, request)).length)} of them to decide.`,
   })
-  if (found.every(({ certainty }) => certainty === 'certain'))
+  if (found.every((one) => isSurely(one, request)))
     await insertEvent(tx, {
       ...{ id: d.newId(), reference, at, kind: 'found-decided', byId: null, byName: null, words: '' },
     })
@@ -65,6 +65,21 @@ async function searchOne(d: SearchProcess, tx: Tx, request: SearchedRequest): Pr
     details: { found: found.length },
   })
   for (const one of found) await holdOne(d, tx, { reference, at }, one)
+}
+
+/**
+ * By a name with its birth date, or by an address that they have shown to be theirs. A number or a reference that somebody only typed
+ * may be anybody's: an officer looks first.
+ */
+function isSurely(
+  { certainty, matchedBy }: HeldRecord,
+  { addressConfirmedAt }: Pick<SearchedRequest, 'addressConfirmedAt'>,
+): boolean {
+  const shown = [
+    'the name and birth date',
+    ...(addressConfirmedAt === null ? [] : [EXACT_KEYS['email-address']]),
+  ]
+  return certainty === 'certain' && matchedBy.some((by) => shown.some((key) => by.startsWith(key)))
 }
 
 /** What may be theirs is held too, until an officer has said that it is not; whatever cannot be held has no clock of its own. */

@@ -21,6 +21,7 @@ import { reviewPage } from './staff/review.ts'
 import { searchPage } from './staff/search.ts'
 import { statementPage } from './staff/statement.ts'
 import { transferPage } from './staff/transfer.ts'
+import { whoSawPage } from './staff/who-saw.ts'
 
 export function requestsPages(options: RequestPagesOptions): readonly PageDefinition[] {
   return [
@@ -38,6 +39,7 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     searchPage(),
     foundPage(options),
     foundRecordPage(options),
+    whoSawPage(options),
     extendPage(options),
     transferPage(options),
     decidePage(options),

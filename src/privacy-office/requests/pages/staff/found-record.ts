@@ -5,6 +5,7 @@ import {
   defineForm,
   definePage,
   fieldErrors,
+  fullInstant,
   notFound,
   redirect,
   summary,
@@ -20,6 +21,7 @@ import { withhold } from '../../acts/withhold.ts'
 import { selectFound, selectOneFound, setVerdict, VERDICTS, type FoundRow } from '../../found-store.ts'
 import { readFound } from '../../read-found.ts'
 import { nameOf, type RequestRow } from '../../request.ts'
+import { selectStatementsAbout } from '../../statement-store.ts'
 import { insertEvent, selectForAct, selectRequest } from '../../store.ts'
 import { deleteWithheld, selectWithheld, type WithheldRow } from '../../withheld-store.ts'
 import { asGiven } from '../../as-given.ts'
@@ -32,7 +34,6 @@ interface RecordView {
   readonly person: string
   readonly table: string
   readonly isOpen: boolean
-  readonly isNear: boolean
   readonly isTheirs: boolean
   readonly facts: readonly SummaryRowView[]
   readonly fields: readonly {
@@ -43,6 +44,8 @@ interface RecordView {
   }[]
   readonly columns: readonly { readonly value: string; readonly text: string }[]
   readonly withheld: readonly { readonly id: string; readonly rows: readonly SummaryRowView[] }[]
+  /** Always read with the record (s 64). */
+  readonly statements: readonly { readonly words: string; readonly at: string }[]
 }
 
 const params = Type.Object({
@@ -77,7 +80,6 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
           person: nameOf(request),
           table: found.table,
           isOpen: request.state === 'open',
-          isNear: found.certainty === 'near',
           isTheirs: found.verdict === 'theirs',
           facts: factsOf(found, held),
           fields: (held?.fields ?? []).map(({ label, column, value }) => ({
@@ -91,6 +93,9 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
             .filter(({ exportable, value }) => exportable && value !== null && value !== '')
             .map(({ column, label }) => ({ value: column, text: label })),
           withheld: withheld.map((one) => ({ id: one.id, rows: withheldRows(one) })),
+          statements: (await selectStatementsAbout(tx, found.table, found.record)).map(
+            ({ words, attachedAt }) => ({ words, at: fullInstant(attachedAt) }),
+          ),
         })
       },
     },

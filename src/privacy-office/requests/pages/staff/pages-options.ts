@@ -5,7 +5,8 @@ import type { HoldingsOpener } from '#rooms'
 import type { RequestKind } from '#two-people'
 import type { AfterDeciding } from '../../acts/decide.ts'
 import type { KeepOptions } from '../../keep-request.ts'
-import type { MakeCopy } from '../../make-copy.ts'
+import type { CopyRequest } from '#privacy-office/holdings'
+import type { CopiedRequest, MakeCopy } from '../../make-copy.ts'
 import type { RequestLinks } from '../../private-links.ts'
 
 export interface RequestPagesOptions {
@@ -18,5 +19,6 @@ export interface RequestPagesOptions {
   readonly after: AfterDeciding
   readonly decideKind: RequestKind
   readonly makeCopy: MakeCopy
+  readonly copyOf: (of: CopiedRequest) => CopyRequest
   readonly agency: string
 }
