@@ -5,6 +5,7 @@ import type { ErrorCode, Result } from '#kernel'
 import { destroyFile } from './destroy-file.ts'
 import type { Subject } from './file-owner.ts'
 import { filesContext, type FileAct, type FilesOptions } from './files-context.ts'
+import { filesHeldOf, type HeldObject } from './held-files.ts'
 import { keepFile } from './keep-file.ts'
 import { moveFiles, type Moved } from './move-files.ts'
 import { listFiles, type ListedFile } from './list-files.ts'
@@ -28,6 +29,8 @@ export interface Files {
   /** What was received and then not kept; nothing happens to what was. */
   discard(received: Pick<ReceivedFile, 'id'>): Promise<void>
   list(tx: Tx, owner: Subject): Promise<readonly ListedFile[]>
+  /** Of records of a room that are somebody's, for their copy; as the role `<site>_holdings`. */
+  heldOf(tx: Tx, room: string, subjectIds: readonly string[]): Promise<readonly HeldObject[]>
   open(tx: Tx, id: string, owner: Subject): Promise<Result<OpenedFile, ErrorCode>>
   destroy(act: FileAct, id: string): Promise<Result<void, ErrorCode>>
   /** To the store that new files go to. */
@@ -53,6 +56,7 @@ export async function openFiles(options: FilesOptions): Promise<Files> {
     keep: keepFile,
     discard: (received) => discardFile(files, received),
     list: (tx, owner) => listFiles(files, tx, owner),
+    heldOf: (tx, room, subjectIds) => filesHeldOf(files, tx, room, subjectIds),
     open: (tx, id, owner) => openFile(files, tx, id, owner),
     destroy: destroyFile,
     move: () => moveFiles(files),

@@ -5,9 +5,10 @@ import { err, ok, type ErrorCode, type Result } from '#kernel'
 import type { FilesContext } from './files-context.ts'
 import type { Subject } from './file-owner.ts'
 import { fileType } from './intake/file-types.ts'
+import type { ObjectSeal } from './sealing/chunk-cipher.ts'
 import { openName, unwrapKey } from './sealing/object-key.ts'
 import { openStream } from './sealing/seal-stream.ts'
-import { objectToOpen } from './store.ts'
+import { objectToOpen, type StoredRow } from './store.ts'
 
 export interface OpenedFile {
   readonly name: string
@@ -35,11 +36,21 @@ export async function openFile(
   if (row.sealedKey === null || row.name === null) return err('file-destroyed')
   if (row.scan === 'waiting') return err('file-waits-for-scan')
   const seal = unwrapKey(files.keys, id, row.sealedKey)
+  const body = await openedBody(files, seal, row)
+  return ok({ name: openName(seal, row.name), type: fileType(row.type).type, size: row.size, body })
+}
+
+/** Ends with an error where the stored bytes are not those that were kept. */
+export async function openedBody(
+  files: FilesContext,
+  seal: ObjectSeal,
+  row: Pick<StoredRow, 'storedAs' | 'driver' | 'residency'>,
+): Promise<Readable> {
   const sealed = await files.driverOf(row).get(row.storedAs)
   // Until somebody reads, nobody listens: the trouble of a disk is told to whoever does.
   sealed.on('error', () => undefined)
   const body = Readable.from(openStream(seal, sealed), { objectMode: false })
   // Whoever lets go of the one lets go of the other, even before the first byte.
   body.once('close', () => sealed.destroy())
-  return ok({ name: openName(seal, row.name), type: fileType(row.type).type, size: row.size, body })
+  return body
 }

@@ -111,6 +111,29 @@ export async function objectToOpen(tx: Tx, id: string): Promise<ObjectRow | unde
   return rows[0]
 }
 
+export interface HeldObjectRow extends StoredRow {
+  readonly subjectId: string
+  readonly size: number
+  readonly type: FileTypeName
+  readonly name: Buffer
+  readonly sealedKey: Buffer
+  readonly scan: ScanVerdict
+  readonly keptAt: Date
+}
+
+/** What is kept with these records of the room, for a person's copy. */
+export async function objectsHeldOf(
+  tx: Tx,
+  room: string,
+  subjectIds: readonly string[],
+): Promise<readonly HeldObjectRow[]> {
+  const { rows } = await sql<HeldObjectRow>`
+    select id, subject_id as "subjectId", stored_as as "storedAs", size::float8 as size, type, name,
+      sealed_key as "sealedKey", driver, residency, scan, kept_at as "keptAt"
+    from files.held_of(${room}, ${[...subjectIds]}::text[])`.execute(tx)
+  return rows
+}
+
 export async function destroyObject(tx: Tx, id: string, at: Date): Promise<boolean> {
   const { rows } = await sql<{ destroyed: boolean }>`
     select files.destroy_object(${id}, ${at}) as destroyed`.execute(tx)

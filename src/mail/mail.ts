@@ -21,11 +21,14 @@ import type { MailOptions } from './mail-options.ts'
 import {
   declarePosters,
   deliveriesOf,
+  heldMail,
+  heldMailBody,
   mailOfAddress,
   resumeGivenUp,
   waitingMail,
   withdrawOutgoing,
   type Delivery,
+  type HeldMail,
   type MailOfAddress,
   type WaitingMail,
 } from './outbox-store.ts'
@@ -42,7 +45,7 @@ import {
   type ReadWhole,
 } from './reading/read-mail.ts'
 import { startMailReader } from './reading/start-mail-reader.ts'
-import { markOf } from './sealed-mail.ts'
+import { markOf, openMail } from './sealed-mail.ts'
 
 export interface Mail {
   /** Declares who posts and whose the mailboxes are; `start` and `drain` do it too. */
@@ -58,6 +61,13 @@ export interface Mail {
   withdraw(tx: Tx, id: string, by: ActivityActor): Promise<boolean>
   /** Every mail to and from an address that is still known to be; for the privacy officer. */
   ofAddress(tx: Tx, address: string): Promise<readonly MailOfAddress[]>
+  /** The same of several addresses, and of the person's own matters, for their copy; as the role `<site>_holdings`. */
+  heldOf(
+    tx: Tx,
+    of: { readonly addresses: readonly string[]; readonly threads: readonly string[] },
+  ): Promise<readonly HeldMail[]>
+  /** The bytes of one that came, as they came; undefined where they are gone. */
+  openHeld(tx: Tx, id: string): Promise<Buffer | undefined>
   /** What came to a mailbox and has not been taken, the oldest first. */
   untaken(tx: Tx, mailbox: string, limit: number, from?: UntakenFrom): Promise<readonly UntakenMail[]>
   read(tx: Tx, id: string): Promise<Result<ReadMail, Fault>>
@@ -135,6 +145,16 @@ export function createMail(options: MailOptions): Mail {
     resume: (tx, id) => resumeGivenUp(tx, id, options.clock.now()),
     withdraw: (tx, id, by) => disposed(tx, id, by, withdrawOutgoing),
     ofAddress: (tx, address) => mailOfAddress(tx, markOf(options.atRestKey, 'address', addressKey(address))),
+    heldOf: (tx, { addresses, threads }) =>
+      heldMail(
+        tx,
+        addresses.map((address) => markOf(options.atRestKey, 'address', addressKey(address))),
+        threads,
+      ),
+    async openHeld(tx, id) {
+      const sealed = await heldMailBody(tx, id)
+      return sealed && openMail(options.atRestKey, 'inbox', id, sealed)
+    },
     untaken: untakenMail,
     read: (tx, id) => readMail(options, readingReader, tx, id),
     showAsSent: (id, sealed) => showMailAsSent(options, readingReader, id, sealed),

@@ -151,6 +151,35 @@ export async function mailOfAddress(tx: Tx, mark: Buffer): Promise<readonly Mail
   return rows
 }
 
+/** A mail to or from somebody, or of a matter of theirs. */
+export interface HeldMail extends MailOfAddress {
+  /** By the person's own address, and not by the matter alone. */
+  readonly byAddress: boolean
+  /** What came can be opened until its matter is disposed of. */
+  readonly hasBody: boolean
+  readonly size: number | null
+}
+
+/** As the role `<site>_holdings`. */
+export async function heldMail(
+  tx: Tx,
+  marks: readonly Buffer[],
+  threads: readonly string[],
+): Promise<readonly HeldMail[]> {
+  const { rows } = await sql<HeldMail>`
+    select direction, id, at, state, thread, by_address as "byAddress", has_body as "hasBody", size
+    from mail.held(${[...marks]}::bytea[], ${[...threads]}::text[]) order by at, direction desc, id`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Sealed; undefined where it is gone. */
+export async function heldMailBody(tx: Tx, id: string): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ body: Buffer | null }>`select mail.held_body(${id}) as body`.execute(tx)
+  return rows[0]?.body ?? undefined
+}
+
 export interface WaitingMail {
   readonly queued: number
   readonly queuedSince: Date | null

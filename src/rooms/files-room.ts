@@ -1,7 +1,9 @@
 /** Files as a room, for the sites that keep some: their own rooms say whose, the site's context says where. */
 import { filesActivityEvents, filesDataMap, filesErrors, filesSchema, openFiles, type Files } from '#files'
+import type { Tx } from '#database'
 import type { ScheduledJob } from '#jobs'
 import { BrokenPromise } from '#kernel'
+import type { HeldFile, PersonsRecords } from './holdings-opener.ts'
 import { offer, operation } from './operation.ts'
 import { defineRoom } from './room.ts'
 
@@ -23,9 +25,31 @@ export const filesRoom = defineRoom({
       atRestKey: keys.atRest,
       owners: declared.fileOwners,
     })
-    return { offered: [offer(KeepFiles, files)], jobs: filesJobs(files, place.scanner !== undefined) }
+    return {
+      offered: [offer(KeepFiles, files)],
+      jobs: filesJobs(files, place.scanner !== undefined),
+      holdings: { room: 'files', files: (tx, of) => filesOfPerson(files, tx, of) },
+    }
   },
 })
+
+/** A record's files are the person's whose the record is, in whichever room it stands. */
+async function filesOfPerson(
+  files: Files,
+  tx: Tx,
+  { records }: PersonsRecords,
+): Promise<readonly HeldFile[]> {
+  const held: HeldFile[] = []
+  for (const room of new Set(records.map((one) => one.room))) {
+    const own = records.filter((one) => one.room === room).map(({ record }) => record)
+    for (const { id, subjectId, name, type, size, keptAt, open } of await files.heldOf(tx, room, own))
+      held.push({
+        ...{ room: 'files', table: 'files.objects', record: id, what: 'file', name, type },
+        ...{ bytes: size, at: keptAt, partOf: subjectId, open },
+      })
+  }
+  return held
+}
 
 function filesJobs(files: Files, isScanned: boolean): readonly ScheduledJob[] {
   const sweep = {

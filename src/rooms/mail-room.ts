@@ -1,6 +1,7 @@
 /** Mail as a room, for the sites that write to people: their own rooms say who posts, the site's context says by what. */
 import { createMail, mailActivityEvents, mailDataMap, mailErrors, mailSchema, type Mail } from '#mail'
 import { AGENCIES } from './agencies.ts'
+import { mailHoldings } from './mail-holdings.ts'
 import { mailCheck } from './mail-check.ts'
 import { offer, operation } from './operation.ts'
 import { defineRoom, type RoomContext } from './room.ts'
@@ -32,6 +33,7 @@ export const mailRoom = defineRoom({
     await mail?.prepare()
     return {
       offered: [offer(SendMail, mail)],
+      ...(mail === undefined ? {} : { holdings: mailHoldings(mail) }),
       checks: [mailCheck(mail, context.database)],
       start: () => mail?.start(),
       stop: async () => mail?.stop(),

@@ -33,6 +33,7 @@ import {
   twoPeopleSchema,
 } from '#two-people'
 import { AGENCIES } from './agencies.ts'
+import { exchangeHoldings } from './exchange-holdings.ts'
 import type { Room } from './room.ts'
 
 const agencyOf = (site: SiteName) => AGENCIES[site].agency
@@ -124,7 +125,8 @@ export const PLATFORM_ROOMS: readonly Room[] = [
       },
     ],
     requestKinds: [PUT_ASIDE],
-    open: ({ database, clock, declared }) => ({
+    open: ({ database, clock, declared, exchange }) => ({
+      holdings: exchangeHoldings(exchange),
       pages: [disclosureRegisterPage({ nameOf: agencyOf }), streamsPage({ nameOf: agencyOf })],
       banners: [standingBanner(database, declared.permissions, agencyOf)],
       checks: [streamCheck({ database, clock }, declared.sends)],

@@ -19,6 +19,7 @@ import { enquiriesPermissions } from './permissions.ts'
 import { KeepEnquiry, RightsInEnquiries, type EnquiryKeeper } from './operations.ts'
 import { enquiriesPrivacy } from './privacy-part.ts'
 import { privateLinks, privateToken } from './private-links.ts'
+import { sharesHoldings } from './recipients-of-shares.ts'
 import { restateResidency } from './restate-residency.ts'
 import { restingMail } from './resting-mail.ts'
 import { enquiriesSchema } from './store.ts'
@@ -105,6 +106,7 @@ export const enquiriesRoom = defineRoom({
       ...following(context, d),
       jobs: jobsOf(context, d),
       privacy: enquiriesPrivacy(d.files),
+      holdings: sharesHoldings,
     }
   },
 })

@@ -48,6 +48,17 @@ export async function selectShares(tx: Tx, reference: string): Promise<readonly 
   return rows
 }
 
+/** For a person's copy, as the role `desk_holdings`. */
+export async function selectSharesById(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<readonly (SharedByPerson & { readonly reference: string })[]> {
+  const { rows } = await sql<SharedByPerson & { readonly reference: string }>`
+    select reference, ${shareColumns}
+    from enquiries.shares where id = any (${[...ids]}::uuid[]) order by shared_at, id`.execute(tx)
+  return rows
+}
+
 export async function insertShare(
   tx: Tx,
   s: Omit<ShareRow, 'endedAt'> & {

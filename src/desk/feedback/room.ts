@@ -9,7 +9,7 @@ import { mailFeedback, type MailingDependencies } from './mail-feedback.ts'
 import { giveFeedbackJourney } from './pages/give-feedback.ts'
 import { feedbackPages } from './pages/index.ts'
 import { feedbackPermissions } from './permissions.ts'
-import { wordSeal } from './sealed-words.ts'
+import { wordSeal, type WordSeal } from './sealed-words.ts'
 import { feedbackSchema } from './store.ts'
 
 export const feedbackRoom = defineRoom({
@@ -54,10 +54,19 @@ export const feedbackRoom = defineRoom({
     return {
       journeys: inBothLanguages((language) => giveFeedbackJourney({ ...d, language })),
       pages: feedbackPages(d),
+      holdings: { room: ROOM, opens: { 'feedback.feedback.words': wordsTo(d.seal) } },
       ...(mailing === undefined ? {} : following(mailing)),
     }
   },
 })
+
+/** What was typed, as whoever typed it reads it again. */
+function wordsTo(seal: WordSeal) {
+  return (reference: string, sealed: Uint8Array) => {
+    const { purpose, improvement } = seal.open(reference, sealed)
+    return [purpose, improvement].filter((said) => said !== '').join('\n\n')
+  }
+}
 
 /** Undefined where the site has no mail, or nobody to send feedback to: then it is read on the site alone. */
 function mailingOf(

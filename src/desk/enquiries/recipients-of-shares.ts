@@ -1,0 +1,31 @@
+/** With whom an agency shared something of a person's enquiry, for their copy of what is held about them. */
+import { agencyNamed, marketName } from '#desk/directory'
+import type { HoldingsOpener } from '#rooms'
+import { ROOM } from './attached-files.ts'
+import { selectSharesById, type SharedByPerson } from './share-store.ts'
+import { isOneOf, SHARE_FIELDS, SHARE_GROUNDS } from './sharing-terms.ts'
+
+const SHARES = 'enquiries.shares'
+
+export const sharesHoldings: HoldingsOpener = {
+  room: ROOM,
+  async recipients(tx, { records }) {
+    const ids = records.filter(({ table }) => table === SHARES).map(({ record }) => record)
+    const shares = await selectSharesById(tx, ids)
+    return shares.map((share) => ({
+      at: share.sharedAt,
+      to: recipientOf(share),
+      by: `a share, for this purpose: ${share.purpose}`,
+      what: share.fields
+        .map((field) => (isOneOf(SHARE_FIELDS, field) ? SHARE_FIELDS[field] : field))
+        .join('; '),
+      lawfulBasis: isOneOf(SHARE_GROUNDS, share.ground) ? SHARE_GROUNDS[share.ground].en : share.ground,
+      reference: share.reference,
+    }))
+  },
+}
+
+function recipientOf({ toAgency, toName, toCountry }: SharedByPerson): string {
+  const name = toAgency === null ? toName : agencyNamed(toAgency, 'en')
+  return toCountry === null ? name : `${name}, ${marketName(toCountry)}`
+}
