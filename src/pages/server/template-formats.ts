@@ -5,6 +5,7 @@ import { dayAndDate, fullInstant, longDate, timeOfDay } from '../dates.ts'
 import type { Language } from '../language/language.ts'
 import { wordsIn } from '../language/words.ts'
 import { grouped } from '../grouped.ts'
+import { runsFromTheRight } from '../right-to-left.ts'
 import { piecesOf } from '../web-addresses.ts'
 
 export function addFormats(environment: nunjucks.Environment, language: Language): void {
@@ -15,6 +16,7 @@ export function addFormats(environment: nunjucks.Environment, language: Language
   environment.addFilter('timeOfDay', (iso: string) => timeOfDay(new Date(iso)))
   environment.addFilter('iso', (at: Date) => at.toISOString())
   environment.addFilter('pieces', piecesOf)
+  environment.addFilter('runsFromTheRight', runsFromTheRight)
   environment.addFilter('grouped', (count: number) => grouped(count))
   environment.addFilter('asItems', (choices: readonly Choice[]) => choices.map(asItem))
   environment.addFilter('withBlank', (choices: readonly Choice[]) => [
