@@ -37,8 +37,7 @@ const DOORS: readonly { readonly site: SiteName; readonly sentence: string }[] =
   },
   {
     site: 'desk',
-    sentence:
-      'Will answer exporters for six agencies. So far the public can tell it how its site works, and agents read that.',
+    sentence: 'Answers exporters’ questions for six agencies, in English and te reo Māori.',
   },
 ]
 
