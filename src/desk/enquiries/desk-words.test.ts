@@ -1,4 +1,5 @@
 /** What the desk's lists say in words: what is late, who has it, what was asked; and a call recorded as people say the time. */
+import { load } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { askQuestion } from '../../../testing/pages/ask-question.ts'
@@ -42,6 +43,18 @@ describe('a call that is recorded', () => {
     expect((await recorded(typed)).errorSummary()).toEqual(['Enter a time like 14:05 or 2.05pm'])
   })
 
+  it('is answered by telephone where no address is known: nothing says that something is sent', async () => {
+    const { location } = await recorded('9 am')
+    const page = await desk.web.open(location, agent)
+    expect(page.text()).toContain('Tell them by telephone or letter, and keep here what you said.')
+    expect(page.text()).toContain('For 20 seconds you can take it back.')
+    expect(page.text()).not.toMatch(/goes out|Sent to the enquirer/)
+    await page.submit({ Write: 'Yes, with a label.', 'What is it?': 'The answer' }, 'Save')
+    const held = await desk.web.open(location, agent)
+    expect(held.buttons()).toContain('Take it back')
+    expect(held.text()).not.toMatch(/goes out|Not sent yet|gone out/)
+  })
+
   it('is no enquiry before it is recorded', async () => {
     expect((await desk.web.open('/enquiries/record', agent)).text()).not.toMatch(/^Enquiry/)
   })
@@ -66,8 +79,44 @@ describe('the queue', () => {
     expect((await desk.web.open('/queue', agent)).html).toMatch(/tile--danger">[\s\S]{0,200}late/)
   })
 
+  it('finds a reference as it is read out on the telephone, and only what the agency holds', async () => {
+    const reference = referenceOf(await askQuestion(desk))
+    const find = async (words: string, by = agent) =>
+      (await (await desk.web.open('/queue', by)).submit({ 'Find an enquiry': words }, 'Find')).follow()
+    for (const heard of [reference.replace('-', ''), reference.toLowerCase().replace('-', ' ')])
+      expect((await find(heard)).text()).toContain(reference)
+    const other = aPerson('desk-agent', { agency: 'mpi', id: 'agent-2' })
+    expect((await find(reference.replace('-', ''), other)).text()).toContain('Nothing found')
+    // Eight letters that could be one, and are a word.
+    const attached = await askQuestion(desk, { question: 'The form is attached, is it right?' })
+    expect((await find('attached')).text()).toContain(referenceOf(attached))
+  })
+
   it('leads the lead, and nobody else, to bringing in', async () => {
     expect((await desk.web.open('/queue', lead)).navigation()).toContain('Bring in')
     expect((await desk.web.open('/queue', agent)).navigation()).not.toContain('Bring in')
   })
+})
+
+it('tells nobody of a correction that corrects nothing', async () => {
+  const page = await askQuestion(desk)
+  const reference = referenceOf(page)
+  const form = await desk.web.open(`/enquiries/${reference}/correct`, agent)
+  expect((await form.submit({}, 'Save')).errorSummary()).toEqual([
+    'Nothing is changed. Change what is wrong, or leave it as it is',
+  ])
+  const own = await desk.web.open(page.link('See how your question is going'))
+  expect(own.text()).not.toContain('corrected what we hold')
+})
+
+it('the keys of an enquiry are called as the buttons that they press', async () => {
+  const reference = referenceOf(await askQuestion(desk))
+  const $ = load((await desk.web.open(`/enquiries/${reference}`, agent)).html)
+  const keys = $('[data-key-target]').get()
+  expect(keys.length).toBeGreaterThan(3)
+  for (const key of keys) {
+    const id = $(key).attr('data-key-target') ?? ''
+    const label = $(`label[for=${id}]`)
+    expect($(key).find('dd').text()).toBe((label.length > 0 ? label : $(`#${id}`)).text().trim())
+  }
 })

@@ -81,6 +81,11 @@ export function correctPage(d: ReplyDependencies): PageDefinition {
                 sentence: `Somebody corrected it since you opened this page. It is now: ${said(enquiry)}`,
               },
             ])
+          // The enquirer would read that something was corrected.
+          if (markOf({ name, email, company }) === markOf(enquiry))
+            return fieldErrors([
+              { field: 'name', sentence: 'Nothing is changed. Change what is wrong, or leave it as it is' },
+            ])
           if (email === '' && enquiry.email !== '')
             return fieldErrors([
               { field: 'email', sentence: 'Enter the email address: without one nothing can be sent' },

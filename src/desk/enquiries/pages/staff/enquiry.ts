@@ -14,6 +14,7 @@ import {
   redirect,
   view,
   when,
+  type Choice,
   type PageDefinition,
   type SummaryRowView,
   type WhenView,
@@ -44,13 +45,14 @@ import { ENQUIRY_STATES } from '../../states.ts'
 import { selectTemplates } from '../../template-store.ts'
 import { dueOf, clocksView, type ClockView } from './due.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
-import { factsOf, filesOf, howItGoes, type FileView } from './present-facts.ts'
+import { factsOf, filesOf, type FileView } from './present-facts.ts'
 import { presenceOf, type PresenceLine } from './present-presence.ts'
 import { lastSaid, presentSaid, type SaidView } from './present-said.ts'
 import { presentStaffShares, type StaffShareView } from './present-staff-shares.ts'
 import { senderWords, type SenderView } from './sender-words.ts'
 import { drafts } from './take-back.ts'
 import { timelineWords } from './timeline-words.ts'
+import { howItGoes, WAYS_SENT, WAYS_TOLD } from './ways-of-writing.ts'
 
 const LONGEST_MESSAGE = 20_000
 const MOST_OTHERS = 10
@@ -69,7 +71,6 @@ interface EnquiryView {
   readonly presence: readonly PresenceLine[]
   readonly wasLate: boolean
   readonly namedNobody: boolean
-  readonly heldBackSeconds: number
   readonly suggestion: { readonly text: string; readonly words: string; readonly agency: string } | false
   readonly rights: Pick<AgencyRights, 'signs' | 'cases'>
   readonly said: readonly (SaidView & SenderView)[]
@@ -81,7 +82,10 @@ interface EnquiryView {
   readonly shares: readonly StaffShareView[]
   readonly timeline: readonly { readonly words: string; readonly time: WhenView }[]
   readonly others: readonly { readonly text: string; readonly href: string; readonly time: WhenView }[]
-  readonly goesByMail: string
+  readonly howItGoes: string
+  /** False where no address is known, and the agent tells them. */
+  readonly goesOut: boolean
+  readonly ways: readonly Choice[] | false
 }
 
 export interface EnquiryPageDependencies extends ReplyDependencies {
@@ -103,23 +107,7 @@ const form = defineForm({
     as: {
       kind: 'radios',
       label: 'What is it?',
-      options: [
-        {
-          value: 'answer',
-          text: 'The answer',
-          hint: 'Sent to the enquirer. The enquiry is then answered.',
-        },
-        {
-          value: 'progress',
-          text: 'Word of how far it is',
-          hint: 'Sent to the enquirer. The enquiry goes on.',
-        },
-        {
-          value: 'note',
-          text: 'A note',
-          hint: 'For your agency alone: never sent, shared or handed on. Write @ and a colleague’s name to point them to it.',
-        },
-      ],
+      options: WAYS_SENT,
       errors: { empty: 'Select what it is' },
     },
     /** The last that was said when the page was made. */
@@ -145,7 +133,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
       { key: 'r', words: 'Write', target: 'words', onlyReaches: true },
       { key: 't', words: 'Take it', target: 'take' },
       { key: 'h', words: 'Hand on', target: 'hand-on' },
-      { key: 'a', words: 'Say what it is about', target: 'about' },
+      { key: 'a', words: 'Describe', target: 'about' },
       { key: 's', words: 'Share', target: 'share' },
     ],
     get: {
@@ -169,7 +157,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
           {
             ...{ reference, path },
             heading: enquiry.company || enquiry.name || enquiry.email || 'Nobody named',
-            state: now.state === enquiry.state ? ENQUIRY_STATES[enquiry.state] : GOES_OUT,
+            state: now.state === enquiry.state ? ENQUIRY_STATES[enquiry.state] : heldBack(enquiry),
             due: { what, time: dueBy !== undefined && when(dueBy, at), tone },
             assigned: enquiry.assignedTo === null ? '' : (names.get(enquiry.assignedTo) ?? 'A colleague'),
             isMine: enquiry.assignedTo === person.id,
@@ -179,13 +167,12 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             presence: await presenceOf(tx, reference, by, { at, isWriting: false }),
             wasLate: query.late === 'yes',
             namedNobody: query.noted === 'nobody',
-            heldBackSeconds: HELD_BACK_SECONDS,
             suggestion: suggestionOf(enquiry, said),
             rights,
             said: [...said, ...(await selectJoinedConversation(tx, reference))]
               .toSorted((a, b) => a.saidAt.getTime() - b.saidAt.getTime())
               .map((one) => ({
-                ...presentSaid(one, { reference, name: enquiry.name, at, personId: person.id }),
+                ...presentSaid(one, { enquiry, at, personId: person.id }),
                 ...senderWords(one),
               })),
             lastSaid: lastSaid(said),
@@ -196,8 +183,9 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             shares: presentStaffShares(await selectShares(tx, reference), at),
             timeline: (await selectTimeline(tx, reference)).map((event) => happened(event, at)),
             others: await othersOf(tx, enquiry, at),
-            goesByMail: howItGoes(enquiry, {
-              hasMail: d.mail !== undefined,
+            ...(enquiry.email === '' ? { goesOut: false, ways: WAYS_TOLD } : { goesOut: true, ways: false }),
+            howItGoes: howItGoes(enquiry, {
+              ...{ hasMail: d.mail !== undefined, heldBackSeconds: HELD_BACK_SECONDS },
               isDisowned: said.some((one) => one.kind === 'question' && one.standing === 'not-aligned'),
             }),
           },
@@ -239,7 +227,10 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
 
 type Tx = Parameters<typeof selectEnquiry>[0]
 
-const GOES_OUT = { text: 'The answer goes out', tone: 'attention' } as const
+function heldBack({ email }: EnquiryRow) {
+  const text = email === '' ? 'The answer can be taken back' : 'The answer goes out'
+  return { text, tone: 'attention' } as const
+}
 
 /** What is held back has not happened yet. */
 function asItIs(enquiry: EnquiryRow, at: Date): EnquiryRow {

@@ -2,7 +2,6 @@
 import { isTopic, marketName, TOPICS } from '#desk/directory'
 import type { ListedFile } from '#files'
 import { fullInstant, longDate, summary, type SummaryRowView } from '#pages'
-import { isProven } from '../../acts/reply.ts'
 import type { EnquiryRow } from '../../agency-store.ts'
 import { CHANNELS } from '../../channels.ts'
 import { PLACES } from '../../words/places.ts'
@@ -39,18 +38,4 @@ export function filesOf(reference: string, files: readonly ListedFile[]): readon
     href: `/enquiries/${reference}/files/${id}`,
     waits: scan === 'waiting',
   }))
-}
-
-export function howItGoes(
-  enquiry: EnquiryRow,
-  { hasMail, isDisowned }: { readonly hasMail: boolean; readonly isDisowned: boolean },
-): string {
-  if (enquiry.email === '')
-    return 'No email address is known: nothing is sent. Tell them by telephone or letter, and keep here what you said.'
-  if (!hasMail) return 'This site sends no mail: what you write is on their page alone.'
-  if (enquiry.addressConfirmedAt === null && isDisowned)
-    return 'The domain of this address says the mail was not from it: they get a short email that an answer awaits them on their page.'
-  if (!isProven(enquiry))
-    return 'Nobody has confirmed this address yet: they get a short email that an answer awaits them on their page.'
-  return 'What you write is sent to them by email, and stands on their page.'
 }

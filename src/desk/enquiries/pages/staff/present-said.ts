@@ -14,10 +14,15 @@ export interface SaidView {
   readonly takeBack: { readonly id: string; readonly left: AgeView } | false
 }
 
-type Looking = Pick<EnquiryRow, 'reference' | 'name'> & { readonly at: Date; readonly personId: string }
+interface Looking {
+  readonly enquiry: Pick<EnquiryRow, 'reference' | 'name' | 'email'>
+  readonly at: Date
+  readonly personId: string
+}
 
 export function presentSaid(said: StaffMessageRow, looking: Looking): SaidView {
-  const { reference, name, at, personId } = looking
+  const { at, personId } = looking
+  const { reference, name, email } = looking.enquiry
   const from = agencyNamed(said.agency, 'short')
   const common = { lines: said.words.split(/\n+/), time: when(said.saidAt, at), takeBack: false } as const
   const ofJoined = said.reference === reference ? '' : `In ${said.reference}`
@@ -29,11 +34,13 @@ export function presentSaid(said: StaffMessageRow, looking: Looking): SaidView {
     const waits = said.saidAt > at
     return {
       ...{ ...common, who: `${said.authorName ?? ''}, ${from}`, side: 'ours' },
-      ...(waits ? { mark: 'Not sent yet', tone: 'attention' } : { mark: ofJoined, tone: 'quiet' }),
+      ...(waits
+        ? { mark: email === '' ? 'Can be taken back' : 'Not sent yet', tone: 'attention' }
+        : { mark: ofJoined, tone: 'quiet' }),
       takeBack: waits &&
         said.authorId === personId && {
           id: said.id,
-          left: timeLeft(said.saidAt, at, 'The reply has gone out'),
+          left: timeLeft(said.saidAt, at, email === '' ? 'The reply stands' : 'The reply has gone out'),
         },
     }
   }

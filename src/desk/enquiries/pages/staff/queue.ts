@@ -1,6 +1,8 @@
 /** The queue of the agent's agency: what waits, for what and by when, the longest waiting first; and what is found by words. */
 import Type from 'typebox'
+import type { Tx } from '#database'
 import { DESK_AGENCIES, isDeskAgency, isTopic, TOPICS } from '#desk/directory'
+import { referenceOf } from '#kernel'
 import {
   countTiles,
   dataTable,
@@ -18,7 +20,7 @@ import {
 } from '#pages'
 import { authorOf } from '../../acts/act.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
-import { findEnquiries, noteAgent, selectAgents, type EnquiryRow } from '../../agency-store.ts'
+import { findEnquiries, noteAgent, selectAgents, selectEnquiry, type EnquiryRow } from '../../agency-store.ts'
 import { lateSince } from '../../late-since.ts'
 import {
   countQueue,
@@ -75,8 +77,8 @@ export function queuePage(): PageDefinition {
         if (by.agency !== '') await noteAgent(tx, by, at)
         const views = await selectSavedViews(tx, person.id)
         const saved = views.find(({ id }) => id === query.view)
-        const found = query.found === undefined ? undefined : sought.find(query.found, { person, at })
-        const words = found ?? (saved?.words === '' ? undefined : saved?.words)
+        const typed = query.found === undefined ? undefined : sought.find(query.found, { person, at })
+        const words = typed ?? (saved?.words === '' ? undefined : saved?.words)
         const names = new Map((await selectAgents(tx)).map(({ personId, name }) => [personId, name]))
         const named = (row: EnquiryRow, beginnings: ReadonlyMap<string, string>): Listed => ({
           ...row,
@@ -89,7 +91,7 @@ export function queuePage(): PageDefinition {
         const rows =
           words === undefined
             ? await selectQueue(tx, { ...saved, part }, whose, MOST_LISTED)
-            : (await findEnquiries(tx, words, MOST_FOUND)).filter((row) => isAbout(row, saved))
+            : (await found(tx, words)).filter((row) => isAbout(row, saved))
         const beginnings = await selectBeginnings(
           tx,
           rows.map(({ reference }) => reference),
@@ -133,6 +135,13 @@ export function queuePage(): PageDefinition {
     },
     template: new URL('./queue.njk', import.meta.url),
   })
+}
+
+/** A reference that is read out comes without its hyphen, which no index of words would find. */
+async function found(tx: Tx, words: string): Promise<readonly EnquiryRow[]> {
+  const reference = referenceOf(words)
+  const quoted = reference === undefined ? undefined : await selectEnquiry(tx, reference)
+  return quoted === undefined ? findEnquiries(tx, words, MOST_FOUND) : [quoted]
 }
 
 function firstLineOf(beginning: string): string {
