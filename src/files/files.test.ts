@@ -372,6 +372,14 @@ describe('a file that could not be scanned', () => {
     expect(await bytesOf(file.id)).toEqual(PDF)
   })
 
+  it('is scanned by itself: a stop waits for one file and not for all', async () => {
+    answer = { kind: 'unavailable' }
+    for (let one = 0; one < 3; one += 1) await kept()
+    answer = { kind: 'clean', scanner: 'a scanner' }
+    expect(await files.scanWaiting(AbortSignal.abort())).toMatchObject({ clean: 0, stillWaiting: 3 })
+    expect(await files.scanWaiting()).toMatchObject({ clean: 3, stillWaiting: 0 })
+  })
+
   it('stays closed when its bytes are gone, and keeps no other from being scanned', async () => {
     answer = { kind: 'unavailable' }
     const [lost, other] = [await kept(), await kept()]

@@ -34,13 +34,13 @@ export interface Files {
   open(tx: Tx, id: string, owner: Subject): Promise<Result<OpenedFile, ErrorCode>>
   destroy(act: FileAct, id: string): Promise<Result<void, ErrorCode>>
   /** To the store that new files go to. */
-  move(): Promise<Moved>
+  move(ending?: AbortSignal): Promise<Moved>
   /** How many files of a room lie where. */
   places(tx: Tx, room: string): Promise<readonly PlaceCount[]>
   /** Every few minutes, and at the start. */
   sweep(): Promise<Swept>
   /** Every minute, where a scanner is configured. */
-  scanWaiting(): Promise<Scanned>
+  scanWaiting(ending?: AbortSignal): Promise<Scanned>
 }
 
 /** Declares whose files there are, and makes the folder that they come in by. */
@@ -59,9 +59,9 @@ export async function openFiles(options: FilesOptions): Promise<Files> {
     heldOf: (tx, room, subjectIds) => filesHeldOf(files, tx, room, subjectIds),
     open: (tx, id, owner) => openFile(files, tx, id, owner),
     destroy: destroyFile,
-    move: () => moveFiles(files),
+    move: (ending) => moveFiles(files, ending),
     places: placesOf,
     sweep: () => sweepFiles(files),
-    scanWaiting: () => scanWaiting(files),
+    scanWaiting: (ending) => scanWaiting(files, ending),
   }
 }

@@ -125,3 +125,22 @@ it('a store of which the settings say otherwise where it stands is the same stor
   expect(await places(files)).toEqual([{ residency: 'new-zealand', count: 1 }])
   expect((await bytesOf(files, id)).equals(PDF)).toBe(true)
 })
+
+it('a stop waits for the file under way and for no other, and the next move goes on', async () => {
+  const before = await filesIn(here!)
+  for (let one = 0; one < 3; one += 1) await kept(before)
+  const ending = new AbortController()
+  let puts = 0
+  const stopping: Driver = {
+    ...there!,
+    // The first is no file: the place itself is tried.
+    put(address, bytes) {
+      puts += 1
+      if (puts === 2) ending.abort()
+      return there!.put(address, bytes)
+    },
+  }
+  const files = await filesIn(stopping, here!)
+  expect(await files.move(ending.signal)).toEqual({ moved: 1, damaged: 0 })
+  expect(await files.move(new AbortController().signal)).toEqual({ moved: 2, damaged: 0 })
+})

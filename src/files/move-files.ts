@@ -30,7 +30,7 @@ export interface Moved {
 const MOST_AT_ONCE = 100
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
-export async function moveFiles(files: FilesContext): Promise<Moved> {
+export async function moveFiles(files: FilesContext, ending?: AbortSignal): Promise<Moved> {
   await removeLeft(files)
   const [target] = files.drivers
   let [moved, damaged, after] = [0, 0, BEFORE_ALL]
@@ -38,6 +38,8 @@ export async function moveFiles(files: FilesContext): Promise<Moved> {
     const rows = await files.asRoom((tx) => keptElsewhere(tx, target, after, MOST_AT_ONCE))
     if (rows.length > 0 && after === BEFORE_ALL) await refuseOnePlace(files)
     for (const row of rows) {
+      // Each is moved by itself: a stop waits for one file, and the next start goes on from there.
+      if (ending?.aborted === true) return { moved, damaged }
       // The same store, of which the settings now say otherwise where it stands.
       if (files.driverOf(row) === target) await files.asRoom((tx) => markRestated(tx, row.id, target))
       else if (!(await copy(files, row, target))) damaged += 1

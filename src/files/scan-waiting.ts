@@ -14,11 +14,12 @@ export interface Scanned {
   readonly damaged: number
 }
 
-/** Malware is destroyed at once, and so is what the scanner will never take. */
-export async function scanWaiting(files: FilesContext): Promise<Scanned> {
+/** Malware is destroyed at once, and so is what the scanner will never take. A stop waits for one file, not for all. */
+export async function scanWaiting(files: FilesContext, ending?: AbortSignal): Promise<Scanned> {
   const rows = await files.asRoom(waitingForScan)
   let [clean, destroyed, damaged] = [0, 0, 0]
   for (const row of rows) {
+    if (ending?.aborted === true) break
     const answer = await scan(files, row)
     if (answer.kind === 'unavailable') break
     if (answer.kind === 'damaged') {

@@ -63,13 +63,13 @@ function filesJobs(files: Files, isScanned: boolean): readonly ScheduledJob[] {
     name: 'scan-waiting-files',
     sentence: 'Files that came while the scanner was away are scanned.',
     cron: '* * * * *',
-    run: () => files.scanWaiting(),
+    run: (ending?: AbortSignal) => files.scanWaiting(ending),
   }
   const move = {
     name: 'move-files',
     sentence: 'Files that do not lie where new ones go are moved there.',
     cron: '*/10 * * * *',
-    run: () => files.move(),
+    run: (ending?: AbortSignal) => files.move(ending),
   }
   return isScanned ? [sweep, move, scan] : [sweep, move]
 }
