@@ -282,3 +282,22 @@ describe('every page of a journey', () => {
     expect(check.html).not.toContain('<script')
   })
 })
+
+describe('files from one network', () => {
+  it('come a few times, whether their journeys are sent or not', async () => {
+    const few = await testSite({
+      ...{ database, clock, newId: () => crypto.randomUUID(), pages: [], journeysFromOneNetwork: 2 },
+      ...{ journeys: [questionJourney(uploads.sink)], journeyKey: Buffer.alloc(32, 7) },
+    })
+    const codes: number[] = []
+    for (let time = 0; time < 3; time += 1) {
+      const { statusCode } = await few.server.inject({
+        ...{ method: 'POST', url: '/ask/document', payload: 'journey=' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+      codes.push(statusCode)
+    }
+    expect(codes.map((code) => code === 429)).toEqual([false, false, true])
+    await few.close()
+  })
+})

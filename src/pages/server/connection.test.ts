@@ -178,7 +178,7 @@ describe.skipIf('missing' in search)(`a lost network${whySkipped(search)}`, () =
     } finally {
       await connect()
     }
-    await press('Try again')
+    await page.getByRole('link', { name: 'Try again' }).click()
     await taken(0)
   })
 

@@ -24,6 +24,7 @@ import { registerPage } from './register-page.ts'
 import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { silentLog, type SiteLog } from './site-log.ts'
+import { networkOf } from './network-of.ts'
 import { LONGEST_UPLOAD_MS, refuseSlowRequests } from './slow-requests.ts'
 import { refuseUnsoundAddresses } from './sound-requests.ts'
 import { createTemplateEngine } from './template-engine.ts'
@@ -76,7 +77,8 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
   refuseSlowRequests(site)
   refuseUnsoundAddresses(site)
   addFailurePages(site, kit)
-  await site.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' })
+  const max = options.requestsPerMinute ?? 1200
+  await site.register(rateLimit, { max, timeWindow: '1 minute', keyGenerator: networkOf })
   await site.register(cookie)
   await site.register(formbody)
   await site.register(multipart, { throwFileSizeLimit: false })

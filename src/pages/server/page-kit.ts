@@ -35,6 +35,6 @@ export interface PageKit {
   readonly publicRole: DatabaseRole | undefined
   /** Seals what travels in a journey's hidden field. */
   readonly journeyKey: Uint8Array | undefined
-  /** How many are sent off in ten minutes. */
+  /** How many journeys, files and forms that make something are sent in ten minutes, each of one address. */
   readonly journeysFromOneNetwork: number
 }

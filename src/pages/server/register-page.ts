@@ -2,8 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import { BrokenPromise } from '#kernel'
 import type { PageDefinition } from '../page-definition.ts'
-import { checkAudience } from './audience.ts'
+import { checkAudience, isForStrangers } from './audience.ts'
 import { answerGet, answerPost } from './answer-page.ts'
+import { fewFromOneNetwork } from './few-from-one-network.ts'
 import type { PageKit } from './page-kit.ts'
 import { bodyLimitOf } from './read-body.ts'
 
@@ -22,6 +23,11 @@ export function registerPage(site: FastifyInstance, kit: PageKit, page: PageDefi
   site.get(page.address, { config }, (request, reply) => answerGet(kit, page, request, reply))
   if (page.post !== undefined) {
     const bodyLimit = bodyLimitOf(page.post.form)
-    site.post(page.address, { bodyLimit, config }, (request, reply) => answerPost(kit, page, request, reply))
+    // What makes something is sent `once`.
+    const isMadeByStrangers = isForStrangers(page) && page.post.form.once === true
+    const sending = isMadeByStrangers ? { ...config, ...fewFromOneNetwork(kit) } : config
+    site.post(page.address, { bodyLimit, config: sending }, (request, reply) =>
+      answerPost(kit, page, request, reply),
+    )
   }
 }
