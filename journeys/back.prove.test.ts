@@ -59,7 +59,7 @@ describe.skipIf('missing' in search)(
         agent.page.locator('main tbody').getByRole('link', { name: new RegExp(family, 'i') }),
       )
       const name = await agent.page.locator('main h1').innerText()
-      await press(agent.page, button(agent, 'Record a payment'))
+      await press(agent.page, agent.page.getByRole('link', { name: 'Record a payment' }))
       await walk.back(name, 'Contact centre')
       expect(await searched().inputValue()).toBe(family)
       expect(await agent.text()).toContain('People found')

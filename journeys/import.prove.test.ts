@@ -92,7 +92,7 @@ describe.skipIf('missing' in search)(`an import${whySkipped(search)}`, { timeout
       .getByRole('link')
       .first()
       .click()
-    await officer.page.getByRole('button', { name: 'Undo this import' }).click()
+    await officer.page.getByRole('link', { name: 'Undo this import' }).click()
     await officer.page.getByRole('heading', { name: 'Undo an import' }).waitFor()
     await expectFitForEverybody(officer)
     await press(officer.page, button(officer, 'Undo the import'))

@@ -131,7 +131,7 @@ export function interceptionStories(here: JourneyHere, { arrested, paid, metTwic
       const [, kind = '', outstanding = ''] = await row.locator('th, td').allInnerTexts()
       owing[kind.trim() === 'reparation' ? 'reparation' : 'fines'] += cents(outstanding)
     }
-    await agent.page.getByRole('button', { name: 'Record a payment' }).click()
+    await agent.page.getByRole('link', { name: 'Record a payment' }).click()
     await agent.page.getByLabel('Receipt number').fill('R-2026-1')
     await agent.page.getByLabel('Against fines').fill((owing.fines / 100).toFixed(2))
     await agent.page.getByLabel('Against reparation').fill((owing.reparation / 100).toFixed(2))

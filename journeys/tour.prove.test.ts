@@ -93,7 +93,7 @@ describe.skipIf('missing' in search)(`the tour${whySkipped(search)}`, { timeout:
   it('leads by its bar, signed in at every stop, to the outcome, the trace, the year and the way on', async () => {
     const { page, open, close } = await visit(here, 'front-door', undefined)
     await open('/')
-    await page.getByRole('button', { name: 'Take the tour' }).click()
+    await page.getByRole('link', { name: 'Take the tour' }).click()
     await expectFitForEverybody({ page })
     expect(await page.getByRole('img').count()).toBe(9)
     await pressNamed(page, 'Start the tour')

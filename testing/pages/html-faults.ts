@@ -9,8 +9,6 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // Tables that stack on a phone are no tables any more to a screen reader unless their roles are said.
       'no-redundant-role': 'off',
-      // A link that looks like a button says so, as GOV.UK Frontend's do.
-      'prefer-native-element': ['error', { exclude: ['button'] }],
       // The button of a form may stand outside of it and name it.
       'wcag/h32': 'off',
       // A page that comes anew without script is kept still by a link of its own.
