@@ -1,6 +1,6 @@
 /** What strangers make that is kept is made a few times from one network; what they only press, and what staff do, is not counted. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defineForm, definePage, redirect, view, type PageDefinition } from '#pages'
+import { defineForm, definePage, redirect, view } from '#pages'
 import { aPerson, headersOf, testSite, type TestSite } from '../../../testing/pages/index.ts'
 
 const template = new URL('../templates/message.njk', import.meta.url)
