@@ -1,6 +1,6 @@
 /** The front door of mail: out by SMTP, in by LMTP or IMAP, kept sealed, read as plain text, never answered in circles. */
 export { mailActivityEvents } from './activity-events.ts'
-export { isMailAddress, withoutDetail } from './address/mail-address.ts'
+export { addressKey, isMailAddress, isSameMailbox, withoutDetail } from './address/mail-address.ts'
 export { MAIL_SORTED } from './channels.ts'
 export { createMail, type Mail } from './mail.ts'
 export { disposeThread } from './dispose-thread.ts'

@@ -3,7 +3,7 @@ import { recordActivity, type ActivityActor } from '#activity'
 import type { Tx } from '#database'
 import type { Fault, Result } from '#kernel'
 import { mailRole } from './activity-events.ts'
-import { addressKey, checkAddress } from './address/mail-address.ts'
+import { addressKey } from './address/mail-address.ts'
 import {
   answeredReader,
   declareMailboxes,
@@ -24,6 +24,7 @@ import {
   heldMail,
   heldMailBody,
   mailOfAddress,
+  recallOutgoing,
   resumeGivenUp,
   waitingMail,
   withdrawOutgoing,
@@ -57,6 +58,8 @@ export interface Mail {
   deliveries(tx: Tx, ids: readonly string[]): Promise<readonly Delivery[]>
   /** Tries again what had been given up; false for any other mail. */
   resume(tx: Tx, id: string): Promise<boolean>
+  /** Takes a mail of the acting role's out of the queue; false where it has left, or a sender has it in hand. */
+  recall(tx: Tx, id: string, by: ActivityActor): Promise<boolean>
   /** Destroys what is left of a mail of the acting role's, and the mark of whom it was for; one that waits is not sent. */
   withdraw(tx: Tx, id: string, by: ActivityActor): Promise<boolean>
   /** Every mail to and from an address that is still known to be; for the privacy officer. */
@@ -143,6 +146,7 @@ export function createMail(options: MailOptions): Mail {
     queue: (tx, mail) => queueMail(options, tx, mail),
     deliveries: deliveriesOf,
     resume: (tx, id) => resumeGivenUp(tx, id, options.clock.now()),
+    recall: (tx, id, by) => disposed(tx, id, by, recallOutgoing),
     withdraw: (tx, id, by) => disposed(tx, id, by, withdrawOutgoing),
     ofAddress: (tx, address) => mailOfAddress(tx, markOf(options.atRestKey, 'address', addressKey(address))),
     heldOf: (tx, { addresses, threads }) =>
@@ -160,11 +164,8 @@ export function createMail(options: MailOptions): Mail {
     showAsSent: (id, sealed) => showMailAsSent(options, readingReader, id, sealed),
     readWhole: (as, id, { large } = { large: true }) =>
       readWholeMail(options, large ? largeReader : smallReader, as, id),
-    answeredReader(tx, id, address) {
-      const checked = checkAddress(address)
-      const mark = markOf(options.atRestKey, 'address', addressKey(checked.ok ? checked.value : address))
-      return answeredReader(tx, id, mark)
-    },
+    answeredReader: (tx, id, address) =>
+      answeredReader(tx, id, markOf(options.atRestKey, 'address', addressKey(address))),
     readBytes: (tx, id) => readMailBytes(options, tx, id),
     async take(tx, id, { thread, by }) {
       const at = options.clock.now()

@@ -127,6 +127,12 @@ export async function resumeGivenUp(tx: Tx, id: string, at: Date): Promise<boole
   return rows[0]?.resumed ?? false
 }
 
+/** False where somebody has begun to send it, or it is another role's. */
+export async function recallOutgoing(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ recalled: boolean }>`select mail.recall(${id}, ${at}) as recalled`.execute(tx)
+  return rows[0]?.recalled ?? false
+}
+
 export async function withdrawOutgoing(tx: Tx, id: string, at: Date): Promise<boolean> {
   const { rows } = await sql<{ withdrawn: boolean }>`select mail.withdraw(${id}, ${at}) as withdrawn`.execute(
     tx,

@@ -1,6 +1,6 @@
 /** The private links of a subscription, and the mark of its address: made from a key of this room, so that no token is kept. */
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
-import { withoutDetail } from '#mail'
+import { addressKey, withoutDetail } from '#mail'
 import { addressIn, type Language } from '#pages'
 
 export interface PrivateLinks {
@@ -23,7 +23,7 @@ export function privateLinks(atRestKey: Uint8Array): PrivateLinks {
   return {
     token: (reference) => link(reference).toString('base64url'),
     confirmToken: (reference) => confirm(reference).toString('base64url'),
-    addressMark: (email) => address(email.trim().toLowerCase()),
+    addressMark: (email) => address(addressKey(email)),
     mailboxMark: (email) => mailbox(withoutDetail(email)),
   }
 }

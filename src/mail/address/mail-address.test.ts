@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkAddress, withoutDetail } from './mail-address.ts'
+import { checkAddress, isSameMailbox, withoutDetail } from './mail-address.ts'
 
 test.each([
   'c@d.test\r\nBcc: evil@x.test',
@@ -43,6 +43,14 @@ test.each([
 ])('%s goes out as %s', (address, wire) => {
   expect(checkAddress(address)).toEqual({ ok: true, value: wire })
 })
+
+test.each([
+  ['Ana@Fish.Example', 'ana@fish.example', true],
+  ['ana@māori.nz', 'Ana@xn--mori-qsa.nz', true],
+  ['mi\u212Ae@fish.example', 'mike@fish.example', false],
+  ['ana@fish.example', 'ana+fish@fish.example', false],
+  ['', '', true],
+])('%j and %j are one mailbox: %s', (one, other, is) => expect(isSameMailbox(one, other)).toBe(is))
 
 test('an address with a detail belongs to the mailbox without it', () => {
   expect(withoutDetail('Ask+AB3D@Desk.Example')).toBe('ask@desk.example')

@@ -37,9 +37,17 @@ function wireDomain(text: string): string | undefined {
   return labels.length >= 2 && !isAddress && labels.every((label) => LABEL.test(label)) ? ascii : undefined
 }
 
-/** For comparing: nobody has a mailbox that differs from another only by small and capital letters. */
+/**
+ * For comparing: of one mailbox the same, whichever way a domain with macrons is written, and in small and capital letters. Of
+ * ASCII alone: the small letter of some others is one of these (U+212A KELVIN SIGN), and theirs is another mailbox.
+ */
 export function addressKey(address: string): string {
-  return address.trim().toLowerCase()
+  const checked = checkAddress(address.trim())
+  return (checked.ok ? checked.value : address.trim()).replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+export function isSameMailbox(one: string, other: string): boolean {
+  return addressKey(one) === addressKey(other)
 }
 
 /** `ask+anything@desk.example` belongs to `ask@desk.example`. */

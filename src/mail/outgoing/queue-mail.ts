@@ -26,7 +26,7 @@ export interface OutgoingMail {
   readonly unsubscribe?: string
   /** One of a mailing: it leaves after what somebody waits for. */
   readonly toMany?: boolean
-  /** Nothing leaves before; until then `withdraw` takes it back wholly. */
+  /** Nothing leaves before; until then `recall` takes it back wholly. */
   readonly notBefore?: Date
   /** Who does it, for the activity log. */
   readonly by: ActivityActor

@@ -3,6 +3,7 @@
  * its own; the links that were mailed to the one before open nothing more.
  */
 import { err, fault, ok, type Fault, type Result } from '#kernel'
+import { isSameMailbox } from '#mail'
 import {
   beginMailLink,
   correct,
@@ -28,7 +29,7 @@ export async function correctEnquiry(
   if ((await selectHeldBackUntil(tx, reference, at)) !== undefined)
     return err(fault('enquiry-reply-held-back'))
   await correct(tx, reference, to)
-  if (to.email.toLowerCase() !== enquiry.email.toLowerCase()) {
+  if (!isSameMailbox(to.email, enquiry.email)) {
     const told = await tellNewAddress(d, act, enquiry, to.email)
     if (!told.ok) return told
   }

@@ -3,6 +3,7 @@
  * parts them again. Nobody’s private link opens more for it: who typed an address has not proven to be its owner.
  */
 import { err, ok, type Result } from '#kernel'
+import { isSameMailbox } from '#mail'
 import { insertStaffEvent, selectForAct, selectHeldBackUntil, type EnquiryRow } from '../agency-store.ts'
 import { joinTo, part, selectJoined } from '../joining-store.ts'
 import type { AgentAct } from './act.ts'
@@ -17,7 +18,7 @@ export async function join(
   if (other === undefined) return err('not-held')
   const to = other.reference
   if (to === reference) return err('itself')
-  if (email === '' || other.email.toLowerCase() !== email.toLowerCase()) return err('another-address')
+  if (email === '' || !isSameMailbox(other.email, email)) return err('another-address')
   // One step deep: what is joined is read in one place.
   const isChain =
     joinedTo !== null || other.joinedTo !== null || (await selectJoined(tx, reference)).length > 0

@@ -22,7 +22,7 @@ export const HELD_BACK_SECONDS = 20
 export interface ReplyDependencies {
   readonly links: PrivateLinks
   /** Undefined at a site without mail: the answer is on the person's page. */
-  readonly mail: Pick<Mail, 'queue' | 'withdraw'> | undefined
+  readonly mail: Pick<Mail, 'queue' | 'recall'> | undefined
   readonly origin: string
 }
 
