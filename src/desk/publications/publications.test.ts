@@ -167,6 +167,20 @@ describe('the second person', () => {
     expect((await desk.web.open(`/publishing/${id}`, reviewer)).text()).toContain('Published Tevita Moala')
   })
 
+  it('is not overwritten by its author’s other tab: they are told, and save it all the same by pressing again', async () => {
+    const id = await writeDraft(desk, author, { Title: 'Two tabs' })
+    const [first, second] = [
+      await desk.web.open(`/publishing/${id}/change`, author),
+      await desk.web.open(`/publishing/${id}/change`, author),
+    ]
+    await first.submit({ Text: 'From the first tab.' }, 'Save and preview')
+    const refused = await second.submit({ Text: 'From the second tab.' }, 'Save and preview')
+    expect(refused.errorSummary()[0]).toContain('This draft was saved elsewhere since you opened this page')
+    expect((await desk.web.open(`/publishing/${id}`, author)).text()).toContain('From the first tab.')
+    await refused.submit({}, 'Save and preview')
+    expect((await desk.web.open(`/publishing/${id}`, author)).text()).toContain('From the second tab.')
+  })
+
   it('returns it with a reason, which its author reads', async () => {
     const id = await writeDraft(desk, author, { Title: 'Too long' })
     await (await desk.web.open(`/publishing/${id}/send`, author)).submit({}, 'Send to review')

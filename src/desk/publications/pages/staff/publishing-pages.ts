@@ -14,6 +14,8 @@ export interface WordsView {
   readonly heading: string
   readonly buttonText: string
   readonly back: string
+  /** The version of the words that are changed; left out of what is new. */
+  readonly seen?: string
 }
 
 export const subjectOf = ({ params: { id } }: { readonly params: { readonly id: string } }) => ({
