@@ -159,10 +159,13 @@ export interface StaffMessageRow extends SaidMessage {
   readonly spf: CheckResult | null
   readonly dkim: CheckResult | null
   readonly dmarc: CheckResult | null
+  /** Of an office's answer to the mail of its share. */
+  readonly officeName: string | null
 }
 
 const messageColumns = sql`id, reference, said_at as "saidAt", kind, agency, words, author_id as "authorId",
-  author_name as "authorName", mail_id as "mailId", once_key as "onceKey", standing, spf, dkim, dmarc`
+  author_name as "authorName", mail_id as "mailId", once_key as "onceKey", standing, spf, dkim, dmarc,
+  (select s.to_name from enquiries.shares s where s.id = messages.share_id) as "officeName"`
 
 export async function selectConversation(tx: Tx, reference: string): Promise<readonly StaffMessageRow[]> {
   const { rows } = await sql<StaffMessageRow>`

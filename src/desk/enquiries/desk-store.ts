@@ -12,11 +12,15 @@ export interface CameByMail {
   readonly authentication: Authentication | undefined
 }
 
-export async function insertMailedMessage(tx: Tx, m: NewMessage & CameByMail): Promise<void> {
+export async function insertMailedMessage(
+  tx: Tx,
+  m: NewMessage & CameByMail & { readonly shareId?: string | undefined },
+): Promise<void> {
   const { standing, spf, dkim, dmarc } = m.authentication ?? {}
   await sql`
-    insert into enquiries.messages (id, reference, said_at, kind, words, mail_id, standing, spf, dkim, dmarc)
-    values (${m.id}, ${m.reference}, ${m.at}, ${m.kind}, ${m.words}, ${m.mailId}, ${standing ?? null}, ${spf ?? null},
+    insert into enquiries.messages (id, reference, said_at, kind, words, mail_id, share_id, standing, spf, dkim, dmarc)
+    values (${m.id}, ${m.reference}, ${m.at}, ${m.kind}, ${m.words}, ${m.mailId}, ${m.shareId ?? null},
+      ${standing ?? null}, ${spf ?? null},
       ${dkim ?? null}, ${dmarc ?? null})`.execute(tx)
 }
 
@@ -70,6 +74,19 @@ export async function selectAsked(
   const { rows } = await sql<{ reference: string; email: string }>`
     select reference, email from enquiries.enquiries where reference = ${reference}`.execute(tx)
   return rows[0]
+}
+
+export interface WrittenToOffice {
+  readonly id: string
+  readonly email: string
+}
+
+/** The shares of which an office outside the desk was told by mail. */
+export async function selectWrittenToOffices(tx: Tx, reference: string): Promise<readonly WrittenToOffice[]> {
+  const { rows } = await sql<WrittenToOffice>`
+    select id, to_email as email from enquiries.shares
+    where reference = ${reference} and to_email is not null order by id`.execute(tx)
+  return rows
 }
 
 /** True where the person had seen it answered or closed: not of an answer that is held back. */

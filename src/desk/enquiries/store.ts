@@ -45,7 +45,7 @@ export async function insertEnquiries(tx: Tx, enquiries: readonly NewEnquiry[]):
       "heldBy" text, "tokenHash" text, "mailTokenHash" text, "storedIn" text)`.execute(tx)
 }
 
-export type MessageKind = 'question' | 'more' | 'reply' | 'note' | 'unproved'
+export type MessageKind = 'question' | 'more' | 'reply' | 'note' | 'unproved' | 'office'
 
 export interface NewMessage {
   readonly id: string

@@ -1,6 +1,6 @@
 /**
- * Makes what comes to the desk's address part of an enquiry. An answer to a mail of ours is its enquiry's: the enquirer's own
- * where `whose-mail.ts` says so, else shown to the agent alone, as not proven. All else is a new enquiry. What cannot be taken
+ * Makes what comes to the desk's address part of an enquiry. An answer to a mail of ours is its enquiry's: the enquirer's own, or
+ * an office's that it was shared with, where `whose-mail.ts` says so; else shown to the agent alone, as not proven. All else is a new enquiry. What cannot be taken
  * is shown to agents as that, with the mail as it came, and no mail waits for another that fails.
  */
 import { recordActivity, type ActivityEntry } from '#activity'
@@ -14,11 +14,11 @@ import { ownerOf, RECORD } from './attached-files.ts'
 import { cannotBeTaken } from './cannot-be-taken.ts'
 import { keepEnquiry, type KeepAct } from './keep-enquiry.ts'
 import { privateToken, type PrivateLinks } from './private-links.ts'
-import { insertMailedMessage, reopenByMail, selectAsked } from './desk-store.ts'
+import { insertMailedMessage, reopenByMail, selectAsked, selectWrittenToOffices } from './desk-store.ts'
 import { NO_FILES, receiveMailFiles, type MailFiles } from './receive-mail-files.ts'
 import type { RestingMail } from './resting-mail.ts'
 import { insertEvent } from './store.ts'
-import { whoseMail } from './whose-mail.ts'
+import { whoseMail, type Answered } from './whose-mail.ts'
 
 export interface TakeMailDependencies {
   readonly database: Database
@@ -41,7 +41,6 @@ export interface TakingOf {
 }
 
 const AT_ONCE = 50
-const LONGEST_NAME = 200
 const UNREADABLE = 'A mail came that could not be read. It is kept as it came; the sender was not answered.'
 
 /** All that wait, the oldest first. */
@@ -133,7 +132,7 @@ async function begin(
   const kept = await keepEnquiry(d, act, {
     ...{ reference, channel: 'email', language: 'en', company: '', files: files.received },
     mail: { mailId: id, authentication: mail?.authentication },
-    name: (mail?.from?.name ?? '').slice(0, LONGEST_NAME),
+    name: mail?.from?.name ?? '',
     email: mail?.answerable === true ? (mail.from?.address ?? '') : '',
     description: mail === undefined ? UNREADABLE : wordsOf(mail, files),
     privateToken: privateToken(),
@@ -148,10 +147,12 @@ async function add(
   { waiting: { id }, mail, files }: Came,
 ): Promise<void> {
   const { tx, at, newId } = act
-  const isTheirs =
-    mail !== undefined && whoseMail(mail, email, await d.mail.answeredReader(tx, id, email)) === 'theirs'
+  const { answered, shareId } = await answeredBy(d, tx, { id, reference, email })
+  const whose = mail === undefined ? 'unproved' : whoseMail(mail, email, answered)
+  const isTheirs = whose === 'theirs'
   await insertMailedMessage(tx, {
-    ...{ id: newId(), reference, at, kind: isTheirs ? 'more' : 'unproved', mailId: id },
+    ...{ id: newId(), reference, at, kind: KINDS[whose], mailId: id },
+    shareId: whose === 'the-office’s' ? shareId : undefined,
     authentication: mail?.authentication,
     words: mail === undefined ? UNREADABLE : wordsOf(mail, files),
   })
@@ -163,6 +164,23 @@ async function add(
   }
   if (await reopenByMail(tx, reference, at))
     await insertEvent(tx, { id: newId(), reference, at, kind: 'reopened' })
+}
+
+const KINDS = { theirs: 'more', 'the-office’s': 'office', unproved: 'unproved' } as const
+
+/** To whom the mail of ours went that this one answers, and of which share it told. */
+async function answeredBy(
+  { mail }: Pick<TakeMailDependencies, 'mail'>,
+  tx: Tx,
+  { id, reference, email }: { readonly id: string; readonly reference: string; readonly email: string },
+): Promise<{ readonly answered: Answered; readonly shareId?: string }> {
+  const reader = await mail.answeredReader(tx, id, email)
+  if (reader === 'this') return { answered: { reader: 'the-enquirer' } }
+  if (reader === undefined) return { answered: { reader: 'nobody' } }
+  for (const share of await selectWrittenToOffices(tx, reference))
+    if ((await mail.answeredReader(tx, id, share.email)) === 'this')
+      return { answered: { reader: 'the-office', office: share.email }, shareId: share.id }
+  return { answered: { reader: 'another' } }
 }
 
 function wordsOf({ subject, text, attachments, cut }: ReadMail, { refused }: MailFiles): string {

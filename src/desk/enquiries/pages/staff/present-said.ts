@@ -44,6 +44,10 @@ export function presentSaid(said: StaffMessageRow, looking: Looking): SaidView {
         },
     }
   }
+  if (said.kind === 'office') {
+    const mark = 'From the office that it was shared with: the enquirer does not see it'
+    return { ...common, who: said.officeName ?? 'An office', mark, tone: 'quiet', side: 'theirs' }
+  }
   if (said.kind === 'unproved') {
     const mark = 'Not proven to be the enquirer: they do not see it'
     return { ...common, who: 'Somebody by email', mark, tone: 'attention', side: 'theirs' }
