@@ -12,7 +12,7 @@ export async function notePresence(
     insert into enquiries.presence (reference, person_id, name, agency, seen_at, is_writing)
     values (${reference}, ${by.id}, ${by.name}, ${by.agency}, ${at}, ${isWriting})
     on conflict (reference, person_id) do update set seen_at = excluded.seen_at, is_writing = excluded.is_writing,
-      name = excluded.name`.execute(tx)
+      name = excluded.name, agency = excluded.agency`.execute(tx)
 }
 
 export interface PresenceRow {
