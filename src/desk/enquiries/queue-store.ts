@@ -69,6 +69,18 @@ export async function countQueue(tx: Tx, whose: WhoseQueue, most: number): Promi
   return rows[0] ?? { all: 0, mine: 0, unassigned: 0, late: 0, mentions: 0, answered: 0 }
 }
 
+/** What was said last in each, but for notes, by its reference. */
+export async function selectLastSaid(
+  tx: Tx,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ reference: string; id: string }>`
+    select distinct on (reference) reference, id from enquiries.messages
+    where reference = any(${references}::text[]) and kind <> 'note'
+    order by reference, said_at desc, id desc`.execute(tx)
+  return new Map(rows.map(({ reference, id }) => [reference, id]))
+}
+
 /** How each question begins, by its reference: no more letters than `length`. */
 export async function selectBeginnings(
   tx: Tx,

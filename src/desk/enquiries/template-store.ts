@@ -25,6 +25,13 @@ export async function selectTemplate(tx: Tx, id: string): Promise<TemplateRow | 
   return rows[0]
 }
 
+/** Whoever comes second waits here, and finds it as the first left it. */
+export async function selectTemplateForChange(tx: Tx, id: string): Promise<TemplateRow | undefined> {
+  const { rows } = await sql<TemplateRow>`
+    select ${columns} from enquiries.templates where id = ${id} for update`.execute(tx)
+  return rows[0]
+}
+
 export type SavedTemplate = Pick<TemplateRow, 'id' | 'title' | 'language' | 'words'> & {
   readonly at: Date
   readonly by: StaffAuthor

@@ -1,9 +1,19 @@
-/** Says what an enquiry is about: topic, market, and the day on which somebody looks at it again. */
-import { isMarket, isTopic, marketChoices, TOPIC_NAMES, TOPICS } from '#desk/directory'
-import { defineForm, definePage, redirect, view, type PageDefinition } from '#pages'
+/** Says what an enquiry is about: topic, market, and the day on which somebody looks at it again, unless somebody else did since. */
+import { isMarket, isTopic, marketChoices, marketName, TOPIC_NAMES, TOPICS } from '#desk/directory'
+import { defineForm, definePage, fieldErrors, longDate, redirect, view, type PageDefinition } from '#pages'
 import { describeEnquiry } from '../../acts/describe.ts'
-import { actTemplate, enquiryAddress, actOnHeld, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import type { EnquiryRow } from '../../agency-store.ts'
+import {
+  actOnHeld,
+  actTemplate,
+  enquiryAddress,
+  onHeld,
+  seenField,
+  toEnquiry,
+  type ActView,
+} from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { markOf } from './mark-of.ts'
 
 export function aboutPage(): PageDefinition {
   return definePage({
@@ -17,11 +27,12 @@ export function aboutPage(): PageDefinition {
       subject: subjectOf,
       answer: (request) =>
         onHeld(request, (_, { reference, topic, market, followUpOn }) => {
+          const seen = seenOf({ topic, market, followUpOn })
           const [year = '', month = '', day = ''] = (followUpOn ?? '').split('-')
           return Promise.resolve(
             view<ActView>(
               {
-                reference,
+                ...{ reference, seen },
                 heading: 'What is it about?',
                 words: [
                   'The topic is what the figures count. What the rules suggested is kept beside it, so that they can be mended.',
@@ -44,6 +55,7 @@ export function aboutPage(): PageDefinition {
       subject: subjectOf,
       form: defineForm({
         fields: {
+          ...seenField,
           topic: {
             kind: 'select',
             label: 'Topic',
@@ -59,8 +71,16 @@ export function aboutPage(): PageDefinition {
         },
       }),
       answer: (request) =>
-        actOnHeld(request, async (act, { reference }) => {
-          const { topic, market, followUp } = request.form
+        actOnHeld(request, async (act, enquiry) => {
+          const { reference } = enquiry
+          const { seen, topic, market, followUp } = request.form
+          if (seen !== '' && seen !== seenOf(enquiry))
+            return fieldErrors([
+              {
+                field: 'topic',
+                sentence: `Somebody described it since you opened this page. It is now: ${said(enquiry)}`,
+              },
+            ])
           await describeEnquiry(act, reference, {
             topic: isTopic(topic) ? topic : null,
             market: isMarket(market) ? market : null,
@@ -71,4 +91,16 @@ export function aboutPage(): PageDefinition {
     },
     template: actTemplate,
   })
+}
+
+type Described = Pick<EnquiryRow, 'topic' | 'market' | 'followUpOn'>
+
+const seenOf = ({ topic, market, followUpOn }: Described) => markOf({ topic, market, followUpOn })
+
+function said({ topic, market, followUpOn }: Described): string {
+  return [
+    isTopic(topic) ? TOPICS[topic].en : 'no topic',
+    market === null ? 'no market' : marketName(market),
+    followUpOn === null ? 'no day' : longDate(followUpOn),
+  ].join(', ')
 }

@@ -1,12 +1,13 @@
-/** Gives an enquiry to somebody of the agency, or back to the queue. */
+/** Gives an enquiry to somebody of the agency, or back to the queue; what a colleague has meanwhile is taken over knowingly. */
 import { defineForm, definePage, fieldErrors, redirect, view, type Choice, type PageDefinition } from '#pages'
 import { assign } from '../../acts/assign.ts'
 import { selectAgents } from '../../agency-store.ts'
-import { enquiryAddress, actOnHeld, onHeld, toEnquiry, type ActView } from './act-page.ts'
+import { actOnHeld, enquiryAddress, onHeld, seenField, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 
 const ME = 'me'
-const NOBODY = 'nobody'
+/** Also as what was seen: who had it. */
+export const NOBODY = 'nobody'
 
 export function assignPage(): PageDefinition {
   return definePage({
@@ -34,6 +35,7 @@ export function assignPage(): PageDefinition {
                 choices,
                 words: ['Everybody of your agency who has been at the desk is listed.'],
               },
+              seen: assignedTo ?? NOBODY,
               heading: 'Who takes it?',
               buttonText: 'Assign',
               back: enquiryAddress(reference),
@@ -46,15 +48,23 @@ export function assignPage(): PageDefinition {
       activity: 'enquiry-assigned',
       subject: subjectOf,
       form: defineForm({
-        fields: { to: { kind: 'radios', label: 'Who?', errors: { empty: 'Select who takes it' } } },
+        fields: {
+          ...seenField,
+          to: { kind: 'radios', label: 'Who?', errors: { empty: 'Select who takes it' } },
+        },
       }),
       answer: (request) =>
-        actOnHeld(request, async (act, { reference }) => {
-          const { to } = request.form
+        actOnHeld(request, async (act, { reference, assignedTo }) => {
+          const { to, seen } = request.form
           const personId = to === ME ? act.by.id : to === NOBODY ? null : to
           const known = await selectAgents(act.tx)
           if (personId !== null && personId !== act.by.id && !known.some((one) => one.personId === personId))
             return fieldErrors([{ field: 'to', sentence: 'Select somebody of your agency' }])
+          if (seen !== '' && seen !== (assignedTo ?? NOBODY) && personId !== assignedTo) {
+            const holder = known.find((one) => one.personId === assignedTo)?.name ?? 'A colleague'
+            const now = assignedTo === null ? 'It was given back to the queue' : `${holder} has it`
+            return fieldErrors([{ field: 'to', sentence: `${now} since you opened the page` }])
+          }
           await assign(act, reference, personId)
           return redirect(enquiryAddress(reference))
         }),

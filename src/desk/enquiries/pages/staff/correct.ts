@@ -1,6 +1,5 @@
 /** Mends what is held of the person who asked, unless somebody else mended it since. */
-import { createHash } from 'node:crypto'
-import { canonicalJson, sentenceOf } from '#kernel'
+import { sentenceOf } from '#kernel'
 import { isMailAddress } from '#mail'
 import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinition } from '#pages'
 import { correctEnquiry } from '../../acts/correct.ts'
@@ -16,6 +15,7 @@ import {
   type ActView,
 } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { markOf } from './mark-of.ts'
 
 const LONGEST = 200
 
@@ -35,7 +35,7 @@ export function correctPage(d: ReplyDependencies): PageDefinition {
             view<ActView>(
               {
                 reference,
-                seen: markOf({ name, email, company }),
+                seen: seenOf({ name, email, company }),
                 heading: 'Correct what we hold',
                 words: [
                   'The enquirer sees on their page that it was corrected. A new address gets a link to confirm it, and the links that were sent to the old one open nothing more.',
@@ -74,7 +74,7 @@ export function correctPage(d: ReplyDependencies): PageDefinition {
       answer: (request) =>
         actOnHeld(request, async (act, enquiry) => {
           const { seen, name, email, company } = request.form
-          if (seen !== '' && seen !== markOf(enquiry))
+          if (seen !== '' && seen !== seenOf(enquiry))
             return fieldErrors([
               {
                 field: 'name',
@@ -100,10 +100,7 @@ export function correctPage(d: ReplyDependencies): PageDefinition {
   })
 }
 
-/** Of what was seen; nothing of it can be read back. */
-function markOf({ name, email, company }: HeldOfPerson): string {
-  return createHash('sha256').update(canonicalJson({ name, email, company })).digest('base64url')
-}
+const seenOf = ({ name, email, company }: HeldOfPerson) => markOf({ name, email, company })
 
 function said({ name, email, company }: HeldOfPerson): string {
   return [name, email, company].filter((one) => one !== '').join(', ')

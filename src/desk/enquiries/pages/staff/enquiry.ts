@@ -43,6 +43,7 @@ import type { AgencyRights, EnquiryRights } from '../../operations.ts'
 import { selectShares } from '../../share-store.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import { selectTemplates } from '../../template-store.ts'
+import { NOBODY } from './assign.ts'
 import { dueOf, clocksView, type ClockView } from './due.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 import { factsOf, filesOf, type FileView } from './present-facts.ts'
@@ -64,6 +65,7 @@ interface EnquiryView {
   readonly state: { readonly text: string; readonly tone: string }
   readonly due: { readonly what: string; readonly time: WhenView | false; readonly tone: string }
   readonly assigned: string
+  readonly assignedTo: string
   readonly isMine: boolean
   readonly isClosed: boolean
   readonly joinedTo: string
@@ -160,6 +162,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             state: now.state === enquiry.state ? ENQUIRY_STATES[enquiry.state] : heldBack(enquiry),
             due: { what, time: dueBy !== undefined && when(dueBy, at), tone },
             assigned: enquiry.assignedTo === null ? '' : (names.get(enquiry.assignedTo) ?? 'A colleague'),
+            assignedTo: enquiry.assignedTo ?? NOBODY,
             isMine: enquiry.assignedTo === person.id,
             isClosed: enquiry.state === 'closed',
             joinedTo: enquiry.joinedTo ?? '',
@@ -248,8 +251,22 @@ function saidSince(said: readonly StaffMessageRow[], seen: string, onceKey: stri
   const last = said.findLast(({ kind }) => kind !== 'note')
   // A form that is sent twice finds its own reply.
   if (seen === '' || last === undefined || last.id === seen || last.onceKey === onceKey) return undefined
-  const who = last.kind === 'reply' ? (last.authorName ?? 'A colleague') : 'The enquirer'
-  return `${who} wrote while you did. Read it above, then press Save again to send yours too`
+  return `${whoWrote(last)} wrote while you did. Read it above, then press Save again to send yours too`
+}
+
+function whoWrote({ kind, authorName, officeName }: StaffMessageRow): string {
+  switch (kind) {
+    case 'reply':
+    case 'note':
+      return authorName ?? 'A colleague'
+    case 'office':
+      return officeName ?? 'An office'
+    case 'unproved':
+      return 'Somebody'
+    case 'question':
+    case 'more':
+      return 'The enquirer'
+  }
 }
 
 /** Where the words of the question speak for another topic than the enquiry has, or for an agency that does not hold it. */

@@ -22,9 +22,12 @@ import {
   deleteTemplate,
   insertTemplate,
   selectTemplate,
+  selectTemplateForChange,
   selectTemplates,
   type TemplateRow,
 } from '../../template-store.ts'
+import { seenField } from './act-page.ts'
+import { markOf } from './mark-of.ts'
 
 const LONGEST = 20_000
 const toTemplates = [
@@ -50,6 +53,7 @@ const form = defineForm({
       ],
       errors: { empty: 'Select the language' },
     },
+    ...seenField,
     words: {
       kind: 'textarea',
       label: 'What does it say?',
@@ -63,6 +67,8 @@ const form = defineForm({
 
 interface FormView {
   readonly heading: string
+  /** The empty string of one that is new. */
+  readonly seen: string
   /** The empty string of one that is new. */
   readonly dropAt: string
 }
@@ -136,7 +142,10 @@ function newPage(): PageDefinition {
       activity: { exemptBecause: 'an empty form shows nothing of anybody' },
       answer: () =>
         Promise.resolve(
-          view<FormView>({ heading: 'Write a template', dropAt: '' }, { values: { language: 'en' } }),
+          view<FormView>(
+            { heading: 'Write a template', seen: '', dropAt: '' },
+            { values: { language: 'en' } },
+          ),
         ),
     },
     post: {
@@ -170,7 +179,7 @@ function onePage(): PageDefinition {
         if (found === undefined) return notFound()
         const { title, language, words } = found
         return view<FormView>(
-          { heading: 'Change a template', dropAt: `/templates/${templateId}/drop` },
+          { heading: 'Change a template', seen: seenOf(found), dropAt: `/templates/${templateId}/drop` },
           { values: { title, language, words } },
         )
       },
@@ -179,7 +188,15 @@ function onePage(): PageDefinition {
       activity: 'enquiry-template-saved',
       form,
       async answer({ tx, at, params: { templateId }, form: said, person }) {
-        if ((await selectTemplate(tx, templateId)) === undefined) return notFound()
+        const found = await selectTemplateForChange(tx, templateId)
+        if (found === undefined) return notFound()
+        if (said.seen !== '' && said.seen !== seenOf(found))
+          return fieldErrors([
+            {
+              field: 'words',
+              sentence: `${found.changedByName} changed it since you opened this page. Saving again puts yours in its place: to read it first, open the template in another tab`,
+            },
+          ])
         const unknown = unknownPlaceIn(said.words)
         if (unknown !== undefined) return unknownPlace(unknown)
         await changeTemplate(tx, { ...said, id: templateId, at, by: authorOf(person) })
@@ -189,6 +206,8 @@ function onePage(): PageDefinition {
     template,
   })
 }
+
+const seenOf = ({ title, language, words }: TemplateRow) => markOf({ title, language, words })
 
 function unknownPlace(place: string) {
   return fieldErrors([

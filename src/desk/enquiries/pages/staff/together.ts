@@ -1,4 +1,7 @@
-/** Does one thing to several enquiries of the queue: takes them, gives them back, hands them on or closes them. */
+/**
+ * Does one thing to several enquiries of the queue: takes them, gives them back, hands them on or closes them. What was written, or
+ * who took it, since the page was made is left as it is, and said.
+ */
 import Type from 'typebox'
 import { DESK_AGENCIES, DESK_AGENCY_NAMES, isDeskAgency, isTopic, TOPICS } from '#desk/directory'
 import {
@@ -18,9 +21,10 @@ import { closeEnquiry } from '../../acts/close.ts'
 import { handOn } from '../../acts/hand-on.ts'
 import { selectForAct, type EnquiryRow } from '../../agency-store.ts'
 import { lateSince } from '../../late-since.ts'
-import { selectQueue } from '../../queue-store.ts'
+import { selectLastSaid, selectQueue } from '../../queue-store.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import { toEnquiry } from './act-page.ts'
+import { markOf } from './mark-of.ts'
 
 const MOST_TOGETHER = 100
 
@@ -60,6 +64,8 @@ const form = defineForm({
 interface TogetherView {
   readonly choices: readonly Choice[]
   readonly isAll: boolean
+  /** How many were not as they had been shown, of the act that led here. */
+  readonly left: number
 }
 
 export function togetherPage(): PageDefinition {
@@ -68,7 +74,10 @@ export function togetherPage(): PageDefinition {
     permission: 'enquiry.answer',
     title: 'Several at once',
     breadcrumbs: toEnquiry,
-    query: Type.Object({ all: Type.Optional(Type.Literal('yes')) }),
+    query: Type.Object({
+      all: Type.Optional(Type.Literal('yes')),
+      left: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_TOGETHER })),
+    }),
     get: {
       activity: 'enquiry-queue-viewed',
       async answer({ tx, at, query, person }) {
@@ -78,9 +87,11 @@ export function togetherPage(): PageDefinition {
           ...(await selectQueue(tx, { part: 'answered' }, whose, MOST_TOGETHER)),
         ].slice(0, MOST_TOGETHER)
         const isAll = query.all === 'yes'
+        const last = await lastOf(tx, queue)
+        const choices = queue.map((row) => choiceOf(row, last, at))
         return view<TogetherView>(
-          { choices: queue.map((row) => choiceOf(row, at)), isAll },
-          { values: isAll ? { enquiries: queue.map(({ reference }) => reference) } : {} },
+          { choices, isAll, left: query.left ?? 0 },
+          { values: isAll ? { enquiries: choices.map(({ value }) => value) } : {} },
         )
       },
     },
@@ -93,13 +104,19 @@ export function togetherPage(): PageDefinition {
         if (said.act === 'hand-on' && (!isDeskAgency(to) || to === act.by.agency))
           return fieldErrors([{ field: 'to', sentence: 'Select another agency than your own' }])
         // In one order, so that two who do this at once wait for each other and not in a circle.
-        for (const reference of said.enquiries.slice(0, MOST_TOGETHER).toSorted()) {
-          // What meanwhile went to another agency is theirs, and passed over; so is what an answer goes out of.
-          if ((await selectForAct(tx, reference)) === undefined) continue
-          if (!(await doTo(act, reference, said))) continue
+        let left = 0
+        for (const chosen of said.enquiries.slice(0, MOST_TOGETHER).toSorted()) {
+          const [reference = '', seen] = chosen.split(' ')
+          const enquiry = await selectForAct(tx, reference)
+          const isAsSeen = enquiry !== undefined && seen === seenOf(enquiry, await lastOf(tx, [enquiry]))
+          // What meanwhile went to another agency is theirs; and what an answer goes out of is handed on by nobody.
+          if (!isAsSeen || !(await doTo(act, reference, said))) {
+            left += 1
+            continue
+          }
           await record({ event: ACTS[said.act].event, subject: { kind: 'enquiry', id: reference } })
         }
-        return redirect('/queue')
+        return redirect(left === 0 ? '/queue' : `/queue/together?left=${String(left)}`)
       },
     },
     template: new URL('./together.njk', import.meta.url),
@@ -119,14 +136,26 @@ async function doTo(
   return true
 }
 
-function choiceOf(
-  { reference, name, company, email, topic, state, receivedAt }: EnquiryRow,
-  at: Date,
-): Choice {
+type LastSaid = Awaited<ReturnType<typeof selectLastSaid>>
+
+function lastOf(tx: AgentAct['tx'], rows: readonly EnquiryRow[]): Promise<LastSaid> {
+  return selectLastSaid(
+    tx,
+    rows.map(({ reference }) => reference),
+  )
+}
+
+/** What was said last, who has it and how it stands. */
+function seenOf({ reference, assignedTo, state }: EnquiryRow, last: LastSaid): string {
+  return markOf({ assignedTo, state, said: last.get(reference) ?? null })
+}
+
+function choiceOf(row: EnquiryRow, last: LastSaid, at: Date): Choice {
+  const { reference, name, company, email, topic, state, receivedAt } = row
   const who = [company, name || email].filter((part) => part !== '').join(', ')
   const about = isTopic(topic) ? TOPICS[topic].en : 'Not described yet'
   return {
-    value: reference,
+    value: `${reference} ${seenOf(row, last)}`,
     text: who === '' ? reference : `${reference}: ${who}`,
     hint: `${about}. Came ${when(receivedAt, at).relative}. ${ENQUIRY_STATES[state].text}`,
   }
