@@ -18,7 +18,14 @@ export { recordDisposal, type Dispose, type Disposing } from './record-disposal.
 export { recordActivities, recordActivity, recordSilentActivity } from './record-activity.ts'
 export { actsOnRecords, type RecordedAct } from './about-store.ts'
 export { activitySchema, silentActivitySchema } from './schemas.ts'
-export { declaredEvents, searchActivity, type ActivityFilter, type FoundActivity } from './search-store.ts'
+export {
+  declaredEvents,
+  searchActivity,
+  touchedBy,
+  type ActivityFilter,
+  type FoundActivity,
+  type TouchedByActor,
+} from './search-store.ts'
 export { openSigningKey, rotateSigningKey, type ActivitySigningKey } from './signing-key.ts'
 export { verifyActivity, type ActivityVerification } from './verify-activity.ts'
 export { verifySiteActivity } from './verify-site-activity.ts'

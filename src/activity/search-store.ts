@@ -75,3 +75,38 @@ export async function declaredEvents(
     select event, sentence from activity.events order by event`.execute(tx)
   return rows
 }
+
+/** What somebody looked at or did: each event with what it was about, once, and how often. */
+export interface TouchedByActor {
+  readonly event: string
+  readonly sentence: string
+  readonly readsPersonalData: boolean
+  /** Undefined where the event names nothing in particular, such as a list that was looked at. */
+  readonly subject: { readonly kind: string; readonly id: string } | undefined
+  readonly times: number
+}
+
+/** By the actor's identifier, from one instant to before another; as the auditor, who alone reads the log. */
+export async function touchedBy(
+  tx: Tx,
+  { actor, from, until }: { readonly actor: string; readonly from: Date; readonly until: Date },
+): Promise<readonly TouchedByActor[]> {
+  const { rows } = await sql<{
+    event: string
+    sentence: string
+    readsPersonalData: boolean
+    subjectKind: string | null
+    subjectId: string | null
+    times: number
+  }>`
+    select r.event, coalesce(e.sentence, r.event) as sentence,
+      coalesce(e.reads_personal_data, true) as "readsPersonalData",
+      r.subject_kind as "subjectKind", r.subject_id as "subjectId", count(*)::integer as times
+    from activity.records as r left join activity.events as e on e.event = r.event
+    where r.actor_id = ${actor} and r.at >= ${from} and r.at < ${until}
+    group by 1, 2, 3, 4, 5 order by 1, 4, 5`.execute(tx)
+  return rows.map(({ subjectKind: kind, subjectId: id, ...row }) => ({
+    ...row,
+    subject: kind === null || id === null ? undefined : { kind, id },
+  }))
+}

@@ -41,6 +41,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'landfall migrate': ['landfall migrate', 'landfall migrate customs'],
   'landfall population': ['landfall population --people 1000 --crossings 100000 --out population'],
+  'landfall privacy drill': ['landfall privacy drill --site desk'],
   'landfall privacy find': ['landfall privacy find --site customs --person person.csv'],
   'landfall results': [
     'landfall results --year 2015/16',

@@ -1,8 +1,9 @@
 /** `landfall privacy`: what a site's privacy office does for a person. */
 import { defineCommand } from 'citty'
+import { drilling } from './privacy-drill.ts'
 import { finding } from './privacy-find.ts'
 
 export const privacyCommand = defineCommand({
   meta: { name: 'privacy', description: 'A site’s privacy office' },
-  subCommands: { find: finding },
+  subCommands: { drill: drilling, find: finding },
 })

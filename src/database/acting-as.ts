@@ -1,27 +1,21 @@
-/** A piece of a transaction that acts as another role: what only that role may see is read beside the act that records it. */
+/** Part of a transaction that acts as another role of the site: what somebody's page shows is read as the process that may. */
 import { sql } from 'kysely'
+import { savepoint } from './savepoint.ts'
 import { checkedRole, type DatabaseRole, type SiteName } from './sites.ts'
 import type { Tx } from './transaction.ts'
 
-/** The transaction's own role acts again when `work` has ended, however it ended. */
+/** Afterwards the transaction acts as before, also where `work` throws. Whoever asks has recorded that they do. */
 export async function actingAs<T>(
   tx: Tx,
-  { site, role }: { readonly site: SiteName; readonly role: DatabaseRole },
+  role: { readonly site: SiteName; readonly role: DatabaseRole },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const { rows } = await sql<{ before: string }>`
-    select current_setting('role') as before, set_config('role', ${checkedRole(site, role)}, true)`.execute(
-    tx,
-  )
-  const back = () => sql`select set_config('role', ${rows[0]?.before ?? 'none'}, true)`.execute(tx)
-  let result: T
-  try {
-    result = await work(tx)
-  } catch (error) {
-    // A statement that failed ends the transaction, and its role with it.
-    await back().catch(() => undefined)
-    throw error
-  }
-  await back()
-  return result
+  const name = checkedRole(role.site, role.role)
+  return savepoint(tx, async () => {
+    const { rows } = await sql<{ before: string }>`select current_setting('role') as before`.execute(tx)
+    await sql`set local role ${sql.id(name)}`.execute(tx)
+    const result = await work(tx)
+    await sql`set local role ${sql.id(rows[0]?.before ?? '')}`.execute(tx)
+    return result
+  })
 }

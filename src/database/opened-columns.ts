@@ -23,6 +23,7 @@ export function openedColumns(maps: readonly DataMap[]): ReadonlyMap<string, Rea
   for (const { tables } of maps)
     for (const [table, declaration] of Object.entries(tables)) {
       for (const place of soughtIn(table, declaration)) open(place, PRIVACY_OFFICE)
+      for (const place of namedIn(table, declaration)) open(place, PRIVACY_OFFICE)
       for (const place of disposedOfIn(table, declaration)) open(place, DISPOSAL)
     }
   for (const { table, column } of holdingsColumns(maps)) open(`${table}.${column}`, HOLDINGS)
@@ -53,6 +54,14 @@ function soughtIn(table: string, declaration: TableDeclaration): readonly string
       }),
     ),
   ])
+}
+
+/** What names the records of people: whoever lists those whom a breach touched points at them. */
+function namedIn(table: string, declaration: TableDeclaration): readonly string[] {
+  const { disposal } = declaration
+  if (subjectsOf(declaration).length === 0 || disposal === undefined) return []
+  if ('record' in disposal) return [`${table}.${disposal.record}`]
+  return 'with' in disposal ? [`${table}.${disposal.with.column}`, disposal.with.to] : []
 }
 
 function disposedOfIn(table: string, { disposal }: TableDeclaration): readonly string[] {

@@ -1,6 +1,8 @@
 /** The privacy office: what a site holds about a person, found by following the data maps of its rooms. */
 export { findPerson, type Finding } from './find-person.ts'
 export type { Certainty } from './names-alike.ts'
+export { fieldText, identityColumns } from './key-store.ts'
+export { aliasOf } from './path-store.ts'
 export { readPeople } from './read-people.ts'
 export { privacyOfficeRoom } from './room.ts'
 export { searchHoldings, type HeldRecord, type HoldingsSearch } from './search-holdings.ts'

@@ -19,6 +19,7 @@ import { disposeOutcome } from '#justice/outcomes'
 import { disposePerson } from '#justice/register'
 import { disposeWithdrawal } from '#justice/withdrawals'
 import { disposeThread } from '#mail'
+import { disposeBreach } from '#privacy-office/breaches'
 import type { DisposalOperations } from '#privacy-office/disposal'
 import { disposeRequest } from '#privacy-office/requests'
 
@@ -57,6 +58,7 @@ export const DISPOSALS: Readonly<Record<string, Dispose>> = {
   '#justice/register disposePerson': disposePerson,
   '#justice/withdrawals disposeWithdrawal': disposeWithdrawal,
   '#privacy-office/requests disposeRequest': disposeRequest,
+  '#privacy-office/breaches disposeBreach': disposeBreach,
 }
 
 /** In a transaction of the role `<site>_disposal`. */

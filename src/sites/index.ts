@@ -13,3 +13,4 @@ export { productionContext, serveProduction } from './production/serve-productio
 export { differencesFromPublished, publishedHistory } from './published-years/published-history.ts'
 export { playYears } from './published-years/play-years.ts'
 export { SITES } from './sites.ts'
+export { SUBJECT_PLACES } from './subject-places.ts'

@@ -1,12 +1,14 @@
 /** What every agency has: the rooms that stand at the end of each site. */
 import { monitoringRoom } from '#monitoring'
 import { privacyOfficeRoom } from '#privacy-office'
+import { breachesRoom } from '#privacy-office/breaches'
 import { disposalRoom } from '#privacy-office/disposal'
 import { requestsRoom } from '#privacy-office/requests'
 import type { Room } from '#rooms'
 import { websiteRoom } from '#website'
 import { DISPOSAL_OPERATIONS } from './disposals.ts'
 import { siteDataMap } from './site-data-map.ts'
+import { SUBJECT_PLACES } from './subject-places.ts'
 
 /** What every site's process writes beside the database. */
 const filesOfTheSite: Room = {
@@ -19,6 +21,7 @@ export const OFFICES: readonly Room[] = [
   websiteRoom,
   monitoringRoom,
   privacyOfficeRoom,
+  breachesRoom(SUBJECT_PLACES),
   disposalRoom(DISPOSAL_OPERATIONS),
   requestsRoom,
   filesOfTheSite,

@@ -176,6 +176,13 @@ export const RETENTION_CLASSES = {
     maximum: { length: 30, unit: 'days' },
     stoppedBy: [],
   },
+  breach: {
+    sentence: 'Seven years after the breach was closed, with who was told what, and when',
+    authority: 'General Disposal Authority 6 (common corporate records); IPP 9 for the end',
+    begins: 'the breach was closed',
+    ...SEVEN_YEARS,
+    stoppedBy: EVERY_HOLD,
+  },
   'message-record': {
     sentence: 'The numbers and hashes of a message, without its body: seven years',
     authority: 'General Disposal Authority 6 (common corporate records)',

@@ -1,0 +1,5 @@
+-- The privacy office's process points at people of the register by the name of the record.
+-- Why: whoever lists the people whom a breach touched stores which records those were, and nothing of what they hold.
+-- Reversible by revoking. Safe while running.
+
+grant select (register_id) on fines.people to {{site}}_privacy_office;

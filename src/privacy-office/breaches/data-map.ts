@@ -1,0 +1,235 @@
+/** The data map of the breach desk: facts in words, pointers to records of other rooms, and which staff did what. */
+import type { DataMap, DataRights, Subject, TableDeclaration } from '#database'
+
+const staff = (...columns: readonly string[]): readonly Subject[] => [
+  {
+    kind: 'staff-member',
+    keys: columns.map((field) => ({ by: 'staff-id' as const, field })),
+  },
+]
+
+const did = (act: string): DataRights => ({
+  export: { how: `${act}, when, and why` },
+  correct: {
+    not: 'An act is followed by another, not rewritten: what was known when is what the law asks for',
+  },
+  statement: { how: 'Attached to the identifier of the breach, and read with it' },
+  restrict: { not: 'Nothing is decided about the person who acted' },
+})
+
+const both = ['auditor', 'privacy_officer']
+const common = {
+  source: 'The privacy office, as it becomes known',
+  retention: 'breach',
+  seenBy: both,
+  exportable: true,
+} as const satisfies Partial<TableDeclaration>
+
+const withBreach = { with: { column: 'breach', to: 'breaches.breaches.id' } } as const
+/** A drill’s list goes at the end of the drill. */
+const withList = {
+  with: { column: 'list', to: 'breaches.breaches.id' },
+  deletedBy: ['disposal', 'privacy_office'],
+} as const
+
+const theOffice = ['privacy_office', 'privacy_officer']
+
+export const breachesDataMap: DataMap = {
+  room: 'privacy-office/breaches',
+  tables: {
+    'breaches.breaches': {
+      ...common,
+      purpose: 'A breach is contained, assessed and told as the Act says (Privacy Act 2020 Part 6)',
+      whose: staff('recorded_by', 'closed_by'),
+      disposal: { by: '#privacy-office/breaches disposeBreach', record: 'id', trigger: 'closed_at' },
+      rights: did('Which breach the person recorded or closed'),
+      columns: {
+        id: 'record',
+        number: 'record',
+        once_key: 'record',
+        kind: 'record',
+        what: 'decision',
+        occurred_from: 'record',
+        occurred_until: 'record',
+        detected_at: 'record',
+        contained_at: 'record',
+        holder: 'decision',
+        steps: 'decision',
+        advice: 'decision',
+        others_told: 'decision',
+        contact: 'staff',
+        recorded_at: 'record',
+        recorded_by: 'staff',
+        closed_at: 'record',
+        closed_by: 'staff',
+        closed_because: 'decision',
+      },
+    },
+    'breaches.assessments': {
+      ...common,
+      purpose: 'Whether serious harm is likely is concluded on what section 113 names, and can be shown',
+      whose: staff('made_by'),
+      disposal: withBreach,
+      rights: did('What the person concluded'),
+      columns: {
+        id: 'record',
+        breach: 'record',
+        made_at: 'record',
+        made_by: 'staff',
+        factors: 'decision',
+        conclusion: 'decision',
+        because: 'decision',
+      },
+    },
+    'breaches.lists': {
+      ...common,
+      purpose: 'Whom a breach touched is found again from what it touched',
+      source: 'The listing',
+      whose: 'nobody',
+      disposal: {
+        with: { column: 'id', to: 'breaches.breaches.id' },
+        deletedBy: ['disposal', 'privacy_office'],
+      },
+      seenBy: ['auditor', ...theOffice],
+      exportable: false,
+      columns: {
+        id: 'record',
+        is_drill: 'record',
+        asked_at: 'record',
+        listed_for: 'record',
+        begun_at: 'record',
+        ended_at: 'record',
+        expected: 'record',
+        read: 'record',
+        unknown_keys: 'record',
+        nameless: 'record',
+        untied: 'record',
+      },
+    },
+    'breaches.scopes': {
+      ...common,
+      purpose: 'What a breach touched is said once, by identifiers, and can be looked at again',
+      whose: staff('actor', 'added_by', 'removed_by'),
+      seenBy: ['auditor', ...theOffice],
+      disposal: withList,
+      rights: did('What the person added, took out, or was thought to have looked at'),
+      columns: {
+        id: 'record',
+        list: 'record',
+        kind: 'record',
+        table_name: 'record',
+        keys: { category: 'record', seenBy: theOffice, exportable: false },
+        key_count: 'record',
+        actor: 'staff',
+        from_at: 'record',
+        until_at: 'record',
+        with_staff: 'record',
+        added_at: 'record',
+        added_by: 'staff',
+        removed_at: 'record',
+        removed_by: 'staff',
+      },
+    },
+    'breaches.people': {
+      ...common,
+      purpose: 'Each person whom a breach touched is told once, and that they were can be shown',
+      source: 'The listing, by the data maps',
+      whose: 'nobody',
+      seenBy: theOffice,
+      exportable: false,
+      disposal: withList,
+      columns: {
+        list: { category: 'record', seenBy: ['auditor', ...theOffice] },
+        id: { category: 'record', seenBy: ['auditor', ...theOffice] },
+        place: 'record',
+      },
+    },
+    'breaches.records': {
+      ...common,
+      purpose: 'People are found by the records that were touched; nothing of what those hold is copied',
+      source: 'The listing, by the data maps',
+      whose: 'nobody',
+      seenBy: theOffice,
+      exportable: false,
+      disposal: withList,
+      columns: {
+        list: 'record',
+        table_name: 'record',
+        record: 'record',
+        subject: 'record',
+        by_column: 'record',
+        person: 'record',
+      },
+    },
+    'breaches.notices': {
+      ...common,
+      purpose: 'What the Commissioner, people and the public were told is kept as it was told',
+      whose: staff('given_by'),
+      disposal: withBreach,
+      rights: did('Which notice the person gave'),
+      columns: {
+        id: 'record',
+        breach: 'record',
+        whom: 'record',
+        stage: 'record',
+        body: 'decision',
+        how: 'decision',
+        given_at: 'record',
+        given_by: 'staff',
+      },
+    },
+    'breaches.tellings': {
+      ...common,
+      purpose: 'It can be shown that each person was told, how and when',
+      whose: staff('told_by'),
+      disposal: withBreach,
+      rights: did('Of which tellings the person made a record'),
+      columns: {
+        breach: 'record',
+        notice: 'record',
+        person: { category: 'record', seenBy: ['auditor', ...theOffice] },
+        how: 'record',
+        told_at: 'record',
+        told_by: 'staff',
+      },
+    },
+    'breaches.exceptions': {
+      ...common,
+      purpose: 'Why somebody is not told, or not yet, stands with its ground and is looked at again',
+      whose: staff('placed_by', 'ended_by'),
+      disposal: withBreach,
+      rights: did('Which ground the person recorded or ended'),
+      columns: {
+        id: 'record',
+        breach: 'record',
+        person: 'record',
+        ground: 'decision',
+        because: 'decision',
+        review_on: 'record',
+        placed_at: 'record',
+        placed_by: 'staff',
+        ended_at: 'record',
+        ended_by: 'staff',
+      },
+    },
+    'breaches.drills': {
+      ...common,
+      purpose: 'How long it takes to know whom a breach touched is known before there is one',
+      source: 'The drill',
+      retention: 'figures',
+      seenBy: ['auditor', ...theOffice],
+      exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'Counts and a time, about nobody' },
+      columns: {
+        id: 'record',
+        held_at: 'record',
+        asked: 'record',
+        records: 'record',
+        people: 'record',
+        tables: 'record',
+        milliseconds: 'record',
+      },
+    },
+  },
+}
