@@ -6,6 +6,7 @@ export interface PrivacyPart {
   readonly heading: string
   readonly paragraphs: readonly string[]
   readonly lines: readonly string[]
+  readonly link?: { readonly text: string; readonly href: `/${string}` }
 }
 
 /** In the transaction of whoever reads the page. */

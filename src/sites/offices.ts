@@ -4,6 +4,7 @@ import { privacyOfficeRoom } from '#privacy-office'
 import { breachesRoom } from '#privacy-office/breaches'
 import { disposalRoom } from '#privacy-office/disposal'
 import { requestsRoom } from '#privacy-office/requests'
+import { processingRoom } from '#privacy-office/processing'
 import type { Room } from '#rooms'
 import { websiteRoom } from '#website'
 import { DISPOSAL_OPERATIONS } from './disposals.ts'
@@ -24,5 +25,6 @@ export const OFFICES: readonly Room[] = [
   breachesRoom(SUBJECT_PLACES),
   disposalRoom(DISPOSAL_OPERATIONS),
   requestsRoom,
+  processingRoom,
   filesOfTheSite,
 ]

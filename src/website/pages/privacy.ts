@@ -18,6 +18,9 @@ export function privacyPage(
     const parts: PrivacyPart[] = []
     // Only where there is one: a site without a database has a privacy page too.
     for (const source of sources) parts.push(...(await source(asked.tx, language)))
-    return { agency, hasProgrammes: name !== 'front-door', parts }
+    return {
+      ...{ agency, hasProgrammes: name !== 'front-door' },
+      parts: parts.map((part) => ({ link: false, ...part })),
+    }
   })
 }
