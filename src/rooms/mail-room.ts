@@ -19,14 +19,6 @@ export const mailRoom = defineRoom({
   errors: mailErrors,
   activityEvents: mailActivityEvents,
   dataMaps: [mailDataMap],
-  opens: [
-    {
-      relations: ['mail.sealed_bytes'],
-      to: ['desk/enquiries'],
-      because:
-        'a mail is seen as it was sent by the agency that holds its enquiry, which only that room knows',
-    },
-  ],
   offers: [SendMail],
   async open(context) {
     const mail = mailOf(context)

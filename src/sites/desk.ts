@@ -6,8 +6,21 @@ import { publicationsRoom } from '#desk/publications'
 import { rightsRoom } from '#desk/rights'
 import { statisticsRoom } from '#desk/statistics'
 import { subscriptionsRoom } from '#desk/subscriptions'
-import { filesRoom, mailRoom, type Site } from '#rooms'
+import { filesRoom, mailRoom, type Room, type Site } from '#rooms'
 import { OFFICES } from './offices.ts'
+
+/** What a stranger sent is seen as it was sent by the agency that holds its enquiry, which only the enquiries know. */
+const deskMailRoom: Room = {
+  ...mailRoom,
+  opens: [
+    {
+      relations: ['mail.sealed_bytes'],
+      to: ['desk/enquiries'],
+      because:
+        'a mail is seen as it was sent by the agency that holds its enquiry, which only that room knows',
+    },
+  ],
+}
 
 export const deskSite: Site = {
   name: 'desk',
@@ -20,7 +33,7 @@ export const deskSite: Site = {
   greetsThePublic: true,
   rooms: [
     filesRoom,
-    mailRoom,
+    deskMailRoom,
     enquiriesRoom,
     rightsRoom,
     partnersRoom,

@@ -82,7 +82,7 @@ export function correctPage(d: ReplyDependencies): PageDefinition {
               },
             ])
           // The enquirer would read that something was corrected.
-          if (markOf({ name, email, company }) === markOf(enquiry))
+          if (markOf({ name, email, company }) === seenOf(enquiry))
             return fieldErrors([
               { field: 'name', sentence: 'Nothing is changed. Change what is wrong, or leave it as it is' },
             ])
