@@ -113,19 +113,22 @@ describe('an agent', () => {
     const all = [await asked(), await asked()]
     const first = `${all[0]!.reference}: Ruatapu Honey, Hēmi Ruatapu`
     const chosen = { 'Which enquiries?': first, 'What is done?': 'Take them' }
-    await (await desk.web.open('/queue/together', jonah)).submit(chosen, 'Do it')
+    const taken = await (await desk.web.open('/queue/together', jonah)).submit(chosen, 'Do it')
+    expect((await taken.follow()).text()).toContain('Done for the one that you selected.')
     expect((await open(all[0]!.reference)).text()).toContain('With Jonah Rewi.')
     expect((await open(all[1]!.reference)).text()).toContain('Nobody has taken it.')
     const form = await desk.web.open('/queue/together?all=yes', jonah)
     const act = 'Hand them on to the agency below'
     expect((await form.submit({ 'What is done?': act }, 'Do it')).errorSummary()).toEqual([
-      'Select another agency than your own',
+      'Select the agency that gets them',
     ])
-    await form.submit(
+    const done = await form.submit(
       { 'What is done?': act, 'Which agency? (where you hand on)': 'Ministry for Primary Industries' },
       'Do it',
     )
     for (const { reference } of all) expect((await open(reference, atMpi)).status).toBe(200)
+    // An answer to one is about to go out: it stays, and the agent reads that it did.
+    expect((await done.follow()).text()).toMatch(/Done for \d+ of \d+\. The others were handed on/)
   })
 
   it('joins two of one address and answers once; nobody’s link opens more for it', async () => {
@@ -182,7 +185,57 @@ it('whoever works for none of the six has no template and no view', async () => 
   expect((await (await desk.web.open('/queue/views', ofNone)).submit(view, 'Save')).status).toBe(403)
 })
 
+it('whoever hands on reads where it went, once', async () => {
+  const { reference } = await asked()
+  const form = await desk.web.open(`/enquiries/${reference}/hand-on`, jonah)
+  const done = await form.submit({ 'Which agency?': 'New Zealand Customs Service' }, 'Hand on')
+  const queue = await done.follow()
+  expect(queue.text()).toContain(
+    `${reference} is with the New Zealand Customs Service now, and your agency no longer sees it.`,
+  )
+  expect(queue.link('From')).not.toContain(reference)
+})
+
+it('a share names its parts so that each can be told from the next', async () => {
+  const { reference } = await asked()
+  const form = await desk.web.open(`/enquiries/${reference}/share`, jonah)
+  const done = await form.submit(
+    {
+      'With whom?': 'Ministry for Primary Industries',
+      'What do they see?': 'The question, when it came, what it is about and for which market',
+      'What do they need it for?': 'To say which stamp it is',
+      'On what ground?': 'It is what the information was given for (IPP 11(1)(a))',
+      'How is the enquirer told? (IPP 3A)': 'On your status page',
+      'For how long?': '7 days',
+    },
+    'Share',
+  )
+  expect((await done.follow()).text()).toContain(
+    'Ministry for Primary Industries: the question, when it came, what it is about and for which market',
+  )
+})
+
 describe('the person', () => {
+  it('sends a picture of the paper without a word, and is asked for either', async () => {
+    const { reference, status } = await asked()
+    const page = await desk.web.open(status)
+    expect((await page.submit({}, 'Send')).errorSummary()).toEqual([
+      'Enter what you would like to add, or choose a file',
+    ])
+    const form = load(page.html)('main form')
+    const body = new FormData()
+    for (const { name, value } of form.serializeArray()) body.append(name, value)
+    body.set('file', new Blob([PDF]), 'stamp.pdf')
+    const sent = await fetch(`${desk.origin}${status}`, {
+      ...{ method: 'POST', body, redirect: 'manual' },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    expect(sent.status).toBe(303)
+    const read = await open(reference)
+    expect(read.text()).toContain('Added a file: stamp.pdf')
+    expect(read.link('stamp.pdf')).toContain(`/enquiries/${reference}/files/`)
+  })
+
   it('adds a file on the status page, and takes it back by the same link alone', async () => {
     const { reference, status } = await asked()
     const form = load((await desk.web.open(status)).html)('main form')

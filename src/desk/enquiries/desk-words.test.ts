@@ -2,7 +2,7 @@
 import { load } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
-import { askQuestion } from '../../../testing/pages/ask-question.ts'
+import { askQuestion, toCheckQuestion } from '../../../testing/pages/ask-question.ts'
 import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { aPerson } from '../../../testing/pages/index.ts'
 
@@ -119,4 +119,14 @@ it('the keys of an enquiry are called as the buttons that they press', async () 
     const label = $(`label[for=${id}]`)
     expect($(key).find('dd').text()).toBe((label.length > 0 ? label : $(`#${id}`)).text().trim())
   }
+})
+
+it('says where an enquiry lies as a fact, and once where the files lie there too', async () => {
+  const check = await toCheckQuestion(desk)
+  expect(check.text()).toContain(
+    'What you write and the files that you add are kept on our own premises for seven years',
+  )
+  const page = await check.submit({}, 'Send your question')
+  const own = load((await desk.web.open((await page.follow()).link('See how your question is going'))).html)
+  expect(own('dt:contains("Where it is kept") + dd').text().trim()).toBe('On our own premises')
 })

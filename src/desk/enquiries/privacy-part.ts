@@ -1,9 +1,9 @@
 /** What the privacy page says of enquiries: what is collected, what for, who sees it, and where how many of them lie. */
+import { PLACES } from '#desk/directory'
 import type { Files } from '#files'
 import type { PrivacySource } from '#rooms'
 import { ROOM } from './attached-files.ts'
 import { selectPlaces } from './desk-store.ts'
-import { PLACES } from './words/places.ts'
 import { ENQUIRY_WORDS } from './words/index.ts'
 
 export function enquiriesPrivacy(files: Pick<Files, 'places'>): PrivacySource {

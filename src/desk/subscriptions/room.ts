@@ -36,11 +36,11 @@ export const subscriptionsRoom = defineRoom({
   ],
   wants: [SendMail],
   open(context) {
-    const { keys, database, clock } = context
+    const { keys, database, clock, recordsIn = 'premises' } = context
     const links = privateLinks(keys.atRest)
     const mailing = mailingOf(context, links)
     return {
-      journeys: inBothLanguages((language) => subscribeJourney(links, language)),
+      journeys: inBothLanguages((language) => subscribeJourney({ links, recordsIn }, language)),
       pages: subscriptionsPages(links),
       work: mailing === undefined ? [] : followingOf(mailing),
       jobs: [

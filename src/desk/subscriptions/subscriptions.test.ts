@@ -116,6 +116,8 @@ it('asks with nothing ticked, and says what is collected and why above the butto
   const check = await toCheck('mere@wool.example', { market: 'Japan' })
   const text = check.text()
   expect(text).toContain('We collect your email address, your language and your topics and markets')
+  // Where this desk keeps its records, and not where another does.
+  expect(text).toContain('Ministry of Foreign Affairs and Trade, keep them on our own premises.')
   expect(text.indexOf('We collect')).toBeLessThan(text.indexOf('Send me the link to confirm'))
   for (const page of [first, topics, check]) expect(page.headers).not.toHaveProperty('set-cookie')
 })

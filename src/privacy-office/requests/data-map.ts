@@ -46,7 +46,8 @@ const staff = (id: string, name?: string) => ({
 
 /** A part of a request, which goes with it. */
 function partOf(
-  part: Pick<TableDeclaration, 'purpose' | 'source' | 'whose' | 'columns'> & { seenBy: readonly string[] },
+  part: Pick<TableDeclaration, 'purpose' | 'source' | 'whose' | 'columns' | 'seenBy'>,
+  deletedBy: readonly string[] = [],
 ): TableDeclaration {
   return {
     ...part,

@@ -4,7 +4,7 @@
  */
 import { addDays } from '#statute'
 import { civilDate, civilTime, err, fault, ok, type Fault, type Result } from '#kernel'
-import { agencyNamed, type DeskAgency } from '#desk/directory'
+import { agencyFirst, type DeskAgency } from '#desk/directory'
 import type { OverseasBasis, ShareField, ShareGround, ShareNotice } from '../sharing-terms.ts'
 import { insertStaffEvent } from '../agency-store.ts'
 import { privateToken, shareAddress, tokenHash } from '../private-links.ts'
@@ -90,7 +90,7 @@ async function mailLink(
   if (mail === undefined) return err(fault('enquiry-office-without-mail'))
   const { office, reference, purpose, token, expiresAt } = shared
   const words = officeMail({
-    ...{ office: office.name, agency: agencyNamed(by.agency, 'en'), purpose, expiresAt },
+    ...{ office: office.name, agency: agencyFirst(by.agency), purpose, expiresAt },
     link: `${origin}${shareAddress(token)}`,
   })
   const queued = await mail.queue(tx, {

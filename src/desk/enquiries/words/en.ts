@@ -1,11 +1,10 @@
 /** The public words of enquiries in English; `mi.ts` says the same in te reo Māori, and the type holds it to that. */
-import { agencyNamed as named, marketName } from '#desk/directory'
+import { agencyFirst, agencyNamed as named, marketName, PLACES } from '#desk/directory'
 import { fullInstant, grouped, longDate } from '#pages'
 import type { EnquiryClocks } from '../service-times.ts'
 import type { ShareKind } from '../share-store.ts'
 import type { EventKind } from '../store.ts'
 import type { ShareField } from '../sharing-terms.ts'
-import { PLACES } from './places.ts'
 import type { Residency } from '#files'
 
 export interface MailWords {
@@ -13,7 +12,16 @@ export interface MailWords {
   readonly text: string
 }
 
+type Agency = string | null
+
 const agencyNamed = (agency: string | null) => named(agency, 'en')
+const within = (agency: string | null) => named(agency, 'within')
+
+function whereKept(records: Residency, files: Residency): string {
+  return records === files
+    ? `What you write and the files that you add are kept ${PLACES.en(records)}`
+    : `What you write is kept ${PLACES.en(records)}, and files ${PLACES.en(files)},`
+}
 
 export const en = {
   agency: agencyNamed,
@@ -58,7 +66,7 @@ export const en = {
     notice: (records: Residency, files: Residency): readonly string[] => [
       'We collect your name, email address, company and question to answer you, to see how well our service works, and to report numbers that name nobody. You do not have to give them, but without them we cannot answer.',
       'The Ministry of Foreign Affairs and Trade receives your question. It goes to whichever of six agencies can answer: Foreign Affairs and Trade, Trade and Enterprise, Customs, Education New Zealand, Primary Industries, or Business, Innovation and Employment. Another agency, a Minister’s office or a partner government sees it only if it must to answer you, and your status page shows each time.',
-      `What you write is kept ${PLACES.en(records)}, and files ${PLACES.en(files)}, for seven years after your question is closed. You may ask for it, and ask us to correct it: your status page shows all of it.`,
+      `${whereKept(records, files)} for seven years after your question is closed. You may ask for it, and ask us to correct it: your status page shows all of it.`,
     ],
     button: 'Send your question',
     sentTitle: 'Your question was sent',
@@ -152,7 +160,7 @@ export const en = {
     title: 'Your question',
     heading: (reference: string) => `Your question ${reference}`,
     where: { received: 'Received', 'with-agency': 'With an agency', answered: 'Answered', closed: 'Closed' },
-    withAgency: (agency: string) => `With ${agencyNamed(agency)}`,
+    withAgency: (agency: string) => `With ${within(agency)}`,
     nextStep: 'What happens next',
     next: {
       reply: (by: Date) => `A person writes to you by ${fullInstant(by)}.`,
@@ -166,25 +174,25 @@ export const en = {
     events: {
       received: () => 'We received your question',
       acknowledged: () => 'We wrote to you that we have it',
-      'handed-on': (_: string, to: string) => `It went to ${to}`,
+      'handed-on': (_: Agency, to: Agency) => `It went to ${within(to)}`,
       taken: () => '',
       'topic-set': () => '',
-      replied: (from: string) => `${from} wrote to you`,
-      answered: (from: string) => `${from} answered`,
+      replied: (from: Agency) => `${agencyFirst(from)} wrote to you`,
+      answered: (from: Agency) => `${agencyFirst(from)} answered`,
       reopened: () => 'It was opened again',
-      closed: (from: string) => `${from} closed it`,
-      shared: (from: string) => `${from} shared some of it: see below who may see what`,
-      'share-ended': (from: string) => `${from} ended a share`,
+      closed: (from: Agency) => `${agencyFirst(from)} closed it`,
+      shared: (from: Agency) => `${agencyFirst(from)} shared some of it: see below who may see what`,
+      'share-ended': (from: Agency) => `${agencyFirst(from)} ended a share`,
       'address-confirmed': () => 'You told us that this is your address',
       'share-opened': () => 'Somebody it was shared with opened it',
-      joined: (from: string) =>
-        `${from} joined it with another question from your email address, and answers both there`,
-      parted: (from: string) => `${from} took it up by itself again`,
+      joined: (from: Agency) =>
+        `${agencyFirst(from)} joined it with another question from your email address, and answers both there`,
+      parted: (from: Agency) => `${agencyFirst(from)} took it up by itself again`,
       split: () => '',
-      corrected: (from: string) => `${from} corrected what we hold about you`,
-    } satisfies Record<EventKind, (from: string, to: string) => string>,
+      corrected: (from: Agency) => `${agencyFirst(from)} corrected what we hold about you`,
+    } satisfies Record<EventKind, (from: Agency, to: Agency) => string>,
     shares: 'Who else may see it',
-    noShares: (agency: string) => `Nobody else. ${agencyNamed(agency)} holds it.`,
+    noShares: (agency: string) => `Nobody else. ${agencyFirst(agency)} holds it.`,
     sharedWith: (kind: ShareKind, name: string, country: string | null) =>
       kind === 'agency' ? agencyNamed(name) : country === null ? name : `${name}, ${marketName(country)}`,
     share: {
@@ -216,7 +224,8 @@ export const en = {
     more: {
       heading: 'Write to us',
       label: 'What would you like to add?',
-      empty: 'Enter what you would like to add',
+      empty: 'Enter what you would like to add, or choose a file',
+      fileAlone: (name: string) => `Added a file: ${name}`,
       tooLong: 'What you add must be 10,000 characters or fewer',
       fileHint: 'PDF, PNG, JPEG, Word, Excel or plain text, up to 20 MB.',
       button: 'Send',

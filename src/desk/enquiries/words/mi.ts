@@ -1,12 +1,18 @@
 /** Ngā kupu tūmatanui o ngā pātai i te reo Māori: the public words of enquiries in te reo Māori. */
-import { agencyNamed as named, marketName } from '#desk/directory'
+import { agencyNamed as named, marketName, PLACES } from '#desk/directory'
+import type { Residency } from '#files'
 import { fullInstant, grouped, longDate } from '#pages'
 import type { EnquiryWords } from './en.ts'
-import { PLACES } from './places.ts'
 
 const instant = (at: Date) => fullInstant(at, 'mi')
 const day = (date: string) => longDate(date, 'mi')
 const agencyNamed = (agency: string | null) => named(agency, 'mi')
+
+function whereKept(records: Residency, files: Residency): string {
+  return records === files
+    ? `Ko tāu e tuhi ai me ngā kōnae ka tāpirihia e koe ${PLACES.mi(records)}`
+    : `Ko tāu e tuhi ai ${PLACES.mi(records)}, ko ngā kōnae ${PLACES.mi(files)}`
+}
 
 export const mi: EnquiryWords = {
   agency: agencyNamed,
@@ -51,7 +57,7 @@ export const mi: EnquiryWords = {
     notice: (records, files) => [
       'Ka kohia tō ingoa, tō wāhitau īmēra, tō kamupene me tō pātai hei whakautu i a koe, hei tirotiro i te pai o tā mātou mahi, hei tuku tatauranga hoki kāore e whakaingoa i te tangata. Ehara i te mea me homai e koe, engari ki te kore, e kore e taea te whakautu.',
       'Ka tae tō pātai ki te Manatū Aorere. Ka tukuna ki tētahi o ngā tari e ono ka taea te whakautu: ko Manatū Aorere, ko Te Taurapa Tūhono, ko Te Mana Ārai o Aotearoa, ko Manapou ki te Ao, ko Manatū Ahu Matua, ko Hīkina Whakatutuki. Ka kite tētahi atu tari, te tari o tētahi Minita, tētahi kāwanatanga hoa rānei mēnā anake me pērā hei whakautu i a koe, ā, ka whakaaturia ia wā ki tō whārangi.',
-      `Ko tāu e tuhi ai ${PLACES.mi(records)}, ko ngā kōnae ${PLACES.mi(files)}, mō ngā tau e whitu i muri i te katinga. Ka taea e koe te tono, te tono hoki kia whakatikaina: kei tō whārangi te katoa.`,
+      `${whereKept(records, files)}, mō ngā tau e whitu i muri i te katinga. Ka taea e koe te tono, te tono hoki kia whakatikaina: kei tō whārangi te katoa.`,
     ],
     button: 'Tukuna tō pātai',
     sentTitle: 'Kua tukuna tō pātai',
@@ -158,22 +164,23 @@ export const mi: EnquiryWords = {
     events: {
       received: () => 'I tae mai tō pātai',
       acknowledged: () => 'I tuhi mātou ki a koe kua tae mai',
-      'handed-on': (_, to) => `I tukuna ki ${to}`,
+      'handed-on': (_, to) => `I tukuna ki ${agencyNamed(to)}`,
       taken: () => '',
       'topic-set': () => '',
-      replied: (from) => `I tuhi ${from} ki a koe`,
-      answered: (from) => `I whakautu ${from}`,
+      replied: (from) => `I tuhi ${agencyNamed(from)} ki a koe`,
+      answered: (from) => `I whakautu ${agencyNamed(from)}`,
       reopened: () => 'I huaina anō',
-      closed: (from) => `I katia e ${from}`,
-      shared: (from) => `I tohaina e ${from} tētahi wāhanga: tirohia i raro ko wai ka kite i te aha`,
-      'share-ended': (from) => `I whakamutua e ${from} tētahi tohanga`,
+      closed: (from) => `I katia e ${agencyNamed(from)}`,
+      shared: (from) =>
+        `I tohaina e ${agencyNamed(from)} tētahi wāhanga: tirohia i raro ko wai ka kite i te aha`,
+      'share-ended': (from) => `I whakamutua e ${agencyNamed(from)} tētahi tohanga`,
       'address-confirmed': () => 'I kī mai koe nōu tēnei wāhitau',
       'share-opened': () => 'I whakatuwherahia e tētahi i tiria ai',
       joined: (from) =>
-        `I honoa e ${from} ki tētahi atu pātai nō tō wāhitau īmēra, ā, ka whakautua ngātahitia`,
-      parted: (from) => `I wehea anō e ${from}`,
+        `I honoa e ${agencyNamed(from)} ki tētahi atu pātai nō tō wāhitau īmēra, ā, ka whakautua ngātahitia`,
+      parted: (from) => `I wehea anō e ${agencyNamed(from)}`,
       split: () => '',
-      corrected: (from) => `I whakatikaina e ${from} ngā mea e puritia ana mōu`,
+      corrected: (from) => `I whakatikaina e ${agencyNamed(from)} ngā mea e puritia ana mōu`,
     },
     shares: 'Ko wai atu ka kite',
     noShares: (agency) => `Ko ${agencyNamed(agency)} anake.`,
@@ -212,7 +219,8 @@ export const mi: EnquiryWords = {
     more: {
       heading: 'Tuhi mai',
       label: 'He aha tāu e hiahia ana ki te tāpiri?',
-      empty: 'Tuhia tāu e hiahia ana ki te tāpiri',
+      empty: 'Tuhia tāu e hiahia ana ki te tāpiri, kōwhiria rānei he kōnae',
+      fileAlone: (name) => `I tāpirihia he kōnae: ${name}`,
       tooLong: 'Kia 10,000 pū, iti iho rānei',
       fileHint: 'PDF, PNG, JPEG, Word, Excel, kupu noa rānei, tae noa ki te 20 MB.',
       button: 'Tukuna',

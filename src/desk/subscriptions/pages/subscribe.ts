@@ -1,4 +1,5 @@
 /** Somebody asks to get publications by mail: an address, topics, and markets if they like. Nobody is subscribed by it yet. */
+import type { Residency } from '#files'
 import { isMailAddress } from '#mail'
 import { defineJourney, type JourneyDefinition, type Language } from '#pages'
 import { RECORD } from '../activity-events.ts'
@@ -7,7 +8,10 @@ import type { PrivateLinks } from '../private-links.ts'
 import { SUBSCRIPTION_WORDS } from '../words/index.ts'
 import { marketFields, marketsOf, topicsField } from './choice-fields.ts'
 
-export function subscribeJourney(links: PrivateLinks, language: Language): JourneyDefinition {
+export function subscribeJourney(
+  { links, recordsIn }: { readonly links: PrivateLinks; readonly recordsIn: Residency },
+  language: Language,
+): JourneyDefinition {
   const { subscribe } = SUBSCRIPTION_WORDS[language]
   const { email, topics, markets } = subscribe
   return defineJourney({
@@ -32,7 +36,7 @@ export function subscribeJourney(links: PrivateLinks, language: Language): Journ
       topics: { inShort: topics.inShort, fields: { topics: topicsField(language) } },
       markets: { heading: markets.heading, words: markets.words, fields: marketFields(language) },
     },
-    check: { words: subscribe.notice, button: subscribe.button },
+    check: { words: subscribe.notice(recordsIn), button: subscribe.button },
     activity: 'subscription-asked',
     recordKind: RECORD,
     async send({ tx, at, answers, reference }) {

@@ -1,5 +1,6 @@
 /** What subscribers read, in English: on pages and in mail. */
-import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
+import { agencyNamed, isTopic, marketName, PLACES, TOPICS } from '#desk/directory'
+import type { Residency } from '#files'
 import { fullInstant } from '#pages'
 import type { PublicationToMail } from '../mailing-store.ts'
 
@@ -11,7 +12,7 @@ interface Ways {
 const topicNames = (topics: readonly string[]) =>
   topics.map((topic) => (isTopic(topic) ? TOPICS[topic].en : topic)).join('; ')
 const marketNames = (markets: readonly string[]) =>
-  markets.length === 0 ? 'all of them' : markets.map((market) => marketName(market)).join('; ')
+  markets.length === 0 ? 'Every market' : markets.map((market) => marketName(market)).join('; ')
 
 const foot = ({ manage, unsubscribe }: Ways) =>
   `What we hold of you, and your topics: ${manage}\nUnsubscribe at once: ${unsubscribe}`
@@ -39,9 +40,9 @@ export const en = {
       words: ['Select up to three. If you select none, you get what is published about any market.'],
       labels: ['First market', 'Second market', 'Third market'],
     },
-    notice: [
+    notice: (records: Residency): readonly string[] => [
       'We collect your email address, your language and your topics and markets, to email you what six agencies publish about them, and for nothing else. You need not give them; everything can be read on this site.',
-      'The Export Support Desk of the Ministry of Foreign Affairs and Trade keeps them, on servers in New Zealand and with Microsoft Azure overseas. No other agency or company gets them. No email tells us whether you opened it.',
+      `We, the Export Support Desk of the Ministry of Foreign Affairs and Trade, keep them ${PLACES.en(records)}. No other agency or company gets them. No email tells us whether you opened it.`,
       'Every email has a link to all that we hold of you, where you can change it, and one that unsubscribes you at once. Then everything is deleted; a hash that is not readable as your address stays for thirty days, so that no email under way reaches you. If you do not confirm, everything is gone after seven days.',
     ],
     button: 'Send me the link to confirm',
@@ -133,7 +134,7 @@ export const en = {
         title,
         summary,
         `Read it: ${origin}/publications/${publicationId}`,
-        `Published by ${agencyNamed(agency, 'en')}`,
+        `Published by ${agencyNamed(agency, 'within')}`,
         foot(ways),
       ].join('\n\n'),
     }),

@@ -1,12 +1,12 @@
 /** Ngā kupu mā ngā kaiohauru i te reo Māori: what subscribers read in te reo Māori, on pages and in mail. */
-import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
+import { agencyNamed, isTopic, marketName, PLACES, TOPICS } from '#desk/directory'
 import { fullInstant } from '#pages'
 import type { SubscriptionWords } from './en.ts'
 
 const topicNames = (topics: readonly string[]) =>
   topics.map((topic) => (isTopic(topic) ? TOPICS[topic].mi : topic)).join('; ')
 const marketNames = (markets: readonly string[]) =>
-  markets.length === 0 ? 'ko te katoa' : markets.map((market) => marketName(market, 'mi')).join('; ')
+  markets.length === 0 ? 'Ngā mākete katoa' : markets.map((market) => marketName(market, 'mi')).join('; ')
 
 const foot = ({ manage, unsubscribe }: { readonly manage: string; readonly unsubscribe: string }) =>
   `Ngā mea e puritia ana mōu, me ō kaupapa: ${manage}\nWhakakore ohauru inaianei tonu: ${unsubscribe}`
@@ -34,9 +34,9 @@ export const mi: SubscriptionWords = {
       words: ['Kōwhiria kia toru te nui. Ki te kore, ka tae atu ngā mea mō ngā mākete katoa.'],
       labels: ['Te mākete tuatahi', 'Te mākete tuarua', 'Te mākete tuatoru'],
     },
-    notice: [
+    notice: (records) => [
       'Ka kohia tō wāhitau īmēra, tō reo, ō kaupapa me ō mākete, hei tuku īmēra ki a koe mō ngā mea ka whakaputaina e ngā tari e ono mō ērā, mō tērā anake. Ehara i te mea me homai e koe; ka taea te pānui i te katoa ki tēnei pae.',
-      'Ka puritia e te Tēpu Tautoko Kaweake a Manatū Aorere, ki ngā tūmau i Aotearoa me te Microsoft Azure i tāwāhi. Kāore e tukuna ki tētahi atu tari, kamupene rānei. Kāore he īmēra e kī mai kua huaina e koe.',
+      `Ka puritia e te Tēpu Tautoko Kaweake a Manatū Aorere: ${PLACES.mi(records)}. Kāore e tukuna ki tētahi atu tari, kamupene rānei. Kāore he īmēra e kī mai kua huaina e koe.`,
       'Kei ia īmēra he hononga ki ngā mea katoa e puritia ana mōu, ka taea te panoni i reira, me tētahi hononga e whakakore ana i tō ohauru inaianei tonu. Kātahi ka mukua te katoa; ka noho he uhingaro kāore e taea te pānui hei wāhitau mō ngā rā e toru tekau, kia kore ai tētahi īmēra kei te haere e tae atu. Ki te kore koe e whakaū, ka ngaro te katoa i muri i ngā rā e whitu.',
     ],
     button: 'Tukuna mai te hononga hei whakaū',

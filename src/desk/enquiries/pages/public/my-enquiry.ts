@@ -15,7 +15,7 @@ import {
   type PageDefinition,
   type SummaryRowView,
 } from '#pages'
-import { isTopic, marketName, TOPICS } from '#desk/directory'
+import { isTopic, marketName, placeAlone, PLACES, TOPICS } from '#desk/directory'
 import { endingsOf, fileSink, type Files, type ListedFile } from '#files'
 import { sentenceOf } from '#kernel'
 import { ownerOf, RECORD, TAKEN } from '../../attached-files.ts'
@@ -25,7 +25,6 @@ import { sayMore } from '../../say-more.ts'
 import { holdLink, selectHappened, selectLinked, selectSaid, type LinkedEnquiry } from '../../person-store.ts'
 import { selectOwnShares } from '../../share-store.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
-import { PLACES } from '../../words/places.ts'
 import Type from 'typebox'
 import { linkParams } from './held-link.ts'
 import { presentShares, type ShareView } from './present-shares.ts'
@@ -126,7 +125,7 @@ export function myEnquiryPage(
             label: status.more.label,
             maxLength: LONGEST_ADDITION,
             rows: 6,
-            errors: { empty: status.more.empty, tooLong: status.more.tooLong },
+            errors: { tooLong: status.more.tooLong },
           },
           file: {
             kind: 'file',
@@ -144,7 +143,10 @@ export function myEnquiryPage(
         const enquiry = await selectLinked(tx, hash, at)
         if (enquiry === undefined) return notFound()
         const { reference } = enquiry
-        const said = { reference, tokenHash: hash, words: form.more, onceKey }
+        // A picture of the paper says enough.
+        const wrote = form.more || (form.file === undefined ? '' : status.more.fileAlone(form.file.name))
+        if (wrote === '') return fieldErrors([{ field: 'more', sentence: status.more.empty }])
+        const said = { reference, tokenHash: hash, words: wrote, onceKey }
         const added = await sayMore({ tx, at, newId }, said)
         if (!added.ok) return fieldErrors([{ field: 'more', sentence: sentenceOf(added.error, language) }])
         if (form.file !== undefined) {
@@ -184,6 +186,6 @@ function heldRows(
     { name: held.about, value: isTopic(topic) ? TOPICS[topic][language] : held.notSaid },
     { name: held.market, value: market === null ? held.notSaid : marketName(market, language) },
     { name: held.language, value: LANGUAGES[language][writtenTo] },
-    { name: held.storedIn, value: PLACES[language](storedIn) },
+    { name: held.storedIn, value: placeAlone(storedIn, language) },
   ])
 }

@@ -27,7 +27,7 @@ export function presentShares(
     rows: summary([
       {
         name: status.share.what,
-        value: s.fields.flatMap((one) => (isOneOf(SHARE_FIELDS, one) ? [status.fields[one]] : [])).join(', '),
+        value: s.fields.flatMap((one) => (isOneOf(SHARE_FIELDS, one) ? [status.fields[one]] : [])).join('; '),
       },
       { name: status.share.why, value: s.purpose },
       { name: status.share.allowedBy, value: groundsOf(s, language) },

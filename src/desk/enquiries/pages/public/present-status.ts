@@ -31,11 +31,11 @@ export function nextStepOf(
 }
 
 export function presentHappened(
-  { status: { events }, agency, instant }: EnquiryWords,
+  { status: { events }, instant }: EnquiryWords,
   happened: readonly HappenedEvent[],
 ): readonly HappenedView[] {
   return happened.flatMap(({ kind, agency: from, toAgency, happenedAt }) => {
-    const words = events[kind](agency(from), agency(toAgency))
+    const words = events[kind](from, toAgency)
     return words === '' ? [] : [{ words, at: instant(happenedAt) }]
   })
 }

@@ -3,7 +3,7 @@
  * and what is shared once the office presses to read it, so that a mail filter that follows links reads nothing.
  */
 import Type from 'typebox'
-import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
+import { agencyFirst, agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
 import { answerWithFile, type Files } from '#files'
 import { civilDate } from '#kernel'
 import {
@@ -67,7 +67,7 @@ export function sharedWithYouPage(d: { readonly files: Pick<Files, 'list'> }): P
           })
         }
         return view<SharedView>({
-          ...{ from: agencyNamed(fromAgency, 'en'), purpose, path, isOpen },
+          ...{ from: agencyFirst(fromAgency), purpose, path, isOpen },
           until: longDate(lastDayOfShare(expiresAt)),
           hasEnded: false,
           facts: isOpen ? factsOf(shared) : [],
@@ -124,7 +124,7 @@ async function ended(tx: Parameters<typeof selectEndedShare>[0], hash: Buffer, a
   const share = await selectEndedShare(tx, hash, at)
   if (share === undefined) return notFound()
   return view<SharedView>({
-    ...{ from: agencyNamed(share.fromAgency, 'en'), purpose: '', path: '', isOpen: false, hasEnded: true },
+    ...{ from: agencyNamed(share.fromAgency, 'within'), purpose: '', path: '', isOpen: false, hasEnded: true },
     until: longDate(lastDayOfShare(share.endedAt)),
     ...{ facts: [], said: [], files: [] },
   })

@@ -3,7 +3,7 @@
  * see it. Written on the page itself: an answer, word of how far it is, or a note.
  */
 import Type from 'typebox'
-import { agencyNamed, isTopic, suggestTopic, TOPICS } from '#desk/directory'
+import { agencyFirst, isTopic, suggestTopic, TOPICS } from '#desk/directory'
 import type { Files } from '#files'
 import { sentenceOf } from '#kernel'
 import {
@@ -278,7 +278,7 @@ function suggestionOf(
   if (suggested === undefined || state === 'closed') return false
   // Whoever set another topic has decided.
   if (topic !== null && topic !== suggested.topic) return false
-  const agency = suggested.agency === heldBy ? '' : agencyNamed(suggested.agency, 'en')
+  const agency = suggested.agency === heldBy ? '' : agencyFirst(suggested.agency)
   return { text: TOPICS[suggested.topic].en, words: suggested.words.join(', '), agency }
 }
 

@@ -56,7 +56,7 @@ export function handOnPage(): PageDefinition {
             return fieldErrors([{ field: 'to', sentence: 'Select another agency than your own' }])
           const done = await handOn(act, reference, to)
           return done.ok
-            ? redirect('/queue')
+            ? redirect(`/queue?gone=${reference}&to=${to}`)
             : fieldErrors([{ field: 'to', sentence: sentenceOf(done.error.code) }])
         }),
     },

@@ -1,10 +1,9 @@
 /** What is known of an enquiry beside the conversation. */
-import { isTopic, marketName, TOPICS } from '#desk/directory'
+import { isTopic, marketName, placeAlone, TOPICS } from '#desk/directory'
 import type { ListedFile } from '#files'
 import { fullInstant, longDate, summary, type SummaryRowView } from '#pages'
 import type { EnquiryRow } from '../../agency-store.ts'
 import { CHANNELS } from '../../channels.ts'
-import { PLACES } from '../../words/places.ts'
 
 export interface FileView {
   readonly name: string
@@ -26,7 +25,7 @@ export function factsOf(e: EnquiryRow): readonly SummaryRowView[] {
     { name: 'About', value: isTopic(e.topic) ? TOPICS[e.topic].en : 'Not said yet' },
     { name: 'Market', value: e.market === null ? 'Not said yet' : marketName(e.market) },
     { name: 'Came', value: `${CHANNELS[e.channel]}, ${fullInstant(e.receivedAt)}` },
-    { name: 'Kept', value: PLACES.en(e.storedIn) },
+    { name: 'Kept', value: placeAlone(e.storedIn) },
     { name: 'Language', value: e.language === 'mi' ? 'Te reo Māori' : 'English' },
     { name: 'Follow up', value: e.followUpOn === null ? 'No day set' : longDate(e.followUpOn) },
   ])

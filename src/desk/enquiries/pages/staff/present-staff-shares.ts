@@ -19,13 +19,19 @@ export function presentStaffShares(shares: readonly ShareRow[], at: Date): reado
     return {
       id: s.id,
       with: withWhom(s),
-      what: s.fields.flatMap((one) => (isOneOf(SHARE_FIELDS, one) ? [SHARE_FIELDS[one]] : [])).join(', '),
+      what: partsOf(s.fields),
       until: isInForce
         ? `until ${longDate(lastDayOfShare(s.expiresAt))}`
         : `ended ${longDate(s.endedAt === null ? lastDayOfShare(s.expiresAt) : civilDate(s.endedAt))}`,
       isInForce,
     }
   })
+}
+
+/** One of the parts has commas of its own. */
+function partsOf(fields: readonly string[]): string {
+  const parts = fields.flatMap((one) => (isOneOf(SHARE_FIELDS, one) ? [SHARE_FIELDS[one]] : []))
+  return parts.map((part) => `${part.charAt(0).toLowerCase()}${part.slice(1)}`).join('; ')
 }
 
 function withWhom({ toAgency, toName, toCountry }: ShareRow): string {

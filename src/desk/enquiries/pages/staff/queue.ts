@@ -1,7 +1,7 @@
 /** The queue of the agent's agency: what waits, for what and by when, the longest waiting first; and what is found by words. */
 import Type from 'typebox'
 import type { Tx } from '#database'
-import { DESK_AGENCIES, isDeskAgency, isTopic, TOPICS } from '#desk/directory'
+import { agencyNamed, DESK_AGENCIES, DESK_AGENCY_NAMES, isDeskAgency, isTopic, TOPICS } from '#desk/directory'
 import { referenceOf } from '#kernel'
 import {
   countTiles,
@@ -32,6 +32,7 @@ import {
 } from '../../queue-store.ts'
 import { selectSavedViews } from '../../saved-view-store.ts'
 import { dueOf } from './due.ts'
+import { enquiryParams } from './enquiry-params.ts'
 import { shownOf } from './shown.ts'
 
 const MOST_LISTED = 500
@@ -43,6 +44,8 @@ const MOST_COUNTED = 1_000
 interface QueueView {
   readonly agency: string
   readonly hasAgency: boolean
+  /** Empty where this is no way back from an act. */
+  readonly justDone: string
   readonly counts: readonly CountTileView[]
   readonly table: TableView
   readonly isFound: boolean
@@ -54,6 +57,15 @@ interface Listed extends EnquiryRow {
   /** The first line of the question, cut where it is long. */
   readonly asked: string
 }
+
+interface JustDone {
+  readonly gone?: string
+  readonly to?: string
+  readonly done?: number
+  readonly of?: number
+}
+
+const howMany = Type.Integer({ minimum: 0, maximum: 1_000 })
 
 /** What was sought stands in no address: it may be a name. */
 const sought = keptInSession<string>()
@@ -69,6 +81,10 @@ export function queuePage(): PageDefinition {
       show: Type.Optional(Type.Enum([...QUEUE_PARTS])),
       view: Type.Optional(Type.String({ format: 'uuid' })),
       found: Type.Optional(Type.String({ format: 'uuid' })),
+      gone: Type.Optional(enquiryParams.properties.reference),
+      to: Type.Optional(Type.Enum([...DESK_AGENCY_NAMES])),
+      done: Type.Optional(howMany),
+      of: Type.Optional(howMany),
     }),
     get: {
       activity: 'enquiry-queue-viewed',
@@ -102,6 +118,7 @@ export function queuePage(): PageDefinition {
           {
             agency: isDeskAgency(by.agency) ? DESK_AGENCIES[by.agency].en : '',
             hasAgency: by.agency !== '',
+            justDone: justDone(query),
             counts: tilesOf(counts),
             views: views.map(({ id, name }) => ({
               ...{ name, href: `/queue?view=${id}`, isCurrent: id === saved?.id },
@@ -110,7 +127,12 @@ export function queuePage(): PageDefinition {
             table: dataTable({
               ...columnsAt(at, words !== undefined),
               caption: words === undefined ? captionOf(counts[part]) : 'What was found, the newest first',
-              ...{ rows: shown, path, query },
+              // What was just done is said once.
+              ...{
+                rows: shown,
+                path,
+                query: { ...query, gone: undefined, to: undefined, done: undefined, of: undefined },
+              },
             }),
           },
           { values: { words: words ?? '' } },
@@ -135,6 +157,16 @@ export function queuePage(): PageDefinition {
     },
     template: new URL('./queue.njk', import.meta.url),
   })
+}
+
+/** What an act that leads here has done: of what went away, nothing else on the page speaks. */
+function justDone({ gone, to, done, of }: JustDone): string {
+  if (gone !== undefined && to !== undefined)
+    return `${gone} is with ${agencyNamed(to, 'within')} now, and your agency no longer sees it.`
+  if (done === undefined || of === undefined) return ''
+  return done === of
+    ? `Done for ${of === 1 ? 'the one' : `all ${grouped(of)}`} that you selected.`
+    : `Done for ${grouped(done)} of ${grouped(of)}. The others were handed on by somebody else meanwhile, or an answer to them is about to go out.`
 }
 
 /** A reference that is read out comes without its hyphen, which no index of words would find. */

@@ -1,5 +1,5 @@
 /** What other agencies share with this one: the list, and one of them, field by field as the share says. */
-import { agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
+import { agencyFirst, agencyNamed, isTopic, marketName, TOPICS } from '#desk/directory'
 import {
   dataTable,
   definePage,
@@ -105,7 +105,7 @@ export function sharedEnquiryPage(d: { readonly files: Pick<Files, 'list'> }): P
         const said = await selectSharedMessages(tx, reference, at)
         return view<SharedView>({
           reference,
-          holder: agencyNamed(shared.heldBy, 'en'),
+          holder: agencyFirst(shared.heldBy),
           purpose: shared.purpose,
           until: longDate(lastDayOfShare(shared.expiresAt)),
           facts: summary([

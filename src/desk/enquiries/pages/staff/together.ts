@@ -102,21 +102,30 @@ export function togetherPage(): PageDefinition {
         const act = { tx, at, newId, by: authorOf(person) }
         const { to } = said
         if (said.act === 'hand-on' && (!isDeskAgency(to) || to === act.by.agency))
-          return fieldErrors([{ field: 'to', sentence: 'Select another agency than your own' }])
+          return fieldErrors([
+            {
+              field: 'to',
+              sentence:
+                to === '' ? 'Select the agency that gets them' : 'Select another agency than your own',
+            },
+          ])
         // In one order, so that two who do this at once wait for each other and not in a circle.
-        let left = 0
-        for (const chosen of said.enquiries.slice(0, MOST_TOGETHER).toSorted()) {
+        const all = said.enquiries.slice(0, MOST_TOGETHER).toSorted()
+        let done = 0
+        for (const chosen of all) {
           const [reference = '', seen] = chosen.split(' ')
           const enquiry = await selectForAct(tx, reference)
           const isAsSeen = enquiry !== undefined && seen === seenOf(enquiry, await lastOf(tx, [enquiry]))
           // What meanwhile went to another agency is theirs; and what an answer goes out of is handed on by nobody.
-          if (!isAsSeen || !(await doTo(act, reference, said))) {
-            left += 1
-            continue
-          }
+          if (!isAsSeen || !(await doTo(act, reference, said))) continue
           await record({ event: ACTS[said.act].event, subject: { kind: 'enquiry', id: reference } })
+          done += 1
         }
-        return redirect(left === 0 ? '/queue' : `/queue/together?left=${String(left)}`)
+        return redirect(
+          done === all.length
+            ? `/queue?done=${String(done)}&of=${String(all.length)}`
+            : `/queue/together?left=${String(all.length - done)}`,
+        )
       },
     },
     template: new URL('./together.njk', import.meta.url),

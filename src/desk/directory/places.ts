@@ -1,6 +1,6 @@
 /** Where something is kept, in words that stand in a sentence. */
-import { marketName } from '#desk/directory'
 import type { Residency } from '#files'
+import { marketName } from './markets.ts'
 
 export const PLACES = {
   en(residency: Residency): string {
@@ -13,4 +13,10 @@ export const PLACES = {
     if (residency === 'new-zealand') return 'kei tētahi pokapū raraunga i Aotearoa'
     return `kei tētahi pokapū raraunga i tāwāhi (${marketName(residency.slice('overseas:'.length), 'mi')})`
   },
+}
+
+/** The same where it stands by itself, as the value of a fact. */
+export function placeAlone(residency: Residency, language: keyof typeof PLACES = 'en'): string {
+  const place = PLACES[language](residency)
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)}`
 }
