@@ -1,6 +1,7 @@
-/** The two private links of an enquiry: tokens that open it, of which the database keeps the hashes alone. */
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { addressIn, type Language } from '#pages'
+/** The private links of an enquiry: two of its person's, and one of each office that it is shared with. */
+import { randomBytes } from 'node:crypto'
+import { keyedBy, linkKind } from '#desk/private-links'
+import type { Language } from '#pages'
 
 export interface PrivateLinks {
   /**
@@ -11,40 +12,26 @@ export interface PrivateLinks {
 }
 
 export function privateLinks(atRestKey: Uint8Array): PrivateLinks {
-  const key = new Uint8Array(hkdfSync('sha256', atRestKey, '', 'enquiries/mail-link', 32))
+  const drawn = keyedBy(atRestKey, 'enquiries/mail-link')
   return {
     mailToken: (reference, number = 0) =>
-      createHmac('sha256', key)
-        .update(number === 0 ? reference : `${reference} ${String(number)}`)
-        .digest('base64url'),
+      drawn(number === 0 ? reference : `${reference} ${String(number)}`).toString('base64url'),
   }
 }
 
-export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update('enquiry link ').update(token).digest()
-}
+const persons = linkKind<'my-enquiry'>({ mark: 'q', hashedAs: 'enquiry link ' })
+const offices = linkKind<'shared-with-you'>({ mark: 'h', hashedAs: 'enquiry link ' })
 
-/** A letter stands before it, because no part of an address begins with a dash. */
-const MARK = 'q'
+export const { tokenHash, hashOfLink, params: linkParams } = persons
+export const { hashOfLink: hashOfShareLink, params: shareLinkParams } = offices
 
 export function linkAddress(token: string, language: Language): `/${string}` {
-  return addressIn(language, `/my-enquiry/${MARK}${token}`)
+  return persons.address('my-enquiry', token, language)
 }
-
-/** The hash of the token in such an address. */
-export function hashOfLink(link: string): Buffer {
-  return tokenHash(link.slice(MARK.length))
-}
-
-const SHARE_MARK = 'h'
 
 /** Of what is shared with an office outside. */
 export function shareAddress(token: string): `/${string}` {
-  return `/shared-with-you/${SHARE_MARK}${token}`
-}
-
-export function hashOfShareLink(link: string): Buffer {
-  return tokenHash(link.slice(SHARE_MARK.length))
+  return offices.address('shared-with-you', token, 'en')
 }
 
 /** Of an enquiry that did not come by the form: nobody has this link until an agent gives it. */

@@ -1,7 +1,6 @@
-/** The private links of a subscription, and the mark of its address: made from a key of this room, so that no token is kept. */
-import { createHash, createHmac, hkdfSync } from 'node:crypto'
+/** The private links of a subscription, and the mark of its address: drawn from a key of this room, so that no token is kept. */
+import { keyedBy, linkKind } from '#desk/private-links'
 import { addressKey, withoutDetail } from '#mail'
-import { addressIn, type Language } from '#pages'
 
 export interface PrivateLinks {
   /** Opens the subscription, and ends it. */
@@ -14,12 +13,9 @@ export interface PrivateLinks {
 }
 
 export function privateLinks(atRestKey: Uint8Array): PrivateLinks {
-  const keyed = (purpose: string) => {
-    const key = new Uint8Array(hkdfSync('sha256', atRestKey, '', `subscriptions/${purpose}`, 32))
-    return (text: string) => createHmac('sha256', key).update(text).digest()
-  }
-  const [link, confirm, address] = [keyed('link'), keyed('confirm'), keyed('address')]
-  const mailbox = keyed('mailbox')
+  const drawn = (purpose: string) => keyedBy(atRestKey, `subscriptions/${purpose}`)
+  const [link, confirm, address] = [drawn('link'), drawn('confirm'), drawn('address')]
+  const mailbox = drawn('mailbox')
   return {
     token: (reference) => link(reference).toString('base64url'),
     confirmToken: (reference) => confirm(reference).toString('base64url'),
@@ -28,20 +24,12 @@ export function privateLinks(atRestKey: Uint8Array): PrivateLinks {
   }
 }
 
-export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update('subscription link ').update(token).digest()
-}
-
-/** A letter stands before it, because no part of an address begins with a dash. */
-const MARK = 's'
-
-export type LinkedPage = 'my-subscription' | 'unsubscribe' | 'confirm-subscription'
-
-export function linkAddress(page: LinkedPage, token: string, language: Language): `/${string}` {
-  return addressIn(language, `/${page}/${MARK}${token}`)
-}
-
-/** The hash of the token in such an address. */
-export function hashOfLink(link: string): Buffer {
-  return tokenHash(link.slice(MARK.length))
-}
+export const {
+  tokenHash,
+  hashOfLink,
+  address: linkAddress,
+  params: linkParams,
+} = linkKind<'my-subscription' | 'unsubscribe' | 'confirm-subscription'>({
+  mark: 's',
+  hashedAs: 'subscription link ',
+})

@@ -10,11 +10,10 @@ import {
   type PageDefinition,
 } from '#pages'
 import { RECORD } from '../activity-events.ts'
-import { hashOfLink, linkAddress, type PrivateLinks } from '../private-links.ts'
+import { hashOfLink, linkAddress, type PrivateLinks, linkParams } from '../private-links.ts'
 import { confirmHeld, holdLink, selectConfirming } from '../store.ts'
 import { before, TERMS } from '../terms.ts'
 import { SUBSCRIPTION_WORDS, type SubscriptionWords } from '../words/index.ts'
-import { linkParams } from './linked-params.ts'
 
 interface ConfirmView {
   readonly words: SubscriptionWords['confirm']

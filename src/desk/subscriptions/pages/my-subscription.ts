@@ -13,11 +13,10 @@ import {
   type SummaryRowView,
 } from '#pages'
 import { RECORD } from '../activity-events.ts'
-import { hashOfLink } from '../private-links.ts'
+import { hashOfLink, linkParams } from '../private-links.ts'
 import { holdLink, selectLinked, selectSent, updateChoice, type LinkedSubscription } from '../store.ts'
 import { SUBSCRIPTION_WORDS, type SubscriptionWords } from '../words/index.ts'
 import { marketFields, marketsOf, topicsField } from './choice-fields.ts'
-import { linkParams } from './linked-params.ts'
 
 interface SubscriptionView {
   readonly words: SubscriptionWords['manage']

@@ -14,7 +14,7 @@ import {
 } from '#pages'
 import { unsubscribe } from '../unsubscribe.ts'
 import { SUBSCRIPTION_WORDS, type SubscriptionWords } from '../words/index.ts'
-import { linkParams } from './linked-params.ts'
+import { linkParams } from '../private-links.ts'
 
 interface LeaveView {
   readonly words: SubscriptionWords['leave']

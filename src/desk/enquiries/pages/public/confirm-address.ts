@@ -9,10 +9,9 @@ import {
   type PageDefinition,
 } from '#pages'
 import { RECORD } from '../../attached-files.ts'
-import { hashOfLink } from '../../private-links.ts'
+import { hashOfLink, linkParams } from '../../private-links.ts'
 import { confirmAddress, holdLink, selectLinked } from '../../person-store.ts'
 import { insertEvent } from '../../store.ts'
-import { linkParams } from './held-link.ts'
 
 export function confirmAddressPage(language: Language): PageDefinition {
   const enquiryAt = (link: string) => addressIn(language, `/my-enquiry/${link}`)

@@ -2,11 +2,10 @@
 import { definePage, fileAnswer, notFound, type Language, type PageDefinition } from '#pages'
 import type { Files } from '#files'
 import { ownerOf, RECORD } from '../../attached-files.ts'
-import { hashOfLink } from '../../private-links.ts'
+import { hashOfLink, linkParams } from '../../private-links.ts'
 import { holdLink, selectHappened, selectLinked, selectSaid, type LinkedEnquiry } from '../../person-store.ts'
 import { selectOwnShares } from '../../share-store.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
-import { linkParams } from './held-link.ts'
 
 export function copyEnquiryPage(
   d: { readonly files: Pick<Files, 'list'> },

@@ -4,9 +4,8 @@ import { answerWithFile, type Files } from '#files'
 import { definePage, notFound, type Language, type PageDefinition } from '#pages'
 import { ownerOf, RECORD } from '../../attached-files.ts'
 import { holdLink, selectLinked } from '../../person-store.ts'
-import { hashOfLink } from '../../private-links.ts'
+import { hashOfLink, linkParams } from '../../private-links.ts'
 import { ENQUIRY_WORDS } from '../../words/index.ts'
-import { linkParams } from './held-link.ts'
 
 export function myFilePage(d: { readonly files: Pick<Files, 'open'> }, language: Language): PageDefinition {
   return definePage({

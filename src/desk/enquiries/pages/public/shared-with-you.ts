@@ -19,7 +19,7 @@ import {
   type SummaryRowView,
 } from '#pages'
 import { ownerOf, RECORD } from '../../attached-files.ts'
-import { hashOfShareLink } from '../../private-links.ts'
+import { hashOfShareLink, shareLinkParams } from '../../private-links.ts'
 import { lastDayOfShare } from '../../sharing-terms.ts'
 import {
   noteOpenedByLink,
@@ -41,15 +41,13 @@ interface SharedView {
   readonly files: readonly { readonly name: string; readonly href: string }[]
 }
 
-const params = Type.Object({ link: Type.String({ pattern: '^h[A-Za-z0-9_-]{20,50}$' }) })
-
 export function sharedWithYouPage(d: { readonly files: Pick<Files, 'list'> }): PageDefinition {
   return definePage({
     address: '/shared-with-you/:link',
     audience: 'public',
     permission: 'public',
     title: 'Shared with your office',
-    params,
+    params: shareLinkParams,
     query: Type.Object({ read: Type.Optional(Type.Literal('yes')) }),
     get: {
       activity: 'enquiry-share-link-followed',
@@ -102,7 +100,7 @@ export function sharedFilePage(d: { readonly files: Pick<Files, 'open'> }): Page
     audience: 'public',
     permission: 'public',
     title: 'File',
-    params: Type.Object({ ...params.properties, fileId: Type.String({ format: 'uuid' }) }),
+    params: Type.Object({ ...shareLinkParams.properties, fileId: Type.String({ format: 'uuid' }) }),
     get: {
       activity: 'enquiry-share-link-followed',
       async answer({ tx, at, params: { link, fileId }, record }) {
