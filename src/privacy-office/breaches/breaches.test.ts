@@ -122,9 +122,12 @@ async function told(breach: string, page: 'commissioner' | 'people-notice', word
 }
 
 describe('who may', () => {
-  it.each(['/breaches', '/breaches/new', '/breaches/drills'])('%s is nothing for an agent', async (address) => {
-    expect((await open(address, agent)).status).toBe(403)
-  })
+  it.each(['/breaches', '/breaches/new', '/breaches/drills'])(
+    '%s is nothing for an agent',
+    async (address) => {
+      expect((await open(address, agent)).status).toBe(403)
+    },
+  )
 
   it('an auditor sees the breach and its counts, and nobody’s name', async () => {
     const breach = await recorded()
@@ -298,14 +301,14 @@ describe('whom it touched', () => {
 
     await (
       await open(`${breach}/touched/table`)
-    ).submit({ 'Which table?': 'enquiries.enquiries', 'Are members of staff listed too?': 'No, only those whom the records are about' })
+    ).submit({
+      'Which table?': 'enquiries.enquiries',
+      'Are members of staff listed too?': 'No, only those whom the records are about',
+    })
     await desk.site.work()
-    const [{ count = 0 } = {}] = await askAsAdmin<{ count: number }>(
-      desk.database,
-      'select count(distinct lower(email))::integer as count from enquiries.enquiries',
-    )
+    const addresses = await askAsAdmin(desk.database, 'select distinct lower(email) from enquiries.enquiries')
     const whole = await open(`${breach}/people`)
-    expect(whole.text()).toContain(`${String(count)} people, each once`)
+    expect(whole.text()).toContain(`${String(addresses.length)} people, each once`)
     expect(whole.link('Zoe Keeps')).toBe(first.link('Zoe Keeps'))
     const row = whole.table('People, each once').rows.find(([name]) => name === 'Zoe Keeps')
     expect(row?.[6]).toBe('Told')
@@ -330,7 +333,8 @@ describe('whom it touched', () => {
 
   it('names what is sealed, in the same words whatever it holds', async () => {
     const breach = await recorded()
-    const words = async () => /What cannot be listed here.*/.exec((await open(`${breach}/people`)).text())?.[0]
+    const words = async () =>
+      /What cannot be listed here.*/.exec((await open(`${breach}/people`)).text())?.[0]
     const before = await words()
     expect(before).toContain('mail.outbox')
     const planting = await planter(desk.database, desk.site.declared.dataMaps)
@@ -347,7 +351,10 @@ describe('whom it touched', () => {
     const breach = await recorded()
     const sent = await (
       await open(`${breach}/touched/records`)
-    ).submit({ 'In which table do they stand?': 'enquiries.enquiries', 'Their identifiers, one on each line': keys })
+    ).submit({
+      'In which table do they stand?': 'enquiries.enquiries',
+      'Their identifiers, one on each line': keys,
+    })
     expect(sent.errorSummary().join()).toContain(sentence)
     expect(sent.status === 303).toBe(sentence === '')
   })
@@ -363,7 +370,11 @@ describe('what people are told', () => {
     ] as const
     for (const [name, email] of people) await touchedRecords(breach, [await enquiryOf(name, email)])
     await told(breach, 'commissioner')
-    for (const words of ['Also HARAKEKE, Ngaio was touched.', 'rewi@example.test', 'It was 12 other people.']) {
+    for (const words of [
+      'Also HARAKEKE, Ngaio was touched.',
+      'rewi@example.test',
+      'It was 12 other people.',
+    ]) {
       const refused = await told(breach, 'people-notice', words)
       expect(refused.status).not.toBe(303)
       expect(refused.errorSummary().join()).toMatch(/The words (name|say)/)
@@ -374,7 +385,8 @@ describe('what people are told', () => {
       const letter = await open(`${list.link(name)}?as=file`)
       expect(letter.html).toContain(`Kia ora ${name}`)
       for (const [other, email] of people)
-        if (other !== name) expect(letter.html).not.toMatch(new RegExp(`${other.split(' ').join('|')}|${email}`, 'i'))
+        if (other !== name)
+          expect(letter.html).not.toMatch(new RegExp(`${other.split(' ').join('|')}|${email}`, 'i'))
     }
   })
 
@@ -384,7 +396,8 @@ describe('what people are told', () => {
     const page = await open(`${breach}/exceptions`)
     const placed = await page.submit(
       {
-        'On what ground?': (page.field('On what ground?').choices.find((text) => text.startsWith('Delay')) ?? ''),
+        'On what ground?':
+          page.field('On what ground?').choices.find((text) => text.startsWith('Delay')) ?? '',
         'Why does it apply?': 'The hole is still open.',
         'When is it looked at again?': '1 12 2027',
       },
@@ -405,7 +418,9 @@ describe('what people are told', () => {
     await told(breach, 'commissioner')
     await told(breach, 'commissioner', 'Now we know more.')
     const page = await open(breach, auditor)
-    const [first, second] = ['stage 1', 'stage 2'].map((stage) => page.link(linkTo(page, `To the commissioner, ${stage}`)))
+    const [first, second] = ['stage 1', 'stage 2'].map((stage) =>
+      page.link(linkTo(page, `To the commissioner, ${stage}`)),
+    )
     expect((await open(first ?? '', auditor)).text()).not.toContain('Now we know more.')
     const saved = await open(`${second ?? ''}?as=file`, auditor)
     expect(saved.html).toContain('This adds to what we told you on')
@@ -416,7 +431,9 @@ describe('what people are told', () => {
 describe('a drill', () => {
   it('is held by the job, stands among drills and never among breaches, and leaves no list', async () => {
     const before = (await open('/breaches')).table('Breaches, open ones first').rows.length
-    const job = desk.site.rooms.flatMap(({ jobs = [] }) => jobs).find(({ name }) => name === 'hold-breach-drill')
+    const job = desk.site.rooms
+      .flatMap(({ jobs = [] }) => jobs)
+      .find(({ name }) => name === 'hold-breach-drill')
     await job?.run()
     expect((await open('/breaches')).table('Breaches, open ones first').rows).toHaveLength(before)
     const drills = (await open('/breaches/drills', auditor)).table('Drills, the newest first').rows
@@ -430,6 +447,6 @@ describe('a drill', () => {
     expect(await registry.metrics()).toMatch(/landfall_breach_drill_seconds [\d.]+/)
     const checks = desk.site.rooms.flatMap((room) => room.checks ?? [])
     const check = checks.find(({ name }) => name === 'Who a breach touches is known in time')
-    expect((await check?.check())?.facts).toMatchObject({ drillRecords: Number(drills[0]?.[1]) })
+    expect(await check?.check()).toMatchObject({ facts: { drillRecords: Number(drills[0]?.[1]) } })
   })
 })
