@@ -25,6 +25,8 @@ export { journeysDataMap } from './journey/data-map.ts'
 export { journeysSchema } from './journey/schema.ts'
 export { addressIn, type Language } from './language/language.ts'
 export { inBothLanguages } from './language/in-both-languages.ts'
+export { keyedBy } from './private-links/keyed-by.ts'
+export { linkKind } from './private-links/link-kind.ts'
 export { statutoryLinks, type StatutoryAddress } from './statutory-links.ts'
 
 export type {

@@ -1,6 +1,6 @@
 /** The private links of an enquiry: two of its person's, and one of each office that it is shared with. */
 import { randomBytes } from 'node:crypto'
-import { keyedBy, linkKind } from '#desk/private-links'
+import { keyedBy, linkKind } from '#pages'
 import type { Language } from '#pages'
 
 export interface PrivateLinks {

@@ -1,5 +1,5 @@
 /** The private links of a subscription, and the mark of its address: drawn from a key of this room, so that no token is kept. */
-import { keyedBy, linkKind } from '#desk/private-links'
+import { keyedBy, linkKind } from '#pages'
 import { addressKey, withoutDetail } from '#mail'
 
 export interface PrivateLinks {

@@ -122,7 +122,13 @@ async function ended(tx: Parameters<typeof selectEndedShare>[0], hash: Buffer, a
   const share = await selectEndedShare(tx, hash, at)
   if (share === undefined) return notFound()
   return view<SharedView>({
-    ...{ from: agencyNamed(share.fromAgency, 'within'), purpose: '', path: '', isOpen: false, hasEnded: true },
+    ...{
+      from: agencyNamed(share.fromAgency, 'within'),
+      purpose: '',
+      path: '',
+      isOpen: false,
+      hasEnded: true,
+    },
     until: longDate(lastDayOfShare(share.endedAt)),
     ...{ facts: [], said: [], files: [] },
   })

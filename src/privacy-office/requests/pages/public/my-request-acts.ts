@@ -23,9 +23,8 @@ import {
   withdrawLinked,
   type LinkedRequest,
 } from '../../person-store.ts'
-import { hashOfLink, newToken, tokenHash } from '../../private-links.ts'
+import { hashOfLink, linkParams, newToken, tokenHash } from '../../private-links.ts'
 import { REQUEST_WORDS } from '../../words/index.ts'
-import { linkParams } from './link-params.ts'
 
 const subjectOf = (reference: string) => ({ kind: RECORD, id: reference })
 

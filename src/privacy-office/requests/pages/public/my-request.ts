@@ -15,10 +15,9 @@ import { rightClocks, RIGHTS } from '#statute'
 import { selectCopies } from '../../copy-store.ts'
 import { maySeeCopy } from '../../make-copy.ts'
 import { holdLink, selectHappened, selectLinked, type LinkedRequest } from '../../person-store.ts'
-import { hashOfLink } from '../../private-links.ts'
+import { hashOfLink, linkParams } from '../../private-links.ts'
 import { decideBy } from '../../request.ts'
 import { REQUEST_WORDS } from '../../words/index.ts'
-import { linkParams } from './link-params.ts'
 
 interface MyRequestView {
   readonly reference: string

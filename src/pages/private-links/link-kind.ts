@@ -1,7 +1,7 @@
 /** One kind of private link: the hash of its token is kept, and a letter before the token says in an address whose it is. */
 import { createHash } from 'node:crypto'
 import Type, { type TObject, type TString } from 'typebox'
-import { addressIn, type Language } from '#pages'
+import { addressIn, type Language } from '../language/language.ts'
 
 export interface LinkKind<Page extends string> {
   tokenHash(token: string): Buffer

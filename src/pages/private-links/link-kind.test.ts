@@ -1,6 +1,7 @@
 import Value from 'typebox/value'
 import { expect, it } from 'vitest'
-import { keyedBy, linkKind } from './index.ts'
+import { keyedBy } from './keyed-by.ts'
+import { linkKind } from './link-kind.ts'
 
 const TOKEN = 'a'.repeat(22)
 const [mine, theirs] = [
