@@ -3,11 +3,12 @@ import { declareErrors } from '#kernel'
 
 export const filesErrors = declareErrors(
   {
-    'file-without-bytes': 'The file is empty.',
+    'file-without-bytes': 'The file is empty. Choose one that has something in it.',
     'file-too-big': 'The file is too big.',
     'file-type-not-allowed': 'A file of this kind cannot be taken here.',
-    'file-name-and-type-differ': 'The name of the file says that it is of another kind than it is.',
-    'file-has-malware': 'The file holds malware and was refused.',
+    'file-name-and-type-differ':
+      'The name of the file says that it is of another kind than it is. Save it again from the program that made it.',
+    'file-has-malware': 'The file holds malware and was refused. Send another, or do without.',
     'file-has-macros': 'The document holds macros; save it without them.',
     'file-runs-something':
       'The document holds something that runs, or fetches it from elsewhere; save it without that.',
@@ -15,7 +16,7 @@ export const filesErrors = declareErrors(
     'archive-bomb': 'The document unpacks to far more than a document holds.',
     'archive-path-unsafe': 'The document holds a part whose name leads out of it.',
     'file-too-big-to-scan': 'The file is too big to be scanned for malware.',
-    'file-damaged': 'The file is damaged.',
+    'file-damaged': 'The file is damaged. Save it again, or choose another.',
     'file-lapsed': 'The file was sent too long ago; choose it again.',
     'file-not-there': 'There is no such file.',
     'file-destroyed': 'The file was destroyed and cannot be had again.',
@@ -27,10 +28,11 @@ export const filesErrors = declareErrors(
       'A store of files lies on the premises, in New Zealand or overseas; this one does not say where.',
   },
   {
-    'file-without-bytes': 'He kōnae piako.',
+    'file-without-bytes': 'He kōnae piako. Kōwhiria he kōnae kāore i te piako.',
     'file-too-big': 'He nui rawa te kōnae.',
     'file-type-not-allowed': 'Kāore tēnei momo kōnae e whakaaetia ana i konei.',
-    'file-name-and-type-differ': 'Kāore te ingoa o te kōnae e rite ana ki tōna momo.',
+    'file-name-and-type-differ':
+      'Kāore te ingoa o te kōnae e rite ana ki tōna momo. Tiakina anō i te pūmanawa i hangaia ai.',
     'file-has-malware': 'He pūmanawa kino kei roto i te kōnae, nō reira kāore i whakaaetia.',
     'file-has-macros': 'He tonotono kei roto i te tuhinga; tiakina anō, engari kaua e waiho aua tonotono.',
     'file-runs-something':
@@ -39,7 +41,7 @@ export const filesErrors = declareErrors(
     'archive-bomb': 'He nui noa atu ngā mea ka puta i te tuhinga i tā te tuhinga e mau ai.',
     'archive-path-unsafe': 'He wāhanga kei roto i te tuhinga e puta ai tōna ingoa ki waho.',
     'file-too-big-to-scan': 'He nui rawa te kōnae hei matawai mō te pūmanawa kino.',
-    'file-damaged': 'Kua hē te kōnae.',
+    'file-damaged': 'Kua hē te kōnae. Tiakina anō, kōwhiria rānei tētahi atu.',
     'file-lapsed': 'Kua roa rawa te wā mai i te tukunga o te kōnae; kōwhiria anō.',
     'file-not-there': 'Kāore he kōnae pērā.',
     'file-destroyed': 'Kua whakakorea te kōnae, ā, e kore e taea te whakahoki mai.',

@@ -127,14 +127,19 @@ describe('a file that was refused', () => {
   const refusals: readonly (readonly [string, string, readonly (Buffer | string)[], string])[] = [
     ['that is empty', 'a.pdf', [], 'file-without-bytes'],
     ['that is too big', 'a.pdf', [PDF, Buffer.alloc(1_000_000)], 'file-too-big'],
-    ['of an unknown kind', 'a.pdf', [randomBytes(5000)], 'file-type-not-allowed'],
+    ['of an unknown kind', 'a.pdf', [randomBytes(5000)], 'file-name-and-type-differ'],
     [
       'of a kind that is not taken here',
       'a.png',
       [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(99)],
       'file-type-not-allowed',
     ],
-    ['that is a program named as a document', 'a.pdf', ['MZ', Buffer.alloc(200)], 'file-type-not-allowed'],
+    [
+      'that is a program named as a document',
+      'a.pdf',
+      ['MZ', Buffer.alloc(200)],
+      'file-name-and-type-differ',
+    ],
     ['that is a document named as a program', 'a.pdf.exe', [PDF], 'file-name-and-type-differ'],
     ['that is HTML named as text', 'a.txt', ['\n <html><script>'], 'file-type-not-allowed'],
     ['that is SVG named as CSV', 'a.csv', ['\uFEFF<svg onload=""/>'], 'file-type-not-allowed'],

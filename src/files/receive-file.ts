@@ -61,9 +61,9 @@ async function checkFile(
   const declared = harmlessName(options.name)
   const type = await detectType(spool, declared)
   if (!type.ok) return type
-  if (!options.allow.includes(type.value)) return err('file-type-not-allowed')
   const name = nameForType(declared, type.value)
   if (!name.ok) return name
+  if (!options.allow.includes(type.value)) return err('file-type-not-allowed')
   const checked = { name: name.value, type: type.value }
   if (files.scanner === undefined) return ok({ ...checked, scan: 'none', scanner: undefined })
   const answer = await files.scanner.scan(spool.open())

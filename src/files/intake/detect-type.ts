@@ -15,14 +15,21 @@ export async function detectType(spool: Spool, name: string): Promise<Result<Fil
   const found = await fileTypeFromBuffer(spool.head)
   if (found === undefined) return textType(spool, name)
   const known = FILE_TYPE_NAMES.find((one) => fileType(one).type === found.mime)
-  if (known !== 'pdf') return known === undefined ? err('file-type-not-allowed') : ok(known)
+  if (known !== 'pdf') return known === undefined ? err(unknownKind(name)) : ok(known)
   const checked = await checkPdf(spool.open())
   return checked.ok ? ok(known) : checked
 }
 
 async function textType(spool: Spool, name: string): Promise<Result<FileTypeName, ErrorCode>> {
   const known = (['txt', 'csv'] as const).find((one) => endingOf(name) === one)
-  if (known === undefined) return err('file-type-not-allowed')
+  if (known === undefined) return err(unknownKind(name))
   const text = await checkText(spool.open())
   return text.ok ? ok(known) : text
+}
+
+/** Whoever sends `letter.pdf` that is none must not read that a PDF may be sent. */
+function unknownKind(name: string): ErrorCode {
+  const ending = endingOf(name)
+  const isNamed = FILE_TYPE_NAMES.some((one) => fileType(one).endings.includes(ending))
+  return isNamed ? 'file-name-and-type-differ' : 'file-type-not-allowed'
 }

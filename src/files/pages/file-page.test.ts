@@ -173,7 +173,7 @@ describe('a file that is sent with a form', () => {
       ),
     )
     expect(sentences.map(([status]) => status)).toEqual([422, 422, 422])
-    expect(sentences[0]?.[1]).toContain('A file of this kind cannot be taken here')
+    expect(sentences[0]?.[1]).toContain('The name of the file says that it is of another kind than it is.')
     expect(sentences[1]?.[1]).toContain('At most 60 MB')
     expect(sentences[2]?.[1]).toContain('Choose the letter')
     expect([await rows(), await storedFiles()]).toEqual(before)

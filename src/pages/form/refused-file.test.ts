@@ -8,5 +8,5 @@ it('a file of a kind that is not taken is told which kinds are', () => {
     'A file of this kind cannot be taken here. It may be one of these: PDF, PNG.',
   )
   expect(refusedFile(field, 'file-type-not-allowed', 'mi')).toContain('PDF, PNG')
-  expect(refusedFile(field, 'file-damaged')).toBe('The file is damaged.')
+  expect(refusedFile(field, 'file-damaged')).toBe('The file is damaged. Save it again, or choose another.')
 })
