@@ -38,7 +38,8 @@ function holder(kind: string, number: number): PassportHolder {
 }
 
 beforeAll(async () => {
-  programme = await testProgramme({ clock: fixedClock('2026-11-21T09:30:00+13:00') })
+  const clock = fixedClock('2026-11-21T09:30:00+13:00')
+  programme = await testProgramme({ clock })
   const watched = Array.from({ length: PAIRS }, (_, i) =>
     entryOf(holder('Silen', i), `PPN-${String(i)}`, 'silent'),
   )
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const site = programme.customs
   web = await testSite({
     site: describeSite('customs', false),
-    ...{ database: programme.databases.customs, clock: programme.clock, newId: randomId },
+    ...{ database: programme.databases.customs, clock, newId: randomId },
     ...{ pages: pagesOf(site), navigation: site.declared.navigation },
     journeys: site.rooms.flatMap(({ journeys = [] }) => journeys),
     journeyKey: site.context.keys.atRest,

@@ -10,7 +10,8 @@ export async function fitFindings(
   browser: Browser,
   site: TestSite,
   addresses: readonly string[],
-  who: SignedInPerson,
+  /** The public, where nobody is named. */
+  who?: SignedInPerson,
 ): Promise<readonly string[]> {
   const context = await browser.newContext({ extraHTTPHeaders: headersOf(who), serviceWorkers: 'block' })
   const found: string[] = []

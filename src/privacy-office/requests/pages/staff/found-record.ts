@@ -42,6 +42,8 @@ interface RecordView {
     readonly text: string
     readonly given: string
   }[]
+  /** Fields that hold nothing. */
+  readonly unknown: string
   readonly columns: readonly { readonly value: string; readonly text: string }[]
   readonly withheld: readonly { readonly id: string; readonly rows: readonly SummaryRowView[] }[]
   /** Always read with the record (s 64). */
@@ -82,15 +84,19 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
           isOpen: request.state === 'open',
           isTheirs: found.verdict === 'theirs',
           facts: factsOf(found, held),
-          fields: (held?.fields ?? []).map(({ label, column, value }) => ({
+          fields: (held?.fields ?? []).filter(isKnown).map(({ label, column, value }) => ({
             ...{ label, column, text: value ?? '' },
             given: asGiven(
               value ?? '',
               withheld.filter((one) => one.column === column),
             ),
           })),
+          unknown: (held?.fields ?? [])
+            .filter((field) => !isKnown(field))
+            .map(({ label }) => label)
+            .join(', '),
           columns: (held?.fields ?? [])
-            .filter(({ exportable, value }) => exportable && value !== null && value !== '')
+            .filter((field) => field.exportable && isKnown(field))
             .map(({ column, label }) => ({ value: column, text: label })),
           withheld: withheld.map((one) => ({ id: one.id, rows: withheldRows(one) })),
           statements: (await selectStatementsAbout(tx, found.table, found.record)).map(
@@ -241,6 +247,8 @@ function missingOf({
     },
   ].filter((one) => one !== false)
 }
+
+const isKnown = ({ value }: HeldContent['fields'][number]) => value !== null && value !== ''
 
 function isOf({ table, record }: FoundRow) {
   return (one: WithheldRow) => one.table === table && one.record === record

@@ -46,6 +46,7 @@ export function requestsListPage({ permissions }: RequestPagesOptions): PageDefi
         const open = waiting.filter(({ state }) => state === 'open')
         const dueBefore = (day: string) => open.filter((row) => decideBy(row) <= day).length
         const late = open.filter((row) => decideBy(row) < today).length
+        const soon = dueBefore(addDays(today, 7)) - late
         const mayOpen = permissions.may(person.role, 'requests.handle')
         return view<ListView>({
           today: dayWords(waiting, today),
