@@ -60,7 +60,7 @@ export function createAccess(options: AccessOptions): Access {
     register: (server) => registerSignInRoutes(server, desk, personOf),
     personOf,
     may: (role, permission) => options.permissions.may(role, permission),
-    whoMay: (permission) => options.permissions.whoMay(permission),
+    whoMay: (permission) => options.permissions.whoMay(permission, database.site),
     roleTitle,
   }
 }

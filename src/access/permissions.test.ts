@@ -26,6 +26,11 @@ describe('a site’s permissions', () => {
 
   it('say in words who may', () => {
     expect(whoMay('held-list.release')).toEqual(['Customs supervisor'])
+    // A page of every site is opened at this one by those who can sign in here.
+    const of = permissionTable([
+      { 'passport.scan': { sentence: 'Scan', roles: ['lane', 'desk-agent', 'auditor'] } },
+    ])
+    expect(of.whoMay('passport.scan', 'desk')).toEqual(['Desk agent', 'Auditor'])
     expect(permissionsAsMarkdown(permissionTable([LANES, LISTS]))).toContain('| `passport.scan` |')
   })
 

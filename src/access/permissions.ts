@@ -1,14 +1,15 @@
 /** Who may do what at a site: its rooms' declarations put together, asked for every page, and written out for people. */
+import type { SiteName } from '#database'
 import { BrokenPromise } from '#kernel'
 import type { Permission, PermissionDeclaration, PermissionDeclarations } from './declare-permissions.ts'
-import { roleTitle, STAFF_ROLE_NAMES, type StaffRole } from './roles.ts'
+import { databaseRoleOf, roleTitle, STAFF_ROLE_NAMES, type StaffRole } from './roles.ts'
 
 export interface PermissionTable {
   readonly names: readonly Permission[]
   may(role: StaffRole, permission: Permission): boolean
   rolesThatMay(permission: Permission): readonly StaffRole[]
-  /** The roles that hold a permission, in words. */
-  whoMay(permission: Permission): readonly string[]
+  /** The roles that hold a permission, in words; of a site, those that somebody can have there. */
+  whoMay(permission: Permission, site?: SiteName): readonly string[]
   meaningOf(permission: Permission): string
 }
 
@@ -24,7 +25,10 @@ export function permissionTable(rooms: readonly PermissionDeclarations[]): Permi
     names: [...declared.keys()] as Permission[],
     may: (role, permission) => rolesThatMay(permission).includes(role),
     rolesThatMay,
-    whoMay: (permission) => rolesThatMay(permission).map(roleTitle),
+    whoMay: (permission, site) =>
+      rolesThatMay(permission)
+        .filter((role) => site === undefined || databaseRoleOf(site, role) !== undefined)
+        .map(roleTitle),
     meaningOf: (permission) => declared.get(permission)?.sentence ?? '',
   }
 }

@@ -130,3 +130,11 @@ it('says where an enquiry lies as a fact, and once where the files lie there too
   const own = load((await desk.web.open((await page.follow()).link('See how your question is going'))).html)
   expect(own('dt:contains("Where it is kept") + dd').text().trim()).toBe('On our own premises')
 })
+
+it('tells a stranger whose link opens nothing to open it from its email, and an agent that it may have moved', async () => {
+  const stranger = await desk.web.open('/my-enquiry/AAAAAAAAAAAAAAAAAAAAAAA')
+  expect(stranger.status).toBe(404)
+  expect(stranger.text()).toContain('open it once more from that email')
+  expect(stranger.text()).not.toContain('another agency')
+  expect((await desk.web.open('/enquiries/AC4H-K7XQ', agent)).text()).toContain('moved to another agency')
+})

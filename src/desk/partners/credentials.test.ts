@@ -108,6 +108,9 @@ describe('the lead', () => {
     ).follow()
     const clientId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(shown.text())?.[0] ?? ''
     expect(await isAnswered(await tokenBy(clientId, secretOn(shown)))).toBe(true)
+    // With it goes where its programme begins.
+    expect(shown.text()).toContain('/oauth/token')
+    expect(shown.link('/api/openapi.json')).toBe('/api/openapi.json')
     expect(secretOn(await desk.web.open(`/partners/${clientId}`, lead))).toBe('')
     expect((await desk.web.open('/partners', lead)).text()).toContain('Otago Exporters')
   })

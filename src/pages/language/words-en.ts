@@ -73,10 +73,11 @@ export const wordsEn = {
   goToStart: 'Go to the start page',
   notFound: {
     title: 'Page not found',
-    lines: [
+    first:
       'If you typed the address, check that it is right. If you pasted it, check that you copied all of it.',
-      'Something that was here may have been closed or moved to another agency.',
-    ],
+    forStaff: 'Something that was here may have been closed or moved to another agency.',
+    forAnybody:
+      'If a link in an email brought you here, open it once more from that email. What it led to may also have ended.',
   },
   failed: {
     title: 'Sorry, there is a problem',

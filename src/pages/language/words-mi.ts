@@ -74,10 +74,11 @@ export const wordsMi: KitWords = {
   goToStart: 'Haere ki te whārangi tīmata',
   notFound: {
     title: 'Kāore i kitea te whārangi',
-    lines: [
+    first:
       'Mēnā i patohia e koe te wāhitau, tirohia kia tika. Mēnā i whakapirihia, tirohia kua tāruatia katoatia.',
-      'Kua katia pea, kua nukuhia pea ki tētahi atu tari te mea i konei i mua.',
-    ],
+    forStaff: 'Kua katia pea, kua nukuhia pea ki tētahi atu tari te mea i konei i mua.',
+    forAnybody:
+      'Mēnā nā te hononga i tētahi īmēra koe i tae mai ai, huakina anō i taua īmēra. Kua mutu pea hoki te mea i reira.',
   },
   failed: {
     title: 'Aroha mai, he raruraru kei konei',

@@ -22,13 +22,13 @@ const template = new URL('../templates/message.njk', import.meta.url)
 export async function sendMessage(
   kit: PageKit,
   /** In the words of whoever reads it; staff read English. */
-  messageIn: (say: KitWords, language: Language) => Message,
+  messageIn: (say: KitWords, language: Language, isPublic: boolean) => Message,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { audience } = request.routeOptions.config
   if (audience === 'machine') {
-    const message = messageIn(wordsIn('en'), 'en')
+    const message = messageIn(wordsIn('en'), 'en', true)
     return reply.code(message.status).type('text/plain; charset=utf-8').send(`${message.title}\n`)
   }
   // The page that says that something failed must not fail for the same reason.
@@ -36,7 +36,7 @@ export async function sendMessage(
   // Nobody's address, asked for by nobody we know: a stranger reads it.
   const isPublic = audience === 'public' || (audience === undefined && person === undefined)
   const language = isPublic ? languageOf(request.url) : 'en'
-  const message = messageIn(wordsIn(language), language)
+  const message = messageIn(wordsIn(language), language, isPublic)
   const chrome = await presentChrome(kit, {
     ...{ title: message.title, failed: false, layout: 'reading', breadcrumbs: [], keys: [], banners: [] },
     ...{
@@ -63,7 +63,14 @@ export function sendNotFound(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  return sendMessage(kit, (say) => ({ status: 404, ...say.notFound }), request, reply)
+  return sendMessage(
+    kit,
+    ({ notFound: { title, first, forStaff, forAnybody } }, _, isPublic) => ({
+      ...{ status: 404, title, lines: [first, isPublic ? forAnybody : forStaff] },
+    }),
+    request,
+    reply,
+  )
 }
 
 export function sendRefusal(

@@ -77,6 +77,16 @@ export function partnerPage(): PageDefinition {
 function factsOf({ id, requestsPerMinute, addedAt, addedByName }: PartnerRow): readonly SummaryRowView[] {
   return summary([
     { name: 'Client ID', value: { text: id, code: true } },
+    { name: 'Where it gets a token', value: { text: '/oauth/token', code: true } },
+    {
+      name: 'What it may call',
+      value: {
+        text: '/api/openapi.json',
+        code: true,
+        href: '/api/openapi.json',
+        note: 'to give to whoever writes it',
+      },
+    },
     { name: 'Most calls in a minute', value: grouped(requestsPerMinute) },
     { name: 'Added', value: { time: when(addedAt, addedAt), note: `by ${addedByName}` } },
   ])
