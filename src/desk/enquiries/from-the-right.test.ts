@@ -2,7 +2,7 @@
 import { load } from 'cheerio'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
-import { askQuestion } from '../../../testing/pages/ask-question.ts'
+import { askQuestion, toCheckQuestion } from '../../../testing/pages/ask-question.ts'
 import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { aPerson } from '../../../testing/pages/index.ts'
 
@@ -25,7 +25,12 @@ const directions = (html: string, words: string) => {
 }
 
 it('is read from its own side by the person, by the agent and in the queue, and turns no neighbour round', async () => {
-  const page = await askQuestion(desk, { name: NAME, question: `${LINE}\nWhich paper is missing?` })
+  const asked = { name: NAME, question: `${LINE}\nWhich paper is missing?` }
+  const check = await toCheckQuestion(desk, asked)
+  // Line by line: the English one is not turned round by the Arabic one above it.
+  expect(directions(check.html, LINE)).toEqual(['apart'])
+  expect(load(check.html)('dd[dir]')).toHaveLength(0)
+  const page = await askQuestion(desk, asked)
   const reference = referenceOf(page)
   const own = await desk.web.open(page.link('See how your question is going'))
   expect(directions(own.html, LINE)).toEqual(['auto'])
