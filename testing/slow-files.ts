@@ -38,6 +38,8 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ],
   ['src/desk/enquiries/mail-senders.test.ts', 'conversations by mail, and a real browser'],
   ['src/desk/enquiries/enquiry-mail.test.ts', 'conversations by mail, each until it is answered'],
+  ['src/desk/enquiries/mail-whose.test.ts', 'conversations by mail, each until it is answered'],
+  ['src/desk/enquiries/at-once.test.ts', 'a question with page after page of words that are all different'],
   ['src/mail/outgoing/send-queued.test.ts', 'a database and a mail server of its own for every test'],
   ['src/documents/documents.test.ts', 'a process of its own for every document, and one read by OCR'],
   ['src/sites/outages.test.ts', 'servers are stopped and come back'],

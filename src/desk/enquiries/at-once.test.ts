@@ -128,6 +128,47 @@ describe('one form, sent twice', () => {
     expect(noted.errorSummary()[0]).toContain('This form was sent before, with other words')
   })
 
+  it.each([
+    ['/enquiries/record', 'Name', ['Tama Rewi', 'Tama Rewiti'], 'Record', 'enquiries.enquiries', 'name'],
+    [
+      ...[
+        '/templates/new',
+        'What is it called?',
+        ['Form EX', 'Form EY'],
+        'Save',
+        'enquiries.templates',
+        'title',
+      ],
+    ] as const,
+    [
+      '/queue/views',
+      'What is the view called?',
+      ['My views', 'My other views'],
+      'Save',
+      'enquiries.saved_views',
+      'name',
+    ],
+  ] as const)(
+    'with another answer is not dropped: %s',
+    async (address, label, [one, other], button, table, column) => {
+      const form = await desk.web.open(address, jonah)
+      const rest = {
+        '/enquiries/record': {
+          ...{ 'How did it come?': 'By telephone', 'What is the question?': 'Which form?' },
+          'In which language do they want an answer?': 'English',
+        },
+        '/templates/new': { 'What does it say?': 'Kia ora.', 'In which language is it?': 'English' },
+        '/queue/views': { 'Which enquiries?': 'All that wait' },
+      }[address]
+      const kept = (value: string) => count(`${table} where ${column} = '${value}'`)
+      await form.submit({ ...rest, [label]: one }, button)
+      const told = await form.submit({ ...rest, [label]: other }, button)
+      expect(told.errorSummary()[0]).toContain('This form was sent before, with other answers')
+      await told.submit({}, button)
+      expect([await kept(one), await kept(other)]).toEqual([1, 1])
+    },
+  )
+
   it('by the Back button, with the same words, says them once', async () => {
     const { reference, status } = await asked()
     for (let time = 0; time < 2; time += 1)

@@ -108,6 +108,11 @@ export interface FormDefinition<Fields extends FormFields = FormFields> {
    * unique constraint, it makes a double press, Back and a replay one act. Without it the form is refused whole.
    */
   readonly once?: boolean
+  /**
+   * Of such a form: its key with other answers is told, and pressed again is another act. Left out where the act itself tells
+   * the same from another, as a payment does.
+   */
+  readonly otherIsAnother?: boolean
   /** The most that one request may carry, files included; 64 kB without files, 32 MB with. */
   readonly maxBytes?: number
 }

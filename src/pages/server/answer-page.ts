@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedInPerson } from '#access'
 import type { ActivityEntry } from '#activity'
-import { BrokenPromise } from '#kernel'
+import { BrokenPromise, sentenceOf } from '#kernel'
 import { PAGE_REFUSED } from '../activity-events.ts'
 import { noFields, type FieldError, type FormFields, type FormValues } from '../form/form-definition.ts'
 import { presentForm } from '../form/form-view.ts'
@@ -80,6 +80,11 @@ async function answerSent(
   const { values, errors } = readForm(post.form, sent, page.language)
   const onceKey = post.form.once === true ? onceKeyOf(sent) : ''
   if (errors.length > 0) return show(kit, page, asked, { sent, errors, onceKey }, request, reply)
+  if (post.form.otherIsAnother === true && kit.sentBefore.isOther(onceKey, sent)) {
+    // Whoever presses again means another act, and gets a key for it.
+    const attempt = { sent, errors: [sentBeforeOtherwise(page, post)], onceKey: kit.newId() }
+    return show(kit, page, asked, attempt, request, reply)
+  }
 
   const act = () =>
     workOrUndo(kit, asked, entryOf(post, asked), async (done) => {
@@ -95,7 +100,18 @@ async function answerSent(
   if (answer.kind === 'field-errors') {
     return show(kit, page, asked, { sent, errors: answer.errors, onceKey }, request, reply)
   }
+  if (post.form.otherIsAnother === true && answer.kind === 'redirect') kit.sentBefore.done(onceKey, sent)
   return send(kit, page, asked, answer, undefined, request, reply)
+}
+
+function sentBeforeOtherwise(
+  { language }: PageDefinition,
+  { form }: NonNullable<PageDefinition['post']>,
+): FieldError {
+  const [field = ''] = Object.entries(form.fields).flatMap(([name, { kind }]) =>
+    kind === 'hidden' ? [] : [name],
+  )
+  return { field, sentence: sentenceOf('form-sent-before', language) }
 }
 
 /** The types say so already; an act whose answer was a page would be asked for again by reload and by Back. */

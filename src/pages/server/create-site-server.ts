@@ -23,6 +23,7 @@ import type { PageKit } from './page-kit.ts'
 import { registerPage } from './register-page.ts'
 import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import { sentBefore } from './sent-before.ts'
 import { silentLog, type SiteLog } from './site-log.ts'
 import { networkOf } from './network-of.ts'
 import { LONGEST_UPLOAD_MS, refuseSlowRequests } from './slow-requests.ts'
@@ -108,6 +109,7 @@ function kitOf(options: SiteServerOptions): PageKit {
     guide: options.guide ?? (() => undefined),
     log: options.log ?? silentLog,
     answered: answeredBefore(),
+    sentBefore: sentBefore(),
     journeysFromOneNetwork: options.journeysFromOneNetwork ?? 60,
     engine: createTemplateEngine(),
     assets: buildAssets(),

@@ -6,6 +6,7 @@ import type { BannerSource, GuideSource, NavigationItem, SiteDescription } from 
 import type { AccessGate } from './access-gate.ts'
 import type { AnsweredBefore } from './answered-before.ts'
 import type { DoorOfPage } from './pages-open-to.ts'
+import type { SentBefore } from './sent-before.ts'
 import type { SiteLog } from './site-log.ts'
 import type { TemplateEngine } from './template-engine.ts'
 
@@ -30,6 +31,8 @@ export interface PageKit {
   readonly log: SiteLog
   /** Forms that scripts sent: one whose answer was lost is not done twice. */
   readonly answered: AnsweredBefore
+  /** Forms of a key with which other answers are another act. */
+  readonly sentBefore: SentBefore
   readonly database: Database | undefined
   /** Whom pages act as when nobody is signed in. */
   readonly publicRole: DatabaseRole | undefined

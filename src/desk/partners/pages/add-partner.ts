@@ -24,6 +24,7 @@ export function addPartnerPage(): PageDefinition {
       activity: 'partner-added',
       form: defineForm({
         once: true,
+        otherIsAnother: true,
         fields: {
           name: {
             kind: 'text',

@@ -44,6 +44,7 @@ export function recordPage(d: KeepOptions): PageDefinition {
       activity: 'enquiry-recorded',
       form: defineForm({
         once: true,
+        otherIsAnother: true,
         fields: {
           channel: {
             kind: 'radios',

@@ -54,6 +54,7 @@ export function savedViewsPage(): PageDefinition {
       activity: 'enquiry-view-saved',
       form: defineForm({
         once: true,
+        otherIsAnother: true,
         fields: {
           name: {
             kind: 'text',

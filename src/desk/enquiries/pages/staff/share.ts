@@ -41,6 +41,7 @@ const PARTNER = 'partner'
 
 const form = defineForm({
   once: true,
+  otherIsAnother: true,
   fields: {
     to: {
       kind: 'radios',

@@ -150,7 +150,7 @@ function newPage(): PageDefinition {
     },
     post: {
       activity: 'enquiry-template-saved',
-      form: { ...form, once: true },
+      form: { ...form, once: true, otherIsAnother: true },
       async answer({ tx, at, form: said, onceKey, person }) {
         // The key of the form names the template: sent twice, it is one.
         const by = authorOf(person)

@@ -26,7 +26,7 @@ export function writePage(): PageDefinition {
     },
     post: {
       activity: 'publication-written',
-      form: { ...wordsForm, once: true },
+      form: { ...wordsForm, once: true, otherIsAnother: true },
       async answer({ tx, at, newId, person, form, onceKey }) {
         const by = authorOf(person)
         if (by === undefined) return notFound()
