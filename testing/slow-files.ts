@@ -27,6 +27,18 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
     'every page in each state that it has, in a real browser',
   ],
   [
+    'src/privacy-office/breaches/pages/breaches-in-a-browser.test.ts',
+    'every page in each state that it has, in a real browser',
+  ],
+  [
+    'src/privacy-office/breaches/breaches.test.ts',
+    'breaches from the first record to the end, each by its pages',
+  ],
+  [
+    'src/privacy-office/breaches/notices-and-drill.test.ts',
+    'breaches until they are told, each by its pages',
+  ],
+  [
     'src/privacy-office/disposal/canary.test.ts',
     'every disposable table of four sites, disposed of, restored and disposed of again',
   ],

@@ -70,7 +70,6 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
       'liesIn',
       'Operation',
       'PlaceDeclaration',
-      'PERSONAL_CATEGORIES',
     ],
     why: 'the data maps are held against what PostgreSQL grants, what they leave open, and the files of a demonstration',
   },

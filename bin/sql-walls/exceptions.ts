@@ -87,6 +87,11 @@ export const NAMES_PUT_TOGETHER: readonly ExcusedFiles[] = [
       'what is due is found by the data maps, in whichever tables they name: names of records and their triggers alone',
   },
   {
+    files: ['src/database/acting-as.ts'],
+    because:
+      'the role that a part of a transaction acts as is given to it, and checked to be one of the site’s',
+  },
+  {
     files: ['src/privacy-office/breaches/touched-store.ts'],
     because:
       'whom a breach touched is found by the data maps, in whichever tables they name: names of records and keys alone',

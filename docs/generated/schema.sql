@@ -41,6 +41,12 @@ grant usage on schema alerts to customs_privacy_officer;
 grant usage on schema alerts to customs_screening;
 grant usage on schema alerts to customs_supervisor;
 
+create schema breaches;
+grant usage on schema breaches to customs_auditor;
+grant usage on schema breaches to customs_disposal;
+grant usage on schema breaches to customs_privacy_office;
+grant usage on schema breaches to customs_privacy_officer;
+
 create schema disclosures;
 
 create schema disposal;
@@ -148,7 +154,7 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to customs_access;
 grant delete on access.sessions to customs_disposal;
 grant select (id, expires_at) on access.sessions to customs_disposal;
-grant select (person_id, name) on access.sessions to customs_privacy_office;
+grant select (id, person_id, name) on access.sessions to customs_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -488,6 +494,277 @@ grant delete on alerts.undisclosed to customs_disposal;
 grant select (alert_id) on alerts.undisclosed to customs_disposal;
 grant select (alert_id) on alerts.undisclosed to customs_privacy_office;
 grant insert on alerts.undisclosed to customs_screening;
+
+create table breaches.assessments (
+  id uuid not null,
+  breach uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  factors jsonb not null,
+  conclusion text not null,
+  because text not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint assessments_because_check CHECK (((length(because) >= 1) AND (length(because) <= 4000))),
+  constraint assessments_conclusion_check CHECK ((conclusion = ANY (ARRAY['notifiable'::text, 'not-notifiable'::text]))),
+  constraint assessments_factors_check CHECK ((jsonb_typeof(factors) = 'object'::text)),
+  constraint assessments_made_by_check CHECK ((made_by <> ''::text))
+);
+CREATE INDEX assessments_by_breach ON breaches.assessments USING btree (breach, made_at);
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to customs_auditor;
+grant delete on breaches.assessments to customs_disposal;
+grant select (breach) on breaches.assessments to customs_disposal;
+grant select (breach, made_by) on breaches.assessments to customs_privacy_office;
+grant insert on breaches.assessments to customs_privacy_officer;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to customs_privacy_officer;
+
+create table breaches.breaches (
+  id uuid not null,
+  number integer not null generated always as identity,
+  once_key text not null,
+  kind text not null,
+  what text not null,
+  occurred_from timestamp with time zone,
+  occurred_until timestamp with time zone,
+  detected_at timestamp with time zone not null,
+  contained_at timestamp with time zone,
+  holder text not null,
+  steps text not null,
+  advice text not null,
+  others_told text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_because text,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_once_key_key UNIQUE (once_key),
+  constraint breaches_advice_check CHECK ((length(advice) <= 4000)),
+  constraint breaches_check CHECK ((occurred_until >= occurred_from)),
+  constraint breaches_check1 CHECK ((detected_at <= recorded_at)),
+  constraint breaches_check2 CHECK ((contained_at >= COALESCE(occurred_from, contained_at))),
+  constraint breaches_closed_because_check CHECK (((length(closed_because) >= 1) AND (length(closed_because) <= 2000))),
+  constraint breaches_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint breaches_closed_wholly CHECK ((num_nulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint breaches_contact_check CHECK ((length(contact) <= 500)),
+  constraint breaches_holder_check CHECK ((length(holder) <= 2000)),
+  constraint breaches_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint breaches_others_told_check CHECK ((length(others_told) <= 2000)),
+  constraint breaches_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint breaches_steps_check CHECK ((length(steps) <= 4000)),
+  constraint breaches_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+);
+CREATE INDEX breaches_closed ON breaches.breaches USING btree (closed_at);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON breaches.breaches FOR EACH ROW EXECUTE FUNCTION breaches.closed_stays();
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to customs_auditor;
+grant delete on breaches.breaches to customs_disposal;
+grant select (id, closed_at) on breaches.breaches to customs_disposal;
+grant select (id, recorded_by, closed_by) on breaches.breaches to customs_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to customs_privacy_officer;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to customs_privacy_officer;
+grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to customs_privacy_officer;
+
+create table breaches.drills (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  asked integer not null,
+  records integer not null,
+  people integer not null,
+  tables integer not null,
+  milliseconds integer not null,
+  constraint drills_pkey PRIMARY KEY (id),
+  constraint drills_asked_check CHECK ((asked > 0)),
+  constraint drills_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint drills_people_check CHECK ((people >= 0)),
+  constraint drills_records_check CHECK ((records >= 0)),
+  constraint drills_tables_check CHECK ((tables >= 0))
+);
+CREATE INDEX drills_by_time ON breaches.drills USING btree (held_at);
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to customs_auditor;
+grant insert on breaches.drills to customs_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to customs_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to customs_privacy_officer;
+
+create table breaches.exceptions (
+  id uuid not null,
+  breach uuid not null,
+  person uuid,
+  ground text not null,
+  because text not null,
+  review_on date not null,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint exceptions_pkey PRIMARY KEY (id),
+  constraint exceptions_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint exceptions_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint exceptions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint exceptions_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint exceptions_ground_check CHECK ((ground ~ '^[a-z][a-z-]*$'::text)),
+  constraint exceptions_placed_by_check CHECK ((placed_by <> ''::text))
+);
+CREATE INDEX exceptions_by_breach ON breaches.exceptions USING btree (breach);
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to customs_auditor;
+grant delete on breaches.exceptions to customs_disposal;
+grant select (breach) on breaches.exceptions to customs_disposal;
+grant select (breach, placed_by, ended_by) on breaches.exceptions to customs_privacy_office;
+grant insert on breaches.exceptions to customs_privacy_officer;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to customs_privacy_officer;
+grant update (ended_at, ended_by) on breaches.exceptions to customs_privacy_officer;
+
+create table breaches.lists (
+  id uuid not null,
+  is_drill boolean not null,
+  asked_at timestamp with time zone not null,
+  listed_for timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected integer not null default 0,
+  read integer not null default 0,
+  unknown_keys integer not null default 0,
+  nameless integer not null default 0,
+  untied jsonb not null default '[]'::jsonb,
+  constraint lists_pkey PRIMARY KEY (id),
+  constraint lists_check CHECK ((listed_for <= asked_at)),
+  constraint lists_expected_check CHECK ((expected >= 0)),
+  constraint lists_nameless_check CHECK ((nameless >= 0)),
+  constraint lists_read_check CHECK ((read >= 0)),
+  constraint lists_unknown_keys_check CHECK ((unknown_keys >= 0)),
+  constraint lists_untied_check CHECK ((jsonb_typeof(untied) = 'array'::text))
+);
+CREATE INDEX lists_stale ON breaches.lists USING btree (asked_at) WHERE (listed_for IS DISTINCT FROM asked_at);
+CREATE TRIGGER lists_stay BEFORE UPDATE ON breaches.lists FOR EACH ROW EXECUTE FUNCTION breaches.list_stays();
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to customs_auditor;
+grant delete on breaches.lists to customs_disposal;
+grant select (id) on breaches.lists to customs_disposal;
+grant delete, insert on breaches.lists to customs_privacy_office;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to customs_privacy_office;
+grant update (asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to customs_privacy_office;
+grant insert (id, is_drill, asked_at) on breaches.lists to customs_privacy_officer;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to customs_privacy_officer;
+grant update (asked_at) on breaches.lists to customs_privacy_officer;
+
+create table breaches.notices (
+  id uuid not null,
+  breach uuid not null,
+  whom text not null,
+  stage integer not null,
+  body text not null,
+  how text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_breach_whom_stage_key UNIQUE (breach, whom, stage),
+  constraint notices_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint notices_body_check CHECK (((length(body) >= 1) AND (length(body) <= 30000))),
+  constraint notices_given_by_check CHECK ((given_by <> ''::text)),
+  constraint notices_how_check CHECK ((length(how) <= 500)),
+  constraint notices_stage_check CHECK ((stage > 0)),
+  constraint notices_whom_check CHECK ((whom = ANY (ARRAY['commissioner'::text, 'people'::text, 'public'::text])))
+);
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to customs_auditor;
+grant delete on breaches.notices to customs_disposal;
+grant select (breach) on breaches.notices to customs_disposal;
+grant select (breach, given_by) on breaches.notices to customs_privacy_office;
+grant insert on breaches.notices to customs_privacy_officer;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to customs_privacy_officer;
+
+create table breaches.people (
+  list uuid not null,
+  id uuid not null,
+  place integer not null,
+  constraint people_pkey PRIMARY KEY (list, id),
+  constraint people_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint people_place_check CHECK ((place > 0))
+);
+CREATE INDEX people_by_place ON breaches.people USING btree (list, place);
+grant select (list, id) on breaches.people to customs_auditor;
+grant delete on breaches.people to customs_disposal;
+grant select (list) on breaches.people to customs_disposal;
+grant delete, insert on breaches.people to customs_privacy_office;
+grant select (list, id, place) on breaches.people to customs_privacy_office;
+grant select (list, id, place) on breaches.people to customs_privacy_officer;
+
+create table breaches.records (
+  list uuid not null,
+  table_name text not null,
+  record text not null,
+  subject text not null,
+  by_column text not null,
+  person uuid not null,
+  constraint records_pkey PRIMARY KEY (list, table_name, record, subject, by_column),
+  constraint records_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint records_record_check CHECK ((record <> ''::text))
+);
+CREATE INDEX records_by_person ON breaches.records USING btree (list, person);
+grant delete on breaches.records to customs_disposal;
+grant select (list) on breaches.records to customs_disposal;
+grant delete, insert on breaches.records to customs_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to customs_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to customs_privacy_officer;
+
+create table breaches.scopes (
+  id uuid not null,
+  list uuid not null,
+  kind text not null,
+  table_name text,
+  keys text[],
+  key_count integer not null default 0,
+  actor text,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  with_staff boolean not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint scopes_pkey PRIMARY KEY (id),
+  constraint scopes_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint scopes_actor_check CHECK ((actor <> ''::text)),
+  constraint scopes_added_by_check CHECK ((added_by <> ''::text)),
+  constraint scopes_check CHECK ((key_count = COALESCE(cardinality(keys), 0))),
+  constraint scopes_check1 CHECK (((kind = 'actor'::text) = (table_name IS NULL))),
+  constraint scopes_check2 CHECK (((kind = 'records'::text) = (keys IS NOT NULL))),
+  constraint scopes_check3 CHECK (((kind = 'actor'::text) = (num_nulls(actor, from_at, until_at) = 0))),
+  constraint scopes_check4 CHECK ((until_at > from_at)),
+  constraint scopes_check5 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['records'::text, 'actor'::text, 'table'::text]))),
+  constraint scopes_removed_by_check CHECK ((removed_by <> ''::text)),
+  constraint scopes_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX scopes_by_list ON breaches.scopes USING btree (list);
+grant select (id, list, kind, table_name, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to customs_auditor;
+grant delete on breaches.scopes to customs_disposal;
+grant select (list) on breaches.scopes to customs_disposal;
+grant delete, insert on breaches.scopes to customs_privacy_office;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to customs_privacy_office;
+grant insert (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by) on breaches.scopes to customs_privacy_officer;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to customs_privacy_officer;
+grant update (removed_at, removed_by) on breaches.scopes to customs_privacy_officer;
+
+create table breaches.tellings (
+  breach uuid not null,
+  notice uuid not null,
+  person uuid not null,
+  how text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  constraint tellings_pkey PRIMARY KEY (notice, person),
+  constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
+  constraint tellings_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint tellings_told_by_check CHECK ((told_by <> ''::text))
+);
+CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_auditor;
+grant delete on breaches.tellings to customs_disposal;
+grant select (breach) on breaches.tellings to customs_disposal;
+grant select (breach, person, told_by) on breaches.tellings to customs_privacy_office;
+grant insert on breaches.tellings to customs_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -1743,6 +2020,30 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION breaches.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed breach does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION breaches.list_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
+    raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2500,6 +2801,12 @@ grant usage on schema acts to justice_privacy_office;
 grant usage on schema acts to justice_privacy_officer;
 grant usage on schema acts to justice_register;
 
+create schema breaches;
+grant usage on schema breaches to justice_auditor;
+grant usage on schema breaches to justice_disposal;
+grant usage on schema breaches to justice_privacy_office;
+grant usage on schema breaches to justice_privacy_officer;
+
 create schema confirmations;
 grant usage on schema confirmations to justice_confirmations;
 grant usage on schema confirmations to justice_contact_agent;
@@ -2658,7 +2965,7 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to justice_access;
 grant delete on access.sessions to justice_disposal;
 grant select (id, expires_at) on access.sessions to justice_disposal;
-grant select (person_id, name) on access.sessions to justice_privacy_office;
+grant select (id, person_id, name) on access.sessions to justice_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -2860,6 +3167,277 @@ grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, 
 grant insert on acts.acts to justice_register;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_register;
 
+create table breaches.assessments (
+  id uuid not null,
+  breach uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  factors jsonb not null,
+  conclusion text not null,
+  because text not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint assessments_because_check CHECK (((length(because) >= 1) AND (length(because) <= 4000))),
+  constraint assessments_conclusion_check CHECK ((conclusion = ANY (ARRAY['notifiable'::text, 'not-notifiable'::text]))),
+  constraint assessments_factors_check CHECK ((jsonb_typeof(factors) = 'object'::text)),
+  constraint assessments_made_by_check CHECK ((made_by <> ''::text))
+);
+CREATE INDEX assessments_by_breach ON breaches.assessments USING btree (breach, made_at);
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to justice_auditor;
+grant delete on breaches.assessments to justice_disposal;
+grant select (breach) on breaches.assessments to justice_disposal;
+grant select (breach, made_by) on breaches.assessments to justice_privacy_office;
+grant insert on breaches.assessments to justice_privacy_officer;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to justice_privacy_officer;
+
+create table breaches.breaches (
+  id uuid not null,
+  number integer not null generated always as identity,
+  once_key text not null,
+  kind text not null,
+  what text not null,
+  occurred_from timestamp with time zone,
+  occurred_until timestamp with time zone,
+  detected_at timestamp with time zone not null,
+  contained_at timestamp with time zone,
+  holder text not null,
+  steps text not null,
+  advice text not null,
+  others_told text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_because text,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_once_key_key UNIQUE (once_key),
+  constraint breaches_advice_check CHECK ((length(advice) <= 4000)),
+  constraint breaches_check CHECK ((occurred_until >= occurred_from)),
+  constraint breaches_check1 CHECK ((detected_at <= recorded_at)),
+  constraint breaches_check2 CHECK ((contained_at >= COALESCE(occurred_from, contained_at))),
+  constraint breaches_closed_because_check CHECK (((length(closed_because) >= 1) AND (length(closed_because) <= 2000))),
+  constraint breaches_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint breaches_closed_wholly CHECK ((num_nulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint breaches_contact_check CHECK ((length(contact) <= 500)),
+  constraint breaches_holder_check CHECK ((length(holder) <= 2000)),
+  constraint breaches_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint breaches_others_told_check CHECK ((length(others_told) <= 2000)),
+  constraint breaches_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint breaches_steps_check CHECK ((length(steps) <= 4000)),
+  constraint breaches_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+);
+CREATE INDEX breaches_closed ON breaches.breaches USING btree (closed_at);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON breaches.breaches FOR EACH ROW EXECUTE FUNCTION breaches.closed_stays();
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to justice_auditor;
+grant delete on breaches.breaches to justice_disposal;
+grant select (id, closed_at) on breaches.breaches to justice_disposal;
+grant select (id, recorded_by, closed_by) on breaches.breaches to justice_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to justice_privacy_officer;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to justice_privacy_officer;
+grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to justice_privacy_officer;
+
+create table breaches.drills (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  asked integer not null,
+  records integer not null,
+  people integer not null,
+  tables integer not null,
+  milliseconds integer not null,
+  constraint drills_pkey PRIMARY KEY (id),
+  constraint drills_asked_check CHECK ((asked > 0)),
+  constraint drills_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint drills_people_check CHECK ((people >= 0)),
+  constraint drills_records_check CHECK ((records >= 0)),
+  constraint drills_tables_check CHECK ((tables >= 0))
+);
+CREATE INDEX drills_by_time ON breaches.drills USING btree (held_at);
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to justice_auditor;
+grant insert on breaches.drills to justice_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to justice_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to justice_privacy_officer;
+
+create table breaches.exceptions (
+  id uuid not null,
+  breach uuid not null,
+  person uuid,
+  ground text not null,
+  because text not null,
+  review_on date not null,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint exceptions_pkey PRIMARY KEY (id),
+  constraint exceptions_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint exceptions_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint exceptions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint exceptions_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint exceptions_ground_check CHECK ((ground ~ '^[a-z][a-z-]*$'::text)),
+  constraint exceptions_placed_by_check CHECK ((placed_by <> ''::text))
+);
+CREATE INDEX exceptions_by_breach ON breaches.exceptions USING btree (breach);
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to justice_auditor;
+grant delete on breaches.exceptions to justice_disposal;
+grant select (breach) on breaches.exceptions to justice_disposal;
+grant select (breach, placed_by, ended_by) on breaches.exceptions to justice_privacy_office;
+grant insert on breaches.exceptions to justice_privacy_officer;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to justice_privacy_officer;
+grant update (ended_at, ended_by) on breaches.exceptions to justice_privacy_officer;
+
+create table breaches.lists (
+  id uuid not null,
+  is_drill boolean not null,
+  asked_at timestamp with time zone not null,
+  listed_for timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected integer not null default 0,
+  read integer not null default 0,
+  unknown_keys integer not null default 0,
+  nameless integer not null default 0,
+  untied jsonb not null default '[]'::jsonb,
+  constraint lists_pkey PRIMARY KEY (id),
+  constraint lists_check CHECK ((listed_for <= asked_at)),
+  constraint lists_expected_check CHECK ((expected >= 0)),
+  constraint lists_nameless_check CHECK ((nameless >= 0)),
+  constraint lists_read_check CHECK ((read >= 0)),
+  constraint lists_unknown_keys_check CHECK ((unknown_keys >= 0)),
+  constraint lists_untied_check CHECK ((jsonb_typeof(untied) = 'array'::text))
+);
+CREATE INDEX lists_stale ON breaches.lists USING btree (asked_at) WHERE (listed_for IS DISTINCT FROM asked_at);
+CREATE TRIGGER lists_stay BEFORE UPDATE ON breaches.lists FOR EACH ROW EXECUTE FUNCTION breaches.list_stays();
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to justice_auditor;
+grant delete on breaches.lists to justice_disposal;
+grant select (id) on breaches.lists to justice_disposal;
+grant delete, insert on breaches.lists to justice_privacy_office;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to justice_privacy_office;
+grant update (asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to justice_privacy_office;
+grant insert (id, is_drill, asked_at) on breaches.lists to justice_privacy_officer;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to justice_privacy_officer;
+grant update (asked_at) on breaches.lists to justice_privacy_officer;
+
+create table breaches.notices (
+  id uuid not null,
+  breach uuid not null,
+  whom text not null,
+  stage integer not null,
+  body text not null,
+  how text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_breach_whom_stage_key UNIQUE (breach, whom, stage),
+  constraint notices_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint notices_body_check CHECK (((length(body) >= 1) AND (length(body) <= 30000))),
+  constraint notices_given_by_check CHECK ((given_by <> ''::text)),
+  constraint notices_how_check CHECK ((length(how) <= 500)),
+  constraint notices_stage_check CHECK ((stage > 0)),
+  constraint notices_whom_check CHECK ((whom = ANY (ARRAY['commissioner'::text, 'people'::text, 'public'::text])))
+);
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to justice_auditor;
+grant delete on breaches.notices to justice_disposal;
+grant select (breach) on breaches.notices to justice_disposal;
+grant select (breach, given_by) on breaches.notices to justice_privacy_office;
+grant insert on breaches.notices to justice_privacy_officer;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to justice_privacy_officer;
+
+create table breaches.people (
+  list uuid not null,
+  id uuid not null,
+  place integer not null,
+  constraint people_pkey PRIMARY KEY (list, id),
+  constraint people_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint people_place_check CHECK ((place > 0))
+);
+CREATE INDEX people_by_place ON breaches.people USING btree (list, place);
+grant select (list, id) on breaches.people to justice_auditor;
+grant delete on breaches.people to justice_disposal;
+grant select (list) on breaches.people to justice_disposal;
+grant delete, insert on breaches.people to justice_privacy_office;
+grant select (list, id, place) on breaches.people to justice_privacy_office;
+grant select (list, id, place) on breaches.people to justice_privacy_officer;
+
+create table breaches.records (
+  list uuid not null,
+  table_name text not null,
+  record text not null,
+  subject text not null,
+  by_column text not null,
+  person uuid not null,
+  constraint records_pkey PRIMARY KEY (list, table_name, record, subject, by_column),
+  constraint records_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint records_record_check CHECK ((record <> ''::text))
+);
+CREATE INDEX records_by_person ON breaches.records USING btree (list, person);
+grant delete on breaches.records to justice_disposal;
+grant select (list) on breaches.records to justice_disposal;
+grant delete, insert on breaches.records to justice_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to justice_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to justice_privacy_officer;
+
+create table breaches.scopes (
+  id uuid not null,
+  list uuid not null,
+  kind text not null,
+  table_name text,
+  keys text[],
+  key_count integer not null default 0,
+  actor text,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  with_staff boolean not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint scopes_pkey PRIMARY KEY (id),
+  constraint scopes_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint scopes_actor_check CHECK ((actor <> ''::text)),
+  constraint scopes_added_by_check CHECK ((added_by <> ''::text)),
+  constraint scopes_check CHECK ((key_count = COALESCE(cardinality(keys), 0))),
+  constraint scopes_check1 CHECK (((kind = 'actor'::text) = (table_name IS NULL))),
+  constraint scopes_check2 CHECK (((kind = 'records'::text) = (keys IS NOT NULL))),
+  constraint scopes_check3 CHECK (((kind = 'actor'::text) = (num_nulls(actor, from_at, until_at) = 0))),
+  constraint scopes_check4 CHECK ((until_at > from_at)),
+  constraint scopes_check5 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['records'::text, 'actor'::text, 'table'::text]))),
+  constraint scopes_removed_by_check CHECK ((removed_by <> ''::text)),
+  constraint scopes_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX scopes_by_list ON breaches.scopes USING btree (list);
+grant select (id, list, kind, table_name, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to justice_auditor;
+grant delete on breaches.scopes to justice_disposal;
+grant select (list) on breaches.scopes to justice_disposal;
+grant delete, insert on breaches.scopes to justice_privacy_office;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to justice_privacy_office;
+grant insert (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by) on breaches.scopes to justice_privacy_officer;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to justice_privacy_officer;
+grant update (removed_at, removed_by) on breaches.scopes to justice_privacy_officer;
+
+create table breaches.tellings (
+  breach uuid not null,
+  notice uuid not null,
+  person uuid not null,
+  how text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  constraint tellings_pkey PRIMARY KEY (notice, person),
+  constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
+  constraint tellings_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint tellings_told_by_check CHECK ((told_by <> ''::text))
+);
+CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_auditor;
+grant delete on breaches.tellings to justice_disposal;
+grant select (breach) on breaches.tellings to justice_disposal;
+grant select (breach, person, told_by) on breaches.tellings to justice_privacy_office;
+grant insert on breaches.tellings to justice_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_privacy_officer;
+
 create table confirmations.confirmations (
   request_id uuid not null,
   number bigint not null generated always as identity,
@@ -2887,7 +3465,7 @@ grant select (request_id, number, case_reference, person_profile_number, asked_a
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_contact_agent;
 grant delete on confirmations.confirmations to justice_disposal;
 grant select (request_id, asked_at) on confirmations.confirmations to justice_disposal;
-grant select (case_reference, person_profile_number) on confirmations.confirmations to justice_privacy_office;
+grant select (request_id, case_reference, person_profile_number) on confirmations.confirmations to justice_privacy_office;
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_privacy_officer;
 
 create table daily_list.decisions (
@@ -3585,7 +4163,7 @@ grant select (import_id, number, undone_at, undone_by) on "extract".imports to j
 grant delete on "extract".imports to justice_disposal;
 grant select (import_id, imported_at) on "extract".imports to justice_disposal;
 grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_list_officer;
-grant select (actor_id, undone_by) on "extract".imports to justice_privacy_office;
+grant select (import_id, actor_id, undone_by) on "extract".imports to justice_privacy_office;
 grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_privacy_officer;
 grant insert on "extract".imports to justice_register;
 grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_register;
@@ -3626,7 +4204,7 @@ grant delete on "extract".trials to justice_disposal;
 grant select (trial_id, tried_at) on "extract".trials to justice_disposal;
 grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_list_officer;
 grant update (state, decided_by, decided_at) on "extract".trials to justice_list_officer;
-grant select (actor_id, decided_by) on "extract".trials to justice_privacy_office;
+grant select (trial_id, actor_id, decided_by) on "extract".trials to justice_privacy_office;
 grant insert on "extract".trials to justice_register;
 grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_register;
 grant update (state) on "extract".trials to justice_register;
@@ -3690,7 +4268,7 @@ grant select (person_profile_number, left_at, register_id) on fines.people to ju
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_list_officer;
 grant select (person_profile_number, changed_at, left_at, register_id) on fines.people to justice_outcomes;
 grant update (changed_at) on fines.people to justice_outcomes;
-grant select (person_profile_number, family_name, given_names, date_of_birth) on fines.people to justice_privacy_office;
+grant select (person_profile_number, family_name, given_names, date_of_birth, register_id) on fines.people to justice_privacy_office;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_privacy_officer;
 grant delete, insert, update on fines.people to justice_register;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_register;
@@ -3795,7 +4373,7 @@ grant select (outcome_id, happened_at) on outcomes.outcomes to justice_disposal;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_list_officer;
 grant insert on outcomes.outcomes to justice_outcomes;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_outcomes;
-grant select (case_reference, person_profile_number) on outcomes.outcomes to justice_privacy_office;
+grant select (outcome_id, case_reference, person_profile_number) on outcomes.outcomes to justice_privacy_office;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_privacy_officer;
 
 create table landfall_migrations (
@@ -3870,7 +4448,7 @@ alter table tracing.contact_details enable row level security;
 create policy privacy_office on tracing.contact_details for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on tracing.contact_details for all to justice_list_officer, justice_privacy_officer, justice_tracing using (true) with check (true);
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_list_officer;
-grant select (full_name, date_of_birth, passport_number) on tracing.contact_details to justice_privacy_office;
+grant select (trace_id, full_name, date_of_birth, passport_number) on tracing.contact_details to justice_privacy_office;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_privacy_officer;
 grant insert on tracing.contact_details to justice_tracing;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_tracing;
@@ -3904,7 +4482,7 @@ create policy tracing_moves_them on tracing.traces for all to justice_tracing us
 grant delete, update on tracing.traces to justice_list_officer;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_list_officer;
 grant insert (trace_id, notice_id, state, opened_at, due_on, agreement_version, changed_at, changed_by) on tracing.traces to justice_notices;
-grant select (notice_id, changed_by) on tracing.traces to justice_privacy_office;
+grant select (trace_id, notice_id, changed_by) on tracing.traces to justice_privacy_office;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_privacy_officer;
 grant delete, update on tracing.traces to justice_tracing;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_tracing;
@@ -4000,7 +4578,7 @@ grant select (withdrawal_number, withdrawn_at) on withdrawals.withdrawals to jus
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_list_officer;
 grant insert on withdrawals.withdrawals to justice_outcomes;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_outcomes;
-grant select (person_profile_number, actor_id) on withdrawals.withdrawals to justice_privacy_office;
+grant select (withdrawal_number, person_profile_number, actor_id) on withdrawals.withdrawals to justice_privacy_office;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_privacy_officer;
 grant insert on withdrawals.withdrawals to justice_register;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_register;
@@ -4353,6 +4931,30 @@ begin
   raise exception 'the activity log only grows' using errcode = 'LF001';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION breaches.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed breach does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION breaches.list_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
+    raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
@@ -4902,6 +5504,12 @@ grant usage on schema activity to desk_actor;
 grant usage on schema activity to desk_auditor;
 grant usage on schema activity to desk_chainer;
 
+create schema breaches;
+grant usage on schema breaches to desk_auditor;
+grant usage on schema breaches to desk_disposal;
+grant usage on schema breaches to desk_privacy_office;
+grant usage on schema breaches to desk_privacy_officer;
+
 create schema disposal;
 grant usage on schema disposal to desk_actor;
 grant usage on schema disposal to desk_auditor;
@@ -5038,7 +5646,7 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to desk_access;
 grant delete on access.sessions to desk_disposal;
 grant select (id, expires_at) on access.sessions to desk_disposal;
-grant select (person_id, name) on access.sessions to desk_privacy_office;
+grant select (id, person_id, name) on access.sessions to desk_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -5144,6 +5752,277 @@ create table activity.unlinked (
 grant select (record_number) on activity.unlinked to desk_auditor;
 grant delete on activity.unlinked to desk_chainer;
 grant select (record_number) on activity.unlinked to desk_chainer;
+
+create table breaches.assessments (
+  id uuid not null,
+  breach uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  factors jsonb not null,
+  conclusion text not null,
+  because text not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint assessments_because_check CHECK (((length(because) >= 1) AND (length(because) <= 4000))),
+  constraint assessments_conclusion_check CHECK ((conclusion = ANY (ARRAY['notifiable'::text, 'not-notifiable'::text]))),
+  constraint assessments_factors_check CHECK ((jsonb_typeof(factors) = 'object'::text)),
+  constraint assessments_made_by_check CHECK ((made_by <> ''::text))
+);
+CREATE INDEX assessments_by_breach ON breaches.assessments USING btree (breach, made_at);
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to desk_auditor;
+grant delete on breaches.assessments to desk_disposal;
+grant select (breach) on breaches.assessments to desk_disposal;
+grant select (breach, made_by) on breaches.assessments to desk_privacy_office;
+grant insert on breaches.assessments to desk_privacy_officer;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to desk_privacy_officer;
+
+create table breaches.breaches (
+  id uuid not null,
+  number integer not null generated always as identity,
+  once_key text not null,
+  kind text not null,
+  what text not null,
+  occurred_from timestamp with time zone,
+  occurred_until timestamp with time zone,
+  detected_at timestamp with time zone not null,
+  contained_at timestamp with time zone,
+  holder text not null,
+  steps text not null,
+  advice text not null,
+  others_told text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_because text,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_once_key_key UNIQUE (once_key),
+  constraint breaches_advice_check CHECK ((length(advice) <= 4000)),
+  constraint breaches_check CHECK ((occurred_until >= occurred_from)),
+  constraint breaches_check1 CHECK ((detected_at <= recorded_at)),
+  constraint breaches_check2 CHECK ((contained_at >= COALESCE(occurred_from, contained_at))),
+  constraint breaches_closed_because_check CHECK (((length(closed_because) >= 1) AND (length(closed_because) <= 2000))),
+  constraint breaches_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint breaches_closed_wholly CHECK ((num_nulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint breaches_contact_check CHECK ((length(contact) <= 500)),
+  constraint breaches_holder_check CHECK ((length(holder) <= 2000)),
+  constraint breaches_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint breaches_others_told_check CHECK ((length(others_told) <= 2000)),
+  constraint breaches_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint breaches_steps_check CHECK ((length(steps) <= 4000)),
+  constraint breaches_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+);
+CREATE INDEX breaches_closed ON breaches.breaches USING btree (closed_at);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON breaches.breaches FOR EACH ROW EXECUTE FUNCTION breaches.closed_stays();
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to desk_auditor;
+grant delete on breaches.breaches to desk_disposal;
+grant select (id, closed_at) on breaches.breaches to desk_disposal;
+grant select (id, recorded_by, closed_by) on breaches.breaches to desk_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to desk_privacy_officer;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to desk_privacy_officer;
+grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to desk_privacy_officer;
+
+create table breaches.drills (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  asked integer not null,
+  records integer not null,
+  people integer not null,
+  tables integer not null,
+  milliseconds integer not null,
+  constraint drills_pkey PRIMARY KEY (id),
+  constraint drills_asked_check CHECK ((asked > 0)),
+  constraint drills_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint drills_people_check CHECK ((people >= 0)),
+  constraint drills_records_check CHECK ((records >= 0)),
+  constraint drills_tables_check CHECK ((tables >= 0))
+);
+CREATE INDEX drills_by_time ON breaches.drills USING btree (held_at);
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to desk_auditor;
+grant insert on breaches.drills to desk_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to desk_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to desk_privacy_officer;
+
+create table breaches.exceptions (
+  id uuid not null,
+  breach uuid not null,
+  person uuid,
+  ground text not null,
+  because text not null,
+  review_on date not null,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint exceptions_pkey PRIMARY KEY (id),
+  constraint exceptions_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint exceptions_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint exceptions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint exceptions_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint exceptions_ground_check CHECK ((ground ~ '^[a-z][a-z-]*$'::text)),
+  constraint exceptions_placed_by_check CHECK ((placed_by <> ''::text))
+);
+CREATE INDEX exceptions_by_breach ON breaches.exceptions USING btree (breach);
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to desk_auditor;
+grant delete on breaches.exceptions to desk_disposal;
+grant select (breach) on breaches.exceptions to desk_disposal;
+grant select (breach, placed_by, ended_by) on breaches.exceptions to desk_privacy_office;
+grant insert on breaches.exceptions to desk_privacy_officer;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to desk_privacy_officer;
+grant update (ended_at, ended_by) on breaches.exceptions to desk_privacy_officer;
+
+create table breaches.lists (
+  id uuid not null,
+  is_drill boolean not null,
+  asked_at timestamp with time zone not null,
+  listed_for timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected integer not null default 0,
+  read integer not null default 0,
+  unknown_keys integer not null default 0,
+  nameless integer not null default 0,
+  untied jsonb not null default '[]'::jsonb,
+  constraint lists_pkey PRIMARY KEY (id),
+  constraint lists_check CHECK ((listed_for <= asked_at)),
+  constraint lists_expected_check CHECK ((expected >= 0)),
+  constraint lists_nameless_check CHECK ((nameless >= 0)),
+  constraint lists_read_check CHECK ((read >= 0)),
+  constraint lists_unknown_keys_check CHECK ((unknown_keys >= 0)),
+  constraint lists_untied_check CHECK ((jsonb_typeof(untied) = 'array'::text))
+);
+CREATE INDEX lists_stale ON breaches.lists USING btree (asked_at) WHERE (listed_for IS DISTINCT FROM asked_at);
+CREATE TRIGGER lists_stay BEFORE UPDATE ON breaches.lists FOR EACH ROW EXECUTE FUNCTION breaches.list_stays();
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to desk_auditor;
+grant delete on breaches.lists to desk_disposal;
+grant select (id) on breaches.lists to desk_disposal;
+grant delete, insert on breaches.lists to desk_privacy_office;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to desk_privacy_office;
+grant update (asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to desk_privacy_office;
+grant insert (id, is_drill, asked_at) on breaches.lists to desk_privacy_officer;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to desk_privacy_officer;
+grant update (asked_at) on breaches.lists to desk_privacy_officer;
+
+create table breaches.notices (
+  id uuid not null,
+  breach uuid not null,
+  whom text not null,
+  stage integer not null,
+  body text not null,
+  how text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_breach_whom_stage_key UNIQUE (breach, whom, stage),
+  constraint notices_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint notices_body_check CHECK (((length(body) >= 1) AND (length(body) <= 30000))),
+  constraint notices_given_by_check CHECK ((given_by <> ''::text)),
+  constraint notices_how_check CHECK ((length(how) <= 500)),
+  constraint notices_stage_check CHECK ((stage > 0)),
+  constraint notices_whom_check CHECK ((whom = ANY (ARRAY['commissioner'::text, 'people'::text, 'public'::text])))
+);
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to desk_auditor;
+grant delete on breaches.notices to desk_disposal;
+grant select (breach) on breaches.notices to desk_disposal;
+grant select (breach, given_by) on breaches.notices to desk_privacy_office;
+grant insert on breaches.notices to desk_privacy_officer;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to desk_privacy_officer;
+
+create table breaches.people (
+  list uuid not null,
+  id uuid not null,
+  place integer not null,
+  constraint people_pkey PRIMARY KEY (list, id),
+  constraint people_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint people_place_check CHECK ((place > 0))
+);
+CREATE INDEX people_by_place ON breaches.people USING btree (list, place);
+grant select (list, id) on breaches.people to desk_auditor;
+grant delete on breaches.people to desk_disposal;
+grant select (list) on breaches.people to desk_disposal;
+grant delete, insert on breaches.people to desk_privacy_office;
+grant select (list, id, place) on breaches.people to desk_privacy_office;
+grant select (list, id, place) on breaches.people to desk_privacy_officer;
+
+create table breaches.records (
+  list uuid not null,
+  table_name text not null,
+  record text not null,
+  subject text not null,
+  by_column text not null,
+  person uuid not null,
+  constraint records_pkey PRIMARY KEY (list, table_name, record, subject, by_column),
+  constraint records_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint records_record_check CHECK ((record <> ''::text))
+);
+CREATE INDEX records_by_person ON breaches.records USING btree (list, person);
+grant delete on breaches.records to desk_disposal;
+grant select (list) on breaches.records to desk_disposal;
+grant delete, insert on breaches.records to desk_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to desk_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to desk_privacy_officer;
+
+create table breaches.scopes (
+  id uuid not null,
+  list uuid not null,
+  kind text not null,
+  table_name text,
+  keys text[],
+  key_count integer not null default 0,
+  actor text,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  with_staff boolean not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint scopes_pkey PRIMARY KEY (id),
+  constraint scopes_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint scopes_actor_check CHECK ((actor <> ''::text)),
+  constraint scopes_added_by_check CHECK ((added_by <> ''::text)),
+  constraint scopes_check CHECK ((key_count = COALESCE(cardinality(keys), 0))),
+  constraint scopes_check1 CHECK (((kind = 'actor'::text) = (table_name IS NULL))),
+  constraint scopes_check2 CHECK (((kind = 'records'::text) = (keys IS NOT NULL))),
+  constraint scopes_check3 CHECK (((kind = 'actor'::text) = (num_nulls(actor, from_at, until_at) = 0))),
+  constraint scopes_check4 CHECK ((until_at > from_at)),
+  constraint scopes_check5 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['records'::text, 'actor'::text, 'table'::text]))),
+  constraint scopes_removed_by_check CHECK ((removed_by <> ''::text)),
+  constraint scopes_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX scopes_by_list ON breaches.scopes USING btree (list);
+grant select (id, list, kind, table_name, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to desk_auditor;
+grant delete on breaches.scopes to desk_disposal;
+grant select (list) on breaches.scopes to desk_disposal;
+grant delete, insert on breaches.scopes to desk_privacy_office;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to desk_privacy_office;
+grant insert (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by) on breaches.scopes to desk_privacy_officer;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to desk_privacy_officer;
+grant update (removed_at, removed_by) on breaches.scopes to desk_privacy_officer;
+
+create table breaches.tellings (
+  breach uuid not null,
+  notice uuid not null,
+  person uuid not null,
+  how text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  constraint tellings_pkey PRIMARY KEY (notice, person),
+  constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
+  constraint tellings_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint tellings_told_by_check CHECK ((told_by <> ''::text))
+);
+CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_auditor;
+grant delete on breaches.tellings to desk_disposal;
+grant select (breach) on breaches.tellings to desk_disposal;
+grant select (breach, person, told_by) on breaches.tellings to desk_privacy_office;
+grant insert on breaches.tellings to desk_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -6438,7 +7317,7 @@ grant select (id, ended_at) on publications.publications to desk_disposal;
 grant insert (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, written_by, written_by_name, written_at, once_key) on publications.publications to desk_lead;
 grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_by, written_by_name, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason, once_key) on publications.publications to desk_lead;
 grant update (kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason) on publications.publications to desk_lead;
-grant select (written_by, written_by_name, published_by, published_by_name, ended_by, ended_by_name) on publications.publications to desk_privacy_office;
+grant select (id, written_by, written_by_name, published_by, published_by_name, ended_by, ended_by_name) on publications.publications to desk_privacy_office;
 grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, published_at, ended_at, ended_reason) on publications.publications to desk_public;
 
 create table rights.cases (
@@ -6987,6 +7866,30 @@ begin
   raise exception 'the activity log only grows' using errcode = 'LF001';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION breaches.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed breach does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION breaches.list_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
+    raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
@@ -8249,6 +9152,12 @@ grant usage on schema arrival_cards to immigration_privacy_office;
 grant usage on schema arrival_cards to immigration_privacy_officer;
 grant usage on schema arrival_cards to immigration_tracing_officer;
 
+create schema breaches;
+grant usage on schema breaches to immigration_auditor;
+grant usage on schema breaches to immigration_disposal;
+grant usage on schema breaches to immigration_privacy_office;
+grant usage on schema breaches to immigration_privacy_officer;
+
 create schema disposal;
 grant usage on schema disposal to immigration_actor;
 grant usage on schema disposal to immigration_auditor;
@@ -8324,7 +9233,7 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to immigration_access;
 grant delete on access.sessions to immigration_disposal;
 grant select (id, expires_at) on access.sessions to immigration_disposal;
-grant select (person_id, name) on access.sessions to immigration_privacy_office;
+grant select (id, person_id, name) on access.sessions to immigration_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -8473,7 +9382,7 @@ grant select (card_id, import_id, passport_number, family_name, given_names, dat
 grant delete on arrival_cards.cards to immigration_disposal;
 grant select (card_id, import_id, arrived_on) on arrival_cards.cards to immigration_disposal;
 grant insert on arrival_cards.cards to immigration_operator;
-grant select (passport_number, family_name, given_names, date_of_birth) on arrival_cards.cards to immigration_privacy_office;
+grant select (card_id, passport_number, family_name, given_names, date_of_birth) on arrival_cards.cards to immigration_privacy_office;
 grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_privacy_officer;
 grant insert on arrival_cards.cards to immigration_tracing_officer;
 
@@ -8493,7 +9402,7 @@ grant delete on arrival_cards.imports to immigration_disposal;
 grant select (import_id, imported_at) on arrival_cards.imports to immigration_disposal;
 grant insert on arrival_cards.imports to immigration_operator;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_operator;
-grant select (imported_by) on arrival_cards.imports to immigration_privacy_office;
+grant select (import_id, imported_by) on arrival_cards.imports to immigration_privacy_office;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_privacy_officer;
 grant insert on arrival_cards.imports to immigration_tracing_officer;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_tracing_officer;
@@ -8513,6 +9422,277 @@ grant insert on arrival_cards.refused_rows to immigration_operator;
 grant select (import_id, "position", row_number, field, code) on arrival_cards.refused_rows to immigration_operator;
 grant insert on arrival_cards.refused_rows to immigration_tracing_officer;
 grant select (import_id, "position", row_number, field, code) on arrival_cards.refused_rows to immigration_tracing_officer;
+
+create table breaches.assessments (
+  id uuid not null,
+  breach uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  factors jsonb not null,
+  conclusion text not null,
+  because text not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint assessments_because_check CHECK (((length(because) >= 1) AND (length(because) <= 4000))),
+  constraint assessments_conclusion_check CHECK ((conclusion = ANY (ARRAY['notifiable'::text, 'not-notifiable'::text]))),
+  constraint assessments_factors_check CHECK ((jsonb_typeof(factors) = 'object'::text)),
+  constraint assessments_made_by_check CHECK ((made_by <> ''::text))
+);
+CREATE INDEX assessments_by_breach ON breaches.assessments USING btree (breach, made_at);
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to immigration_auditor;
+grant delete on breaches.assessments to immigration_disposal;
+grant select (breach) on breaches.assessments to immigration_disposal;
+grant select (breach, made_by) on breaches.assessments to immigration_privacy_office;
+grant insert on breaches.assessments to immigration_privacy_officer;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to immigration_privacy_officer;
+
+create table breaches.breaches (
+  id uuid not null,
+  number integer not null generated always as identity,
+  once_key text not null,
+  kind text not null,
+  what text not null,
+  occurred_from timestamp with time zone,
+  occurred_until timestamp with time zone,
+  detected_at timestamp with time zone not null,
+  contained_at timestamp with time zone,
+  holder text not null,
+  steps text not null,
+  advice text not null,
+  others_told text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_because text,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_once_key_key UNIQUE (once_key),
+  constraint breaches_advice_check CHECK ((length(advice) <= 4000)),
+  constraint breaches_check CHECK ((occurred_until >= occurred_from)),
+  constraint breaches_check1 CHECK ((detected_at <= recorded_at)),
+  constraint breaches_check2 CHECK ((contained_at >= COALESCE(occurred_from, contained_at))),
+  constraint breaches_closed_because_check CHECK (((length(closed_because) >= 1) AND (length(closed_because) <= 2000))),
+  constraint breaches_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint breaches_closed_wholly CHECK ((num_nulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint breaches_contact_check CHECK ((length(contact) <= 500)),
+  constraint breaches_holder_check CHECK ((length(holder) <= 2000)),
+  constraint breaches_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint breaches_others_told_check CHECK ((length(others_told) <= 2000)),
+  constraint breaches_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint breaches_steps_check CHECK ((length(steps) <= 4000)),
+  constraint breaches_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+);
+CREATE INDEX breaches_closed ON breaches.breaches USING btree (closed_at);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON breaches.breaches FOR EACH ROW EXECUTE FUNCTION breaches.closed_stays();
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to immigration_auditor;
+grant delete on breaches.breaches to immigration_disposal;
+grant select (id, closed_at) on breaches.breaches to immigration_disposal;
+grant select (id, recorded_by, closed_by) on breaches.breaches to immigration_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to immigration_privacy_officer;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to immigration_privacy_officer;
+grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to immigration_privacy_officer;
+
+create table breaches.drills (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  asked integer not null,
+  records integer not null,
+  people integer not null,
+  tables integer not null,
+  milliseconds integer not null,
+  constraint drills_pkey PRIMARY KEY (id),
+  constraint drills_asked_check CHECK ((asked > 0)),
+  constraint drills_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint drills_people_check CHECK ((people >= 0)),
+  constraint drills_records_check CHECK ((records >= 0)),
+  constraint drills_tables_check CHECK ((tables >= 0))
+);
+CREATE INDEX drills_by_time ON breaches.drills USING btree (held_at);
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to immigration_auditor;
+grant insert on breaches.drills to immigration_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to immigration_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to immigration_privacy_officer;
+
+create table breaches.exceptions (
+  id uuid not null,
+  breach uuid not null,
+  person uuid,
+  ground text not null,
+  because text not null,
+  review_on date not null,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint exceptions_pkey PRIMARY KEY (id),
+  constraint exceptions_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint exceptions_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint exceptions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint exceptions_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint exceptions_ground_check CHECK ((ground ~ '^[a-z][a-z-]*$'::text)),
+  constraint exceptions_placed_by_check CHECK ((placed_by <> ''::text))
+);
+CREATE INDEX exceptions_by_breach ON breaches.exceptions USING btree (breach);
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to immigration_auditor;
+grant delete on breaches.exceptions to immigration_disposal;
+grant select (breach) on breaches.exceptions to immigration_disposal;
+grant select (breach, placed_by, ended_by) on breaches.exceptions to immigration_privacy_office;
+grant insert on breaches.exceptions to immigration_privacy_officer;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to immigration_privacy_officer;
+grant update (ended_at, ended_by) on breaches.exceptions to immigration_privacy_officer;
+
+create table breaches.lists (
+  id uuid not null,
+  is_drill boolean not null,
+  asked_at timestamp with time zone not null,
+  listed_for timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected integer not null default 0,
+  read integer not null default 0,
+  unknown_keys integer not null default 0,
+  nameless integer not null default 0,
+  untied jsonb not null default '[]'::jsonb,
+  constraint lists_pkey PRIMARY KEY (id),
+  constraint lists_check CHECK ((listed_for <= asked_at)),
+  constraint lists_expected_check CHECK ((expected >= 0)),
+  constraint lists_nameless_check CHECK ((nameless >= 0)),
+  constraint lists_read_check CHECK ((read >= 0)),
+  constraint lists_unknown_keys_check CHECK ((unknown_keys >= 0)),
+  constraint lists_untied_check CHECK ((jsonb_typeof(untied) = 'array'::text))
+);
+CREATE INDEX lists_stale ON breaches.lists USING btree (asked_at) WHERE (listed_for IS DISTINCT FROM asked_at);
+CREATE TRIGGER lists_stay BEFORE UPDATE ON breaches.lists FOR EACH ROW EXECUTE FUNCTION breaches.list_stays();
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to immigration_auditor;
+grant delete on breaches.lists to immigration_disposal;
+grant select (id) on breaches.lists to immigration_disposal;
+grant delete, insert on breaches.lists to immigration_privacy_office;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to immigration_privacy_office;
+grant update (asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to immigration_privacy_office;
+grant insert (id, is_drill, asked_at) on breaches.lists to immigration_privacy_officer;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to immigration_privacy_officer;
+grant update (asked_at) on breaches.lists to immigration_privacy_officer;
+
+create table breaches.notices (
+  id uuid not null,
+  breach uuid not null,
+  whom text not null,
+  stage integer not null,
+  body text not null,
+  how text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_breach_whom_stage_key UNIQUE (breach, whom, stage),
+  constraint notices_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint notices_body_check CHECK (((length(body) >= 1) AND (length(body) <= 30000))),
+  constraint notices_given_by_check CHECK ((given_by <> ''::text)),
+  constraint notices_how_check CHECK ((length(how) <= 500)),
+  constraint notices_stage_check CHECK ((stage > 0)),
+  constraint notices_whom_check CHECK ((whom = ANY (ARRAY['commissioner'::text, 'people'::text, 'public'::text])))
+);
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to immigration_auditor;
+grant delete on breaches.notices to immigration_disposal;
+grant select (breach) on breaches.notices to immigration_disposal;
+grant select (breach, given_by) on breaches.notices to immigration_privacy_office;
+grant insert on breaches.notices to immigration_privacy_officer;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to immigration_privacy_officer;
+
+create table breaches.people (
+  list uuid not null,
+  id uuid not null,
+  place integer not null,
+  constraint people_pkey PRIMARY KEY (list, id),
+  constraint people_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint people_place_check CHECK ((place > 0))
+);
+CREATE INDEX people_by_place ON breaches.people USING btree (list, place);
+grant select (list, id) on breaches.people to immigration_auditor;
+grant delete on breaches.people to immigration_disposal;
+grant select (list) on breaches.people to immigration_disposal;
+grant delete, insert on breaches.people to immigration_privacy_office;
+grant select (list, id, place) on breaches.people to immigration_privacy_office;
+grant select (list, id, place) on breaches.people to immigration_privacy_officer;
+
+create table breaches.records (
+  list uuid not null,
+  table_name text not null,
+  record text not null,
+  subject text not null,
+  by_column text not null,
+  person uuid not null,
+  constraint records_pkey PRIMARY KEY (list, table_name, record, subject, by_column),
+  constraint records_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint records_record_check CHECK ((record <> ''::text))
+);
+CREATE INDEX records_by_person ON breaches.records USING btree (list, person);
+grant delete on breaches.records to immigration_disposal;
+grant select (list) on breaches.records to immigration_disposal;
+grant delete, insert on breaches.records to immigration_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to immigration_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to immigration_privacy_officer;
+
+create table breaches.scopes (
+  id uuid not null,
+  list uuid not null,
+  kind text not null,
+  table_name text,
+  keys text[],
+  key_count integer not null default 0,
+  actor text,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  with_staff boolean not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint scopes_pkey PRIMARY KEY (id),
+  constraint scopes_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint scopes_actor_check CHECK ((actor <> ''::text)),
+  constraint scopes_added_by_check CHECK ((added_by <> ''::text)),
+  constraint scopes_check CHECK ((key_count = COALESCE(cardinality(keys), 0))),
+  constraint scopes_check1 CHECK (((kind = 'actor'::text) = (table_name IS NULL))),
+  constraint scopes_check2 CHECK (((kind = 'records'::text) = (keys IS NOT NULL))),
+  constraint scopes_check3 CHECK (((kind = 'actor'::text) = (num_nulls(actor, from_at, until_at) = 0))),
+  constraint scopes_check4 CHECK ((until_at > from_at)),
+  constraint scopes_check5 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['records'::text, 'actor'::text, 'table'::text]))),
+  constraint scopes_removed_by_check CHECK ((removed_by <> ''::text)),
+  constraint scopes_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX scopes_by_list ON breaches.scopes USING btree (list);
+grant select (id, list, kind, table_name, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to immigration_auditor;
+grant delete on breaches.scopes to immigration_disposal;
+grant select (list) on breaches.scopes to immigration_disposal;
+grant delete, insert on breaches.scopes to immigration_privacy_office;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to immigration_privacy_office;
+grant insert (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by) on breaches.scopes to immigration_privacy_officer;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to immigration_privacy_officer;
+grant update (removed_at, removed_by) on breaches.scopes to immigration_privacy_officer;
+
+create table breaches.tellings (
+  breach uuid not null,
+  notice uuid not null,
+  person uuid not null,
+  how text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  constraint tellings_pkey PRIMARY KEY (notice, person),
+  constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
+  constraint tellings_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint tellings_told_by_check CHECK ((told_by <> ''::text))
+);
+CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_auditor;
+grant delete on breaches.tellings to immigration_disposal;
+grant select (breach) on breaches.tellings to immigration_disposal;
+grant select (breach, person, told_by) on breaches.tellings to immigration_privacy_office;
+grant insert on breaches.tellings to immigration_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -9373,6 +10553,30 @@ begin
   raise exception 'the activity log only grows' using errcode = 'LF001';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION breaches.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed breach does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION breaches.list_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
+    raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger

@@ -19,6 +19,9 @@ const WRITTEN = [
   /recordDisposal\([^;]*?, '([a-z-]+)'/g,
 ]
 
+/** The silent compartment has a log of its own, which nobody here reads; the others are who acts. */
+const NO_SUBJECTS = new Set(['silent-alert', 'device', 'operator', 'process', 'public'])
+
 async function kindsInSource(): Promise<readonly string[]> {
   const names = (await readdir(SOURCE, { recursive: true })).filter(
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
@@ -34,8 +37,8 @@ async function kindsInSource(): Promise<readonly string[]> {
 it('places every kind of thing that the log names', async () => {
   const kinds = await kindsInSource()
   expect(kinds.length).toBeGreaterThan(25)
-  // The silent compartment has a log of its own, which nobody here reads.
-  expect(kinds.filter((kind) => !(kind in SUBJECT_PLACES) && kind !== 'silent-alert')).toEqual([])
+  const unplaced = kinds.filter((kind) => !(kind in SUBJECT_PLACES) && !NO_SUBJECTS.has(kind))
+  expect(unplaced).toEqual([])
 })
 
 it('leads to columns that name records from which people are listed', () => {

@@ -1,17 +1,19 @@
-/** The breach desk at the export desk, as a privacy officer and an auditor use it, from the first record to the end. */
-import { Registry } from 'prom-client'
+/** The breach desk as a privacy officer and an auditor use it, from the first record to the end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CIVIL_TIME_ZONE } from '#kernel'
 import { askAsAdmin } from '../../../testing/ask-as-admin.ts'
+import {
+  agent,
+  auditor,
+  breachDesk,
+  HOUR_MS,
+  linkTo,
+  NOT_NOTIFIABLE,
+  NOTIFIABLE,
+  officer,
+  typed,
+} from '../../../testing/breach-desk.ts'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
-import { aPerson, type OpenedPage } from '../../../testing/pages/index.ts'
 import { planter, type CanaryPerson } from '../../../testing/planted-people.ts'
-import { HARM_FACTORS } from './harm-factors.ts'
-
-const HOUR_MS = 3_600_000
-const officer = aPerson('privacy-officer', { site: 'desk', id: 'priya' })
-const auditor = aPerson('auditor', { site: 'desk', id: 'callum' })
-const agent = aPerson('desk-agent', { agency: 'mfat' })
 
 let desk: DeskSite
 beforeAll(async () => {
@@ -19,106 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => desk.dispose())
 
-const open = (address: string, who = officer) => desk.web.open(address, who)
-
-/** As the date's three boxes and the clock take it. */
-function typed(at: Date): { readonly on: string; readonly at: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: CIVIL_TIME_ZONE,
-    ...({ day: 'numeric', month: 'numeric', year: 'numeric' } as const),
-    ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
-  }).formatToParts(at)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  return { on: `${part('day')} ${part('month')} ${part('year')}`, at: `${part('hour')}:${part('minute')}` }
-}
-
-const ago = (hours: number) => new Date(desk.clock.now().getTime() - hours * HOUR_MS)
-
-async function recorded(hoursAgo = 5): Promise<string> {
-  const { on, at } = typed(ago(hoursAgo))
-  const page = await open('/breaches/new')
-  const sent = await page.submit(
-    {
-      'What is it?': 'Disclosure',
-      'What happened?': 'A file of enquiries was sent to the wrong address.',
-      'When was it detected?': on,
-      'At what time was it detected?': at,
-    },
-    'Record the breach',
-  )
-  expect(sent.errorSummary()).toEqual([])
-  return sent.location
-}
-
-async function assessed(breach: string, conclusion: string): Promise<void> {
-  const page = await open(`${breach}/assess`)
-  const factors = Object.values(HARM_FACTORS).flatMap(({ text, law }) => [
-    [`${text} (${law})`, 'Looked at, and said in words.'],
-    [`How it weighs: ${text.charAt(0).toLowerCase()}${text.slice(1)}`, 'Speaks for serious harm'],
-  ])
-  const sent = await page.submit(
-    {
-      ...(Object.fromEntries(factors) as Record<string, string>),
-      'What do you conclude?': conclusion,
-      'Why?': 'Names with what was asked.',
-    },
-    'Record the conclusion',
-  )
-  expect(sent.errorSummary()).toEqual([])
-}
+const { open, ago, recorded, assessed, enquiryOf, touchedRecords, people, told } = breachDesk(() => desk)
 
 const NOBODY: CanaryPerson['sought'] = {
   ...{ family_name: '', given_names: '', date_of_birth: '' },
   ...{ email: '', document_number: '', reference: '' },
-}
-
-const NOTIFIABLE = 'Notifiable: it has caused serious harm, or is likely to'
-const NOT_NOTIFIABLE = 'Not notifiable: serious harm is not likely'
-
-let planted = 0
-/** An enquiry as somebody sent it; its reference. */
-async function enquiryOf(name: string, email: string): Promise<string> {
-  const reference = `ESD-${String(++planted).padStart(5, '0')}`
-  await askAsAdmin(
-    desk.database,
-    `set session_replication_role = replica;
-     do $$ declare c record; begin
-       for c in select conname from pg_constraint where conrelid = 'enquiries.enquiries'::regclass and contype = 'c' loop
-         execute format('alter table enquiries.enquiries drop constraint %I', c.conname); end loop;
-       for c in select attname from pg_attribute where attrelid = 'enquiries.enquiries'::regclass and attnum > 0
-         and attnotnull and attname not in ('reference') and not attisdropped
-         and not exists (select from pg_index i where i.indrelid = attrelid and i.indisprimary and attnum = any (i.indkey)) loop
-         execute format('alter table enquiries.enquiries alter column %I drop not null', c.attname); end loop;
-     end $$;
-     insert into enquiries.enquiries (reference, name, email) values ('${reference}', '${name}', '${email}')`,
-  )
-  return reference
-}
-
-async function touchedRecords(breach: string, keys: readonly string[], table = 'enquiries.enquiries') {
-  const page = await open(`${breach}/touched/records`)
-  const sent = await page.submit(
-    {
-      'In which table do they stand?': table,
-      'Their identifiers, one on each line': keys.join('\n'),
-      'Are members of staff listed too?': 'No, only those whom the records are about',
-    },
-    'List their people',
-  )
-  expect(sent.errorSummary()).toEqual([])
-  await desk.site.work()
-}
-
-const people = async (breach: string) => (await open(`${breach}/people`)).table('People, each once').rows
-
-async function told(breach: string, page: 'commissioner' | 'people-notice', words = ''): Promise<OpenedPage> {
-  const form = await open(`${breach}/${page}`)
-  const label =
-    page === 'commissioner' ? 'How was it given, and under which reference?' : 'How are people told?'
-  return form.submit({
-    [label]: 'NotifyUs NU-1',
-    ...(words === '' ? {} : { 'The notice': `${form.field('The notice').value}\n\n${words}` }),
-  })
 }
 
 describe('who may', () => {
@@ -243,11 +150,6 @@ describe('a breach', () => {
   })
 })
 
-const linkTo = (page: OpenedPage, beginning: string) =>
-  [...page.html.matchAll(/<a[^>]*>([^<]*)<\/a>/g)]
-    .map(([, text = '']) => text.trim())
-    .find((text) => text.startsWith(beginning)) ?? ''
-
 describe('whom it touched', () => {
   it('by the activity log, is exactly who was looked at', async () => {
     const breach = await recorded(1)
@@ -357,96 +259,5 @@ describe('whom it touched', () => {
     })
     expect(sent.errorSummary().join()).toContain(sentence)
     expect(sent.status === 303).toBe(sentence === '')
-  })
-})
-
-describe('what people are told', () => {
-  it('never names another, nor how many they are, however it was written', async () => {
-    const breach = await recorded()
-    await assessed(breach, NOTIFIABLE)
-    const people = [
-      ['Ngaio Harakeke', 'ngaio@example.test'],
-      ['Rewi Totara', 'rewi@example.test'],
-    ] as const
-    for (const [name, email] of people) await touchedRecords(breach, [await enquiryOf(name, email)])
-    await told(breach, 'commissioner')
-    for (const words of [
-      'Also HARAKEKE, Ngaio was touched.',
-      'rewi@example.test',
-      'It was 12 other people.',
-    ]) {
-      const refused = await told(breach, 'people-notice', words)
-      expect(refused.status).not.toBe(303)
-      expect(refused.errorSummary().join()).toMatch(/The words (name|say)/)
-    }
-    expect((await told(breach, 'people-notice')).status).toBe(303)
-    for (const [name] of people) {
-      const list = await open(`${breach}/people`)
-      const letter = await open(`${list.link(name)}?as=file`)
-      expect(letter.html).toContain(`Kia ora ${name}`)
-      for (const [other, email] of people)
-        if (other !== name)
-          expect(letter.html).not.toMatch(new RegExp(`${other.split(' ').join('|')}|${email}`, 'i'))
-    }
-  })
-
-  it('waits for a ground of section 116, which never waits with the Commissioner', async () => {
-    const breach = await recorded()
-    await assessed(breach, NOTIFIABLE)
-    const page = await open(`${breach}/exceptions`)
-    const placed = await page.submit(
-      {
-        'On what ground?':
-          page.field('On what ground?').choices.find((text) => text.startsWith('Delay')) ?? '',
-        'Why does it apply?': 'The hole is still open.',
-        'When is it looked at again?': '1 12 2027',
-      },
-      'Record the ground',
-    )
-    expect(placed.status).toBe(303)
-    const draft = (await open(`${breach}/commissioner`)).field('The notice').value
-    expect(draft).toContain('Why people are not told yet')
-    expect(draft).toContain('1 December 2027')
-    expect((await told(breach, 'commissioner')).status).toBe(303)
-    await (await open(`${breach}/exceptions`)).submit({}, 'It no longer applies')
-    expect((await open(`${breach}/exceptions`)).text()).toContain('ended')
-  })
-
-  it('comes in stages, each kept as it was given, to read and to save', async () => {
-    const breach = await recorded()
-    await assessed(breach, NOTIFIABLE)
-    await told(breach, 'commissioner')
-    await told(breach, 'commissioner', 'Now we know more.')
-    const page = await open(breach, auditor)
-    const [first, second] = ['stage 1', 'stage 2'].map((stage) =>
-      page.link(linkTo(page, `To the commissioner, ${stage}`)),
-    )
-    expect((await open(first ?? '', auditor)).text()).not.toContain('Now we know more.')
-    const saved = await open(`${second ?? ''}?as=file`, auditor)
-    expect(saved.html).toContain('This adds to what we told you on')
-    expect(saved.html).toContain('Now we know more.')
-  })
-})
-
-describe('a drill', () => {
-  it('is held by the job, stands among drills and never among breaches, and leaves no list', async () => {
-    const before = (await open('/breaches')).table('Breaches, open ones first').rows.length
-    const job = desk.site.rooms
-      .flatMap(({ jobs = [] }) => jobs)
-      .find(({ name }) => name === 'hold-breach-drill')
-    await job?.run()
-    expect((await open('/breaches')).table('Breaches, open ones first').rows).toHaveLength(before)
-    const drills = (await open('/breaches/drills', auditor)).table('Drills, the newest first').rows
-    expect(drills).toHaveLength(1)
-    expect(Number(drills[0]?.[1])).toBeGreaterThan(5)
-    const left = await askAsAdmin(desk.database, 'select id from breaches.lists where is_drill')
-    expect(left).toEqual([])
-
-    const registry = new Registry()
-    for (const room of desk.site.rooms) room.figures?.(registry)
-    expect(await registry.metrics()).toMatch(/landfall_breach_drill_seconds [\d.]+/)
-    const checks = desk.site.rooms.flatMap((room) => room.checks ?? [])
-    const check = checks.find(({ name }) => name === 'Who a breach touches is known in time')
-    expect(await check?.check()).toMatchObject({ facts: { drillRecords: Number(drills[0]?.[1]) } })
   })
 })

@@ -2,7 +2,7 @@
 import { sql, type Tx } from '#database'
 import type { ExceptionRow, NoticeRow } from './breach.ts'
 
-const noticeColumns = sql`id, breach, whom, stage, body, how, given_at as "givenAt", given_by as "givenBy"`
+const noticeColumns = sql`id, whom, stage, body, how, given_at as "givenAt", given_by as "givenBy"`
 
 /** The Commissioner's, the people's and the public's, each in its stages. */
 export async function selectNotices(tx: Tx, breach: string): Promise<readonly NoticeRow[]> {

@@ -53,7 +53,7 @@ export function commissionerText(f: NoticeFacts): string {
       return section(of, `${text} (${law}). ${because} We look at it again on ${longDate(reviewOn)}.`)
     }),
     section('Other agencies that were told', breach.othersTold || 'None.'),
-    section('Whom to ask', breach.contact || NOT_KNOWN),
+    section('Whom to ask', breach.contact || theOfficer(agency)),
   ])
 }
 
@@ -74,7 +74,7 @@ export function peopleText(f: NoticeFacts): string {
     section('What we have done and will do', breach.steps || NOT_KNOWN),
     section('What you can do', breach.advice || 'There is nothing that you need to do.'),
     section('The Privacy Commissioner', `We have told the Privacy Commissioner. ${COMPLAINT}`),
-    section('Whom to ask', breach.contact || NOT_KNOWN),
+    section('Whom to ask', breach.contact || theOfficer(agency)),
   ])
 }
 
@@ -89,7 +89,7 @@ export function publicText(f: NoticeFacts): string {
     section('What we have done and will do', breach.steps || NOT_KNOWN),
     section('What you can do', breach.advice || 'There is nothing that you need to do.'),
     section('The Privacy Commissioner', `We have told the Privacy Commissioner. ${COMPLAINT}`),
-    section('Whom to ask', breach.contact || NOT_KNOWN),
+    section('Whom to ask', breach.contact || theOfficer(agency)),
   ])
 }
 
@@ -130,6 +130,9 @@ function whenWords({ occurredFrom, occurredUntil, detectedAt, containedAt }: Bre
     containedAt === null ? 'It is not contained yet.' : `It was contained on ${fullInstant(containedAt)}.`
   return `${happened} We found it on ${fullInstant(detectedAt)}. ${contained}`
 }
+
+/** Somebody can always be asked (s 117(1)(f) and (2)(f)). */
+const theOfficer = (agency: string) => `The privacy officer of the ${agency.replace(/^The /, '')}.`
 
 const peopleWords = (people: number) => (people === 1 ? '1 person' : `${grouped(people)} people`)
 

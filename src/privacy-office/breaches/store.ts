@@ -70,7 +70,7 @@ export async function selectBreaches(tx: Tx): Promise<readonly BreachRow[]> {
   return rows
 }
 
-const assessmentColumns = sql`id, breach, made_at as "madeAt", made_by as "madeBy", factors, conclusion, because`
+const assessmentColumns = sql`id, made_at as "madeAt", made_by as "madeBy", factors, conclusion, because`
 
 /** In the order in which they were made. */
 export async function selectAssessments(tx: Tx, breach: string): Promise<readonly AssessmentRow[]> {
@@ -85,7 +85,7 @@ export async function selectAllAssessments(
   tx: Tx,
 ): Promise<readonly (AssessmentRow & { readonly breach: string })[]> {
   const { rows } = await sql<AssessmentRow & { breach: string }>`
-    select ${assessmentColumns} from breaches.assessments order by made_at, id`.execute(tx)
+    select ${assessmentColumns}, breach from breaches.assessments order by made_at, id`.execute(tx)
   return rows
 }
 

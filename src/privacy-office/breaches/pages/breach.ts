@@ -139,11 +139,17 @@ function stepsOf(
           time: when(assessed.madeAt, at),
           text: `${CONCLUSIONS[assessed.conclusion]}. ${assessed.because}`,
         }
+  const rest = people - counts.told - counts.excepted
+  const isPublic = notices.some(({ whom }) => whom === 'public')
+  const isEverybodyTold = isListed(standing) && people > 0 && rest <= 0
+  const mayClose =
+    conclusion === 'not-notifiable' ||
+    (told !== undefined && (isPublic || isEverybodyTold || isExcepted(standing)))
   const closed: Step =
     breach.closedAt === null
       ? {
-          ...{ title: 'Close it', state: conclusion === undefined ? 'later' : 'now' },
-          ...(conclusion === undefined ? {} : to('close', 'Close it')),
+          ...{ title: 'Close it', state: mayClose ? 'now' : 'later' },
+          ...(mayClose ? to('close', 'Close it') : {}),
         }
       : {
           ...{ title: 'Closed', state: 'done', who: breach.closedBy ?? '' },
@@ -163,9 +169,6 @@ function stepsOf(
           time: when(told.givenAt, at),
           text: `Stage ${String(told.stage)}. ${told.how}`,
         }
-  const rest = people - counts.told - counts.excepted
-  const isPublic = notices.some(({ whom }) => whom === 'public')
-  const isEverybodyTold = isListed(standing) && people > 0 && rest <= 0
   const peopleTold: Step =
     isEverybodyTold || isPublic
       ? {
@@ -179,6 +182,13 @@ function stepsOf(
           ...(told === undefined ? {} : to('people-notice', 'Tell the people')),
         }
   return [recorded, contained, listed, assess, commissioner, peopleTold, closed]
+}
+
+/** A ground of everybody that is no delay. */
+function isExcepted({ exceptions }: BreachStanding): boolean {
+  return exceptions.some(
+    ({ person, endedAt, ground }) => person === null && endedAt === null && ground !== 'delay',
+  )
 }
 
 function factsOf(standing: BreachStanding) {
