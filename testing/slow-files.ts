@@ -42,6 +42,10 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
     'src/privacy-office/disposal/canary.test.ts',
     'every disposable table of four sites, disposed of, restored and disposed of again',
   ],
+  [
+    'src/privacy-office/holdings/canary.test.ts',
+    'four whole sites, with somebody in every column of each, copied out twice',
+  ],
   ['src/exchange/journey/exchange.test.ts', 'two sites, and what waits for the clock of their streams'],
   ['src/desk/enquiries/wall.test.ts', 'a hundred thousand reads at six agencies, in proofs'],
   [

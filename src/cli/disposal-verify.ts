@@ -1,11 +1,11 @@
 /** `landfall disposal verify FILE`: proves a certificate of disposal, or says in one line what does not hold. */
-import { createPublicKey, type KeyObject } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import type { KeyObject } from 'node:crypto'
 import { defineCommand } from 'citty'
 import { SITE_NAMES } from '#database'
 import { describeFault, fault } from '#kernel'
 import { readCertificate, verifyCertificate } from '#privacy-office/disposal'
 import { CommandRefused, orRefuse } from './command-refused.ts'
+import { publicKeyIn, readNamed } from './named-files.ts'
 import { withSite } from './opened-site.ts'
 
 export const disposalVerify = defineCommand({
@@ -25,21 +25,6 @@ export const disposalVerify = defineCommand({
     )
   },
 })
-
-function readNamed(file: string): Promise<Buffer> {
-  return readFile(file).catch(() => {
-    throw new CommandRefused(describeFault(fault('file-not-found', { file })))
-  })
-}
-
-async function publicKeyIn(file: string): Promise<KeyObject> {
-  const bytes = await readNamed(file)
-  try {
-    return createPublicKey(bytes)
-  } catch {
-    throw new CommandRefused(`${file}: this is no public key`)
-  }
-}
 
 async function keysOfItsSite(text: string): Promise<readonly KeyObject[]> {
   const named = readCertificate(text)?.site

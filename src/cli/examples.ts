@@ -43,6 +43,9 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'landfall population': ['landfall population --people 1000 --crossings 100000 --out population'],
   'landfall privacy drill': ['landfall privacy drill --site desk'],
   'landfall privacy find': ['landfall privacy find --site customs --person person.csv'],
+  'landfall privacy verify-export': [
+    'landfall privacy verify-export copy.zip --key customs-activity.pub.pem',
+  ],
   'landfall results': [
     'landfall results --year 2015/16',
     'landfall results --replay-published --format json',

@@ -60,7 +60,7 @@ function linesOf(
   return [
     ...people.flatMap((findings, i) => [
       `${site}, the person of row ${i + 1}: ${summaryOf(findings)}`,
-      ...findings.map(findingLine),
+      ...linesOfFindings(findings),
     ]),
     'Not counted, whether something is there or not:',
     ...answersOf(unsearched),
@@ -72,9 +72,20 @@ function summaryOf(findings: readonly Finding[]): string {
   return `records in ${new Set(findings.map(({ table }) => table)).size} tables`
 }
 
-function findingLine(f: Finding): string {
+/** What only may be the person's stands apart: somebody has to look before it is theirs. */
+function linesOfFindings(findings: readonly Finding[]): readonly string[] {
+  const certain = findings.filter(({ records, near }) => records > near)
+  const near = findings.filter((one) => one.near > 0)
   return [
-    `  ${f.table.padEnd(30)} ${String(f.records).padStart(5)}  ${f.kind}, by ${f.matchedBy.join(' and ')}`,
+    ...certain.map((f) => findingLine(f, f.records - f.near)),
+    ...(near.length === 0 ? [] : ['  Near, and nobody’s until somebody has looked:']),
+    ...near.map((f) => findingLine(f, f.near)),
+  ]
+}
+
+function findingLine(f: Finding, records: number): string {
+  return [
+    `  ${f.table.padEnd(30)} ${String(records).padStart(5)}  ${f.kind}, by ${f.matchedBy.join(' and ')}`,
     f.categories.join(', '),
     `kept: ${f.retention}`,
     f.exportable ? 'exportable' : 'not exportable',

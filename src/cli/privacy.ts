@@ -2,8 +2,9 @@
 import { defineCommand } from 'citty'
 import { drilling } from './privacy-drill.ts'
 import { finding } from './privacy-find.ts'
+import { exportVerify } from './privacy-verify-export.ts'
 
 export const privacyCommand = defineCommand({
   meta: { name: 'privacy', description: 'A site’s privacy office' },
-  subCommands: { drill: drilling, find: finding },
+  subCommands: { drill: drilling, find: finding, 'verify-export': exportVerify },
 })

@@ -1,5 +1,5 @@
 /** With whom an agency shared something of a person's enquiry, for their copy of what is held about them. */
-import { agencyNamed, marketName } from '#desk/directory'
+import { agencyNamed, isMarket, marketName } from '#desk/directory'
 import type { HoldingsOpener } from '#rooms'
 import { ROOM } from './attached-files.ts'
 import { selectSharesById, type SharedByPerson } from './share-store.ts'
@@ -27,5 +27,6 @@ export const sharesHoldings: HoldingsOpener = {
 
 function recipientOf({ toAgency, toName, toCountry }: SharedByPerson): string {
   const name = toAgency === null ? toName : agencyNamed(toAgency, 'en')
-  return toCountry === null ? name : `${name}, ${marketName(toCountry)}`
+  if (toCountry === null) return name
+  return `${name}, ${isMarket(toCountry) ? marketName(toCountry) : toCountry}`
 }

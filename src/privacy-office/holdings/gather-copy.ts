@@ -3,7 +3,7 @@ import { actsOnRecords, type ActivityEventDeclaration, type RecordedAct } from '
 import type { DataMap, SiteName, SubjectKind, Tx } from '#database'
 import { BrokenPromise } from '#kernel'
 import { unsearchedPlaces, type Certainty } from '#privacy-office'
-import type { HeldFile, HoldingsOpener, PersonsRecords } from '#rooms'
+import type { HeldFile, HoldingsOpener, PersonsRecords, Recipient } from '#rooms'
 import type { CopiedFile, CopiedTable, Copy, Look, NotSearched, WithheldPart } from './copy.ts'
 import { identifiersOf, personsRecords, type OwnContent } from './persons-records.ts'
 import { readHeld } from './read-held.ts'
@@ -51,15 +51,14 @@ export async function gatherCopy(tx: Tx, request: CopyRequest): Promise<Copy> {
   const given = own.filter(({ content }) => !withheld.some((one) => isWhole(one) && isOf(one, content)))
   const of = personsRecords(maps, given, request.email)
   const files = await heldFiles(tx, openers, of)
-  const recipients = await Promise.all(
-    openers.map(async (opener) => (await opener.recipients?.(tx, of)) ?? []),
-  )
+  const recipients: Recipient[] = []
+  for (const opener of openers) recipients.push(...((await opener.recipients?.(tx, of)) ?? []))
   const acts = await actsOnRecords(tx, identifiersOf(of))
   return {
     ...{ site, agency, reference, writtenAt: at },
     tables: copiedTables(maps, own, withheld),
     files: named(files.filter((file) => !withheld.some((one) => isOf(one, file)))),
-    recipients: recipients.flat().toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+    recipients: recipients.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     looks: acts.map((act) => lookOf(act, request)),
     withheld: withheld.map((one) => partOf(one, files, maps)),
     notSearched: notSearched(maps),
