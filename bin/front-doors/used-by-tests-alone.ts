@@ -8,11 +8,6 @@ export interface ShownToTests {
 
 export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   {
-    door: 'src/access',
-    names: ['roleTitle'],
-    why: 'made-up persons of testing/ have every role and each of its permissions',
-  },
-  {
     door: 'src/database',
     names: ['dataColumns'],
     why: 'the data maps are held against the columns of the real database',
@@ -64,13 +59,7 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
   },
   {
     door: 'src/database',
-    names: [
-      'deletableTables',
-      'dataMapGaps',
-      'liesIn',
-      'Operation',
-      'PlaceDeclaration',
-    ],
+    names: ['deletableTables', 'dataMapGaps', 'liesIn', 'Operation', 'PlaceDeclaration'],
     why: 'the data maps are held against what PostgreSQL grants, what they leave open, and the files of a demonstration',
   },
   {
@@ -102,11 +91,6 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     door: 'src/access',
     names: ['LANE_TOKENS'],
     why: 'what is announced at Customs is listened to',
-  },
-  {
-    door: 'src/access',
-    names: ['rolesOfSite'],
-    why: 'no role of one agency may do what belongs to another',
   },
   {
     door: 'src/customs/alert-list',

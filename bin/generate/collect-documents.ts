@@ -7,6 +7,7 @@ import type { Documents } from './document-folder.ts'
 import { withOpenedSites } from './opened-sites.ts'
 import { permissionsDocument } from './permissions-document.ts'
 import { pictureOfRooms } from './picture-of-rooms.ts'
+import { privacyImageDocument } from './privacy-image-document.ts'
 import { publishedAgreement } from './published-agreement.ts'
 import { routesDocument } from './routes-document.ts'
 import { schemaDocument } from './schema-document.ts'
@@ -30,5 +31,6 @@ export async function collectDocuments(): Promise<Documents> {
     ['comparison-levels.md', comparisonLevelsDocument(versions)],
     ['agreement.txt', agreementText(versions)],
     ['dependencies.mmd', await picture],
+    ['privacy-image.json', await privacyImageDocument()],
   ])
 }

@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declaredColumns, SITE_NAMES, type SiteName } from '#database'
-import { declarationsOf } from '#rooms'
-import { SITES } from '#sites'
 import { siteDatabase } from '#testing'
+import { declaredAt } from '../../../testing/declared-at.ts'
 import { planter, tablesOfPeople } from '../../../testing/planted-people.ts'
 import type { TestDatabase } from '../../../testing/test-database.ts'
 import { insertAccess, selectShownRows, setAgreed } from './access-store.ts'
@@ -27,7 +26,7 @@ const NOBODY = {
 }
 
 describe.each(SITE_NAMES)('at %s', (site: SiteName) => {
-  const declared = declarationsOf(SITES[site])
+  const declared = declaredAt(site)
   const tables = new Map<string, string[]>()
   for (const { table, column } of declaredColumns(declared.dataMaps))
     tables.set(table, [...(tables.get(table) ?? []), column])

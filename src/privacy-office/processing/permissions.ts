@@ -4,7 +4,7 @@ import type { PermissionDeclarations } from '#access'
 export const processingPermissions = {
   'processing.view': {
     sentence: 'Read the record of processing: what is held, what for, from whom, how long and who sees it.',
-    roles: ['privacy-officer', 'auditor'],
+    roles: ['privacy-officer', 'auditor', 'commissioners-reviewer'],
   },
   'suppliers.view': {
     sentence: 'Read the register of suppliers, and what each was given.',

@@ -1,8 +1,7 @@
 /** The record of processing and the suppliers, as privacy officers, an auditor and the public meet them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declaredColumns } from '#database'
-import { declarationsOf } from '#rooms'
-import { SITES } from '#sites'
+import { declaredAt } from '../../../testing/declared-at.ts'
 import { askAsAdmin } from '../../../testing/ask-as-admin.ts'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { aPerson } from '../../../testing/pages/index.ts'
@@ -19,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.dispose())
 
-const maps = declarationsOf(SITES.desk).dataMaps
+const maps = declaredAt('desk').dataMaps
 
 describe('the record of processing', () => {
   it('is read by privacy officers and auditors, and by nobody else who signs in', async () => {

@@ -68,5 +68,5 @@ function categoriesFor(kind: SubjectKind, all: readonly Category[]): readonly Ca
   // Where a record is about somebody else too, what staff did is theirs alone.
   const own = others.filter((category) => (category === 'staff') === (kind === 'staff-member'))
   if (own.length > 0) return own
-  return others.length > 0 ? others : ['record']
+  return ['record']
 }

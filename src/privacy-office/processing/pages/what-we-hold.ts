@@ -46,7 +46,7 @@ export function whatWeHoldPage(
       fields.some((field) => field.table === table && field.column === column),
     )
     const personal = [...new Set(allowed.filter(isPersonal).map(({ category }) => category))]
-    if (personal.length > 0) return personal.map((category) => categoryWords(category, language))
+    if (personal.length > 0) return capitalised(personal.map((category) => categoryWords(category, language)))
     return allowed.length > 0
       ? [categoryWords('record', language)]
       : [{ text: say.suppliers.nothing, lang: '' }]
@@ -54,6 +54,7 @@ export function whatWeHoldPage(
   return definePage({
     address: '/what-we-hold',
     audience: 'public',
+    layout: 'wide',
     permission: 'public',
     title: say.title,
     get: {
@@ -85,7 +86,7 @@ function cellsOf(held: HeldFor, language: Language): readonly (readonly Said[])[
     ? { text: say.fromYou, lang: '' }
     : inEnglish(held.source, language)
   return [
-    held.categories.map((category) => categoryWords(category, language)),
+    capitalised(held.categories.map((category) => categoryWords(category, language))),
     [inEnglish(held.purpose, language)],
     [source],
     [inEnglish(held.howLong, language)],
@@ -93,6 +94,11 @@ function cellsOf(held: HeldFor, language: Language): readonly (readonly Said[])[
       ? [{ text: say.nobodySignsIn, lang: '' }]
       : held.seenBy.map((role) => inEnglish(role, language)),
   ]
+}
+
+function capitalised([first, ...others]: readonly Said[]): readonly Said[] {
+  if (first === undefined) return []
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...others]
 }
 
 function supplierCells(supplier: ToldRow | undefined, language: Language): readonly (readonly Said[])[] {
