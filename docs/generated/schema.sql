@@ -7,7 +7,6 @@
 create schema access;
 grant usage on schema access to customs_access;
 grant usage on schema access to customs_disposal;
-grant usage on schema access to customs_holdings;
 grant usage on schema access to customs_privacy_office;
 
 create schema activity;
@@ -22,7 +21,6 @@ grant usage on schema activity_silent to customs_screening;
 create schema alert_list;
 grant usage on schema alert_list to customs_alert_list;
 grant usage on schema alert_list to customs_auditor;
-grant usage on schema alert_list to customs_holdings;
 grant usage on schema alert_list to customs_interceptions;
 grant usage on schema alert_list to customs_officer;
 grant usage on schema alert_list to customs_operator;
@@ -35,7 +33,6 @@ create schema alerts;
 grant usage on schema alerts to customs_auditor;
 grant usage on schema alerts to customs_disclosures;
 grant usage on schema alerts to customs_disposal;
-grant usage on schema alerts to customs_holdings;
 grant usage on schema alerts to customs_interceptions;
 grant usage on schema alerts to customs_officer;
 grant usage on schema alerts to customs_police;
@@ -62,7 +59,6 @@ create schema interceptions;
 grant usage on schema interceptions to customs_alert_list;
 grant usage on schema interceptions to customs_auditor;
 grant usage on schema interceptions to customs_disposal;
-grant usage on schema interceptions to customs_holdings;
 grant usage on schema interceptions to customs_interceptions;
 grant usage on schema interceptions to customs_officer;
 grant usage on schema interceptions to customs_police;
@@ -85,6 +81,12 @@ grant usage on schema results to customs_privacy_officer;
 grant usage on schema results to customs_results;
 grant usage on schema results to customs_supervisor;
 
+create schema review;
+grant usage on schema review to customs_auditor;
+grant usage on schema review to customs_commissioners_reviewer;
+grant usage on schema review to customs_privacy_office;
+grant usage on schema review to customs_privacy_officer;
+
 create schema screening;
 grant usage on schema screening to customs_auditor;
 grant usage on schema screening to customs_lane;
@@ -95,6 +97,12 @@ grant usage on schema screening to customs_supervisor;
 create schema silent;
 grant usage on schema silent to customs_disclosures;
 grant usage on schema silent to customs_screening;
+
+create schema suppliers;
+grant usage on schema suppliers to customs_actor;
+grant usage on schema suppliers to customs_auditor;
+grant usage on schema suppliers to customs_privacy_office;
+grant usage on schema suppliers to customs_privacy_officer;
 
 create schema two_people;
 grant usage on schema two_people to customs_actor;
@@ -152,8 +160,7 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to customs_access;
 grant delete on access.sessions to customs_disposal;
 grant select (id, expires_at) on access.sessions to customs_disposal;
-grant select (id, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to customs_holdings;
-grant select (id, person_id, name) on access.sessions to customs_privacy_office;
+grant select (person_id, name) on access.sessions to customs_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -249,8 +256,7 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to customs_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to customs_chainer;
-grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to customs_holdings;
-grant select (number, actor_id) on activity.records to customs_privacy_office;
+grant select (actor_id) on activity.records to customs_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -377,12 +383,10 @@ create table alert_list.interception_entries (
   constraint interception_entries_gender_check CHECK ((gender = ANY (ARRAY['M'::text, 'F'::text, 'X'::text])))
 );
 alter table alert_list.interception_entries enable row level security;
-create policy holdings on alert_list.interception_entries for select to customs_holdings using (true);
 create policy list_rooms_only on alert_list.interception_entries for all to customs_alert_list, customs_screening using (true) with check (true);
 create policy privacy_office on alert_list.interception_entries for select to customs_privacy_office using (true);
 grant delete, insert on alert_list.interception_entries to customs_alert_list;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on alert_list.interception_entries to customs_alert_list;
-grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on alert_list.interception_entries to customs_holdings;
 grant select (person_profile_number, family_name, given_names, date_of_birth) on alert_list.interception_entries to customs_privacy_office;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on alert_list.interception_entries to customs_screening;
 
@@ -468,7 +472,6 @@ CREATE INDEX interception_alerts_by_port ON alerts.interception_alerts USING btr
 CREATE INDEX interception_alerts_by_time ON alerts.interception_alerts USING btree (alerted_at DESC);
 alter table alerts.interception_alerts enable row level security;
 create policy disposal on alerts.interception_alerts for all to customs_disposal using (true);
-create policy holdings on alerts.interception_alerts for select to customs_holdings using (true);
 create policy own_port on alerts.interception_alerts for select to customs_officer, customs_police using ((port = current_setting('landfall.port'::text, true)));
 create policy privacy_office on alerts.interception_alerts for select to customs_privacy_office using (true);
 create policy rooms on alerts.interception_alerts for all to customs_disclosures, customs_screening using (true) with check (true);
@@ -478,7 +481,6 @@ grant select (id, reference, alerted_at, port, lane, direction, score, band, lis
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_disclosures;
 grant delete on alerts.interception_alerts to customs_disposal;
 grant select (id, alerted_at) on alerts.interception_alerts to customs_disposal;
-grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_holdings;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_officer;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_police;
 grant select (id, reference, person_profile_number, traveller, listed) on alerts.interception_alerts to customs_privacy_office;
@@ -496,7 +498,6 @@ grant delete, update on alerts.undisclosed to customs_disclosures;
 grant select (alert_id) on alerts.undisclosed to customs_disclosures;
 grant delete on alerts.undisclosed to customs_disposal;
 grant select (alert_id) on alerts.undisclosed to customs_disposal;
-grant select (alert_id) on alerts.undisclosed to customs_holdings;
 grant select (alert_id) on alerts.undisclosed to customs_privacy_office;
 grant insert on alerts.undisclosed to customs_screening;
 
@@ -573,8 +574,7 @@ CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE F
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_auditor;
 grant delete on disposal.holds to customs_disposal;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_disposal;
-grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_holdings;
-grant select (id, placed_by, lifted_by) on disposal.holds to customs_privacy_office;
+grant select (placed_by, lifted_by) on disposal.holds to customs_privacy_office;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_privacy_officer;
 
 create table disposal.proposals (
@@ -617,8 +617,7 @@ CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH RO
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_auditor;
 grant insert, update on disposal.proposals to customs_disposal;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_disposal;
-grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_holdings;
-grant select (id, asked_by, approved_by) on disposal.proposals to customs_privacy_office;
+grant select (asked_by, approved_by) on disposal.proposals to customs_privacy_office;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_privacy_officer;
 grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to customs_privacy_officer;
 
@@ -1037,7 +1036,6 @@ create table interceptions.case_steps (
 CREATE INDEX case_steps_by_time ON interceptions.case_steps USING btree (taken_at);
 alter table interceptions.case_steps enable row level security;
 create policy disposal on interceptions.case_steps for all to customs_disposal using (true);
-create policy holdings on interceptions.case_steps for select to customs_holdings using (true);
 create policy privacy_office on interceptions.case_steps for select to customs_privacy_office using (true);
 create policy with_the_case on interceptions.case_steps for select to public using ((EXISTS ( SELECT
    FROM interceptions.cases c
@@ -1045,11 +1043,10 @@ create policy with_the_case on interceptions.case_steps for select to public usi
 CREATE TRIGGER settle_step BEFORE INSERT ON interceptions.case_steps FOR EACH ROW WHEN ((new.to_state = 'closed'::text)) EXECUTE FUNCTION interceptions.settle_step();
 grant delete on interceptions.case_steps to customs_disposal;
 grant select (case_id) on interceptions.case_steps to customs_disposal;
-grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_holdings;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_interceptions;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_officer;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_police;
-grant select (case_id, number, person_id, person_name, spoken_to) on interceptions.case_steps to customs_privacy_office;
+grant select (case_id, person_id, person_name, spoken_to) on interceptions.case_steps to customs_privacy_office;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_privacy_officer;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_supervisor;
 
@@ -1082,7 +1079,6 @@ CREATE INDEX cases_open ON interceptions.cases USING btree (port, opened_at) WHE
 alter table interceptions.cases enable row level security;
 create policy disposal on interceptions.cases for all to customs_disposal using (true);
 create policy handed_to_police on interceptions.cases for select to customs_police using (((port = current_setting('landfall.port'::text, true)) AND (state <> ALL (ARRAY['alerted'::text, 'acknowledged'::text]))));
-create policy holdings on interceptions.cases for select to customs_holdings using (true);
 create policy own_port on interceptions.cases for select to customs_officer using ((port = current_setting('landfall.port'::text, true)));
 create policy privacy_office on interceptions.cases for select to customs_privacy_office using (true);
 create policy rooms on interceptions.cases for all to customs_interceptions using (true) with check (true);
@@ -1090,7 +1086,6 @@ create policy whole_border on interceptions.cases for select to customs_privacy_
 CREATE TRIGGER cases_announced AFTER INSERT OR UPDATE ON interceptions.cases FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
 grant delete on interceptions.cases to customs_disposal;
 grant select (id) on interceptions.cases to customs_disposal;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_holdings;
 grant insert, update on interceptions.cases to customs_interceptions;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_interceptions;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_officer;
@@ -1114,7 +1109,6 @@ create table interceptions.confirmations (
 );
 alter table interceptions.confirmations enable row level security;
 create policy disposal on interceptions.confirmations for all to customs_disposal using (true);
-create policy holdings on interceptions.confirmations for select to customs_holdings using (true);
 create policy privacy_office on interceptions.confirmations for select to customs_privacy_office using (true);
 create policy rooms on interceptions.confirmations for all to customs_interceptions using (true) with check (true);
 create policy with_the_case on interceptions.confirmations for select to public using ((EXISTS ( SELECT
@@ -1123,7 +1117,6 @@ create policy with_the_case on interceptions.confirmations for select to public 
 CREATE TRIGGER answers_announced AFTER UPDATE ON interceptions.confirmations FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
 grant delete on interceptions.confirmations to customs_disposal;
 grant select (case_id) on interceptions.confirmations to customs_disposal;
-grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_holdings;
 grant insert, update on interceptions.confirmations to customs_interceptions;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_interceptions;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_officer;
@@ -1147,7 +1140,6 @@ create table interceptions.questions (
 CREATE INDEX questions_unposted ON interceptions.questions USING btree (asked_at) WHERE (posted_at IS NULL);
 alter table interceptions.questions enable row level security;
 create policy disposal on interceptions.questions for all to customs_disposal using (true);
-create policy holdings on interceptions.questions for select to customs_holdings using (true);
 create policy privacy_office on interceptions.questions for select to customs_privacy_office using (true);
 create policy rooms on interceptions.questions for all to customs_interceptions using (true) with check (true);
 create policy with_the_case on interceptions.questions for select to public using ((EXISTS ( SELECT
@@ -1156,12 +1148,11 @@ create policy with_the_case on interceptions.questions for select to public usin
 CREATE TRIGGER questions_announced AFTER INSERT ON interceptions.questions FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
 grant delete on interceptions.questions to customs_disposal;
 grant select (case_id) on interceptions.questions to customs_disposal;
-grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_holdings;
 grant insert, update on interceptions.questions to customs_interceptions;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_interceptions;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_officer;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_police;
-grant select (case_id, number, asked_by) on interceptions.questions to customs_privacy_office;
+grant select (case_id, asked_by) on interceptions.questions to customs_privacy_office;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_privacy_officer;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_supervisor;
 
@@ -1188,7 +1179,6 @@ create table interceptions.untold_outcomes (
 );
 alter table interceptions.untold_outcomes enable row level security;
 create policy disposal on interceptions.untold_outcomes for all to customs_disposal using (true);
-create policy holdings on interceptions.untold_outcomes for select to customs_holdings using (true);
 create policy privacy_office on interceptions.untold_outcomes for select to customs_privacy_office using (true);
 create policy rooms on interceptions.untold_outcomes for all to customs_interceptions using (true) with check (true);
 create policy with_the_case on interceptions.untold_outcomes for select to public using ((EXISTS ( SELECT
@@ -1196,7 +1186,6 @@ create policy with_the_case on interceptions.untold_outcomes for select to publi
   WHERE (c.id = untold_outcomes.case_id))));
 grant delete on interceptions.untold_outcomes to customs_disposal;
 grant select (case_id) on interceptions.untold_outcomes to customs_disposal;
-grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_holdings;
 grant delete, update on interceptions.untold_outcomes to customs_interceptions;
 grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_interceptions;
 grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_officer;
@@ -1240,6 +1229,97 @@ grant select (message_id, number, period_from, period_to, sent_at, figures) on r
 grant insert on results.sent_counts to customs_results;
 grant select (message_id, number, period_from, period_to, sent_at, figures) on results.sent_counts to customs_results;
 grant select (message_id, number, period_from, period_to, sent_at, figures) on results.sent_counts to customs_supervisor;
+
+create table review.clocks (
+  clock text not null,
+  words text not null,
+  law text not null,
+  kept bigint not null,
+  missed bigint not null,
+  running bigint not null,
+  counted_at timestamp with time zone not null,
+  constraint clocks_pkey PRIMARY KEY (clock),
+  constraint clocks_clock_check CHECK ((clock ~ '^[a-z][a-z-]*$'::text)),
+  constraint clocks_kept_check CHECK ((kept >= 0)),
+  constraint clocks_missed_check CHECK ((missed >= 0)),
+  constraint clocks_running_check CHECK ((running >= 0))
+);
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to customs_auditor;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to customs_commissioners_reviewer;
+grant delete, insert, update on review.clocks to customs_privacy_office;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to customs_privacy_office;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to customs_privacy_officer;
+
+create table review.proofs (
+  proof text not null,
+  words text not null,
+  holds boolean not null,
+  found text not null,
+  proved_at timestamp with time zone not null,
+  constraint proofs_pkey PRIMARY KEY (proof),
+  constraint proofs_proof_check CHECK ((proof ~ '^[a-z][a-z-]*$'::text))
+);
+grant select (proof, words, holds, found, proved_at) on review.proofs to customs_auditor;
+grant select (proof, words, holds, found, proved_at) on review.proofs to customs_commissioners_reviewer;
+grant delete, insert, update on review.proofs to customs_privacy_office;
+grant select (proof, words, holds, found, proved_at) on review.proofs to customs_privacy_office;
+grant select (proof, words, holds, found, proved_at) on review.proofs to customs_privacy_officer;
+
+create table review.variations (
+  id uuid not null,
+  once_key text not null,
+  agreement text not null,
+  version text not null,
+  counts_from date not null,
+  reason text not null,
+  body text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  agreed_by text,
+  agreed_at timestamp with time zone,
+  constraint variations_pkey PRIMARY KEY (id),
+  constraint variations_once_key_key UNIQUE (once_key),
+  constraint variations_agreed_by_check CHECK ((agreed_by <> ''::text)),
+  constraint variations_agreed_wholly CHECK ((num_nulls(agreed_by, agreed_at) = ANY (ARRAY[0, 2]))),
+  constraint variations_agreement_check CHECK ((agreement <> ''::text)),
+  constraint variations_proposed_by_check CHECK ((proposed_by <> ''::text)),
+  constraint variations_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint variations_two_people CHECK ((proposed_by <> agreed_by)),
+  constraint variations_version_check CHECK ((version <> ''::text))
+);
+CREATE UNIQUE INDEX variations_one_version ON review.variations USING btree (agreement, version) WHERE (agreed_at IS NOT NULL);
+CREATE TRIGGER variations_once BEFORE UPDATE ON review.variations FOR EACH ROW EXECUTE FUNCTION review.variation_once();
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to customs_auditor;
+grant select (id, agreement, version, counts_from, reason, body, proposed_at, agreed_at) on review.variations to customs_commissioners_reviewer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to customs_privacy_office;
+grant insert on review.variations to customs_privacy_officer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to customs_privacy_officer;
+grant update (agreed_by, agreed_at) on review.variations to customs_privacy_officer;
+
+create table review.verifications (
+  id uuid not null,
+  once_key text,
+  asked_at timestamp with time zone not null,
+  asked_by text,
+  done_at timestamp with time zone,
+  intact boolean,
+  records bigint,
+  checkpoints bigint,
+  constraint verifications_pkey PRIMARY KEY (id),
+  constraint verifications_once_key_key UNIQUE (once_key),
+  constraint verifications_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint verifications_checkpoints_check CHECK ((checkpoints >= 0)),
+  constraint verifications_done_wholly CHECK ((num_nulls(done_at, intact, records, checkpoints) = ANY (ARRAY[0, 4]))),
+  constraint verifications_records_check CHECK ((records >= 0))
+);
+CREATE INDEX verifications_by_time ON review.verifications USING btree (asked_at);
+grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to customs_auditor;
+grant insert (id, once_key, asked_at, asked_by) on review.verifications to customs_commissioners_reviewer;
+grant select (id, once_key, asked_at, done_at, intact, records, checkpoints) on review.verifications to customs_commissioners_reviewer;
+grant insert (id, asked_at) on review.verifications to customs_privacy_office;
+grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to customs_privacy_office;
+grant update (done_at, intact, records, checkpoints) on review.verifications to customs_privacy_office;
+grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to customs_privacy_officer;
 
 create table screening.lane_flights (
   port text not null,
@@ -1293,6 +1373,95 @@ create policy compartment on silent.repeats for all to customs_screening using (
 grant delete, insert, update on silent.repeats to customs_screening;
 grant select (key, alerted_at) on silent.repeats to customs_screening;
 
+create table suppliers.accesses (
+  id uuid not null,
+  once_key text not null,
+  supplier uuid not null,
+  purpose text not null,
+  tables text[] not null,
+  hours integer not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  agreed_by text,
+  begins_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint accesses_pkey PRIMARY KEY (id),
+  constraint accesses_once_key_key UNIQUE (once_key),
+  constraint accesses_supplier_fkey FOREIGN KEY (supplier) REFERENCES suppliers.suppliers(id) ON DELETE RESTRICT,
+  constraint accesses_agreed_by_check CHECK ((agreed_by <> ''::text)),
+  constraint accesses_agreed_wholly CHECK ((num_nulls(agreed_by, begins_at, ends_at) = ANY (ARRAY[0, 3]))),
+  constraint accesses_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint accesses_check CHECK ((ends_at > begins_at)),
+  constraint accesses_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint accesses_ended_wholly CHECK ((num_nulls(ended_by, ended_at) = ANY (ARRAY[0, 2]))),
+  constraint accesses_hours_check CHECK (((hours >= 1) AND (hours <= 72))),
+  constraint accesses_of_hours CHECK ((ends_at = (begins_at + make_interval(hours => hours)))),
+  constraint accesses_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 500))),
+  constraint accesses_tables_check CHECK ((cardinality(tables) > 0)),
+  constraint accesses_two_people CHECK ((asked_by <> agreed_by))
+);
+CREATE INDEX accesses_by_supplier ON suppliers.accesses USING btree (supplier, asked_at);
+CREATE TRIGGER accesses_forward BEFORE UPDATE ON suppliers.accesses FOR EACH ROW EXECUTE FUNCTION suppliers.access_forward();
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to customs_auditor;
+grant select (asked_by, agreed_by, ended_by) on suppliers.accesses to customs_privacy_office;
+grant insert on suppliers.accesses to customs_privacy_officer;
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to customs_privacy_officer;
+grant update (agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to customs_privacy_officer;
+
+create table suppliers.fields (
+  supplier uuid not null,
+  table_name text not null,
+  column_name text not null,
+  constraint fields_pkey PRIMARY KEY (supplier, table_name, column_name),
+  constraint fields_supplier_fkey FOREIGN KEY (supplier) REFERENCES suppliers.suppliers(id) ON DELETE CASCADE
+);
+CREATE TRIGGER fields_readable BEFORE INSERT ON suppliers.fields FOR EACH ROW EXECUTE FUNCTION suppliers.field_is_readable();
+grant select (supplier, table_name, column_name) on suppliers.fields to customs_auditor;
+grant delete, insert on suppliers.fields to customs_privacy_officer;
+grant select (supplier, table_name, column_name) on suppliers.fields to customs_privacy_officer;
+
+create table suppliers.readable (
+  table_name text not null,
+  column_name text not null,
+  constraint readable_pkey PRIMARY KEY (table_name, column_name),
+  constraint readable_column_name_check CHECK ((column_name ~ '^[a-z0-9_]+$'::text)),
+  constraint readable_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z0-9_]+$'::text))
+);
+grant delete, insert on suppliers.readable to customs_privacy_office;
+grant select (table_name, column_name) on suppliers.readable to customs_privacy_office;
+grant select (table_name, column_name) on suppliers.readable to customs_privacy_officer;
+
+create table suppliers.suppliers (
+  id uuid not null,
+  once_key text not null,
+  name text not null,
+  country text not null,
+  what_for text not null,
+  since date not null,
+  until date,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint suppliers_pkey PRIMARY KEY (id),
+  constraint suppliers_once_key_key UNIQUE (once_key),
+  constraint suppliers_added_by_check CHECK ((added_by <> ''::text)),
+  constraint suppliers_check CHECK ((until >= since)),
+  constraint suppliers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint suppliers_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint suppliers_ended_wholly CHECK ((num_nulls(ended_by, ended_at) = ANY (ARRAY[0, 2]))),
+  constraint suppliers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint suppliers_what_for_check CHECK (((length(what_for) >= 1) AND (length(what_for) <= 500)))
+);
+CREATE TRIGGER suppliers_forward BEFORE UPDATE ON suppliers.suppliers FOR EACH ROW EXECUTE FUNCTION suppliers.supplier_forward();
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to customs_auditor;
+grant select (added_by, ended_by) on suppliers.suppliers to customs_privacy_office;
+grant insert on suppliers.suppliers to customs_privacy_officer;
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to customs_privacy_officer;
+grant update (ended_by, ended_at) on suppliers.suppliers to customs_privacy_officer;
+
 create table two_people.kinds (
   kind text not null,
   sentence text not null,
@@ -1337,8 +1506,7 @@ CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) 
 CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
 CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_auditor;
-grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_holdings;
-grant select (id, asked_by, decided_by) on two_people.requests to customs_privacy_office;
+grant select (asked_by, decided_by) on two_people.requests to customs_privacy_office;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_two_people;
 grant update on two_people.requests to customs_two_people;
@@ -1927,7 +2095,6 @@ AS $function$
   from exchange.disclosures_open
   where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
 $function$;
-grant execute on function exchange.disclosures_of(bytea[]) to customs_holdings;
 grant execute on function exchange.disclosures_of(bytea[]) to customs_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
@@ -2386,6 +2553,110 @@ grant execute on function results.count_figures(date,date) to customs_privacy_of
 grant execute on function results.count_figures(date,date) to customs_results;
 grant execute on function results.count_figures(date,date) to customs_supervisor;
 
+CREATE OR REPLACE FUNCTION review.variation_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.agreed_at is not null
+     or (new.id, new.once_key, new.agreement, new.version, new.counts_from, new.reason, new.body, new.proposed_by, new.proposed_at)
+        is distinct from
+        (old.id, old.once_key, old.agreement, old.version, old.counts_from, old.reason, old.body, old.proposed_by, old.proposed_at)
+  then
+    raise exception 'a variation is agreed to as it was proposed, once' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.access_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+     or (new.id, new.once_key, new.supplier, new.purpose, new.tables, new.hours, new.asked_by, new.asked_at)
+        is distinct from
+        (old.id, old.once_key, old.supplier, old.purpose, old.tables, old.hours, old.asked_by, old.asked_at)
+     or (old.agreed_by is not null and (new.agreed_by, new.begins_at, new.ends_at)
+         is distinct from (old.agreed_by, old.begins_at, old.ends_at))
+  then
+    raise exception 'an access is agreed to as it was asked for, and ended once' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.field_is_readable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from suppliers.readable r
+                 where r.table_name = new.table_name and r.column_name = new.column_name) then
+    raise exception 'no supplier may be shown that field' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.read_rows(p_access uuid, p_table text, p_at timestamp with time zone, p_day date, p_skip integer, p_most integer)
+ RETURNS TABLE(columns text[], total bigint, rows jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_columns text[];
+  v_list text;
+begin
+  select array_agg(f.column_name order by f.column_name),
+         string_agg(quote_ident(f.column_name), ', ' order by f.column_name)
+    into v_columns, v_list
+    from suppliers.accesses a
+    join suppliers.suppliers s on s.id = a.supplier
+    join suppliers.fields f on f.supplier = s.id
+    join suppliers.readable r on r.table_name = f.table_name and r.column_name = f.column_name
+    where a.id = p_access and p_table = any (a.tables) and f.table_name = p_table
+      and a.begins_at <= p_at and p_at < a.ends_at and a.ended_at is null
+      and s.ended_at is null and s.since <= p_day and (s.until is null or p_day <= s.until);
+  if v_columns is null then return; end if;
+  return query execute format(
+    'select $1, (select count(*) from %s),
+       coalesce((select jsonb_agg(to_jsonb(shown)) from (select %s from %s order by ctid offset $2 limit $3) shown), ''[]'')',
+    p_table::regclass, v_list, p_table::regclass) using v_columns, p_skip, p_most;
+end $function$;
+grant execute on function suppliers.read_rows(uuid,text,timestamp with time zone,date,integer,integer) to customs_privacy_officer;
+
+CREATE OR REPLACE FUNCTION suppliers.supplier_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+     or (new.id, new.once_key, new.name, new.country, new.what_for, new.since, new.until, new.added_by, new.added_at)
+        is distinct from
+        (old.id, old.once_key, old.name, old.country, old.what_for, old.since, old.until, old.added_by, old.added_at)
+  then
+    raise exception 'a supplier is ended once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.told_to_everybody(p_day date)
+ RETURNS TABLE(id uuid, name text, country text, what_for text, table_name text, column_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, s.name, s.country, s.what_for, f.table_name, f.column_name
+  from suppliers.suppliers s left join suppliers.fields f on f.supplier = s.id
+  where s.ended_at is null and s.since <= p_day and (s.until is null or p_day <= s.until)
+  order by s.name, s.id, f.table_name, f.column_name
+$function$;
+grant execute on function suppliers.told_to_everybody(date) to customs_actor;
+
 CREATE OR REPLACE FUNCTION two_people.acting_role()
  RETURNS text
  LANGUAGE sql
@@ -2508,7 +2779,6 @@ end $function$;
 create schema access;
 grant usage on schema access to justice_access;
 grant usage on schema access to justice_disposal;
-grant usage on schema access to justice_holdings;
 grant usage on schema access to justice_privacy_office;
 
 create schema activity;
@@ -2520,7 +2790,6 @@ create schema acts;
 grant usage on schema acts to justice_confirmations;
 grant usage on schema acts to justice_contact_agent;
 grant usage on schema acts to justice_disposal;
-grant usage on schema acts to justice_holdings;
 grant usage on schema acts to justice_list_officer;
 grant usage on schema acts to justice_outcomes;
 grant usage on schema acts to justice_privacy_office;
@@ -2531,7 +2800,6 @@ create schema confirmations;
 grant usage on schema confirmations to justice_confirmations;
 grant usage on schema confirmations to justice_contact_agent;
 grant usage on schema confirmations to justice_disposal;
-grant usage on schema confirmations to justice_holdings;
 grant usage on schema confirmations to justice_privacy_office;
 grant usage on schema confirmations to justice_privacy_officer;
 
@@ -2539,7 +2807,6 @@ create schema daily_list;
 grant usage on schema daily_list to justice_auditor;
 grant usage on schema daily_list to justice_contact_agent;
 grant usage on schema daily_list to justice_disposal;
-grant usage on schema daily_list to justice_holdings;
 grant usage on schema daily_list to justice_list_officer;
 grant usage on schema daily_list to justice_operator;
 grant usage on schema daily_list to justice_outcomes;
@@ -2562,7 +2829,6 @@ grant usage on schema exchange to justice_operator;
 create schema "extract";
 grant usage on schema "extract" to justice_contact_agent;
 grant usage on schema "extract" to justice_disposal;
-grant usage on schema "extract" to justice_holdings;
 grant usage on schema "extract" to justice_list_officer;
 grant usage on schema "extract" to justice_privacy_office;
 grant usage on schema "extract" to justice_privacy_officer;
@@ -2572,7 +2838,6 @@ create schema fines;
 grant usage on schema fines to justice_confirmations;
 grant usage on schema fines to justice_contact_agent;
 grant usage on schema fines to justice_disposal;
-grant usage on schema fines to justice_holdings;
 grant usage on schema fines to justice_list_officer;
 grant usage on schema fines to justice_outcomes;
 grant usage on schema fines to justice_privacy_office;
@@ -2590,7 +2855,6 @@ create schema notices;
 grant usage on schema notices to justice_auditor;
 grant usage on schema notices to justice_contact_agent;
 grant usage on schema notices to justice_disposal;
-grant usage on schema notices to justice_holdings;
 grant usage on schema notices to justice_list_officer;
 grant usage on schema notices to justice_notices;
 grant usage on schema notices to justice_operator;
@@ -2602,7 +2866,6 @@ create schema outcomes;
 grant usage on schema outcomes to justice_confirmations;
 grant usage on schema outcomes to justice_contact_agent;
 grant usage on schema outcomes to justice_disposal;
-grant usage on schema outcomes to justice_holdings;
 grant usage on schema outcomes to justice_list_officer;
 grant usage on schema outcomes to justice_outcomes;
 grant usage on schema outcomes to justice_privacy_office;
@@ -2610,15 +2873,27 @@ grant usage on schema outcomes to justice_privacy_officer;
 
 create schema results;
 grant usage on schema results to justice_auditor;
+grant usage on schema results to justice_commissioners_reviewer;
 grant usage on schema results to justice_contact_agent;
 grant usage on schema results to justice_list_officer;
 grant usage on schema results to justice_operator;
 grant usage on schema results to justice_privacy_officer;
 grant usage on schema results to justice_results;
 
+create schema review;
+grant usage on schema review to justice_auditor;
+grant usage on schema review to justice_commissioners_reviewer;
+grant usage on schema review to justice_privacy_office;
+grant usage on schema review to justice_privacy_officer;
+
+create schema suppliers;
+grant usage on schema suppliers to justice_actor;
+grant usage on schema suppliers to justice_auditor;
+grant usage on schema suppliers to justice_privacy_office;
+grant usage on schema suppliers to justice_privacy_officer;
+
 create schema tracing;
 grant usage on schema tracing to justice_auditor;
-grant usage on schema tracing to justice_holdings;
 grant usage on schema tracing to justice_list_officer;
 grant usage on schema tracing to justice_notices;
 grant usage on schema tracing to justice_operator;
@@ -2637,7 +2912,6 @@ create schema withdrawals;
 grant usage on schema withdrawals to justice_confirmations;
 grant usage on schema withdrawals to justice_contact_agent;
 grant usage on schema withdrawals to justice_disposal;
-grant usage on schema withdrawals to justice_holdings;
 grant usage on schema withdrawals to justice_list_officer;
 grant usage on schema withdrawals to justice_outcomes;
 grant usage on schema withdrawals to justice_privacy_office;
@@ -2693,8 +2967,7 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to justice_access;
 grant delete on access.sessions to justice_disposal;
 grant select (id, expires_at) on access.sessions to justice_disposal;
-grant select (id, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to justice_holdings;
-grant select (id, person_id, name) on access.sessions to justice_privacy_office;
+grant select (person_id, name) on access.sessions to justice_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -2790,8 +3063,7 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to justice_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to justice_chainer;
-grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to justice_holdings;
-grant select (number, actor_id) on activity.records to justice_privacy_office;
+grant select (actor_id) on activity.records to justice_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -2813,7 +3085,6 @@ create table acts.acted_debts (
 );
 alter table acts.acted_debts enable row level security;
 create policy disposal on acts.acted_debts for all to justice_disposal using (true);
-create policy holdings on acts.acted_debts for select to justice_holdings using (true);
 create policy privacy_office on acts.acted_debts for select to justice_privacy_office using (true);
 create policy those_who_act on acts.acted_debts for all to justice_contact_agent, justice_register using (true) with check (true);
 grant insert on acts.acted_debts to justice_contact_agent;
@@ -2821,8 +3092,7 @@ grant select (person_profile_number, debt_id, extract_outstanding_cents, extract
 grant update (acted_at) on acts.acted_debts to justice_contact_agent;
 grant delete on acts.acted_debts to justice_disposal;
 grant select (person_profile_number) on acts.acted_debts to justice_disposal;
-grant select (person_profile_number, debt_id, extract_outstanding_cents, extract_under_arrangement, acted_at) on acts.acted_debts to justice_holdings;
-grant select (person_profile_number, debt_id) on acts.acted_debts to justice_privacy_office;
+grant select (person_profile_number) on acts.acted_debts to justice_privacy_office;
 grant delete, insert, update on acts.acted_debts to justice_register;
 grant select (person_profile_number, debt_id, extract_outstanding_cents, extract_under_arrangement, acted_at) on acts.acted_debts to justice_register;
 
@@ -2836,16 +3106,14 @@ create table acts.acted_warrants (
 );
 alter table acts.acted_warrants enable row level security;
 create policy disposal on acts.acted_warrants for all to justice_disposal using (true);
-create policy holdings on acts.acted_warrants for select to justice_holdings using (true);
 create policy privacy_office on acts.acted_warrants for select to justice_privacy_office using (true);
 create policy those_who_act on acts.acted_warrants for all to justice_outcomes, justice_register using (true) with check (true);
 grant delete on acts.acted_warrants to justice_disposal;
 grant select (person_profile_number) on acts.acted_warrants to justice_disposal;
-grant select (person_profile_number, warrant_id, extract_status, acted_at) on acts.acted_warrants to justice_holdings;
 grant insert on acts.acted_warrants to justice_outcomes;
 grant select (person_profile_number, warrant_id, extract_status, acted_at) on acts.acted_warrants to justice_outcomes;
 grant update (acted_at) on acts.acted_warrants to justice_outcomes;
-grant select (person_profile_number, warrant_id) on acts.acted_warrants to justice_privacy_office;
+grant select (person_profile_number) on acts.acted_warrants to justice_privacy_office;
 grant delete, insert, update on acts.acted_warrants to justice_register;
 grant select (person_profile_number, warrant_id, extract_status, acted_at) on acts.acted_warrants to justice_register;
 
@@ -2886,7 +3154,6 @@ CREATE INDEX acts_by_person ON acts.acts USING btree (person_profile_number, num
 CREATE INDEX acts_by_time ON acts.acts USING btree (acted_at);
 alter table acts.acts enable row level security;
 create policy disposal on acts.acts for all to justice_disposal using (true);
-create policy holdings on acts.acts for select to justice_holdings using (true);
 create policy privacy_office on acts.acts for select to justice_privacy_office using (true);
 create policy those_who_act_or_explain on acts.acts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_confirmations;
@@ -2894,11 +3161,10 @@ grant insert on acts.acts to justice_contact_agent;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_contact_agent;
 grant delete on acts.acts to justice_disposal;
 grant select (person_profile_number) on acts.acts to justice_disposal;
-grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_holdings;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_list_officer;
 grant insert on acts.acts to justice_outcomes;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_outcomes;
-grant select (act_id, person_profile_number, actor_id, case_reference) on acts.acts to justice_privacy_office;
+grant select (person_profile_number, actor_id, case_reference) on acts.acts to justice_privacy_office;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_privacy_officer;
 grant insert on acts.acts to justice_register;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_register;
@@ -2923,7 +3189,6 @@ CREATE INDEX confirmations_by_case ON confirmations.confirmations USING btree (u
 CREATE INDEX confirmations_by_person ON confirmations.confirmations USING btree (person_profile_number, number);
 alter table confirmations.confirmations enable row level security;
 create policy disposal on confirmations.confirmations for all to justice_disposal using (true);
-create policy holdings on confirmations.confirmations for select to justice_holdings using (true);
 create policy privacy_office on confirmations.confirmations for select to justice_privacy_office using (true);
 create policy those_who_answer on confirmations.confirmations for all to justice_confirmations, justice_contact_agent, justice_privacy_officer using (true) with check (true);
 grant insert on confirmations.confirmations to justice_confirmations;
@@ -2931,8 +3196,7 @@ grant select (request_id, number, case_reference, person_profile_number, asked_a
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_contact_agent;
 grant delete on confirmations.confirmations to justice_disposal;
 grant select (request_id, asked_at) on confirmations.confirmations to justice_disposal;
-grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_holdings;
-grant select (request_id, case_reference, person_profile_number) on confirmations.confirmations to justice_privacy_office;
+grant select (case_reference, person_profile_number) on confirmations.confirmations to justice_privacy_office;
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_privacy_officer;
 
 create table daily_list.decisions (
@@ -2948,15 +3212,13 @@ create table daily_list.decisions (
 );
 alter table daily_list.decisions enable row level security;
 create policy disposal on daily_list.decisions for all to justice_disposal using (true);
-create policy holdings on daily_list.decisions for select to justice_holdings using (true);
 create policy privacy_office on daily_list.decisions for select to justice_privacy_office using (true);
 create policy whoever_must_explain on daily_list.decisions for all to justice_contact_agent, justice_list_officer, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_contact_agent;
 grant delete on daily_list.decisions to justice_disposal;
 grant select (person_profile_number) on daily_list.decisions to justice_disposal;
-grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_holdings;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_list_officer;
-grant select (person_profile_number, list_number) on daily_list.decisions to justice_privacy_office;
+grant select (person_profile_number) on daily_list.decisions to justice_privacy_office;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_privacy_officer;
 grant insert on daily_list.decisions to justice_register;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_register;
@@ -2972,12 +3234,10 @@ create table daily_list.entries (
   constraint entries_alert_type_check CHECK ((alert_type = ANY (ARRAY['interception'::text, 'silent'::text])))
 );
 alter table daily_list.entries enable row level security;
-create policy holdings on daily_list.entries for select to justice_holdings using (true);
 create policy list_building on daily_list.entries for all to justice_register using (true) with check (true);
 create policy privacy_office on daily_list.entries for select to justice_privacy_office using (true);
 create policy whoever_acts on daily_list.entries for select to justice_contact_agent, justice_outcomes using (true);
 grant select (person_profile_number, alert_type) on daily_list.entries to justice_contact_agent;
-grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on daily_list.entries to justice_holdings;
 grant select (person_profile_number, alert_type) on daily_list.entries to justice_outcomes;
 grant select (person_profile_number, family_name, given_names, date_of_birth) on daily_list.entries to justice_privacy_office;
 grant delete, insert on daily_list.entries to justice_register;
@@ -3016,10 +3276,9 @@ create table daily_list.held_back (
 );
 CREATE UNIQUE INDEX held_back_one_waits ON daily_list.held_back USING btree ((true)) WHERE (state = ANY (ARRAY['held'::text, 'released'::text]));
 grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_auditor;
-grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_holdings;
 grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_list_officer;
 grant update (state, decided_by, decided_at) on daily_list.held_back to justice_list_officer;
-grant select (id, decided_by) on daily_list.held_back to justice_privacy_office;
+grant select (decided_by) on daily_list.held_back to justice_privacy_office;
 grant insert, update on daily_list.held_back to justice_register;
 grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_register;
 
@@ -3049,11 +3308,10 @@ create table daily_list.lists (
 CREATE INDEX lists_by_time ON daily_list.lists USING btree (created_at);
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_auditor;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_contact_agent;
-grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_holdings;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_list_officer;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_operator;
 grant select (list_number) on daily_list.lists to justice_outcomes;
-grant select (list_number, sent_by_id) on daily_list.lists to justice_privacy_office;
+grant select (sent_by_id) on daily_list.lists to justice_privacy_office;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_privacy_officer;
 grant insert on daily_list.lists to justice_register;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_register;
@@ -3131,8 +3389,7 @@ CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE F
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_auditor;
 grant delete on disposal.holds to justice_disposal;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_disposal;
-grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_holdings;
-grant select (id, placed_by, lifted_by) on disposal.holds to justice_privacy_office;
+grant select (placed_by, lifted_by) on disposal.holds to justice_privacy_office;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_privacy_officer;
 
 create table disposal.proposals (
@@ -3175,8 +3432,7 @@ CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH RO
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_auditor;
 grant insert, update on disposal.proposals to justice_disposal;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_disposal;
-grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_holdings;
-grant select (id, asked_by, approved_by) on disposal.proposals to justice_privacy_office;
+grant select (asked_by, approved_by) on disposal.proposals to justice_privacy_office;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_privacy_officer;
 grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to justice_privacy_officer;
 
@@ -3572,14 +3828,12 @@ create table "extract".before_imports (
 );
 alter table "extract".before_imports enable row level security;
 create policy disposal on "extract".before_imports for all to justice_disposal using (true);
-create policy holdings on "extract".before_imports for select to justice_holdings using (true);
 create policy privacy_office on "extract".before_imports for select to justice_privacy_office using (true);
 create policy whole_register on "extract".before_imports for all to justice_list_officer, justice_register using (true) with check (true);
 grant delete on "extract".before_imports to justice_disposal;
 grant select (person_profile_number) on "extract".before_imports to justice_disposal;
-grant select (import_id, person_profile_number, held) on "extract".before_imports to justice_holdings;
 grant select (import_id, person_profile_number) on "extract".before_imports to justice_list_officer;
-grant select (import_id, person_profile_number) on "extract".before_imports to justice_privacy_office;
+grant select (person_profile_number) on "extract".before_imports to justice_privacy_office;
 grant delete, insert on "extract".before_imports to justice_register;
 grant select (import_id, person_profile_number, held) on "extract".before_imports to justice_register;
 
@@ -3595,15 +3849,13 @@ create table "extract".changes (
 );
 alter table "extract".changes enable row level security;
 create policy disposal on "extract".changes for all to justice_disposal using (true);
-create policy holdings on "extract".changes for select to justice_holdings using (true);
 create policy privacy_office on "extract".changes for select to justice_privacy_office using (true);
 create policy whole_register on "extract".changes for all to justice_contact_agent, justice_list_officer, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_contact_agent;
 grant delete on "extract".changes to justice_disposal;
 grant select (import_id, person_profile_number) on "extract".changes to justice_disposal;
-grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_holdings;
 grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_list_officer;
-grant select (import_id, person_profile_number) on "extract".changes to justice_privacy_office;
+grant select (person_profile_number) on "extract".changes to justice_privacy_office;
 grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_privacy_officer;
 grant insert on "extract".changes to justice_register;
 grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_register;
@@ -3641,9 +3893,8 @@ create table "extract".imports (
 grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_contact_agent;
 grant delete on "extract".imports to justice_disposal;
 grant select (import_id, imported_at) on "extract".imports to justice_disposal;
-grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_holdings;
 grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_list_officer;
-grant select (import_id, actor_id, undone_by) on "extract".imports to justice_privacy_office;
+grant select (actor_id, undone_by) on "extract".imports to justice_privacy_office;
 grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_privacy_officer;
 grant insert on "extract".imports to justice_register;
 grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_register;
@@ -3682,10 +3933,9 @@ create table "extract".trials (
 );
 grant delete on "extract".trials to justice_disposal;
 grant select (trial_id, tried_at) on "extract".trials to justice_disposal;
-grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_holdings;
 grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_list_officer;
 grant update (state, decided_by, decided_at) on "extract".trials to justice_list_officer;
-grant select (trial_id, actor_id, decided_by) on "extract".trials to justice_privacy_office;
+grant select (actor_id, decided_by) on "extract".trials to justice_privacy_office;
 grant insert on "extract".trials to justice_register;
 grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_register;
 grant update (state) on "extract".trials to justice_register;
@@ -3704,7 +3954,6 @@ create table fines.debts (
 );
 alter table fines.debts enable row level security;
 create policy disposal on fines.debts for all to justice_disposal using (true);
-create policy holdings on fines.debts for select to justice_holdings using (true);
 create policy privacy_office on fines.debts for select to justice_privacy_office using (true);
 create policy whole_register on fines.debts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_confirmations;
@@ -3712,10 +3961,9 @@ grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_c
 grant update (outstanding_cents, under_arrangement) on fines.debts to justice_contact_agent;
 grant delete on fines.debts to justice_disposal;
 grant select (person_profile_number) on fines.debts to justice_disposal;
-grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_holdings;
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_list_officer;
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_outcomes;
-grant select (person_profile_number, debt_id) on fines.debts to justice_privacy_office;
+grant select (person_profile_number) on fines.debts to justice_privacy_office;
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_privacy_officer;
 grant delete, insert on fines.debts to justice_register;
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_register;
@@ -3741,7 +3989,6 @@ create table fines.people (
 );
 alter table fines.people enable row level security;
 create policy disposal on fines.people for all to justice_disposal using (true);
-create policy holdings on fines.people for select to justice_holdings using (true);
 create policy privacy_office on fines.people for select to justice_privacy_office using (true);
 create policy whole_register on fines.people for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, changed_at, left_at, register_id) on fines.people to justice_confirmations;
@@ -3749,7 +3996,6 @@ grant select (person_profile_number, family_name, given_names, date_of_birth, ge
 grant update (changed_at) on fines.people to justice_contact_agent;
 grant delete on fines.people to justice_disposal;
 grant select (person_profile_number, left_at, register_id) on fines.people to justice_disposal;
-grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_holdings;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_list_officer;
 grant select (person_profile_number, changed_at, left_at, register_id) on fines.people to justice_outcomes;
 grant update (changed_at) on fines.people to justice_outcomes;
@@ -3770,18 +4016,16 @@ create table fines.warrants (
 );
 alter table fines.warrants enable row level security;
 create policy disposal on fines.warrants for all to justice_disposal using (true);
-create policy holdings on fines.warrants for select to justice_holdings using (true);
 create policy privacy_office on fines.warrants for select to justice_privacy_office using (true);
 create policy whole_register on fines.warrants for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_confirmations;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_contact_agent;
 grant delete on fines.warrants to justice_disposal;
 grant select (person_profile_number) on fines.warrants to justice_disposal;
-grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_holdings;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_list_officer;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_outcomes;
 grant update (status) on fines.warrants to justice_outcomes;
-grant select (person_profile_number, warrant_id) on fines.warrants to justice_privacy_office;
+grant select (person_profile_number) on fines.warrants to justice_privacy_office;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_privacy_officer;
 grant delete, insert on fines.warrants to justice_register;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_register;
@@ -3821,14 +4065,12 @@ CREATE INDEX notices_by_person ON notices.notices USING btree (person_profile_nu
 CREATE INDEX notices_by_time ON notices.notices USING btree (received_at);
 alter table notices.notices enable row level security;
 create policy disposal on notices.notices for all to justice_disposal using (true);
-create policy holdings on notices.notices for select to justice_holdings using (true);
 create policy privacy_office on notices.notices for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on notices.notices for all to justice_contact_agent, justice_list_officer, justice_notices, justice_privacy_officer using (true) with check (true);
 create policy tracing_asks_about_silent_alerts on notices.notices for select to justice_tracing using ((alert_type = 'silent'::text));
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_contact_agent;
 grant delete on notices.notices to justice_disposal;
 grant select (notice_id, received_at) on notices.notices to justice_disposal;
-grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_holdings;
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_list_officer;
 grant insert on notices.notices to justice_notices;
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_notices;
@@ -3854,17 +4096,15 @@ CREATE INDEX outcomes_by_case ON outcomes.outcomes USING btree (case_reference, 
 CREATE INDEX outcomes_by_person ON outcomes.outcomes USING btree (person_profile_number, number);
 alter table outcomes.outcomes enable row level security;
 create policy disposal on outcomes.outcomes for all to justice_disposal using (true);
-create policy holdings on outcomes.outcomes for select to justice_holdings using (true);
 create policy privacy_office on outcomes.outcomes for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on outcomes.outcomes for all to justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer using (true) with check (true);
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_contact_agent;
 grant delete on outcomes.outcomes to justice_disposal;
 grant select (outcome_id, happened_at) on outcomes.outcomes to justice_disposal;
-grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_holdings;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_list_officer;
 grant insert on outcomes.outcomes to justice_outcomes;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_outcomes;
-grant select (outcome_id, case_reference, person_profile_number) on outcomes.outcomes to justice_privacy_office;
+grant select (case_reference, person_profile_number) on outcomes.outcomes to justice_privacy_office;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_privacy_officer;
 
 create table landfall_migrations (
@@ -3890,12 +4130,193 @@ create table results.received_counts (
 );
 CREATE INDEX received_counts_by_period ON results.received_counts USING btree (period_from, number DESC);
 grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_auditor;
+grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_commissioners_reviewer;
 grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_contact_agent;
 grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_list_officer;
 grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_operator;
 grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_privacy_officer;
 grant insert on results.received_counts to justice_results;
 grant select (message_id, number, period_from, period_to, figure, value, received_at, agreement_version) on results.received_counts to justice_results;
+
+create table review.clocks (
+  clock text not null,
+  words text not null,
+  law text not null,
+  kept bigint not null,
+  missed bigint not null,
+  running bigint not null,
+  counted_at timestamp with time zone not null,
+  constraint clocks_pkey PRIMARY KEY (clock),
+  constraint clocks_clock_check CHECK ((clock ~ '^[a-z][a-z-]*$'::text)),
+  constraint clocks_kept_check CHECK ((kept >= 0)),
+  constraint clocks_missed_check CHECK ((missed >= 0)),
+  constraint clocks_running_check CHECK ((running >= 0))
+);
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to justice_auditor;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to justice_commissioners_reviewer;
+grant delete, insert, update on review.clocks to justice_privacy_office;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to justice_privacy_office;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to justice_privacy_officer;
+
+create table review.proofs (
+  proof text not null,
+  words text not null,
+  holds boolean not null,
+  found text not null,
+  proved_at timestamp with time zone not null,
+  constraint proofs_pkey PRIMARY KEY (proof),
+  constraint proofs_proof_check CHECK ((proof ~ '^[a-z][a-z-]*$'::text))
+);
+grant select (proof, words, holds, found, proved_at) on review.proofs to justice_auditor;
+grant select (proof, words, holds, found, proved_at) on review.proofs to justice_commissioners_reviewer;
+grant delete, insert, update on review.proofs to justice_privacy_office;
+grant select (proof, words, holds, found, proved_at) on review.proofs to justice_privacy_office;
+grant select (proof, words, holds, found, proved_at) on review.proofs to justice_privacy_officer;
+
+create table review.variations (
+  id uuid not null,
+  once_key text not null,
+  agreement text not null,
+  version text not null,
+  counts_from date not null,
+  reason text not null,
+  body text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  agreed_by text,
+  agreed_at timestamp with time zone,
+  constraint variations_pkey PRIMARY KEY (id),
+  constraint variations_once_key_key UNIQUE (once_key),
+  constraint variations_agreed_by_check CHECK ((agreed_by <> ''::text)),
+  constraint variations_agreed_wholly CHECK ((num_nulls(agreed_by, agreed_at) = ANY (ARRAY[0, 2]))),
+  constraint variations_agreement_check CHECK ((agreement <> ''::text)),
+  constraint variations_proposed_by_check CHECK ((proposed_by <> ''::text)),
+  constraint variations_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint variations_two_people CHECK ((proposed_by <> agreed_by)),
+  constraint variations_version_check CHECK ((version <> ''::text))
+);
+CREATE UNIQUE INDEX variations_one_version ON review.variations USING btree (agreement, version) WHERE (agreed_at IS NOT NULL);
+CREATE TRIGGER variations_once BEFORE UPDATE ON review.variations FOR EACH ROW EXECUTE FUNCTION review.variation_once();
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to justice_auditor;
+grant select (id, agreement, version, counts_from, reason, body, proposed_at, agreed_at) on review.variations to justice_commissioners_reviewer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to justice_privacy_office;
+grant insert on review.variations to justice_privacy_officer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to justice_privacy_officer;
+grant update (agreed_by, agreed_at) on review.variations to justice_privacy_officer;
+
+create table review.verifications (
+  id uuid not null,
+  once_key text,
+  asked_at timestamp with time zone not null,
+  asked_by text,
+  done_at timestamp with time zone,
+  intact boolean,
+  records bigint,
+  checkpoints bigint,
+  constraint verifications_pkey PRIMARY KEY (id),
+  constraint verifications_once_key_key UNIQUE (once_key),
+  constraint verifications_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint verifications_checkpoints_check CHECK ((checkpoints >= 0)),
+  constraint verifications_done_wholly CHECK ((num_nulls(done_at, intact, records, checkpoints) = ANY (ARRAY[0, 4]))),
+  constraint verifications_records_check CHECK ((records >= 0))
+);
+CREATE INDEX verifications_by_time ON review.verifications USING btree (asked_at);
+grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to justice_auditor;
+grant insert (id, once_key, asked_at, asked_by) on review.verifications to justice_commissioners_reviewer;
+grant select (id, once_key, asked_at, done_at, intact, records, checkpoints) on review.verifications to justice_commissioners_reviewer;
+grant insert (id, asked_at) on review.verifications to justice_privacy_office;
+grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to justice_privacy_office;
+grant update (done_at, intact, records, checkpoints) on review.verifications to justice_privacy_office;
+grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to justice_privacy_officer;
+
+create table suppliers.accesses (
+  id uuid not null,
+  once_key text not null,
+  supplier uuid not null,
+  purpose text not null,
+  tables text[] not null,
+  hours integer not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  agreed_by text,
+  begins_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint accesses_pkey PRIMARY KEY (id),
+  constraint accesses_once_key_key UNIQUE (once_key),
+  constraint accesses_supplier_fkey FOREIGN KEY (supplier) REFERENCES suppliers.suppliers(id) ON DELETE RESTRICT,
+  constraint accesses_agreed_by_check CHECK ((agreed_by <> ''::text)),
+  constraint accesses_agreed_wholly CHECK ((num_nulls(agreed_by, begins_at, ends_at) = ANY (ARRAY[0, 3]))),
+  constraint accesses_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint accesses_check CHECK ((ends_at > begins_at)),
+  constraint accesses_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint accesses_ended_wholly CHECK ((num_nulls(ended_by, ended_at) = ANY (ARRAY[0, 2]))),
+  constraint accesses_hours_check CHECK (((hours >= 1) AND (hours <= 72))),
+  constraint accesses_of_hours CHECK ((ends_at = (begins_at + make_interval(hours => hours)))),
+  constraint accesses_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 500))),
+  constraint accesses_tables_check CHECK ((cardinality(tables) > 0)),
+  constraint accesses_two_people CHECK ((asked_by <> agreed_by))
+);
+CREATE INDEX accesses_by_supplier ON suppliers.accesses USING btree (supplier, asked_at);
+CREATE TRIGGER accesses_forward BEFORE UPDATE ON suppliers.accesses FOR EACH ROW EXECUTE FUNCTION suppliers.access_forward();
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to justice_auditor;
+grant select (asked_by, agreed_by, ended_by) on suppliers.accesses to justice_privacy_office;
+grant insert on suppliers.accesses to justice_privacy_officer;
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to justice_privacy_officer;
+grant update (agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to justice_privacy_officer;
+
+create table suppliers.fields (
+  supplier uuid not null,
+  table_name text not null,
+  column_name text not null,
+  constraint fields_pkey PRIMARY KEY (supplier, table_name, column_name),
+  constraint fields_supplier_fkey FOREIGN KEY (supplier) REFERENCES suppliers.suppliers(id) ON DELETE CASCADE
+);
+CREATE TRIGGER fields_readable BEFORE INSERT ON suppliers.fields FOR EACH ROW EXECUTE FUNCTION suppliers.field_is_readable();
+grant select (supplier, table_name, column_name) on suppliers.fields to justice_auditor;
+grant delete, insert on suppliers.fields to justice_privacy_officer;
+grant select (supplier, table_name, column_name) on suppliers.fields to justice_privacy_officer;
+
+create table suppliers.readable (
+  table_name text not null,
+  column_name text not null,
+  constraint readable_pkey PRIMARY KEY (table_name, column_name),
+  constraint readable_column_name_check CHECK ((column_name ~ '^[a-z0-9_]+$'::text)),
+  constraint readable_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z0-9_]+$'::text))
+);
+grant delete, insert on suppliers.readable to justice_privacy_office;
+grant select (table_name, column_name) on suppliers.readable to justice_privacy_office;
+grant select (table_name, column_name) on suppliers.readable to justice_privacy_officer;
+
+create table suppliers.suppliers (
+  id uuid not null,
+  once_key text not null,
+  name text not null,
+  country text not null,
+  what_for text not null,
+  since date not null,
+  until date,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint suppliers_pkey PRIMARY KEY (id),
+  constraint suppliers_once_key_key UNIQUE (once_key),
+  constraint suppliers_added_by_check CHECK ((added_by <> ''::text)),
+  constraint suppliers_check CHECK ((until >= since)),
+  constraint suppliers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint suppliers_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint suppliers_ended_wholly CHECK ((num_nulls(ended_by, ended_at) = ANY (ARRAY[0, 2]))),
+  constraint suppliers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint suppliers_what_for_check CHECK (((length(what_for) >= 1) AND (length(what_for) <= 500)))
+);
+CREATE TRIGGER suppliers_forward BEFORE UPDATE ON suppliers.suppliers FOR EACH ROW EXECUTE FUNCTION suppliers.supplier_forward();
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to justice_auditor;
+grant select (added_by, ended_by) on suppliers.suppliers to justice_privacy_office;
+grant insert on suppliers.suppliers to justice_privacy_officer;
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to justice_privacy_officer;
+grant update (ended_by, ended_at) on suppliers.suppliers to justice_privacy_officer;
 
 create table tracing.certificates (
   certificate_id uuid not null,
@@ -3911,15 +4332,13 @@ create table tracing.certificates (
 CREATE INDEX certificates_by_time ON tracing.certificates USING btree (destroyed_at);
 alter table tracing.certificates enable row level security;
 create policy everybody_may_look on tracing.certificates for select to justice_auditor, justice_list_officer, justice_operator, justice_privacy_officer, justice_tracing using (true);
-create policy holdings on tracing.certificates for select to justice_holdings using (true);
 create policy privacy_office on tracing.certificates for select to justice_privacy_office using (true);
 create policy whoever_destroys_certifies on tracing.certificates for insert to justice_list_officer, justice_tracing with check (true);
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_auditor;
-grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_holdings;
 grant insert on tracing.certificates to justice_list_officer;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_list_officer;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_operator;
-grant select (certificate_id, destroyed_by) on tracing.certificates to justice_privacy_office;
+grant select (destroyed_by) on tracing.certificates to justice_privacy_office;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_privacy_officer;
 grant insert on tracing.certificates to justice_tracing;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_tracing;
@@ -3938,12 +4357,10 @@ create table tracing.contact_details (
   constraint contact_details_trace_id_fkey FOREIGN KEY (trace_id) REFERENCES tracing.traces(trace_id) ON DELETE CASCADE
 );
 alter table tracing.contact_details enable row level security;
-create policy holdings on tracing.contact_details for select to justice_holdings using (true);
 create policy privacy_office on tracing.contact_details for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on tracing.contact_details for all to justice_list_officer, justice_privacy_officer, justice_tracing using (true) with check (true);
-grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_holdings;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_list_officer;
-grant select (trace_id, full_name, date_of_birth, passport_number) on tracing.contact_details to justice_privacy_office;
+grant select (full_name, date_of_birth, passport_number) on tracing.contact_details to justice_privacy_office;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_privacy_officer;
 grant insert on tracing.contact_details to justice_tracing;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_tracing;
@@ -3969,17 +4386,15 @@ create table tracing.traces (
 );
 CREATE INDEX traces_by_due ON tracing.traces USING btree (due_on);
 alter table tracing.traces enable row level security;
-create policy holdings on tracing.traces for select to justice_holdings using (true);
 create policy notices_open_them on tracing.traces for insert to justice_notices with check ((state = 'waiting'::text));
 create policy officers_decide on tracing.traces for all to justice_list_officer using ((state = ANY (ARRAY['to-decide'::text, 'to-act'::text, 'in-use'::text]))) with check ((state = ANY (ARRAY['to-decide'::text, 'to-act'::text, 'in-use'::text])));
 create policy privacy_office on tracing.traces for select to justice_privacy_office using (true);
 create policy privacy_officers_look on tracing.traces for select to justice_privacy_officer using (true);
 create policy tracing_moves_them on tracing.traces for all to justice_tracing using (true) with check (true);
-grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_holdings;
 grant delete, update on tracing.traces to justice_list_officer;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_list_officer;
 grant insert (trace_id, notice_id, state, opened_at, due_on, agreement_version, changed_at, changed_by) on tracing.traces to justice_notices;
-grant select (trace_id, notice_id, changed_by) on tracing.traces to justice_privacy_office;
+grant select (notice_id, changed_by) on tracing.traces to justice_privacy_office;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_privacy_officer;
 grant delete, update on tracing.traces to justice_tracing;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_tracing;
@@ -4028,8 +4443,7 @@ CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) 
 CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
 CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_auditor;
-grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_holdings;
-grant select (id, asked_by, decided_by) on two_people.requests to justice_privacy_office;
+grant select (asked_by, decided_by) on two_people.requests to justice_privacy_office;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_two_people;
 grant update on two_people.requests to justice_two_people;
@@ -4066,7 +4480,6 @@ create table withdrawals.withdrawals (
 );
 alter table withdrawals.withdrawals enable row level security;
 create policy disposal on withdrawals.withdrawals for all to justice_disposal using (true);
-create policy holdings on withdrawals.withdrawals for select to justice_holdings using (true);
 create policy privacy_office on withdrawals.withdrawals for select to justice_privacy_office using (true);
 create policy those_who_act_or_explain on withdrawals.withdrawals for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_confirmations;
@@ -4074,11 +4487,10 @@ grant insert on withdrawals.withdrawals to justice_contact_agent;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_contact_agent;
 grant delete on withdrawals.withdrawals to justice_disposal;
 grant select (withdrawal_number, withdrawn_at) on withdrawals.withdrawals to justice_disposal;
-grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_holdings;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_list_officer;
 grant insert on withdrawals.withdrawals to justice_outcomes;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_outcomes;
-grant select (withdrawal_number, person_profile_number, actor_id) on withdrawals.withdrawals to justice_privacy_office;
+grant select (person_profile_number, actor_id) on withdrawals.withdrawals to justice_privacy_office;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_privacy_officer;
 grant insert on withdrawals.withdrawals to justice_register;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_register;
@@ -4592,7 +5004,6 @@ AS $function$
   from exchange.disclosures_open
   where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
 $function$;
-grant execute on function exchange.disclosures_of(bytea[]) to justice_holdings;
 grant execute on function exchange.disclosures_of(bytea[]) to justice_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
@@ -4847,10 +5258,115 @@ AS $function$
   union all select 'traces_destroyed_late', count(*) from destroyed where is_late
 $function$;
 grant execute on function results.count_figures(date,date) to justice_auditor;
+grant execute on function results.count_figures(date,date) to justice_commissioners_reviewer;
 grant execute on function results.count_figures(date,date) to justice_contact_agent;
 grant execute on function results.count_figures(date,date) to justice_list_officer;
 grant execute on function results.count_figures(date,date) to justice_operator;
 grant execute on function results.count_figures(date,date) to justice_privacy_officer;
+
+CREATE OR REPLACE FUNCTION review.variation_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.agreed_at is not null
+     or (new.id, new.once_key, new.agreement, new.version, new.counts_from, new.reason, new.body, new.proposed_by, new.proposed_at)
+        is distinct from
+        (old.id, old.once_key, old.agreement, old.version, old.counts_from, old.reason, old.body, old.proposed_by, old.proposed_at)
+  then
+    raise exception 'a variation is agreed to as it was proposed, once' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.access_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+     or (new.id, new.once_key, new.supplier, new.purpose, new.tables, new.hours, new.asked_by, new.asked_at)
+        is distinct from
+        (old.id, old.once_key, old.supplier, old.purpose, old.tables, old.hours, old.asked_by, old.asked_at)
+     or (old.agreed_by is not null and (new.agreed_by, new.begins_at, new.ends_at)
+         is distinct from (old.agreed_by, old.begins_at, old.ends_at))
+  then
+    raise exception 'an access is agreed to as it was asked for, and ended once' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.field_is_readable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from suppliers.readable r
+                 where r.table_name = new.table_name and r.column_name = new.column_name) then
+    raise exception 'no supplier may be shown that field' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.read_rows(p_access uuid, p_table text, p_at timestamp with time zone, p_day date, p_skip integer, p_most integer)
+ RETURNS TABLE(columns text[], total bigint, rows jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_columns text[];
+  v_list text;
+begin
+  select array_agg(f.column_name order by f.column_name),
+         string_agg(quote_ident(f.column_name), ', ' order by f.column_name)
+    into v_columns, v_list
+    from suppliers.accesses a
+    join suppliers.suppliers s on s.id = a.supplier
+    join suppliers.fields f on f.supplier = s.id
+    join suppliers.readable r on r.table_name = f.table_name and r.column_name = f.column_name
+    where a.id = p_access and p_table = any (a.tables) and f.table_name = p_table
+      and a.begins_at <= p_at and p_at < a.ends_at and a.ended_at is null
+      and s.ended_at is null and s.since <= p_day and (s.until is null or p_day <= s.until);
+  if v_columns is null then return; end if;
+  return query execute format(
+    'select $1, (select count(*) from %s),
+       coalesce((select jsonb_agg(to_jsonb(shown)) from (select %s from %s order by ctid offset $2 limit $3) shown), ''[]'')',
+    p_table::regclass, v_list, p_table::regclass) using v_columns, p_skip, p_most;
+end $function$;
+grant execute on function suppliers.read_rows(uuid,text,timestamp with time zone,date,integer,integer) to justice_privacy_officer;
+
+CREATE OR REPLACE FUNCTION suppliers.supplier_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+     or (new.id, new.once_key, new.name, new.country, new.what_for, new.since, new.until, new.added_by, new.added_at)
+        is distinct from
+        (old.id, old.once_key, old.name, old.country, old.what_for, old.since, old.until, old.added_by, old.added_at)
+  then
+    raise exception 'a supplier is ended once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.told_to_everybody(p_day date)
+ RETURNS TABLE(id uuid, name text, country text, what_for text, table_name text, column_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, s.name, s.country, s.what_for, f.table_name, f.column_name
+  from suppliers.suppliers s left join suppliers.fields f on f.supplier = s.id
+  where s.ended_at is null and s.since <= p_day and (s.until is null or p_day <= s.until)
+  order by s.name, s.id, f.table_name, f.column_name
+$function$;
+grant execute on function suppliers.told_to_everybody(date) to justice_actor;
 
 CREATE OR REPLACE FUNCTION two_people.acting_role()
  RETURNS text
@@ -4974,7 +5490,6 @@ end $function$;
 create schema access;
 grant usage on schema access to desk_access;
 grant usage on schema access to desk_disposal;
-grant usage on schema access to desk_holdings;
 grant usage on schema access to desk_privacy_office;
 
 create schema activity;
@@ -4993,7 +5508,6 @@ create schema enquiries;
 grant usage on schema enquiries to desk_agent;
 grant usage on schema enquiries to desk_disposal;
 grant usage on schema enquiries to desk_enquiries;
-grant usage on schema enquiries to desk_holdings;
 grant usage on schema enquiries to desk_lead;
 grant usage on schema enquiries to desk_partner;
 grant usage on schema enquiries to desk_privacy_office;
@@ -5009,7 +5523,6 @@ create schema feedback;
 grant usage on schema feedback to desk_agent;
 grant usage on schema feedback to desk_disposal;
 grant usage on schema feedback to desk_feedback;
-grant usage on schema feedback to desk_holdings;
 grant usage on schema feedback to desk_lead;
 grant usage on schema feedback to desk_privacy_office;
 grant usage on schema feedback to desk_public;
@@ -5035,7 +5548,6 @@ grant usage on schema mail to desk_operator;
 create schema partners;
 grant usage on schema partners to desk_credentials;
 grant usage on schema partners to desk_disposal;
-grant usage on schema partners to desk_holdings;
 grant usage on schema partners to desk_lead;
 grant usage on schema partners to desk_partner;
 grant usage on schema partners to desk_privacy_office;
@@ -5043,16 +5555,20 @@ grant usage on schema partners to desk_privacy_office;
 create schema publications;
 grant usage on schema publications to desk_agent;
 grant usage on schema publications to desk_disposal;
-grant usage on schema publications to desk_holdings;
 grant usage on schema publications to desk_lead;
 grant usage on schema publications to desk_privacy_office;
 grant usage on schema publications to desk_public;
 grant usage on schema publications to desk_subscriptions;
 
+create schema review;
+grant usage on schema review to desk_auditor;
+grant usage on schema review to desk_commissioners_reviewer;
+grant usage on schema review to desk_privacy_office;
+grant usage on schema review to desk_privacy_officer;
+
 create schema rights;
 grant usage on schema rights to desk_agent;
 grant usage on schema rights to desk_disposal;
-grant usage on schema rights to desk_holdings;
 grant usage on schema rights to desk_lead;
 grant usage on schema rights to desk_privacy_office;
 grant usage on schema rights to desk_public;
@@ -5063,10 +5579,15 @@ grant usage on schema statistics to desk_lead;
 grant usage on schema statistics to desk_statistics;
 
 create schema subscriptions;
-grant usage on schema subscriptions to desk_holdings;
 grant usage on schema subscriptions to desk_privacy_office;
 grant usage on schema subscriptions to desk_public;
 grant usage on schema subscriptions to desk_subscriptions;
+
+create schema suppliers;
+grant usage on schema suppliers to desk_actor;
+grant usage on schema suppliers to desk_auditor;
+grant usage on schema suppliers to desk_privacy_office;
+grant usage on schema suppliers to desk_privacy_officer;
 
 create schema two_people;
 grant usage on schema two_people to desk_actor;
@@ -5124,8 +5645,7 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to desk_access;
 grant delete on access.sessions to desk_disposal;
 grant select (id, expires_at) on access.sessions to desk_disposal;
-grant select (id, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to desk_holdings;
-grant select (id, person_id, name) on access.sessions to desk_privacy_office;
+grant select (person_id, name) on access.sessions to desk_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -5221,8 +5741,7 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to desk_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to desk_chainer;
-grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to desk_holdings;
-grant select (number, actor_id) on activity.records to desk_privacy_office;
+grant select (actor_id) on activity.records to desk_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -5306,8 +5825,7 @@ CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE F
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_auditor;
 grant delete on disposal.holds to desk_disposal;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_disposal;
-grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_holdings;
-grant select (id, placed_by, lifted_by) on disposal.holds to desk_privacy_office;
+grant select (placed_by, lifted_by) on disposal.holds to desk_privacy_office;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_privacy_officer;
 
 create table disposal.proposals (
@@ -5350,8 +5868,7 @@ CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH RO
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_auditor;
 grant insert, update on disposal.proposals to desk_disposal;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_disposal;
-grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_holdings;
-grant select (id, asked_by, approved_by) on disposal.proposals to desk_privacy_office;
+grant select (asked_by, approved_by) on disposal.proposals to desk_privacy_office;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_privacy_officer;
 grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to desk_privacy_officer;
 
@@ -5384,7 +5901,6 @@ create table enquiries.agents (
 CREATE INDEX agents_of_agency ON enquiries.agents USING btree (agency);
 alter table enquiries.agents enable row level security;
 create policy colleagues on enquiries.agents for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
-create policy holdings on enquiries.agents for select to desk_holdings using (true);
 create policy privacy_office on enquiries.agents for select to desk_privacy_office using (true);
 create policy the_desk_works on enquiries.agents for all to desk_enquiries using (true);
 grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_agent;
@@ -5392,7 +5908,6 @@ grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_agen
 grant update (name, agency, seen_at) on enquiries.agents to desk_agent;
 grant delete on enquiries.agents to desk_enquiries;
 grant select (person_id, seen_at) on enquiries.agents to desk_enquiries;
-grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_holdings;
 grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
 grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
 grant update (name, agency, seen_at) on enquiries.agents to desk_lead;
@@ -5462,7 +5977,6 @@ CREATE INDEX enquiries_waiting_for ON enquiries.enquiries USING btree (held_by, 
 alter table enquiries.enquiries enable row level security;
 create policy a_partner_sends on enquiries.enquiries for insert to desk_partner with check (((channel = 'partner'::text) AND (held_by = 'mfat'::text)));
 create policy disposal on enquiries.enquiries for all to desk_disposal using (true);
-create policy holdings on enquiries.enquiries for select to desk_holdings using (true);
 create policy privacy_office on enquiries.enquiries for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.enquiries for all to desk_agent, desk_lead using ((held_by = current_setting('landfall.agency'::text, true))) with check ((held_by = current_setting('landfall.agency'::text, true)));
 create policy the_desk_works on enquiries.enquiries for all to desk_enquiries using (true) with check (true);
@@ -5478,7 +5992,6 @@ grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_enquiries;
 grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in, mail_link_number) on enquiries.enquiries to desk_enquiries;
 grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in) on enquiries.enquiries to desk_enquiries;
-grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, found_by, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_holdings;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_lead;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_lead;
 grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, mail_token_hash, imported_as, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_lead;
@@ -5509,7 +6022,6 @@ create policy a_partner_sends on enquiries.events for insert to desk_partner wit
    FROM partners.enquiries p
   WHERE ((p.reference = events.reference) AND (p.sent_at = events.happened_at))))));
 create policy disposal on enquiries.events for all to desk_disposal using (true);
-create policy holdings on enquiries.events for select to desk_holdings using (true);
 create policy privacy_office on enquiries.events for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.events for all to desk_agent, desk_lead using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
@@ -5526,11 +6038,10 @@ grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on e
 grant delete on enquiries.events to desk_disposal;
 grant select (reference) on enquiries.events to desk_disposal;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_enquiries;
-grant select (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_holdings;
 grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_lead;
 grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on enquiries.events to desk_lead;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_partner;
-grant select (id, reference, by_id, by_name) on enquiries.events to desk_privacy_office;
+grant select (reference, by_id, by_name) on enquiries.events to desk_privacy_office;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_public;
 grant select (id, reference, happened_at, kind, agency, to_agency) on enquiries.events to desk_public;
 
@@ -5555,18 +6066,16 @@ create policy colleagues on enquiries.mentions for all to desk_agent, desk_lead 
    FROM enquiries.enquiries e
   WHERE (e.reference = mentions.reference)))));
 create policy disposal on enquiries.mentions for all to desk_disposal using (true);
-create policy holdings on enquiries.mentions for select to desk_holdings using (true);
 create policy privacy_office on enquiries.mentions for select to desk_privacy_office using (true);
 grant insert on enquiries.mentions to desk_agent;
 grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_agent;
 grant update (seen_at) on enquiries.mentions to desk_agent;
 grant delete on enquiries.mentions to desk_disposal;
 grant select (reference) on enquiries.mentions to desk_disposal;
-grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_holdings;
 grant insert on enquiries.mentions to desk_lead;
 grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_lead;
 grant update (seen_at) on enquiries.mentions to desk_lead;
-grant select (reference, message_id, person_id) on enquiries.mentions to desk_privacy_office;
+grant select (reference, person_id) on enquiries.mentions to desk_privacy_office;
 
 create table enquiries.messages (
   id uuid not null,
@@ -5606,7 +6115,6 @@ create policy a_partner_sends on enquiries.messages for insert to desk_partner w
    FROM partners.enquiries p
   WHERE ((p.reference = messages.reference) AND (p.sent_at = messages.said_at))))));
 create policy disposal on enquiries.messages for all to desk_disposal using (true);
-create policy holdings on enquiries.messages for select to desk_holdings using (true);
 create policy privacy_office on enquiries.messages for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.messages for all to desk_agent, desk_lead using ((((kind <> 'note'::text) OR (agency = current_setting('landfall.agency'::text, true))) AND (EXISTS ( SELECT
    FROM enquiries.enquiries e
@@ -5629,11 +6137,10 @@ grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc) on enquiries.messages to desk_enquiries;
 grant select (id, reference, kind, mail_id, standing) on enquiries.messages to desk_enquiries;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_holdings;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_lead;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_lead;
 grant insert (id, reference, said_at, kind, words) on enquiries.messages to desk_partner;
-grant select (id, reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
+grant select (reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
 grant insert (id, reference, said_at, kind, words, once_key) on enquiries.messages to desk_public;
 grant select (id, reference, said_at, kind, agency, words, once_key) on enquiries.messages to desk_public;
 
@@ -5656,7 +6163,6 @@ create policy colleagues on enquiries.presence for all to desk_agent, desk_lead 
    FROM enquiries.enquiries e
   WHERE (e.reference = presence.reference)))));
 create policy disposal on enquiries.presence for all to desk_disposal using (true);
-create policy holdings on enquiries.presence for select to desk_holdings using (true);
 create policy privacy_office on enquiries.presence for select to desk_privacy_office using (true);
 create policy the_desk_works on enquiries.presence for all to desk_enquiries using (true);
 grant delete, insert on enquiries.presence to desk_agent;
@@ -5666,11 +6172,10 @@ grant delete on enquiries.presence to desk_disposal;
 grant select (reference) on enquiries.presence to desk_disposal;
 grant delete on enquiries.presence to desk_enquiries;
 grant select (seen_at) on enquiries.presence to desk_enquiries;
-grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_holdings;
 grant delete, insert on enquiries.presence to desk_lead;
 grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_lead;
 grant update (name, seen_at, is_writing) on enquiries.presence to desk_lead;
-grant select (reference, person_id, name) on enquiries.presence to desk_privacy_office;
+grant select (person_id, name) on enquiries.presence to desk_privacy_office;
 
 create table enquiries.saved_views (
   id uuid not null,
@@ -5689,7 +6194,6 @@ create table enquiries.saved_views (
 );
 CREATE INDEX saved_views_of_person ON enquiries.saved_views USING btree (person_id);
 alter table enquiries.saved_views enable row level security;
-create policy holdings on enquiries.saved_views for select to desk_holdings using (true);
 create policy privacy_office on enquiries.saved_views for select to desk_privacy_office using (true);
 create policy the_desk_works on enquiries.saved_views for all to desk_enquiries using (true);
 create policy their_own on enquiries.saved_views for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
@@ -5697,10 +6201,9 @@ grant delete, insert on enquiries.saved_views to desk_agent;
 grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_agent;
 grant delete on enquiries.saved_views to desk_enquiries;
 grant select (person_id) on enquiries.saved_views to desk_enquiries;
-grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_holdings;
 grant delete, insert on enquiries.saved_views to desk_lead;
 grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_lead;
-grant select (id, person_id) on enquiries.saved_views to desk_privacy_office;
+grant select (person_id) on enquiries.saved_views to desk_privacy_office;
 
 create table enquiries.shares (
   id uuid not null,
@@ -5743,7 +6246,6 @@ CREATE INDEX shares_in_force ON enquiries.shares USING btree (to_agency, referen
 CREATE INDEX shares_of_enquiry ON enquiries.shares USING btree (reference);
 alter table enquiries.shares enable row level security;
 create policy disposal on enquiries.shares for all to desk_disposal using (true);
-create policy holdings on enquiries.shares for select to desk_holdings using (true);
 create policy privacy_office on enquiries.shares for select to desk_privacy_office using (true);
 create policy the_agency_ends on enquiries.shares for update to desk_agent, desk_lead using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
@@ -5762,11 +6264,10 @@ grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name
 grant update (ended_at) on enquiries.shares to desk_agent;
 grant delete on enquiries.shares to desk_disposal;
 grant select (reference) on enquiries.shares to desk_disposal;
-grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_id, by_name, once_key) on enquiries.shares to desk_holdings;
 grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name, once_key) on enquiries.shares to desk_lead;
 grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name, once_key) on enquiries.shares to desk_lead;
 grant update (ended_at) on enquiries.shares to desk_lead;
-grant select (id, reference, by_id, by_name) on enquiries.shares to desk_privacy_office;
+grant select (reference, by_id, by_name) on enquiries.shares to desk_privacy_office;
 grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at) on enquiries.shares to desk_public;
 
 create table enquiries.templates (
@@ -5787,16 +6288,14 @@ create table enquiries.templates (
 CREATE INDEX templates_of_agency ON enquiries.templates USING btree (agency, title);
 alter table enquiries.templates enable row level security;
 create policy colleagues on enquiries.templates for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
-create policy holdings on enquiries.templates for select to desk_holdings using (true);
 create policy privacy_office on enquiries.templates for select to desk_privacy_office using (true);
 grant delete, insert on enquiries.templates to desk_agent;
 grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_agent;
 grant update (title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_agent;
-grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_holdings;
 grant delete, insert on enquiries.templates to desk_lead;
 grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_lead;
 grant update (title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_lead;
-grant select (id, changed_by_id, changed_by_name) on enquiries.templates to desk_privacy_office;
+grant select (changed_by_id, changed_by_name) on enquiries.templates to desk_privacy_office;
 
 create table exchange.disclosures (
   id uuid not null,
@@ -6180,7 +6679,6 @@ alter table feedback.feedback enable row level security;
 create policy agents_read on feedback.feedback for select to desk_agent using (true);
 create policy disposal on feedback.feedback for all to desk_disposal using (true);
 create policy feedback_is_mailed on feedback.feedback for all to desk_feedback using (true) with check (true);
-create policy holdings on feedback.feedback for select to desk_holdings using (true);
 create policy leads_read on feedback.feedback for select to desk_lead using (true);
 create policy privacy_office on feedback.feedback for select to desk_privacy_office using (true);
 create policy the_public_adds on feedback.feedback for insert to desk_public with check ((mailed_at IS NULL));
@@ -6189,7 +6687,6 @@ grant delete on feedback.feedback to desk_disposal;
 grant select (reference, received_at) on feedback.feedback to desk_disposal;
 grant select (reference, received_at, outcome, words, has_file, mailed_at) on feedback.feedback to desk_feedback;
 grant update (mailed_at) on feedback.feedback to desk_feedback;
-grant select (reference, received_at, outcome, words, has_file, mailed_at) on feedback.feedback to desk_holdings;
 grant select (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_lead;
 grant select (reference) on feedback.feedback to desk_privacy_office;
 grant insert (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_public;
@@ -6418,11 +6915,9 @@ create table partners.enquiries (
 alter table partners.enquiries enable row level security;
 create policy a_partner_has_its_own on partners.enquiries for all to desk_partner using (((partner)::text = current_setting('landfall.person'::text, true))) with check (((partner)::text = current_setting('landfall.person'::text, true)));
 create policy disposal on partners.enquiries for all to desk_disposal using (true);
-create policy holdings on partners.enquiries for select to desk_holdings using (true);
 create policy privacy_office on partners.enquiries for select to desk_privacy_office using (true);
 grant delete on partners.enquiries to desk_disposal;
 grant select (reference) on partners.enquiries to desk_disposal;
-grant select (reference, partner, sent_at) on partners.enquiries to desk_holdings;
 grant insert (reference, partner, sent_at, key_hash, request_hash) on partners.enquiries to desk_partner;
 grant select (reference, partner, sent_at, key_hash, request_hash) on partners.enquiries to desk_partner;
 grant select (reference) on partners.enquiries to desk_privacy_office;
@@ -6441,11 +6936,10 @@ create table partners.partners (
   constraint partners_requests_per_minute_check CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 60000)))
 );
 grant select (id, name, requests_per_minute) on partners.partners to desk_credentials;
-grant select (id, name, requests_per_minute, added_at, added_by_id, added_by_name, once_key) on partners.partners to desk_holdings;
 grant insert (id, name, requests_per_minute, added_at, added_by_id, added_by_name, once_key) on partners.partners to desk_lead;
 grant select (id, name, requests_per_minute, added_at, added_by_name, once_key) on partners.partners to desk_lead;
 grant update (name) on partners.partners to desk_lead;
-grant select (id, added_by_id, added_by_name) on partners.partners to desk_privacy_office;
+grant select (added_by_id, added_by_name) on partners.partners to desk_privacy_office;
 
 create table partners.secrets (
   id uuid not null,
@@ -6466,11 +6960,10 @@ create table partners.secrets (
 );
 CREATE INDEX secrets_of_partner ON partners.secrets USING btree (partner);
 grant select (id, partner, salt, secret_hash, revoked_at) on partners.secrets to desk_credentials;
-grant select (id, partner, made_at, made_by_id, made_by_name, revoked_at, revoked_by_id, revoked_by_name) on partners.secrets to desk_holdings;
 grant insert (id, partner, salt, secret_hash, made_at, made_by_id, made_by_name) on partners.secrets to desk_lead;
 grant select (id, partner, made_at, made_by_name, revoked_at, revoked_by_name) on partners.secrets to desk_lead;
 grant update (revoked_at, revoked_by_id, revoked_by_name) on partners.secrets to desk_lead;
-grant select (id, made_by_id, made_by_name, revoked_by_id, revoked_by_name) on partners.secrets to desk_privacy_office;
+grant select (made_by_id, made_by_name, revoked_by_id, revoked_by_name) on partners.secrets to desk_privacy_office;
 
 create table landfall_migrations (
   room text not null,
@@ -6526,7 +7019,6 @@ CREATE INDEX publications_of_agency ON publications.publications USING btree (ag
 alter table publications.publications enable row level security;
 create policy disposal on publications.publications for all to desk_disposal using (true);
 create policy everybody_reads on publications.publications for select to desk_agent, desk_lead, desk_public using ((state = ANY (ARRAY['published'::text, 'withdrawn'::text])));
-create policy holdings on publications.publications for select to desk_holdings using (true);
 create policy privacy_office on publications.publications for select to desk_privacy_office using (true);
 create policy the_agency_changes on publications.publications for update to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
 create policy the_agency_reads on publications.publications for select to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true)));
@@ -6537,12 +7029,102 @@ grant select (id, agency, kind, topic, market, title, summary, body, title_mi, s
 grant update (kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason) on publications.publications to desk_agent;
 grant delete on publications.publications to desk_disposal;
 grant select (id, ended_at) on publications.publications to desk_disposal;
-grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_by, written_by_name, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason, once_key) on publications.publications to desk_holdings;
 grant insert (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, written_by, written_by_name, written_at, once_key) on publications.publications to desk_lead;
 grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_by, written_by_name, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason, once_key) on publications.publications to desk_lead;
 grant update (kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason) on publications.publications to desk_lead;
-grant select (id, written_by, written_by_name, published_by, published_by_name, ended_by, ended_by_name) on publications.publications to desk_privacy_office;
+grant select (written_by, written_by_name, published_by, published_by_name, ended_by, ended_by_name) on publications.publications to desk_privacy_office;
 grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, published_at, ended_at, ended_reason) on publications.publications to desk_public;
+
+create table review.clocks (
+  clock text not null,
+  words text not null,
+  law text not null,
+  kept bigint not null,
+  missed bigint not null,
+  running bigint not null,
+  counted_at timestamp with time zone not null,
+  constraint clocks_pkey PRIMARY KEY (clock),
+  constraint clocks_clock_check CHECK ((clock ~ '^[a-z][a-z-]*$'::text)),
+  constraint clocks_kept_check CHECK ((kept >= 0)),
+  constraint clocks_missed_check CHECK ((missed >= 0)),
+  constraint clocks_running_check CHECK ((running >= 0))
+);
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to desk_auditor;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to desk_commissioners_reviewer;
+grant delete, insert, update on review.clocks to desk_privacy_office;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to desk_privacy_office;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to desk_privacy_officer;
+
+create table review.proofs (
+  proof text not null,
+  words text not null,
+  holds boolean not null,
+  found text not null,
+  proved_at timestamp with time zone not null,
+  constraint proofs_pkey PRIMARY KEY (proof),
+  constraint proofs_proof_check CHECK ((proof ~ '^[a-z][a-z-]*$'::text))
+);
+grant select (proof, words, holds, found, proved_at) on review.proofs to desk_auditor;
+grant select (proof, words, holds, found, proved_at) on review.proofs to desk_commissioners_reviewer;
+grant delete, insert, update on review.proofs to desk_privacy_office;
+grant select (proof, words, holds, found, proved_at) on review.proofs to desk_privacy_office;
+grant select (proof, words, holds, found, proved_at) on review.proofs to desk_privacy_officer;
+
+create table review.variations (
+  id uuid not null,
+  once_key text not null,
+  agreement text not null,
+  version text not null,
+  counts_from date not null,
+  reason text not null,
+  body text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  agreed_by text,
+  agreed_at timestamp with time zone,
+  constraint variations_pkey PRIMARY KEY (id),
+  constraint variations_once_key_key UNIQUE (once_key),
+  constraint variations_agreed_by_check CHECK ((agreed_by <> ''::text)),
+  constraint variations_agreed_wholly CHECK ((num_nulls(agreed_by, agreed_at) = ANY (ARRAY[0, 2]))),
+  constraint variations_agreement_check CHECK ((agreement <> ''::text)),
+  constraint variations_proposed_by_check CHECK ((proposed_by <> ''::text)),
+  constraint variations_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint variations_two_people CHECK ((proposed_by <> agreed_by)),
+  constraint variations_version_check CHECK ((version <> ''::text))
+);
+CREATE UNIQUE INDEX variations_one_version ON review.variations USING btree (agreement, version) WHERE (agreed_at IS NOT NULL);
+CREATE TRIGGER variations_once BEFORE UPDATE ON review.variations FOR EACH ROW EXECUTE FUNCTION review.variation_once();
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to desk_auditor;
+grant select (id, agreement, version, counts_from, reason, body, proposed_at, agreed_at) on review.variations to desk_commissioners_reviewer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to desk_privacy_office;
+grant insert on review.variations to desk_privacy_officer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to desk_privacy_officer;
+grant update (agreed_by, agreed_at) on review.variations to desk_privacy_officer;
+
+create table review.verifications (
+  id uuid not null,
+  once_key text,
+  asked_at timestamp with time zone not null,
+  asked_by text,
+  done_at timestamp with time zone,
+  intact boolean,
+  records bigint,
+  checkpoints bigint,
+  constraint verifications_pkey PRIMARY KEY (id),
+  constraint verifications_once_key_key UNIQUE (once_key),
+  constraint verifications_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint verifications_checkpoints_check CHECK ((checkpoints >= 0)),
+  constraint verifications_done_wholly CHECK ((num_nulls(done_at, intact, records, checkpoints) = ANY (ARRAY[0, 4]))),
+  constraint verifications_records_check CHECK ((records >= 0))
+);
+CREATE INDEX verifications_by_time ON review.verifications USING btree (asked_at);
+grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to desk_auditor;
+grant insert (id, once_key, asked_at, asked_by) on review.verifications to desk_commissioners_reviewer;
+grant select (id, once_key, asked_at, done_at, intact, records, checkpoints) on review.verifications to desk_commissioners_reviewer;
+grant insert (id, asked_at) on review.verifications to desk_privacy_office;
+grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to desk_privacy_office;
+grant update (done_at, intact, records, checkpoints) on review.verifications to desk_privacy_office;
+grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to desk_privacy_officer;
 
 create table rights.cases (
   id uuid not null,
@@ -6571,7 +7153,6 @@ create table rights.cases (
 CREATE INDEX cases_by_due ON rights.cases USING btree (due_on) WHERE (state = 'open'::text);
 alter table rights.cases enable row level security;
 create policy disposal on rights.cases for all to desk_disposal using (true);
-create policy holdings on rights.cases for select to desk_holdings using (true);
 create policy privacy_office on rights.cases for select to desk_privacy_office using (true);
 create policy the_agency_holds on rights.cases for all to desk_agent, desk_lead using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
@@ -6586,11 +7167,10 @@ grant select (id, reference, kind, words, received_at, opened_at, due_on, transf
 grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_agent;
 grant delete on rights.cases to desk_disposal;
 grant select (reference) on rights.cases to desk_disposal;
-grant select (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_holdings;
 grant insert (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_lead;
 grant select (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_name, decided_by_name) on rights.cases to desk_lead;
 grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_lead;
-grant select (id, reference, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_privacy_office;
+grant select (reference, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_privacy_office;
 grant select (reference, kind, received_at, due_on, state, decided_at) on rights.cases to desk_public;
 
 create table statistics.cells (
@@ -6634,14 +7214,12 @@ create table subscriptions.sent (
 );
 CREATE INDEX sent_by_time ON subscriptions.sent USING btree (sent_at);
 alter table subscriptions.sent enable row level security;
-create policy holdings on subscriptions.sent for select to desk_holdings using (true);
 create policy privacy_office on subscriptions.sent for select to desk_privacy_office using (true);
 create policy the_desk_works on subscriptions.sent for all to desk_subscriptions using (true) with check (true);
 create policy the_link_reads on subscriptions.sent for select to desk_public using ((EXISTS ( SELECT
    FROM subscriptions.subscribers s
   WHERE (s.reference = sent.reference))));
-grant select (reference, publication_id, sent_at, mail_id) on subscriptions.sent to desk_holdings;
-grant select (reference, publication_id) on subscriptions.sent to desk_privacy_office;
+grant select (reference) on subscriptions.sent to desk_privacy_office;
 grant select (reference, publication_id, sent_at) on subscriptions.sent to desk_public;
 grant delete on subscriptions.sent to desk_subscriptions;
 grant insert (reference, publication_id, sent_at, mail_id) on subscriptions.sent to desk_subscriptions;
@@ -6676,13 +7254,11 @@ CREATE INDEX subscribers_by_mark ON subscriptions.subscribers USING btree (addre
 CREATE INDEX subscribers_to_answer ON subscriptions.subscribers USING btree (asked_at) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX subscribers_once ON subscriptions.subscribers USING btree (address_mark) WHERE (confirmed_at IS NOT NULL);
 alter table subscriptions.subscribers enable row level security;
-create policy holdings on subscriptions.subscribers for select to desk_holdings using (true);
 create policy privacy_office on subscriptions.subscribers for select to desk_privacy_office using (true);
 create policy the_desk_works on subscriptions.subscribers for all to desk_subscriptions using (true) with check (true);
 create policy the_link_changes on subscriptions.subscribers for update to desk_public using (((link_hash = subscriptions.held_hash()) AND (confirmed_at IS NOT NULL)));
 create policy the_link_reads on subscriptions.subscribers for select to desk_public using ((((link_hash = subscriptions.held_hash()) AND (confirmed_at IS NOT NULL)) OR (confirm_hash = subscriptions.held_hash())));
 create policy the_public_asks on subscriptions.subscribers for insert to desk_public with check (((answered_at IS NULL) AND (confirmed_at IS NULL)));
-grant select (reference, asked_at, language, email, topics, markets, answered_at, confirmed_at) on subscriptions.subscribers to desk_holdings;
 grant select (reference, email) on subscriptions.subscribers to desk_privacy_office;
 grant insert (reference, asked_at, language, email, address_mark, topics, markets, link_hash, confirm_hash, mailbox_mark) on subscriptions.subscribers to desk_public;
 grant select (reference, asked_at, language, email, topics, markets, link_hash, confirm_hash, confirmed_at) on subscriptions.subscribers to desk_public;
@@ -6703,6 +7279,95 @@ create policy the_desk_works on subscriptions.suppressed for all to desk_subscri
 grant delete on subscriptions.suppressed to desk_subscriptions;
 grant select (mark, expires_at, mail_ids) on subscriptions.suppressed to desk_subscriptions;
 grant update (mail_ids) on subscriptions.suppressed to desk_subscriptions;
+
+create table suppliers.accesses (
+  id uuid not null,
+  once_key text not null,
+  supplier uuid not null,
+  purpose text not null,
+  tables text[] not null,
+  hours integer not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  agreed_by text,
+  begins_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint accesses_pkey PRIMARY KEY (id),
+  constraint accesses_once_key_key UNIQUE (once_key),
+  constraint accesses_supplier_fkey FOREIGN KEY (supplier) REFERENCES suppliers.suppliers(id) ON DELETE RESTRICT,
+  constraint accesses_agreed_by_check CHECK ((agreed_by <> ''::text)),
+  constraint accesses_agreed_wholly CHECK ((num_nulls(agreed_by, begins_at, ends_at) = ANY (ARRAY[0, 3]))),
+  constraint accesses_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint accesses_check CHECK ((ends_at > begins_at)),
+  constraint accesses_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint accesses_ended_wholly CHECK ((num_nulls(ended_by, ended_at) = ANY (ARRAY[0, 2]))),
+  constraint accesses_hours_check CHECK (((hours >= 1) AND (hours <= 72))),
+  constraint accesses_of_hours CHECK ((ends_at = (begins_at + make_interval(hours => hours)))),
+  constraint accesses_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 500))),
+  constraint accesses_tables_check CHECK ((cardinality(tables) > 0)),
+  constraint accesses_two_people CHECK ((asked_by <> agreed_by))
+);
+CREATE INDEX accesses_by_supplier ON suppliers.accesses USING btree (supplier, asked_at);
+CREATE TRIGGER accesses_forward BEFORE UPDATE ON suppliers.accesses FOR EACH ROW EXECUTE FUNCTION suppliers.access_forward();
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to desk_auditor;
+grant select (asked_by, agreed_by, ended_by) on suppliers.accesses to desk_privacy_office;
+grant insert on suppliers.accesses to desk_privacy_officer;
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to desk_privacy_officer;
+grant update (agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to desk_privacy_officer;
+
+create table suppliers.fields (
+  supplier uuid not null,
+  table_name text not null,
+  column_name text not null,
+  constraint fields_pkey PRIMARY KEY (supplier, table_name, column_name),
+  constraint fields_supplier_fkey FOREIGN KEY (supplier) REFERENCES suppliers.suppliers(id) ON DELETE CASCADE
+);
+CREATE TRIGGER fields_readable BEFORE INSERT ON suppliers.fields FOR EACH ROW EXECUTE FUNCTION suppliers.field_is_readable();
+grant select (supplier, table_name, column_name) on suppliers.fields to desk_auditor;
+grant delete, insert on suppliers.fields to desk_privacy_officer;
+grant select (supplier, table_name, column_name) on suppliers.fields to desk_privacy_officer;
+
+create table suppliers.readable (
+  table_name text not null,
+  column_name text not null,
+  constraint readable_pkey PRIMARY KEY (table_name, column_name),
+  constraint readable_column_name_check CHECK ((column_name ~ '^[a-z0-9_]+$'::text)),
+  constraint readable_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z0-9_]+$'::text))
+);
+grant delete, insert on suppliers.readable to desk_privacy_office;
+grant select (table_name, column_name) on suppliers.readable to desk_privacy_office;
+grant select (table_name, column_name) on suppliers.readable to desk_privacy_officer;
+
+create table suppliers.suppliers (
+  id uuid not null,
+  once_key text not null,
+  name text not null,
+  country text not null,
+  what_for text not null,
+  since date not null,
+  until date,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint suppliers_pkey PRIMARY KEY (id),
+  constraint suppliers_once_key_key UNIQUE (once_key),
+  constraint suppliers_added_by_check CHECK ((added_by <> ''::text)),
+  constraint suppliers_check CHECK ((until >= since)),
+  constraint suppliers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint suppliers_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint suppliers_ended_wholly CHECK ((num_nulls(ended_by, ended_at) = ANY (ARRAY[0, 2]))),
+  constraint suppliers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint suppliers_what_for_check CHECK (((length(what_for) >= 1) AND (length(what_for) <= 500)))
+);
+CREATE TRIGGER suppliers_forward BEFORE UPDATE ON suppliers.suppliers FOR EACH ROW EXECUTE FUNCTION suppliers.supplier_forward();
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to desk_auditor;
+grant select (added_by, ended_by) on suppliers.suppliers to desk_privacy_office;
+grant insert on suppliers.suppliers to desk_privacy_officer;
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to desk_privacy_officer;
+grant update (ended_by, ended_at) on suppliers.suppliers to desk_privacy_officer;
 
 create table two_people.kinds (
   kind text not null,
@@ -6748,8 +7413,7 @@ CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) 
 CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
 CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_auditor;
-grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_holdings;
-grant select (id, asked_by, decided_by) on two_people.requests to desk_privacy_office;
+grant select (asked_by, decided_by) on two_people.requests to desk_privacy_office;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_two_people;
 grant update on two_people.requests to desk_two_people;
@@ -7590,7 +8254,6 @@ AS $function$
   from exchange.disclosures_open
   where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
 $function$;
-grant execute on function exchange.disclosures_of(bytea[]) to desk_holdings;
 grant execute on function exchange.disclosures_of(bytea[]) to desk_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
@@ -7807,19 +8470,6 @@ begin
 end $function$;
 grant execute on function files.destroy_objects_of(text,text,text,timestamp with time zone) to desk_actor;
 
-CREATE OR REPLACE FUNCTION files.held_of(p_room text, p_subject_ids text[])
- RETURNS TABLE(id uuid, subject_id text, stored_as text, size bigint, type text, name bytea, sealed_key bytea, driver text, residency text, scan text, kept_at timestamp with time zone)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select o.id, o.subject_id, o.stored_as, o.size, o.type, o.name, o.sealed_key, o.driver, o.residency, o.scan, o.kept_at
-  from files.objects o
-  where o.owner_room = p_room and o.subject_id = any (p_subject_ids) and o.state = 'kept'
-  order by o.kept_at, o.id
-$function$;
-grant execute on function files.held_of(text,text[]) to desk_holdings;
-
 CREATE OR REPLACE FUNCTION files.keep_object(p_id uuid, p_room text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
  RETURNS TABLE(type text, size bigint, scan text)
  LANGUAGE plpgsql
@@ -7972,32 +8622,6 @@ begin
   return v_out + v_in;
 end $function$;
 grant execute on function mail.dispose_thread(text,timestamp with time zone) to desk_disposal;
-
-CREATE OR REPLACE FUNCTION mail.held(p_marks bytea[], p_threads text[])
- RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text, by_address boolean, has_body boolean, size integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select 'out', o.id, o.queued_at, o.state, o.thread, coalesce(o.recipient_mark = any (p_marks), false), false, null::integer
-  from mail.outbox o where o.recipient_mark = any (p_marks) or o.thread = any (p_threads)
-  union all
-  select 'in', i.id, i.received_at, i.kind, i.thread, coalesce(i.sender_mark = any (p_marks), false), i.body is not null,
-    i.size
-  from mail.inbox i where i.sender_mark = any (p_marks) or i.thread = any (p_threads)
-  order by 3, 2
-$function$;
-grant execute on function mail.held(bytea[],text[]) to desk_holdings;
-
-CREATE OR REPLACE FUNCTION mail.held_body(p_id uuid)
- RETURNS bytea
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select i.body from mail.inbox i where i.id = p_id
-$function$;
-grant execute on function mail.held_body(uuid) to desk_holdings;
 
 CREATE OR REPLACE FUNCTION mail.may_take(p_mailbox text)
  RETURNS boolean
@@ -8190,6 +8814,22 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION review.variation_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.agreed_at is not null
+     or (new.id, new.once_key, new.agreement, new.version, new.counts_from, new.reason, new.body, new.proposed_by, new.proposed_at)
+        is distinct from
+        (old.id, old.once_key, old.agreement, old.version, old.counts_from, old.reason, old.body, old.proposed_by, old.proposed_at)
+  then
+    raise exception 'a variation is agreed to as it was proposed, once' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION subscriptions.confirm(at timestamp with time zone, p_since timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8245,6 +8885,94 @@ begin
   return it.reference;
 end $function$;
 grant execute on function subscriptions.leave(timestamp with time zone) to desk_public;
+
+CREATE OR REPLACE FUNCTION suppliers.access_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+     or (new.id, new.once_key, new.supplier, new.purpose, new.tables, new.hours, new.asked_by, new.asked_at)
+        is distinct from
+        (old.id, old.once_key, old.supplier, old.purpose, old.tables, old.hours, old.asked_by, old.asked_at)
+     or (old.agreed_by is not null and (new.agreed_by, new.begins_at, new.ends_at)
+         is distinct from (old.agreed_by, old.begins_at, old.ends_at))
+  then
+    raise exception 'an access is agreed to as it was asked for, and ended once' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.field_is_readable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from suppliers.readable r
+                 where r.table_name = new.table_name and r.column_name = new.column_name) then
+    raise exception 'no supplier may be shown that field' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.read_rows(p_access uuid, p_table text, p_at timestamp with time zone, p_day date, p_skip integer, p_most integer)
+ RETURNS TABLE(columns text[], total bigint, rows jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_columns text[];
+  v_list text;
+begin
+  select array_agg(f.column_name order by f.column_name),
+         string_agg(quote_ident(f.column_name), ', ' order by f.column_name)
+    into v_columns, v_list
+    from suppliers.accesses a
+    join suppliers.suppliers s on s.id = a.supplier
+    join suppliers.fields f on f.supplier = s.id
+    join suppliers.readable r on r.table_name = f.table_name and r.column_name = f.column_name
+    where a.id = p_access and p_table = any (a.tables) and f.table_name = p_table
+      and a.begins_at <= p_at and p_at < a.ends_at and a.ended_at is null
+      and s.ended_at is null and s.since <= p_day and (s.until is null or p_day <= s.until);
+  if v_columns is null then return; end if;
+  return query execute format(
+    'select $1, (select count(*) from %s),
+       coalesce((select jsonb_agg(to_jsonb(shown)) from (select %s from %s order by ctid offset $2 limit $3) shown), ''[]'')',
+    p_table::regclass, v_list, p_table::regclass) using v_columns, p_skip, p_most;
+end $function$;
+grant execute on function suppliers.read_rows(uuid,text,timestamp with time zone,date,integer,integer) to desk_privacy_officer;
+
+CREATE OR REPLACE FUNCTION suppliers.supplier_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+     or (new.id, new.once_key, new.name, new.country, new.what_for, new.since, new.until, new.added_by, new.added_at)
+        is distinct from
+        (old.id, old.once_key, old.name, old.country, old.what_for, old.since, old.until, old.added_by, old.added_at)
+  then
+    raise exception 'a supplier is ended once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.told_to_everybody(p_day date)
+ RETURNS TABLE(id uuid, name text, country text, what_for text, table_name text, column_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, s.name, s.country, s.what_for, f.table_name, f.column_name
+  from suppliers.suppliers s left join suppliers.fields f on f.supplier = s.id
+  where s.ended_at is null and s.since <= p_day and (s.until is null or p_day <= s.until)
+  order by s.name, s.id, f.table_name, f.column_name
+$function$;
+grant execute on function suppliers.told_to_everybody(date) to desk_actor;
 
 CREATE OR REPLACE FUNCTION two_people.acting_role()
  RETURNS text
@@ -8368,7 +9096,6 @@ end $function$;
 create schema access;
 grant usage on schema access to immigration_access;
 grant usage on schema access to immigration_disposal;
-grant usage on schema access to immigration_holdings;
 grant usage on schema access to immigration_privacy_office;
 
 create schema activity;
@@ -8380,7 +9107,6 @@ create schema arrival_cards;
 grant usage on schema arrival_cards to immigration_arrival_cards;
 grant usage on schema arrival_cards to immigration_auditor;
 grant usage on schema arrival_cards to immigration_disposal;
-grant usage on schema arrival_cards to immigration_holdings;
 grant usage on schema arrival_cards to immigration_operator;
 grant usage on schema arrival_cards to immigration_privacy_office;
 grant usage on schema arrival_cards to immigration_privacy_officer;
@@ -8404,6 +9130,18 @@ grant usage on schema jobs to immigration_jobs;
 
 create schema journeys;
 grant usage on schema journeys to immigration_actor;
+
+create schema review;
+grant usage on schema review to immigration_auditor;
+grant usage on schema review to immigration_commissioners_reviewer;
+grant usage on schema review to immigration_privacy_office;
+grant usage on schema review to immigration_privacy_officer;
+
+create schema suppliers;
+grant usage on schema suppliers to immigration_actor;
+grant usage on schema suppliers to immigration_auditor;
+grant usage on schema suppliers to immigration_privacy_office;
+grant usage on schema suppliers to immigration_privacy_officer;
 
 create schema two_people;
 grant usage on schema two_people to immigration_actor;
@@ -8461,8 +9199,7 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to immigration_access;
 grant delete on access.sessions to immigration_disposal;
 grant select (id, expires_at) on access.sessions to immigration_disposal;
-grant select (id, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to immigration_holdings;
-grant select (id, person_id, name) on access.sessions to immigration_privacy_office;
+grant select (person_id, name) on access.sessions to immigration_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -8558,8 +9295,7 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to immigration_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to immigration_chainer;
-grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to immigration_holdings;
-grant select (number, actor_id) on activity.records to immigration_privacy_office;
+grant select (actor_id) on activity.records to immigration_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -8606,15 +9342,13 @@ create table arrival_cards.cards (
 alter table arrival_cards.cards enable row level security;
 create policy disposal on arrival_cards.cards for all to immigration_disposal using (true);
 create policy handed_in on arrival_cards.cards for insert to immigration_operator, immigration_tracing_officer with check (true);
-create policy holdings on arrival_cards.cards for select to immigration_holdings using (true);
 create policy looked_up_by_request on arrival_cards.cards for select to immigration_arrival_cards, immigration_privacy_officer using (true);
 create policy privacy_office on arrival_cards.cards for select to immigration_privacy_office using (true);
 grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_arrival_cards;
 grant delete on arrival_cards.cards to immigration_disposal;
 grant select (card_id, import_id, arrived_on) on arrival_cards.cards to immigration_disposal;
-grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_holdings;
 grant insert on arrival_cards.cards to immigration_operator;
-grant select (card_id, passport_number, family_name, given_names, date_of_birth) on arrival_cards.cards to immigration_privacy_office;
+grant select (passport_number, family_name, given_names, date_of_birth) on arrival_cards.cards to immigration_privacy_office;
 grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_privacy_officer;
 grant insert on arrival_cards.cards to immigration_tracing_officer;
 
@@ -8632,10 +9366,9 @@ create table arrival_cards.imports (
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_auditor;
 grant delete on arrival_cards.imports to immigration_disposal;
 grant select (import_id, imported_at) on arrival_cards.imports to immigration_disposal;
-grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_holdings;
 grant insert on arrival_cards.imports to immigration_operator;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_operator;
-grant select (import_id, imported_by) on arrival_cards.imports to immigration_privacy_office;
+grant select (imported_by) on arrival_cards.imports to immigration_privacy_office;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_privacy_officer;
 grant insert on arrival_cards.imports to immigration_tracing_officer;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_tracing_officer;
@@ -8729,8 +9462,7 @@ CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE F
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_auditor;
 grant delete on disposal.holds to immigration_disposal;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_disposal;
-grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_holdings;
-grant select (id, placed_by, lifted_by) on disposal.holds to immigration_privacy_office;
+grant select (placed_by, lifted_by) on disposal.holds to immigration_privacy_office;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_privacy_officer;
 
 create table disposal.proposals (
@@ -8773,8 +9505,7 @@ CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH RO
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_auditor;
 grant insert, update on disposal.proposals to immigration_disposal;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_disposal;
-grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_holdings;
-grant select (id, asked_by, approved_by) on disposal.proposals to immigration_privacy_office;
+grant select (asked_by, approved_by) on disposal.proposals to immigration_privacy_office;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_privacy_officer;
 grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to immigration_privacy_officer;
 
@@ -9182,6 +9913,186 @@ create table landfall_migrations (
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
 
+create table review.clocks (
+  clock text not null,
+  words text not null,
+  law text not null,
+  kept bigint not null,
+  missed bigint not null,
+  running bigint not null,
+  counted_at timestamp with time zone not null,
+  constraint clocks_pkey PRIMARY KEY (clock),
+  constraint clocks_clock_check CHECK ((clock ~ '^[a-z][a-z-]*$'::text)),
+  constraint clocks_kept_check CHECK ((kept >= 0)),
+  constraint clocks_missed_check CHECK ((missed >= 0)),
+  constraint clocks_running_check CHECK ((running >= 0))
+);
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to immigration_auditor;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to immigration_commissioners_reviewer;
+grant delete, insert, update on review.clocks to immigration_privacy_office;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to immigration_privacy_office;
+grant select (clock, words, law, kept, missed, running, counted_at) on review.clocks to immigration_privacy_officer;
+
+create table review.proofs (
+  proof text not null,
+  words text not null,
+  holds boolean not null,
+  found text not null,
+  proved_at timestamp with time zone not null,
+  constraint proofs_pkey PRIMARY KEY (proof),
+  constraint proofs_proof_check CHECK ((proof ~ '^[a-z][a-z-]*$'::text))
+);
+grant select (proof, words, holds, found, proved_at) on review.proofs to immigration_auditor;
+grant select (proof, words, holds, found, proved_at) on review.proofs to immigration_commissioners_reviewer;
+grant delete, insert, update on review.proofs to immigration_privacy_office;
+grant select (proof, words, holds, found, proved_at) on review.proofs to immigration_privacy_office;
+grant select (proof, words, holds, found, proved_at) on review.proofs to immigration_privacy_officer;
+
+create table review.variations (
+  id uuid not null,
+  once_key text not null,
+  agreement text not null,
+  version text not null,
+  counts_from date not null,
+  reason text not null,
+  body text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  agreed_by text,
+  agreed_at timestamp with time zone,
+  constraint variations_pkey PRIMARY KEY (id),
+  constraint variations_once_key_key UNIQUE (once_key),
+  constraint variations_agreed_by_check CHECK ((agreed_by <> ''::text)),
+  constraint variations_agreed_wholly CHECK ((num_nulls(agreed_by, agreed_at) = ANY (ARRAY[0, 2]))),
+  constraint variations_agreement_check CHECK ((agreement <> ''::text)),
+  constraint variations_proposed_by_check CHECK ((proposed_by <> ''::text)),
+  constraint variations_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint variations_two_people CHECK ((proposed_by <> agreed_by)),
+  constraint variations_version_check CHECK ((version <> ''::text))
+);
+CREATE UNIQUE INDEX variations_one_version ON review.variations USING btree (agreement, version) WHERE (agreed_at IS NOT NULL);
+CREATE TRIGGER variations_once BEFORE UPDATE ON review.variations FOR EACH ROW EXECUTE FUNCTION review.variation_once();
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to immigration_auditor;
+grant select (id, agreement, version, counts_from, reason, body, proposed_at, agreed_at) on review.variations to immigration_commissioners_reviewer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to immigration_privacy_office;
+grant insert on review.variations to immigration_privacy_officer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to immigration_privacy_officer;
+grant update (agreed_by, agreed_at) on review.variations to immigration_privacy_officer;
+
+create table review.verifications (
+  id uuid not null,
+  once_key text,
+  asked_at timestamp with time zone not null,
+  asked_by text,
+  done_at timestamp with time zone,
+  intact boolean,
+  records bigint,
+  checkpoints bigint,
+  constraint verifications_pkey PRIMARY KEY (id),
+  constraint verifications_once_key_key UNIQUE (once_key),
+  constraint verifications_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint verifications_checkpoints_check CHECK ((checkpoints >= 0)),
+  constraint verifications_done_wholly CHECK ((num_nulls(done_at, intact, records, checkpoints) = ANY (ARRAY[0, 4]))),
+  constraint verifications_records_check CHECK ((records >= 0))
+);
+CREATE INDEX verifications_by_time ON review.verifications USING btree (asked_at);
+grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to immigration_auditor;
+grant insert (id, once_key, asked_at, asked_by) on review.verifications to immigration_commissioners_reviewer;
+grant select (id, once_key, asked_at, done_at, intact, records, checkpoints) on review.verifications to immigration_commissioners_reviewer;
+grant insert (id, asked_at) on review.verifications to immigration_privacy_office;
+grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to immigration_privacy_office;
+grant update (done_at, intact, records, checkpoints) on review.verifications to immigration_privacy_office;
+grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to immigration_privacy_officer;
+
+create table suppliers.accesses (
+  id uuid not null,
+  once_key text not null,
+  supplier uuid not null,
+  purpose text not null,
+  tables text[] not null,
+  hours integer not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  agreed_by text,
+  begins_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint accesses_pkey PRIMARY KEY (id),
+  constraint accesses_once_key_key UNIQUE (once_key),
+  constraint accesses_supplier_fkey FOREIGN KEY (supplier) REFERENCES suppliers.suppliers(id) ON DELETE RESTRICT,
+  constraint accesses_agreed_by_check CHECK ((agreed_by <> ''::text)),
+  constraint accesses_agreed_wholly CHECK ((num_nulls(agreed_by, begins_at, ends_at) = ANY (ARRAY[0, 3]))),
+  constraint accesses_asked_by_check CHECK ((asked_by <> ''::text)),
+  constraint accesses_check CHECK ((ends_at > begins_at)),
+  constraint accesses_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint accesses_ended_wholly CHECK ((num_nulls(ended_by, ended_at) = ANY (ARRAY[0, 2]))),
+  constraint accesses_hours_check CHECK (((hours >= 1) AND (hours <= 72))),
+  constraint accesses_of_hours CHECK ((ends_at = (begins_at + make_interval(hours => hours)))),
+  constraint accesses_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 500))),
+  constraint accesses_tables_check CHECK ((cardinality(tables) > 0)),
+  constraint accesses_two_people CHECK ((asked_by <> agreed_by))
+);
+CREATE INDEX accesses_by_supplier ON suppliers.accesses USING btree (supplier, asked_at);
+CREATE TRIGGER accesses_forward BEFORE UPDATE ON suppliers.accesses FOR EACH ROW EXECUTE FUNCTION suppliers.access_forward();
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to immigration_auditor;
+grant select (asked_by, agreed_by, ended_by) on suppliers.accesses to immigration_privacy_office;
+grant insert on suppliers.accesses to immigration_privacy_officer;
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to immigration_privacy_officer;
+grant update (agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to immigration_privacy_officer;
+
+create table suppliers.fields (
+  supplier uuid not null,
+  table_name text not null,
+  column_name text not null,
+  constraint fields_pkey PRIMARY KEY (supplier, table_name, column_name),
+  constraint fields_supplier_fkey FOREIGN KEY (supplier) REFERENCES suppliers.suppliers(id) ON DELETE CASCADE
+);
+CREATE TRIGGER fields_readable BEFORE INSERT ON suppliers.fields FOR EACH ROW EXECUTE FUNCTION suppliers.field_is_readable();
+grant select (supplier, table_name, column_name) on suppliers.fields to immigration_auditor;
+grant delete, insert on suppliers.fields to immigration_privacy_officer;
+grant select (supplier, table_name, column_name) on suppliers.fields to immigration_privacy_officer;
+
+create table suppliers.readable (
+  table_name text not null,
+  column_name text not null,
+  constraint readable_pkey PRIMARY KEY (table_name, column_name),
+  constraint readable_column_name_check CHECK ((column_name ~ '^[a-z0-9_]+$'::text)),
+  constraint readable_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z0-9_]+$'::text))
+);
+grant delete, insert on suppliers.readable to immigration_privacy_office;
+grant select (table_name, column_name) on suppliers.readable to immigration_privacy_office;
+grant select (table_name, column_name) on suppliers.readable to immigration_privacy_officer;
+
+create table suppliers.suppliers (
+  id uuid not null,
+  once_key text not null,
+  name text not null,
+  country text not null,
+  what_for text not null,
+  since date not null,
+  until date,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint suppliers_pkey PRIMARY KEY (id),
+  constraint suppliers_once_key_key UNIQUE (once_key),
+  constraint suppliers_added_by_check CHECK ((added_by <> ''::text)),
+  constraint suppliers_check CHECK ((until >= since)),
+  constraint suppliers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint suppliers_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint suppliers_ended_wholly CHECK ((num_nulls(ended_by, ended_at) = ANY (ARRAY[0, 2]))),
+  constraint suppliers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint suppliers_what_for_check CHECK (((length(what_for) >= 1) AND (length(what_for) <= 500)))
+);
+CREATE TRIGGER suppliers_forward BEFORE UPDATE ON suppliers.suppliers FOR EACH ROW EXECUTE FUNCTION suppliers.supplier_forward();
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to immigration_auditor;
+grant select (added_by, ended_by) on suppliers.suppliers to immigration_privacy_office;
+grant insert on suppliers.suppliers to immigration_privacy_officer;
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to immigration_privacy_officer;
+grant update (ended_by, ended_at) on suppliers.suppliers to immigration_privacy_officer;
+
 create table two_people.kinds (
   kind text not null,
   sentence text not null,
@@ -9226,8 +10137,7 @@ CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) 
 CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
 CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_auditor;
-grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_holdings;
-grant select (id, asked_by, decided_by) on two_people.requests to immigration_privacy_office;
+grant select (asked_by, decided_by) on two_people.requests to immigration_privacy_office;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_two_people;
 grant update on two_people.requests to immigration_two_people;
@@ -9679,7 +10589,6 @@ AS $function$
   from exchange.disclosures_open
   where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
 $function$;
-grant execute on function exchange.disclosures_of(bytea[]) to immigration_holdings;
 grant execute on function exchange.disclosures_of(bytea[]) to immigration_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
@@ -9878,6 +10787,110 @@ begin
 end
 $function$;
 grant execute on function journeys.claim(bytea,bytea,text,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION review.variation_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.agreed_at is not null
+     or (new.id, new.once_key, new.agreement, new.version, new.counts_from, new.reason, new.body, new.proposed_by, new.proposed_at)
+        is distinct from
+        (old.id, old.once_key, old.agreement, old.version, old.counts_from, old.reason, old.body, old.proposed_by, old.proposed_at)
+  then
+    raise exception 'a variation is agreed to as it was proposed, once' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.access_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+     or (new.id, new.once_key, new.supplier, new.purpose, new.tables, new.hours, new.asked_by, new.asked_at)
+        is distinct from
+        (old.id, old.once_key, old.supplier, old.purpose, old.tables, old.hours, old.asked_by, old.asked_at)
+     or (old.agreed_by is not null and (new.agreed_by, new.begins_at, new.ends_at)
+         is distinct from (old.agreed_by, old.begins_at, old.ends_at))
+  then
+    raise exception 'an access is agreed to as it was asked for, and ended once' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.field_is_readable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from suppliers.readable r
+                 where r.table_name = new.table_name and r.column_name = new.column_name) then
+    raise exception 'no supplier may be shown that field' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.read_rows(p_access uuid, p_table text, p_at timestamp with time zone, p_day date, p_skip integer, p_most integer)
+ RETURNS TABLE(columns text[], total bigint, rows jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_columns text[];
+  v_list text;
+begin
+  select array_agg(f.column_name order by f.column_name),
+         string_agg(quote_ident(f.column_name), ', ' order by f.column_name)
+    into v_columns, v_list
+    from suppliers.accesses a
+    join suppliers.suppliers s on s.id = a.supplier
+    join suppliers.fields f on f.supplier = s.id
+    join suppliers.readable r on r.table_name = f.table_name and r.column_name = f.column_name
+    where a.id = p_access and p_table = any (a.tables) and f.table_name = p_table
+      and a.begins_at <= p_at and p_at < a.ends_at and a.ended_at is null
+      and s.ended_at is null and s.since <= p_day and (s.until is null or p_day <= s.until);
+  if v_columns is null then return; end if;
+  return query execute format(
+    'select $1, (select count(*) from %s),
+       coalesce((select jsonb_agg(to_jsonb(shown)) from (select %s from %s order by ctid offset $2 limit $3) shown), ''[]'')',
+    p_table::regclass, v_list, p_table::regclass) using v_columns, p_skip, p_most;
+end $function$;
+grant execute on function suppliers.read_rows(uuid,text,timestamp with time zone,date,integer,integer) to immigration_privacy_officer;
+
+CREATE OR REPLACE FUNCTION suppliers.supplier_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+     or (new.id, new.once_key, new.name, new.country, new.what_for, new.since, new.until, new.added_by, new.added_at)
+        is distinct from
+        (old.id, old.once_key, old.name, old.country, old.what_for, old.since, old.until, old.added_by, old.added_at)
+  then
+    raise exception 'a supplier is ended once, and nothing else of it changes' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION suppliers.told_to_everybody(p_day date)
+ RETURNS TABLE(id uuid, name text, country text, what_for text, table_name text, column_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, s.name, s.country, s.what_for, f.table_name, f.column_name
+  from suppliers.suppliers s left join suppliers.fields f on f.supplier = s.id
+  where s.ended_at is null and s.since <= p_day and (s.until is null or p_day <= s.until)
+  order by s.name, s.id, f.table_name, f.column_name
+$function$;
+grant execute on function suppliers.told_to_everybody(date) to immigration_actor;
 
 CREATE OR REPLACE FUNCTION two_people.acting_role()
  RETURNS text

@@ -38,6 +38,11 @@ export const STAFF_ROLES = {
     databaseRoles: { immigration: 'immigration_tracing_officer' },
   },
   'privacy-officer': { label: 'Privacy officer', databaseRoles: everywhere('privacy_officer') },
+  // Of the Privacy Commissioner: counts, clocks, agreements and proofs, and nothing of anybody.
+  'commissioners-reviewer': {
+    label: 'Commissioner’s reviewer',
+    databaseRoles: everywhere('commissioners_reviewer'),
+  },
   auditor: { label: 'Auditor', databaseRoles: everywhere('auditor') },
 } as const satisfies Record<string, StaffRoleDescription>
 

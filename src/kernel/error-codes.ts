@@ -35,6 +35,10 @@ export const groundErrors = declareErrors({
   'agreement-name-unknown': 'The agreement points at something that it does not define.',
   'agreement-discloses-too-much': 'The notice carries a field outside the closed list of the Act.',
   'agreement-weights-wrong': 'The weights, credits or bands of the matching section do not add up.',
+  'variation-not-one-version': 'A variation is one whole version: the file holds none, or more than one.',
+  'variation-of-no-agreement': 'The file is a version of no agreement that is held here.',
+  'variation-in-the-past':
+    'A variation counts from today or a later day: what was in force on a day never changes.',
   'agreement-dates-overlap': 'The dates of the version overlap those of the version before it.',
   'agreement-not-in-force': 'No version of the agreement is in force on this date.',
   'agreement-of-another-kind': 'The file holds the agreement of another kind of programme.',

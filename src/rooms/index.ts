@@ -20,6 +20,7 @@ export type {
   Recipient,
 } from './holdings-opener.ts'
 export type { PrivacyPart, PrivacySource } from './privacy-part.ts'
+export type { ReviewedClock, ReviewedProof, ReviewSource } from './reviewed.ts'
 export { offer, operation } from './operation.ts'
 export { silentActivityRoom } from './platform-rooms.ts'
 export {

@@ -1,5 +1,6 @@
 /** Opens a site: its rooms in their order, wired, with the exchange that carries for them. One way, whoever opens it. */
 import { join } from 'node:path'
+import { withVariations, type AnyAgreement } from '#agreement'
 import { keepCheckpointsIn, startChainer, type Chain, type Chainer } from '#activity'
 import { createExchange, type Exchange, type Receiver } from '#exchange'
 import { followCommits, type Following } from '#database'
@@ -8,6 +9,7 @@ import { permit } from './permit.ts'
 import type { HoldingsOpener } from './holdings-opener.ts'
 import type { Operation } from './operation.ts'
 import type { PrivacySource } from './privacy-part.ts'
+import type { ReviewSource } from './reviewed.ts'
 import type { FollowingWork, Room, RoomContext, RunningRoom, Site, SiteDeclarations } from './room.ts'
 import type { SiteContext } from './site-context.ts'
 import { declarationsOf } from './site-declarations.ts'
@@ -39,15 +41,20 @@ export function checkpointsFile({ folder }: Pick<SiteContext, 'folder'>, chain: 
   return join(folder, `${chain}-checkpoints.ndjson`)
 }
 
-export async function openSite(site: Site, context: SiteContext): Promise<OpenSite> {
+export async function openSite(site: Site, given: SiteContext): Promise<OpenSite> {
   checkWiring(site)
   const declared = declarationsOf(site)
+  const context = await withOwnVariations(given, declared)
   const receivers: Receiver[] = []
   const exchange = openExchange(context, declared, receivers)
   const { add, find } = operations()
   const privacy: PrivacySource[] = []
   const holdings: HoldingsOpener[] = []
-  const roomContext: RoomContext = { ...context, exchange, declared, privacy, holdings, want: find }
+  const reviewed: ReviewSource[] = []
+  const roomContext: RoomContext = {
+    ...{ ...context, exchange, declared, privacy, holdings, reviewed },
+    want: find,
+  }
   const rooms: RunningRoom[] = []
   for (const room of declared.rooms) {
     const running = await openRoom(room, roomContext)
@@ -55,6 +62,7 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
     receivers.push(...(running.receivers ?? []))
     if (running.privacy !== undefined) privacy.push(running.privacy)
     if (running.holdings !== undefined) holdings.push(running.holdings)
+    if (running.reviewed !== undefined) reviewed.push(running.reviewed)
     rooms.push(running)
   }
   await exchange.prepare()
@@ -96,6 +104,14 @@ export async function openSite(site: Site, context: SiteContext): Promise<OpenSi
       await Promise.all(chainers.map((chainer) => chainer.stop()))
     },
   }
+}
+
+/** Before any room is open: each works by the same versions from its first moment on. */
+async function withOwnVariations(context: SiteContext, { rooms }: SiteDeclarations): Promise<SiteContext> {
+  const variations: AnyAgreement[] = []
+  for (const room of rooms) variations.push(...((await room.variations?.(context)) ?? []))
+  if (variations.length === 0) return context
+  return { ...context, programme: withVariations(context.programme, variations) }
 }
 
 async function openRoom(room: Room, context: RoomContext): Promise<RunningRoom> {

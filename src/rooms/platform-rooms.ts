@@ -25,6 +25,7 @@ import {
 import { jobsDataMap, jobsSchema } from '#jobs'
 import { journeysDataMap, journeysSchema, pagesActivityEvents, pagesErrors } from '#pages'
 import {
+  answeredInTime,
   declareRequestKinds,
   expire,
   twoPeopleActivityEvents,
@@ -89,6 +90,19 @@ export const PLATFORM_ROOMS: readonly Room[] = [
     async open({ database, clock, declared: { requestKinds, permissions } }) {
       await declareRequestKinds(database, requestKinds, permissions)
       return {
+        async reviewed() {
+          const { answered, lapsed, open } = await answeredInTime(database)
+          return {
+            clocks: [
+              {
+                clock: 'two-people',
+                words: 'What takes two people is answered before the request lapses',
+                law: 'The agreement, and the rules of each request',
+                ...{ kept: answered, missed: lapsed, running: open },
+              },
+            ],
+          }
+        },
         jobs: [
           {
             name: 'expire-two-people-requests',

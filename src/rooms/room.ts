@@ -8,10 +8,12 @@ import type { FileOwner } from '#files'
 import type { ScheduledJob } from '#jobs'
 import type { BannerSource, JourneyDefinition, LiveStream, NavigationItem, PageDefinition } from '#pages'
 import type { RequestKind } from '#two-people'
+import type { AnyAgreement } from '#agreement'
 import type { Registry } from 'prom-client'
 import type { HoldingsOpener } from './holdings-opener.ts'
 import type { OfferedOperation, Operation } from './operation.ts'
 import type { PrivacySource } from './privacy-part.ts'
+import type { ReviewSource } from './reviewed.ts'
 import type { SiteContext } from './site-context.ts'
 
 /**
@@ -64,6 +66,8 @@ export interface Room {
   readonly navigation?: readonly RoomNavigation[]
   readonly offers?: readonly Operation<unknown>[]
   readonly wants?: readonly Operation<unknown>[]
+  /** Versions of agreements that the site itself agreed to, which its programme has beside those of its files from this start on. */
+  variations?(context: SiteContext): Promise<readonly AnyAgreement[]>
   /** Nothing but this part does input or output. */
   open?(context: RoomContext): Promise<RunningRoom> | RunningRoom
 }
@@ -77,6 +81,8 @@ export interface RoomContext extends SiteContext {
   readonly privacy: readonly PrivacySource[]
   /** What the rooms of the site open for a person's copy; whole once every room is open. */
   readonly holdings: readonly HoldingsOpener[]
+  /** What the rooms of the site count for the Commissioner’s reviewer; whole once every room is open. */
+  readonly reviewed: readonly ReviewSource[]
   /** What another room offers; it may be used once every room of the site is open. */
   want<Work>(wanted: Operation<Work>): Work
 }
@@ -114,6 +120,8 @@ export interface RunningRoom {
   readonly privacy?: PrivacySource
   /** What it opens for a person's copy of what is held about them. */
   readonly holdings?: HoldingsOpener
+  /** What it counts for the Commissioner’s reviewer. */
+  readonly reviewed?: ReviewSource
   /** Resolves when what it starts by itself, such as a worker, has loaded what it needs. */
   ready?(): Promise<unknown>
   /** From here on the site works by itself. */

@@ -5,6 +5,7 @@ import { breachesRoom } from '#privacy-office/breaches'
 import { disposalRoom } from '#privacy-office/disposal'
 import { requestsRoom } from '#privacy-office/requests'
 import { processingRoom } from '#privacy-office/processing'
+import { reviewRoom } from '#privacy-office/review'
 import type { Room } from '#rooms'
 import { websiteRoom } from '#website'
 import { DISPOSAL_OPERATIONS } from './disposals.ts'
@@ -26,5 +27,6 @@ export const OFFICES: readonly Room[] = [
   disposalRoom(DISPOSAL_OPERATIONS),
   requestsRoom,
   processingRoom,
+  reviewRoom,
   filesOfTheSite,
 ]

@@ -1,5 +1,6 @@
 /** Two people: one asks, a second of another identity agrees or declines, or it expires; all of it recorded. */
 export { ask } from './ask.ts'
+export { answeredInTime } from './count-answered.ts'
 export { twoPeopleActivityEvents } from './activity-events.ts'
 export { twoPeopleDataMap } from './data-map.ts'
 export { declareRequestKinds } from './declare-kinds.ts'

@@ -18,6 +18,21 @@ export async function saveKinds(tx: Tx, kinds: readonly KindRow[]): Promise<void
         decided_by = excluded.decided_by`.execute(tx)
 }
 
+export interface AnsweredCounts {
+  readonly answered: number
+  readonly lapsed: number
+  readonly open: number
+}
+
+/** How many were answered in their time, and how many were left until they lapsed. */
+export async function countAnswered(tx: Tx): Promise<AnsweredCounts> {
+  const { rows } = await sql<AnsweredCounts>`
+    select count(*) filter (where state not in ('asked', 'expired'))::int as answered,
+      count(*) filter (where state = 'expired')::int as lapsed, count(*) filter (where state = 'asked')::int as open
+    from two_people.requests`.execute(tx)
+  return rows[0] ?? { answered: 0, lapsed: 0, open: 0 }
+}
+
 /** False when such a request is open already. */
 export async function insertRequest(
   tx: Tx,

@@ -14,6 +14,7 @@ export const websitePermissions = {
       'immigration-tracing-officer',
       'privacy-officer',
       'auditor',
+      'commissioners-reviewer',
     ],
   },
 } as const satisfies PermissionDeclarations

@@ -8,7 +8,10 @@ export const justiceResultsDataMap: DataMap = {
       purpose: 'The annual return to the Privacy Commissioner (Privacy Act 1993 s 104, 2020 s 182)',
       source: 'Customs’ sealed counts, under the agreement',
       retention: 'figures',
-      seenBy: ['auditor', 'contact_agent', 'list_officer', 'operator', 'privacy_officer', 'results'],
+      seenBy: [
+        ...['auditor', 'commissioners_reviewer', 'contact_agent', 'list_officer', 'operator'],
+        ...['privacy_officer', 'results'],
+      ],
       exportable: false,
       whose: 'nobody',
       disposal: { kept: 'Counts and states of the programme itself; nobody is meant by them' },

@@ -4,7 +4,13 @@ import type { PermissionDeclarations } from '#access'
 export const justiceResultsPermissions = {
   'annual-results.view': {
     sentence: 'See the annual results and take the Commissioner’s return away as a file.',
-    roles: ['justice-list-officer', 'justice-contact-agent', 'privacy-officer', 'auditor'],
+    roles: [
+      'justice-list-officer',
+      'justice-contact-agent',
+      'privacy-officer',
+      'auditor',
+      'commissioners-reviewer',
+    ],
   },
 } as const satisfies PermissionDeclarations
 

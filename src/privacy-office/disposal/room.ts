@@ -15,6 +15,7 @@ import { disposalPages } from './pages/index.ts'
 import { disposalPermissions } from './permissions.ts'
 import { liftHold, placeHold } from './place-hold.ts'
 import { proposeDisposals } from './propose-disposals.ts'
+import { disposalReviewed } from './reviewed.ts'
 import { replayLedger } from './replay-ledger.ts'
 import { disposalSchema, saveEnds } from './store.ts'
 
@@ -47,6 +48,10 @@ export function disposalRoom(operations: DisposalOperations): Room {
         pages: disposalPages({ tables: d.tables, sealed: sealedTables(dataMaps), permissions }),
         offered: [offer(PlaceHold, placeHold), offer(LiftHold, liftHold)],
         checks: [disposalCheck(d)],
+        reviewed: disposalReviewed(d, [
+          context.keys.activity.publicKey,
+          ...context.keys.activity.earlierKeys,
+        ]),
         figures: (registry) => pastMaximumGauge(registry, d),
         jobs: [
           {

@@ -38,12 +38,14 @@ const ROWS: readonly Row[] = [
   ['customs-privacy-officer',     'Privacy officer of Customs',          'Ingrid Solberg',   'customs',     'privacy-officer'],
   ['customs-privacy-officer-2',   'Privacy officer of Customs, the second', 'Matiu Lockwood', 'customs',     'privacy-officer'],
   ['customs-auditor',             'Auditor of Customs',                  'Wiremu Tautari',   'customs',     'auditor'],
+  ['customs-reviewer',           'Reviewer of the Commissioner at Customs', 'Tui Lavelle', 'customs', 'commissioners-reviewer'],
   ['justice-list-officer',        'Justice list officer',                'Anahera Doyle',    'justice',     'justice-list-officer'],
   ['justice-list-officer-2',      'Justice list officer, the second',    'Graham Pillay',    'justice',     'justice-list-officer'],
   ['justice-contact-agent',       'Justice contact-centre agent',        'Leilani Foster',   'justice',     'justice-contact-agent'],
   ['justice-privacy-officer',     'Privacy officer of Justice',          'Kahu Brennan',     'justice',     'privacy-officer'],
   ['justice-privacy-officer-2',   'Privacy officer of Justice, the second', 'Eseta Marlowe',  'justice',     'privacy-officer'],
   ['justice-auditor',             'Auditor of Justice',                  'Mei Castellan',    'justice',     'auditor'],
+  ['justice-reviewer',           'Reviewer of the Commissioner at Justice', 'Piers Hakaraia', 'justice', 'commissioners-reviewer'],
   ['desk-agent',                  'Desk agent, Foreign Affairs',         'Jonah Rewi',       'desk',        'desk-agent',                  { agency: 'mfat' }],
   ['desk-agent-nzte',             'Desk agent, Trade and Enterprise',    'Salote Vaka',      'desk',        'desk-agent',                  { agency: 'nzte' }],
   ['desk-agent-customs',          'Desk agent, Customs',                 'Rangi Tomoana',    'desk',        'desk-agent',                  { agency: 'customs' }],
@@ -55,10 +57,12 @@ const ROWS: readonly Row[] = [
   ['desk-privacy-officer',        'Privacy officer of the desk',         'Priya Halloran',   'desk',        'privacy-officer'],
   ['desk-privacy-officer-2',      'Privacy officer of the desk, the second', 'Hone Castleton', 'desk',       'privacy-officer'],
   ['desk-auditor',                'Auditor of the desk',                 'Callum Ngaire',    'desk',        'auditor'],
+  ['desk-reviewer',              'Reviewer of the Commissioner at the desk', 'Ana Westbrook', 'desk', 'commissioners-reviewer'],
   ['immigration-tracing-officer', 'Immigration tracing officer',         'Ema Tuilagi',      'immigration', 'immigration-tracing-officer'],
   ['immigration-privacy-officer', 'Privacy officer of Immigration',      'Oscar Lindqvist',  'immigration', 'privacy-officer'],
   ['immigration-privacy-officer-2', 'Privacy officer of Immigration, the second', 'Ngaio Petersen', 'immigration', 'privacy-officer'],
   ['immigration-auditor',         'Auditor of Immigration',              'Hana Macready',    'immigration', 'auditor'],
+  ['immigration-reviewer',       'Reviewer of the Commissioner at Immigration', 'Rewi Dunstan', 'immigration', 'commissioners-reviewer'],
 ]
 
 export const PERSONAS: readonly Persona[] = ROWS.map(([id, label, name, site, role, where]) => ({

@@ -1,0 +1,2 @@
+/** The review: what the Privacy Commissioner's reviewer reads. */
+export { reviewRoom } from './room.ts'
