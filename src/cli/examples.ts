@@ -43,14 +43,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'landfall population': ['landfall population --people 1000 --crossings 100000 --out population'],
   'landfall privacy drill': ['landfall privacy drill --site desk'],
   'landfall privacy find': ['landfall privacy find --site customs --person person.csv'],
-<<<<<<< HEAD
-  'landfall privacy verify-export': [
-    'landfall privacy verify-export copy.zip --key customs-activity.pub.pem',
-=======
   'landfall privacy impact': [
     'landfall privacy impact --against main',
     'landfall privacy impact --save before.json',
->>>>>>> ea7db5b (privacy impact: hold a change against what was held before, and say which questions follow)
+  ],
+  'landfall privacy verify-export': [
+    'landfall privacy verify-export copy.zip --key customs-activity.pub.pem',
   ],
   'landfall results': [
     'landfall results --year 2015/16',
