@@ -2,17 +2,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { civilDate } from '#kernel'
 import { addDays } from '#statute'
-import { askAsAdmin } from '../../../../testing/ask-as-admin.ts'
+import { auditor, breachDesk, HOUR_MS, officer } from '../../../../testing/breach-desk.ts'
 import { findBrowser, openBrowser, whySkipped } from '../../../../testing/browser.ts'
 import { deskSite, type DeskSite } from '../../../../testing/desk-site.ts'
-import { aPerson, fitFindings } from '../../../../testing/pages/index.ts'
-import { planter } from '../../../../testing/planted-people.ts'
+import { fitFindings } from '../../../../testing/pages/index.ts'
 import { HARM_FACTORS } from '../harm-factors.ts'
 
 const browsers = await findBrowser()
-const HOUR_MS = 3_600_000
-const officer = aPerson('privacy-officer', { site: 'desk', id: 'priya' })
-const auditor = aPerson('auditor', { site: 'desk', id: 'callum' })
 const NO_STAFF = 'No, only those whom the records are about'
 
 let desk: DeskSite
@@ -21,31 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.dispose())
 
-/** Somebody's enquiry; its reference. */
-async function enquiry(family: string): Promise<string> {
-  const planting = await planter(desk.database, desk.site.declared.dataMaps)
-  const sought = {
-    ...{
-      family_name: family,
-      given_names: 'Mere Aroha',
-      date_of_birth: '',
-      document_number: '',
-      reference: '',
-    },
-    email: `${family.toLowerCase()}@example.test`,
-  }
-  const row = await planting.byKey(
-    'enquiries.enquiries',
-    { mark: 'text', sought },
-    { by: 'email-address', field: 'email' },
-  )
-  await askAsAdmin(
-    desk.database,
-    `update enquiries.enquiries set name = 'Mere Aroha ${family}' where reference = '${String(row['reference'])}'`,
-  )
-  await planting.close()
-  return String(row['reference'])
-}
+const { enquiryOf } = breachDesk(() => desk)
 
 async function record(): Promise<string> {
   const page = await desk.web.open('/breaches/new', officer)
@@ -95,7 +67,10 @@ it.skipIf('missing' in browsers)(
       await look(officer, part('touched/records'), part('touched/actor'), part('touched/table'))
       await look(officer, part('commissioner'), part('exceptions'), part('close'))
 
-      const references = [await enquiry('Ngata'), await enquiry('Totara')]
+      const references = [
+        await enquiryOf('Mere Aroha Ngata', 'mere@example.test'),
+        await enquiryOf('Rewi Totara', 'rewi@example.test'),
+      ]
       await submit(
         part('touched/records'),
         {
