@@ -83,10 +83,9 @@ export interface WrittenToOffice {
 
 /** The shares of which an office outside the desk was told by mail. */
 export async function selectWrittenToOffices(tx: Tx, reference: string): Promise<readonly WrittenToOffice[]> {
-  const { rows } = await sql<WrittenToOffice>`
-    select id, to_email as email from enquiries.shares
-    where reference = ${reference} and to_email is not null order by id`.execute(tx)
-  return rows
+  const { rows } = await sql<{ id: string; email: string | null }>`
+    select id, to_email as email from enquiries.shares where reference = ${reference} order by id`.execute(tx)
+  return rows.flatMap(({ id, email }) => (email === null ? [] : [{ id, email }]))
 }
 
 /** True where the person had seen it answered or closed: not of an answer that is held back. */
