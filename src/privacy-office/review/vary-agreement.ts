@@ -83,8 +83,7 @@ export function versionsOf(rows: readonly VariationRow[], programme: Held): read
   return rows.reduce<readonly AnyAgreement[]>((before, row) => {
     const held = { agreements: appendedTo(programme, before) }
     const version = proposedVersion(held, row.body, { reason: row.reason, today: row.countsFrom })
-    if (!version.ok)
-      throw new BrokenPromise('an agreed variation does not read', version.error[0]?.code ?? 'none')
+    if (!version.ok) throw new BrokenPromise('an agreed variation does not read', version.error[0]?.code)
     return [...before, version.value]
   }, [])
 }

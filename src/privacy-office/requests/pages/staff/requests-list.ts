@@ -53,9 +53,9 @@ export function requestsListPage({ permissions }: RequestPagesOptions): PageDefi
           tiles: countTiles([
             { count: late, text: 'late', tone: late === 0 ? 'good' : 'danger' },
             {
-              count: dueBefore(addDays(today, 7)) - late,
+              count: soon,
               text: 'to decide within a week',
-              tone: 'attention',
+              tone: soon === 0 ? 'quiet' : 'attention',
             },
             { count: open.length, text: 'open' },
             { count: waiting.length - open.length, text: 'decided, not given yet' },
