@@ -7,6 +7,7 @@
 create schema access;
 grant usage on schema access to customs_access;
 grant usage on schema access to customs_disposal;
+grant usage on schema access to customs_holdings;
 grant usage on schema access to customs_privacy_office;
 
 create schema activity;
@@ -21,6 +22,7 @@ grant usage on schema activity_silent to customs_screening;
 create schema alert_list;
 grant usage on schema alert_list to customs_alert_list;
 grant usage on schema alert_list to customs_auditor;
+grant usage on schema alert_list to customs_holdings;
 grant usage on schema alert_list to customs_interceptions;
 grant usage on schema alert_list to customs_officer;
 grant usage on schema alert_list to customs_operator;
@@ -33,6 +35,7 @@ create schema alerts;
 grant usage on schema alerts to customs_auditor;
 grant usage on schema alerts to customs_disclosures;
 grant usage on schema alerts to customs_disposal;
+grant usage on schema alerts to customs_holdings;
 grant usage on schema alerts to customs_interceptions;
 grant usage on schema alerts to customs_officer;
 grant usage on schema alerts to customs_police;
@@ -40,6 +43,13 @@ grant usage on schema alerts to customs_privacy_office;
 grant usage on schema alerts to customs_privacy_officer;
 grant usage on schema alerts to customs_screening;
 grant usage on schema alerts to customs_supervisor;
+
+create schema breaches;
+grant usage on schema breaches to customs_auditor;
+grant usage on schema breaches to customs_disposal;
+grant usage on schema breaches to customs_holdings;
+grant usage on schema breaches to customs_privacy_office;
+grant usage on schema breaches to customs_privacy_officer;
 
 create schema disclosures;
 
@@ -59,6 +69,7 @@ create schema interceptions;
 grant usage on schema interceptions to customs_alert_list;
 grant usage on schema interceptions to customs_auditor;
 grant usage on schema interceptions to customs_disposal;
+grant usage on schema interceptions to customs_holdings;
 grant usage on schema interceptions to customs_interceptions;
 grant usage on schema interceptions to customs_officer;
 grant usage on schema interceptions to customs_police;
@@ -73,6 +84,20 @@ grant usage on schema jobs to customs_jobs;
 create schema journeys;
 grant usage on schema journeys to customs_actor;
 
+create schema mail;
+grant usage on schema mail to customs_actor;
+grant usage on schema mail to customs_mail;
+grant usage on schema mail to customs_operator;
+
+create schema requests;
+grant usage on schema requests to customs_auditor;
+grant usage on schema requests to customs_disposal;
+grant usage on schema requests to customs_holdings;
+grant usage on schema requests to customs_privacy_office;
+grant usage on schema requests to customs_privacy_officer;
+grant usage on schema requests to customs_public;
+grant usage on schema requests to customs_requests;
+
 create schema results;
 grant usage on schema results to customs_auditor;
 grant usage on schema results to customs_officer;
@@ -84,6 +109,7 @@ grant usage on schema results to customs_supervisor;
 create schema review;
 grant usage on schema review to customs_auditor;
 grant usage on schema review to customs_commissioners_reviewer;
+grant usage on schema review to customs_holdings;
 grant usage on schema review to customs_privacy_office;
 grant usage on schema review to customs_privacy_officer;
 
@@ -160,7 +186,8 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to customs_access;
 grant delete on access.sessions to customs_disposal;
 grant select (id, expires_at) on access.sessions to customs_disposal;
-grant select (person_id, name) on access.sessions to customs_privacy_office;
+grant select (id, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to customs_holdings;
+grant select (id, person_id, name) on access.sessions to customs_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -256,7 +283,8 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to customs_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to customs_chainer;
-grant select (actor_id) on activity.records to customs_privacy_office;
+grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to customs_holdings;
+grant select (number, actor_id) on activity.records to customs_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -383,10 +411,12 @@ create table alert_list.interception_entries (
   constraint interception_entries_gender_check CHECK ((gender = ANY (ARRAY['M'::text, 'F'::text, 'X'::text])))
 );
 alter table alert_list.interception_entries enable row level security;
+create policy holdings on alert_list.interception_entries for select to customs_holdings using (true);
 create policy list_rooms_only on alert_list.interception_entries for all to customs_alert_list, customs_screening using (true) with check (true);
 create policy privacy_office on alert_list.interception_entries for select to customs_privacy_office using (true);
 grant delete, insert on alert_list.interception_entries to customs_alert_list;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on alert_list.interception_entries to customs_alert_list;
+grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on alert_list.interception_entries to customs_holdings;
 grant select (person_profile_number, family_name, given_names, date_of_birth) on alert_list.interception_entries to customs_privacy_office;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on alert_list.interception_entries to customs_screening;
 
@@ -472,6 +502,7 @@ CREATE INDEX interception_alerts_by_port ON alerts.interception_alerts USING btr
 CREATE INDEX interception_alerts_by_time ON alerts.interception_alerts USING btree (alerted_at DESC);
 alter table alerts.interception_alerts enable row level security;
 create policy disposal on alerts.interception_alerts for all to customs_disposal using (true);
+create policy holdings on alerts.interception_alerts for select to customs_holdings using (true);
 create policy own_port on alerts.interception_alerts for select to customs_officer, customs_police using ((port = current_setting('landfall.port'::text, true)));
 create policy privacy_office on alerts.interception_alerts for select to customs_privacy_office using (true);
 create policy rooms on alerts.interception_alerts for all to customs_disclosures, customs_screening using (true) with check (true);
@@ -481,6 +512,7 @@ grant select (id, reference, alerted_at, port, lane, direction, score, band, lis
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_disclosures;
 grant delete on alerts.interception_alerts to customs_disposal;
 grant select (id, alerted_at) on alerts.interception_alerts to customs_disposal;
+grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_holdings;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_officer;
 grant select (id, reference, alerted_at, port, lane, direction, craft, moved_at, person_profile_number, score, band, log_odds, identity_code, list_number, withdrawal_number, agreement, agreement_version, engine_version, traveller, listed, explanation) on alerts.interception_alerts to customs_police;
 grant select (id, reference, person_profile_number, traveller, listed) on alerts.interception_alerts to customs_privacy_office;
@@ -498,8 +530,286 @@ grant delete, update on alerts.undisclosed to customs_disclosures;
 grant select (alert_id) on alerts.undisclosed to customs_disclosures;
 grant delete on alerts.undisclosed to customs_disposal;
 grant select (alert_id) on alerts.undisclosed to customs_disposal;
+grant select (alert_id) on alerts.undisclosed to customs_holdings;
 grant select (alert_id) on alerts.undisclosed to customs_privacy_office;
 grant insert on alerts.undisclosed to customs_screening;
+
+create table breaches.assessments (
+  id uuid not null,
+  breach uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  factors jsonb not null,
+  conclusion text not null,
+  because text not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint assessments_because_check CHECK (((length(because) >= 1) AND (length(because) <= 4000))),
+  constraint assessments_conclusion_check CHECK ((conclusion = ANY (ARRAY['notifiable'::text, 'not-notifiable'::text]))),
+  constraint assessments_factors_check CHECK ((jsonb_typeof(factors) = 'object'::text)),
+  constraint assessments_made_by_check CHECK ((made_by <> ''::text))
+);
+CREATE INDEX assessments_by_breach ON breaches.assessments USING btree (breach, made_at);
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to customs_auditor;
+grant delete on breaches.assessments to customs_disposal;
+grant select (breach) on breaches.assessments to customs_disposal;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to customs_holdings;
+grant select (id, breach, made_by) on breaches.assessments to customs_privacy_office;
+grant insert on breaches.assessments to customs_privacy_officer;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to customs_privacy_officer;
+
+create table breaches.breaches (
+  id uuid not null,
+  number integer not null generated always as identity,
+  once_key text not null,
+  kind text not null,
+  what text not null,
+  occurred_from timestamp with time zone,
+  occurred_until timestamp with time zone,
+  detected_at timestamp with time zone not null,
+  contained_at timestamp with time zone,
+  holder text not null,
+  steps text not null,
+  advice text not null,
+  others_told text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_because text,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_once_key_key UNIQUE (once_key),
+  constraint breaches_advice_check CHECK ((length(advice) <= 4000)),
+  constraint breaches_check CHECK ((occurred_until >= occurred_from)),
+  constraint breaches_check1 CHECK ((detected_at <= recorded_at)),
+  constraint breaches_check2 CHECK ((contained_at >= COALESCE(occurred_from, contained_at))),
+  constraint breaches_closed_because_check CHECK (((length(closed_because) >= 1) AND (length(closed_because) <= 2000))),
+  constraint breaches_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint breaches_closed_wholly CHECK ((num_nulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint breaches_contact_check CHECK ((length(contact) <= 500)),
+  constraint breaches_holder_check CHECK ((length(holder) <= 2000)),
+  constraint breaches_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint breaches_others_told_check CHECK ((length(others_told) <= 2000)),
+  constraint breaches_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint breaches_steps_check CHECK ((length(steps) <= 4000)),
+  constraint breaches_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+);
+CREATE INDEX breaches_closed ON breaches.breaches USING btree (closed_at);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON breaches.breaches FOR EACH ROW EXECUTE FUNCTION breaches.closed_stays();
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to customs_auditor;
+grant delete on breaches.breaches to customs_disposal;
+grant select (id, closed_at) on breaches.breaches to customs_disposal;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to customs_holdings;
+grant select (id, recorded_by, closed_by) on breaches.breaches to customs_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to customs_privacy_officer;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to customs_privacy_officer;
+grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to customs_privacy_officer;
+
+create table breaches.drills (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  asked integer not null,
+  records integer not null,
+  people integer not null,
+  tables integer not null,
+  milliseconds integer not null,
+  constraint drills_pkey PRIMARY KEY (id),
+  constraint drills_asked_check CHECK ((asked > 0)),
+  constraint drills_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint drills_people_check CHECK ((people >= 0)),
+  constraint drills_records_check CHECK ((records >= 0)),
+  constraint drills_tables_check CHECK ((tables >= 0))
+);
+CREATE INDEX drills_by_time ON breaches.drills USING btree (held_at);
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to customs_auditor;
+grant insert on breaches.drills to customs_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to customs_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to customs_privacy_officer;
+
+create table breaches.exceptions (
+  id uuid not null,
+  breach uuid not null,
+  person uuid,
+  ground text not null,
+  because text not null,
+  review_on date not null,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint exceptions_pkey PRIMARY KEY (id),
+  constraint exceptions_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint exceptions_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint exceptions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint exceptions_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint exceptions_ground_check CHECK ((ground ~ '^[a-z][a-z-]*$'::text)),
+  constraint exceptions_placed_by_check CHECK ((placed_by <> ''::text))
+);
+CREATE INDEX exceptions_by_breach ON breaches.exceptions USING btree (breach);
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to customs_auditor;
+grant delete on breaches.exceptions to customs_disposal;
+grant select (breach) on breaches.exceptions to customs_disposal;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to customs_holdings;
+grant select (id, breach, placed_by, ended_by) on breaches.exceptions to customs_privacy_office;
+grant insert on breaches.exceptions to customs_privacy_officer;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to customs_privacy_officer;
+grant update (ended_at, ended_by) on breaches.exceptions to customs_privacy_officer;
+
+create table breaches.lists (
+  id uuid not null,
+  is_drill boolean not null,
+  asked_at timestamp with time zone not null,
+  listed_for timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected integer not null default 0,
+  read integer not null default 0,
+  unknown_keys integer not null default 0,
+  nameless integer not null default 0,
+  untied jsonb not null default '[]'::jsonb,
+  constraint lists_pkey PRIMARY KEY (id),
+  constraint lists_check CHECK ((listed_for <= asked_at)),
+  constraint lists_expected_check CHECK ((expected >= 0)),
+  constraint lists_nameless_check CHECK ((nameless >= 0)),
+  constraint lists_read_check CHECK ((read >= 0)),
+  constraint lists_unknown_keys_check CHECK ((unknown_keys >= 0)),
+  constraint lists_untied_check CHECK ((jsonb_typeof(untied) = 'array'::text))
+);
+CREATE INDEX lists_stale ON breaches.lists USING btree (asked_at) WHERE (listed_for IS DISTINCT FROM asked_at);
+CREATE TRIGGER lists_stay BEFORE UPDATE ON breaches.lists FOR EACH ROW EXECUTE FUNCTION breaches.list_stays();
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to customs_auditor;
+grant delete on breaches.lists to customs_disposal;
+grant select (id) on breaches.lists to customs_disposal;
+grant delete, insert on breaches.lists to customs_privacy_office;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to customs_privacy_office;
+grant update (asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to customs_privacy_office;
+grant insert (id, is_drill, asked_at) on breaches.lists to customs_privacy_officer;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to customs_privacy_officer;
+grant update (asked_at) on breaches.lists to customs_privacy_officer;
+
+create table breaches.notices (
+  id uuid not null,
+  breach uuid not null,
+  whom text not null,
+  stage integer not null,
+  body text not null,
+  how text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_breach_whom_stage_key UNIQUE (breach, whom, stage),
+  constraint notices_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint notices_body_check CHECK (((length(body) >= 1) AND (length(body) <= 30000))),
+  constraint notices_given_by_check CHECK ((given_by <> ''::text)),
+  constraint notices_how_check CHECK ((length(how) <= 500)),
+  constraint notices_stage_check CHECK ((stage > 0)),
+  constraint notices_whom_check CHECK ((whom = ANY (ARRAY['commissioner'::text, 'people'::text, 'public'::text])))
+);
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to customs_auditor;
+grant delete on breaches.notices to customs_disposal;
+grant select (breach) on breaches.notices to customs_disposal;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to customs_holdings;
+grant select (id, breach, given_by) on breaches.notices to customs_privacy_office;
+grant insert on breaches.notices to customs_privacy_officer;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to customs_privacy_officer;
+
+create table breaches.people (
+  list uuid not null,
+  id uuid not null,
+  place integer not null,
+  constraint people_pkey PRIMARY KEY (list, id),
+  constraint people_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint people_place_check CHECK ((place > 0))
+);
+CREATE INDEX people_by_place ON breaches.people USING btree (list, place);
+grant select (list, id) on breaches.people to customs_auditor;
+grant delete on breaches.people to customs_disposal;
+grant select (list) on breaches.people to customs_disposal;
+grant delete, insert on breaches.people to customs_privacy_office;
+grant select (list, id, place) on breaches.people to customs_privacy_office;
+grant select (list, id, place) on breaches.people to customs_privacy_officer;
+
+create table breaches.records (
+  list uuid not null,
+  table_name text not null,
+  record text not null,
+  subject text not null,
+  by_column text not null,
+  person uuid not null,
+  constraint records_pkey PRIMARY KEY (list, table_name, record, subject, by_column),
+  constraint records_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint records_record_check CHECK ((record <> ''::text))
+);
+CREATE INDEX records_by_person ON breaches.records USING btree (list, person);
+grant delete on breaches.records to customs_disposal;
+grant select (list) on breaches.records to customs_disposal;
+grant delete, insert on breaches.records to customs_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to customs_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to customs_privacy_officer;
+
+create table breaches.scopes (
+  id uuid not null,
+  list uuid not null,
+  kind text not null,
+  table_name text,
+  keys text[],
+  key_count integer not null default 0,
+  actor text,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  with_staff boolean not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint scopes_pkey PRIMARY KEY (id),
+  constraint scopes_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint scopes_actor_check CHECK ((actor <> ''::text)),
+  constraint scopes_added_by_check CHECK ((added_by <> ''::text)),
+  constraint scopes_check CHECK ((key_count = COALESCE(cardinality(keys), 0))),
+  constraint scopes_check1 CHECK (((kind = 'actor'::text) = (table_name IS NULL))),
+  constraint scopes_check2 CHECK (((kind = 'records'::text) = (keys IS NOT NULL))),
+  constraint scopes_check3 CHECK (((kind = 'actor'::text) = (num_nulls(actor, from_at, until_at) = 0))),
+  constraint scopes_check4 CHECK ((until_at > from_at)),
+  constraint scopes_check5 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['records'::text, 'actor'::text, 'table'::text]))),
+  constraint scopes_removed_by_check CHECK ((removed_by <> ''::text)),
+  constraint scopes_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX scopes_by_list ON breaches.scopes USING btree (list);
+grant select (id, list, kind, table_name, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to customs_auditor;
+grant delete on breaches.scopes to customs_disposal;
+grant select (list) on breaches.scopes to customs_disposal;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to customs_holdings;
+grant delete, insert on breaches.scopes to customs_privacy_office;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to customs_privacy_office;
+grant insert (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by) on breaches.scopes to customs_privacy_officer;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to customs_privacy_officer;
+grant update (removed_at, removed_by) on breaches.scopes to customs_privacy_officer;
+
+create table breaches.tellings (
+  breach uuid not null,
+  notice uuid not null,
+  person uuid not null,
+  how text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  constraint tellings_pkey PRIMARY KEY (notice, person),
+  constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
+  constraint tellings_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint tellings_told_by_check CHECK ((told_by <> ''::text))
+);
+CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_auditor;
+grant delete on breaches.tellings to customs_disposal;
+grant select (breach) on breaches.tellings to customs_disposal;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_holdings;
+grant select (breach, notice, person, told_by) on breaches.tellings to customs_privacy_office;
+grant insert on breaches.tellings to customs_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -574,7 +884,8 @@ CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE F
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_auditor;
 grant delete on disposal.holds to customs_disposal;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_disposal;
-grant select (placed_by, lifted_by) on disposal.holds to customs_privacy_office;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_holdings;
+grant select (id, placed_by, lifted_by) on disposal.holds to customs_privacy_office;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to customs_privacy_officer;
 
 create table disposal.proposals (
@@ -617,7 +928,8 @@ CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH RO
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_auditor;
 grant insert, update on disposal.proposals to customs_disposal;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_disposal;
-grant select (asked_by, approved_by) on disposal.proposals to customs_privacy_office;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_holdings;
+grant select (id, asked_by, approved_by) on disposal.proposals to customs_privacy_office;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to customs_privacy_officer;
 grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to customs_privacy_officer;
 
@@ -1036,6 +1348,7 @@ create table interceptions.case_steps (
 CREATE INDEX case_steps_by_time ON interceptions.case_steps USING btree (taken_at);
 alter table interceptions.case_steps enable row level security;
 create policy disposal on interceptions.case_steps for all to customs_disposal using (true);
+create policy holdings on interceptions.case_steps for select to customs_holdings using (true);
 create policy privacy_office on interceptions.case_steps for select to customs_privacy_office using (true);
 create policy with_the_case on interceptions.case_steps for select to public using ((EXISTS ( SELECT
    FROM interceptions.cases c
@@ -1043,10 +1356,11 @@ create policy with_the_case on interceptions.case_steps for select to public usi
 CREATE TRIGGER settle_step BEFORE INSERT ON interceptions.case_steps FOR EACH ROW WHEN ((new.to_state = 'closed'::text)) EXECUTE FUNCTION interceptions.settle_step();
 grant delete on interceptions.case_steps to customs_disposal;
 grant select (case_id) on interceptions.case_steps to customs_disposal;
+grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_holdings;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_interceptions;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_officer;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_police;
-grant select (case_id, person_id, person_name, spoken_to) on interceptions.case_steps to customs_privacy_office;
+grant select (case_id, number, person_id, person_name, spoken_to) on interceptions.case_steps to customs_privacy_office;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_privacy_officer;
 grant select (case_id, number, step, from_state, to_state, taken_at, person_id, person_name, note, outcome, not_completed_reason, wrong_person_reason, spoken_to, read_back) on interceptions.case_steps to customs_supervisor;
 
@@ -1079,6 +1393,7 @@ CREATE INDEX cases_open ON interceptions.cases USING btree (port, opened_at) WHE
 alter table interceptions.cases enable row level security;
 create policy disposal on interceptions.cases for all to customs_disposal using (true);
 create policy handed_to_police on interceptions.cases for select to customs_police using (((port = current_setting('landfall.port'::text, true)) AND (state <> ALL (ARRAY['alerted'::text, 'acknowledged'::text]))));
+create policy holdings on interceptions.cases for select to customs_holdings using (true);
 create policy own_port on interceptions.cases for select to customs_officer using ((port = current_setting('landfall.port'::text, true)));
 create policy privacy_office on interceptions.cases for select to customs_privacy_office using (true);
 create policy rooms on interceptions.cases for all to customs_interceptions using (true) with check (true);
@@ -1086,6 +1401,7 @@ create policy whole_border on interceptions.cases for select to customs_privacy_
 CREATE TRIGGER cases_announced AFTER INSERT OR UPDATE ON interceptions.cases FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
 grant delete on interceptions.cases to customs_disposal;
 grant select (id) on interceptions.cases to customs_disposal;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_holdings;
 grant insert, update on interceptions.cases to customs_interceptions;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_interceptions;
 grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_officer;
@@ -1109,6 +1425,7 @@ create table interceptions.confirmations (
 );
 alter table interceptions.confirmations enable row level security;
 create policy disposal on interceptions.confirmations for all to customs_disposal using (true);
+create policy holdings on interceptions.confirmations for select to customs_holdings using (true);
 create policy privacy_office on interceptions.confirmations for select to customs_privacy_office using (true);
 create policy rooms on interceptions.confirmations for all to customs_interceptions using (true) with check (true);
 create policy with_the_case on interceptions.confirmations for select to public using ((EXISTS ( SELECT
@@ -1117,6 +1434,7 @@ create policy with_the_case on interceptions.confirmations for select to public 
 CREATE TRIGGER answers_announced AFTER UPDATE ON interceptions.confirmations FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
 grant delete on interceptions.confirmations to customs_disposal;
 grant select (case_id) on interceptions.confirmations to customs_disposal;
+grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_holdings;
 grant insert, update on interceptions.confirmations to customs_interceptions;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_interceptions;
 grant select (case_id, asked_at, answered_at, still_enforceable, class_of_reason, as_of, given_at, given_by) on interceptions.confirmations to customs_officer;
@@ -1140,6 +1458,7 @@ create table interceptions.questions (
 CREATE INDEX questions_unposted ON interceptions.questions USING btree (asked_at) WHERE (posted_at IS NULL);
 alter table interceptions.questions enable row level security;
 create policy disposal on interceptions.questions for all to customs_disposal using (true);
+create policy holdings on interceptions.questions for select to customs_holdings using (true);
 create policy privacy_office on interceptions.questions for select to customs_privacy_office using (true);
 create policy rooms on interceptions.questions for all to customs_interceptions using (true) with check (true);
 create policy with_the_case on interceptions.questions for select to public using ((EXISTS ( SELECT
@@ -1148,11 +1467,12 @@ create policy with_the_case on interceptions.questions for select to public usin
 CREATE TRIGGER questions_announced AFTER INSERT ON interceptions.questions FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
 grant delete on interceptions.questions to customs_disposal;
 grant select (case_id) on interceptions.questions to customs_disposal;
+grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_holdings;
 grant insert, update on interceptions.questions to customs_interceptions;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_interceptions;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_officer;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_police;
-grant select (case_id, asked_by) on interceptions.questions to customs_privacy_office;
+grant select (case_id, number, asked_by) on interceptions.questions to customs_privacy_office;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_privacy_officer;
 grant select (case_id, number, because, asked_by, asked_at, posted_at, answered_at) on interceptions.questions to customs_supervisor;
 
@@ -1179,6 +1499,7 @@ create table interceptions.untold_outcomes (
 );
 alter table interceptions.untold_outcomes enable row level security;
 create policy disposal on interceptions.untold_outcomes for all to customs_disposal using (true);
+create policy holdings on interceptions.untold_outcomes for select to customs_holdings using (true);
 create policy privacy_office on interceptions.untold_outcomes for select to customs_privacy_office using (true);
 create policy rooms on interceptions.untold_outcomes for all to customs_interceptions using (true) with check (true);
 create policy with_the_case on interceptions.untold_outcomes for select to public using ((EXISTS ( SELECT
@@ -1186,6 +1507,7 @@ create policy with_the_case on interceptions.untold_outcomes for select to publi
   WHERE (c.id = untold_outcomes.case_id))));
 grant delete on interceptions.untold_outcomes to customs_disposal;
 grant select (case_id) on interceptions.untold_outcomes to customs_disposal;
+grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_holdings;
 grant delete, update on interceptions.untold_outcomes to customs_interceptions;
 grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_interceptions;
 grant select (case_id, undo_until) on interceptions.untold_outcomes to customs_officer;
@@ -1205,6 +1527,125 @@ create table journeys.sent (
 );
 CREATE INDEX sent_by_time ON journeys.sent USING btree (sent_at);
 
+create table mail.bounces (
+  inbox_id uuid not null,
+  outbox_id uuid,
+  action text not null,
+  status text,
+  noted_at timestamp with time zone not null,
+  constraint bounces_pkey PRIMARY KEY (inbox_id),
+  constraint bounces_inbox_id_fkey FOREIGN KEY (inbox_id) REFERENCES mail.inbox(id) ON DELETE CASCADE,
+  constraint bounces_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES mail.outbox(id) ON DELETE CASCADE,
+  constraint bounces_action_check CHECK ((action ~ '^[a-z-]{1,20}$'::text)),
+  constraint bounces_status_check CHECK ((status ~ '^[245]\.[0-9]{1,3}\.[0-9]{1,3}$'::text))
+);
+CREATE INDEX bounces_by_mail ON mail.bounces USING btree (outbox_id);
+grant insert, update on mail.bounces to customs_mail;
+grant select (inbox_id, outbox_id, action, status, noted_at) on mail.bounces to customs_mail;
+
+create table mail.inbox (
+  id uuid not null,
+  mailbox text not null,
+  received_at timestamp with time zone not null,
+  size integer not null,
+  content_mark bytea not null,
+  body bytea,
+  disposed_at timestamp with time zone,
+  kind text,
+  answerable boolean not null default false,
+  sort_tries integer not null default 0,
+  sort_after timestamp with time zone,
+  sender_mark bytea,
+  message_mark bytea,
+  thread text,
+  thread_by text,
+  answers uuid,
+  taken_at timestamp with time zone,
+  hop bytea,
+  standing text,
+  spf text,
+  dkim text,
+  dmarc text,
+  large boolean not null default false,
+  constraint inbox_pkey PRIMARY KEY (id),
+  constraint inbox_mailbox_content_mark_key UNIQUE (mailbox, content_mark),
+  constraint inbox_answers_fkey FOREIGN KEY (answers) REFERENCES mail.outbox(id) ON DELETE SET NULL,
+  constraint inbox_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES mail.mailboxes(mailbox) ON DELETE RESTRICT,
+  constraint inbox_check CHECK (((kind IS NULL) = (sort_after IS NOT NULL))),
+  constraint inbox_check1 CHECK (((thread IS NULL) = (thread_by IS NULL))),
+  constraint inbox_check2 CHECK (((body IS NULL) = (disposed_at IS NOT NULL))),
+  constraint inbox_check3 CHECK ((num_nulls(standing, spf, dkim, dmarc) = ANY (ARRAY[0, 4]))),
+  constraint inbox_check4 CHECK (((hop IS NULL) OR ((kind IS NULL) AND (body IS NOT NULL)))),
+  constraint inbox_content_mark_check CHECK ((length(content_mark) = 32)),
+  constraint inbox_dkim_check CHECK ((dkim = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_dmarc_check CHECK ((dmarc = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'loop'::text, 'unreadable'::text]))),
+  constraint inbox_message_mark_check CHECK ((length(message_mark) = 32)),
+  constraint inbox_sender_mark_check CHECK ((length(sender_mark) = 32)),
+  constraint inbox_spf_check CHECK ((spf = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_standing_check CHECK ((standing = ANY (ARRAY['aligned'::text, 'not-aligned'::text, 'unknown'::text]))),
+  constraint inbox_thread_by_check CHECK ((thread_by = ANY (ARRAY['answer'::text, 'reference'::text, 'subject'::text, 'room'::text]))),
+  constraint inbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
+);
+CREATE INDEX inbox_by_message ON mail.inbox USING btree (message_mark);
+CREATE INDEX inbox_by_sender ON mail.inbox USING btree (sender_mark, received_at);
+CREATE INDEX inbox_unsorted_by_size ON mail.inbox USING btree (large, sort_after, received_at) WHERE (kind IS NULL);
+CREATE INDEX inbox_untaken_by_key ON mail.inbox USING btree (mailbox, received_at, id) WHERE (taken_at IS NULL);
+grant insert (hop, large) on mail.inbox to customs_mail;
+grant insert, update on mail.inbox to customs_mail;
+grant select (id, mailbox, received_at, size, content_mark, body, disposed_at, kind, answerable, sort_tries, sort_after, sender_mark, message_mark, thread, thread_by, answers, taken_at, hop, standing, spf, dkim, dmarc, large) on mail.inbox to customs_mail;
+grant update (hop, standing, spf, dkim, dmarc) on mail.inbox to customs_mail;
+
+create table mail.mailboxes (
+  mailbox text not null,
+  taken_by text[] not null,
+  constraint mailboxes_pkey PRIMARY KEY (mailbox),
+  constraint mailboxes_mailbox_check CHECK ((mailbox ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+);
+grant delete, insert, update on mail.mailboxes to customs_mail;
+grant select (mailbox, taken_by) on mail.mailboxes to customs_mail;
+
+create table mail.outbox (
+  id uuid not null,
+  posted_by text not null,
+  automatic boolean not null,
+  thread text,
+  recipient_mark bytea,
+  queued_at timestamp with time zone not null,
+  state text not null default 'queued'::text,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone,
+  reply text,
+  settled_at timestamp with time zone,
+  body bytea,
+  to_many boolean not null default false,
+  mailbox_mark bytea,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_check CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (next_try_at IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> ALL (ARRAY['queued'::text, 'deferred'::text])) OR (body IS NOT NULL))),
+  constraint outbox_check2 CHECK (((state <> ALL (ARRAY['sent'::text, 'bounced'::text])) OR (body IS NULL))),
+  constraint outbox_check3 CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (settled_at IS NULL))),
+  constraint outbox_mailbox_mark_check CHECK ((length(mailbox_mark) = 32)),
+  constraint outbox_recipient_mark_check CHECK ((length(recipient_mark) = 32)),
+  constraint outbox_reply_check CHECK ((reply ~ '^[a-z0-9. -]{1,40}$'::text)),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'deferred'::text, 'sent'::text, 'bounced'::text, 'given-up'::text]))),
+  constraint outbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
+);
+CREATE INDEX outbox_by_mailbox ON mail.outbox USING btree (mailbox_mark, queued_at) WHERE automatic;
+CREATE INDEX outbox_by_recipient ON mail.outbox USING btree (recipient_mark, queued_at);
+CREATE INDEX outbox_by_thread ON mail.outbox USING btree (thread) WHERE (thread IS NOT NULL);
+CREATE INDEX outbox_in_turn ON mail.outbox USING btree (next_try_at, queued_at) WHERE ((state = ANY (ARRAY['queued'::text, 'deferred'::text])) AND (NOT to_many));
+CREATE INDEX outbox_to_many ON mail.outbox USING btree (next_try_at, queued_at) WHERE ((state = ANY (ARRAY['queued'::text, 'deferred'::text])) AND to_many);
+grant insert, update on mail.outbox to customs_mail;
+grant select (id, posted_by, automatic, thread, recipient_mark, queued_at, state, tries, next_try_at, reply, settled_at, body, to_many) on mail.outbox to customs_mail;
+
+create table mail.posters (
+  role text not null,
+  constraint posters_pkey PRIMARY KEY (role)
+);
+grant delete, insert, update on mail.posters to customs_mail;
+grant select (role) on mail.posters to customs_mail;
+
 create table landfall_migrations (
   room text not null,
   number integer not null,
@@ -1213,6 +1654,297 @@ create table landfall_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
+
+create table requests.copies (
+  id uuid not null,
+  reference text not null,
+  ticket_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  good_until timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  taken_by text,
+  constraint copies_pkey PRIMARY KEY (id),
+  constraint copies_ticket_hash_key UNIQUE (ticket_hash),
+  constraint copies_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint copies_check CHECK ((good_until > asked_at))
+);
+CREATE INDEX copies_of_request ON requests.copies USING btree (reference, asked_at);
+alter table requests.copies enable row level security;
+create policy holdings on requests.copies for select to customs_holdings using (true);
+create policy privacy_office on requests.copies for select to customs_privacy_office using (true);
+create policy the_link_acts on requests.copies for all to customs_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = copies.reference)))) with check ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = copies.reference))));
+create policy the_office on requests.copies for all to customs_privacy_officer, customs_requests using (true) with check (true);
+grant select (id, reference, asked_at, good_until, taken_at, taken_by) on requests.copies to customs_holdings;
+grant select (id, reference, taken_by) on requests.copies to customs_privacy_office;
+grant insert on requests.copies to customs_privacy_officer;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to customs_privacy_officer;
+grant update (taken_at, taken_by) on requests.copies to customs_privacy_officer;
+grant insert (id, reference, ticket_hash, asked_at, good_until) on requests.copies to customs_public;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at) on requests.copies to customs_public;
+grant update (taken_at) on requests.copies to customs_public;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to customs_requests;
+
+create table requests.events (
+  id uuid not null,
+  reference text not null,
+  happened_at timestamp with time zone not null,
+  kind text not null,
+  by_id text,
+  by_name text,
+  words text not null,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint events_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint events_words_check CHECK ((length(words) <= 4000))
+);
+CREATE INDEX events_of_request ON requests.events USING btree (reference, happened_at);
+alter table requests.events enable row level security;
+create policy holdings on requests.events for select to customs_holdings using (true);
+create policy privacy_office on requests.events for select to customs_privacy_office using (true);
+create policy the_auditor on requests.events for select to customs_auditor using (true);
+create policy the_link_reads on requests.events for select to customs_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = events.reference))));
+create policy the_office on requests.events for all to customs_privacy_officer, customs_requests using (true) with check (true);
+create policy the_public_asks on requests.events for insert to customs_public with check ((by_id IS NULL));
+grant select (id, reference, happened_at, kind, by_id, by_name) on requests.events to customs_auditor;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to customs_holdings;
+grant select (id, reference, by_id, by_name) on requests.events to customs_privacy_office;
+grant insert on requests.events to customs_privacy_officer;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to customs_privacy_officer;
+grant insert (id, reference, happened_at, kind, words) on requests.events to customs_public;
+grant select (id, reference, happened_at, kind) on requests.events to customs_public;
+grant insert on requests.events to customs_requests;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to customs_requests;
+
+create table requests.found (
+  reference text not null,
+  number integer not null,
+  room text not null,
+  table_name text not null,
+  record text not null,
+  kind text not null,
+  certainty text not null,
+  matched_by text[] not null,
+  verdict text not null,
+  verdict_because text not null default ''::text,
+  verdict_by text,
+  verdict_at timestamp with time zone,
+  constraint found_pkey PRIMARY KEY (reference, number),
+  constraint found_reference_table_name_record_kind_key UNIQUE (reference, table_name, record, kind),
+  constraint found_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint found_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'near'::text]))),
+  constraint found_check CHECK ((((verdict = 'undecided'::text) = (verdict_at IS NULL)) OR (certainty = 'certain'::text))),
+  constraint found_number_check CHECK ((number > 0)),
+  constraint found_verdict_check CHECK ((verdict = ANY (ARRAY['undecided'::text, 'theirs'::text, 'not-theirs'::text])))
+);
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to customs_holdings;
+grant select (reference, number, verdict_by) on requests.found to customs_privacy_office;
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to customs_privacy_officer;
+grant update (verdict, verdict_because, verdict_by, verdict_at) on requests.found to customs_privacy_officer;
+grant delete, insert on requests.found to customs_requests;
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to customs_requests;
+
+create table requests.holds (
+  hold uuid not null,
+  reference text not null,
+  constraint holds_pkey PRIMARY KEY (hold),
+  constraint holds_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE
+);
+CREATE INDEX holds_of_request ON requests.holds USING btree (reference);
+grant delete, insert on requests.holds to customs_privacy_officer;
+grant select (hold, reference) on requests.holds to customs_privacy_officer;
+grant delete, insert on requests.holds to customs_requests;
+grant select (hold, reference) on requests.holds to customs_requests;
+
+create table requests.proofs (
+  id uuid not null,
+  reference text not null,
+  of text not null,
+  how text not null,
+  is_satisfied boolean not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  constraint proofs_pkey PRIMARY KEY (id),
+  constraint proofs_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint proofs_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint proofs_of_check CHECK ((of = ANY (ARRAY['person'::text, 'authority'::text]))),
+  constraint proofs_words_check CHECK ((length(words) <= 1000))
+);
+CREATE INDEX proofs_of_request ON requests.proofs USING btree (reference, at);
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to customs_holdings;
+grant select (id, reference, by_id, by_name) on requests.proofs to customs_privacy_office;
+grant insert on requests.proofs to customs_privacy_officer;
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to customs_privacy_officer;
+
+create table requests.proposals (
+  reference text not null,
+  decision text not null,
+  words text not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  constraint proposals_pkey PRIMARY KEY (reference),
+  constraint proposals_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint proposals_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000)))
+);
+grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to customs_holdings;
+grant select (reference, proposed_by, proposed_by_name) on requests.proposals to customs_privacy_office;
+grant delete, insert on requests.proposals to customs_privacy_officer;
+grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to customs_privacy_officer;
+
+create table requests.requests (
+  reference text not null,
+  kind text not null,
+  channel text not null,
+  language text not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text,
+  once_key text,
+  asked_in text,
+  words text not null,
+  family_name text not null,
+  given_names text not null,
+  date_of_birth text not null,
+  email text not null,
+  postal_address text not null,
+  document_number text not null,
+  other_reference text not null,
+  representative text not null,
+  urgent_because text not null,
+  token_hash bytea not null,
+  mail_token_hash bytea not null,
+  address_confirmed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  due_on date not null,
+  transfer_by date,
+  extended_to date,
+  extension_ground text,
+  search_asked_at timestamp with time zone,
+  searched_at timestamp with time zone,
+  state text not null default 'open'::text,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_words text,
+  provided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint requests_reference PRIMARY KEY (reference),
+  constraint requests_mail_token_hash_key UNIQUE (mail_token_hash),
+  constraint requests_once UNIQUE (once_key),
+  constraint requests_token_hash_key UNIQUE (token_hash),
+  constraint requests_asked_in_check CHECK ((asked_in <> ''::text)),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text]))),
+  constraint requests_check CHECK ((recorded_at >= received_at)),
+  constraint requests_check1 CHECK ((num_nulls(decision, decided_at, decided_by, decision_words) = ANY (ARRAY[0, 4]))),
+  constraint requests_check2 CHECK (((state = 'open'::text) = ((decision IS NULL) AND (ended_at IS NULL)))),
+  constraint requests_check3 CHECK (((extended_to IS NULL) = (extension_ground IS NULL))),
+  constraint requests_check4 CHECK ((extended_to > due_on)),
+  constraint requests_date_of_birth_check CHECK ((date_of_birth ~ '^$|^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
+  constraint requests_decision_words_check CHECK ((length(decision_words) <= 10000)),
+  constraint requests_document_number_check CHECK ((length(document_number) <= 40)),
+  constraint requests_email_check CHECK ((length(email) <= 254)),
+  constraint requests_family_name_check CHECK ((length(family_name) <= 200)),
+  constraint requests_given_names_check CHECK ((length(given_names) <= 200)),
+  constraint requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'official-information'::text, 'complaint'::text]))),
+  constraint requests_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint requests_other_reference_check CHECK ((length(other_reference) <= 100)),
+  constraint requests_postal_address_check CHECK ((length(postal_address) <= 500)),
+  constraint requests_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint requests_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
+  constraint requests_representative_check CHECK ((length(representative) <= 200)),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'provided'::text, 'transferred'::text, 'withdrawn'::text]))),
+  constraint requests_urgent_because_check CHECK ((length(urgent_because) <= 1000)),
+  constraint requests_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+);
+CREATE INDEX requests_asked_in ON requests.requests USING btree (asked_in) WHERE (asked_in IS NOT NULL);
+CREATE INDEX requests_by_due ON requests.requests USING btree (COALESCE(extended_to, due_on)) WHERE (state = 'open'::text);
+CREATE INDEX requests_ended ON requests.requests USING btree (ended_at);
+CREATE INDEX requests_to_search ON requests.requests USING btree (search_asked_at) WHERE ((searched_at IS NULL) AND (search_asked_at IS NOT NULL));
+CREATE INDEX requests_unacknowledged ON requests.requests USING btree (received_at, reference) WHERE (acknowledged_at IS NULL);
+alter table requests.requests enable row level security;
+create policy disposal on requests.requests for all to customs_disposal using (true);
+create policy holdings on requests.requests for select to customs_holdings using (true);
+create policy privacy_office on requests.requests for select to customs_privacy_office using (true);
+create policy the_auditor on requests.requests for select to customs_auditor using (true);
+create policy the_link_acts on requests.requests for update to customs_public using (requests.is_held_link(token_hash, mail_token_hash)) with check (requests.is_held_link(token_hash, mail_token_hash));
+create policy the_link_reads on requests.requests for select to customs_public using (requests.is_held_link(token_hash, mail_token_hash));
+create policy the_office on requests.requests for all to customs_privacy_officer, customs_requests using (true) with check (true);
+create policy the_public_asks on requests.requests for insert to customs_public with check (((channel = 'web'::text) AND (state = 'open'::text) AND (recorded_by IS NULL) AND (asked_in IS NULL)));
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, provided_at, ended_at) on requests.requests to customs_auditor;
+grant delete on requests.requests to customs_disposal;
+grant select (reference, ended_at) on requests.requests to customs_disposal;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to customs_holdings;
+grant select (reference, recorded_by, family_name, given_names, date_of_birth, email, document_number, other_reference, representative, decided_by) on requests.requests to customs_privacy_office;
+grant insert on requests.requests to customs_privacy_officer;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to customs_privacy_officer;
+grant update (kind, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, mail_token_hash, address_confirmed_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to customs_privacy_officer;
+grant insert (reference, kind, channel, language, received_at, recorded_at, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, due_on, transfer_by) on requests.requests to customs_public;
+grant select (reference, kind, language, received_at, email, token_hash, mail_token_hash, address_confirmed_at, due_on, extended_to, extension_ground, state, decision, decided_at, decision_words, provided_at, ended_at) on requests.requests to customs_public;
+grant update (address_confirmed_at, state, ended_at) on requests.requests to customs_public;
+grant insert on requests.requests to customs_requests;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to customs_requests;
+grant update (acknowledged_at, due_on, transfer_by, searched_at, state, provided_at, ended_at) on requests.requests to customs_requests;
+
+create table requests.statements (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  words text not null,
+  attached_at timestamp with time zone not null,
+  attached_by text not null,
+  constraint statements_pkey PRIMARY KEY (id),
+  constraint statements_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint statements_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX statements_of_record ON requests.statements USING btree (table_name, record);
+CREATE INDEX statements_of_request ON requests.statements USING btree (reference);
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to customs_holdings;
+grant select (id, reference, attached_by) on requests.statements to customs_privacy_office;
+grant insert on requests.statements to customs_privacy_officer;
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to customs_privacy_officer;
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to customs_requests;
+
+create table requests.withheld (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  column_name text not null,
+  from_character integer,
+  to_character integer,
+  ground text not null,
+  reason text not null,
+  alternative text not null,
+  withheld_at timestamp with time zone not null,
+  withheld_by text not null,
+  reviewed_by text,
+  constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
+  constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
+  constraint withheld_check CHECK ((to_character > from_character)),
+  constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
+  constraint withheld_from_character_check CHECK ((from_character >= 0)),
+  constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to customs_holdings;
+grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to customs_privacy_office;
+grant delete, insert on requests.withheld to customs_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to customs_privacy_officer;
+grant update (reviewed_by) on requests.withheld to customs_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to customs_requests;
 
 create table results.sent_counts (
   message_id uuid not null,
@@ -1291,6 +2023,7 @@ CREATE UNIQUE INDEX variations_one_version ON review.variations USING btree (agr
 CREATE TRIGGER variations_once BEFORE UPDATE ON review.variations FOR EACH ROW EXECUTE FUNCTION review.variation_once();
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to customs_auditor;
 grant select (id, agreement, version, counts_from, reason, body, proposed_at, agreed_at) on review.variations to customs_commissioners_reviewer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to customs_holdings;
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to customs_privacy_office;
 grant insert on review.variations to customs_privacy_officer;
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to customs_privacy_officer;
@@ -1316,6 +2049,7 @@ CREATE INDEX verifications_by_time ON review.verifications USING btree (asked_at
 grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to customs_auditor;
 grant insert (id, once_key, asked_at, asked_by) on review.verifications to customs_commissioners_reviewer;
 grant select (id, once_key, asked_at, done_at, intact, records, checkpoints) on review.verifications to customs_commissioners_reviewer;
+grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to customs_holdings;
 grant insert (id, asked_at) on review.verifications to customs_privacy_office;
 grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to customs_privacy_office;
 grant update (done_at, intact, records, checkpoints) on review.verifications to customs_privacy_office;
@@ -1405,7 +2139,8 @@ create table suppliers.accesses (
 CREATE INDEX accesses_by_supplier ON suppliers.accesses USING btree (supplier, asked_at);
 CREATE TRIGGER accesses_forward BEFORE UPDATE ON suppliers.accesses FOR EACH ROW EXECUTE FUNCTION suppliers.access_forward();
 grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to customs_auditor;
-grant select (asked_by, agreed_by, ended_by) on suppliers.accesses to customs_privacy_office;
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to customs_holdings;
+grant select (id, asked_by, agreed_by, ended_by) on suppliers.accesses to customs_privacy_office;
 grant insert on suppliers.accesses to customs_privacy_officer;
 grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to customs_privacy_officer;
 grant update (agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to customs_privacy_officer;
@@ -1457,7 +2192,8 @@ create table suppliers.suppliers (
 );
 CREATE TRIGGER suppliers_forward BEFORE UPDATE ON suppliers.suppliers FOR EACH ROW EXECUTE FUNCTION suppliers.supplier_forward();
 grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to customs_auditor;
-grant select (added_by, ended_by) on suppliers.suppliers to customs_privacy_office;
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to customs_holdings;
+grant select (id, added_by, ended_by) on suppliers.suppliers to customs_privacy_office;
 grant insert on suppliers.suppliers to customs_privacy_officer;
 grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to customs_privacy_officer;
 grant update (ended_by, ended_at) on suppliers.suppliers to customs_privacy_officer;
@@ -1506,7 +2242,8 @@ CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) 
 CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
 CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_auditor;
-grant select (asked_by, decided_by) on two_people.requests to customs_privacy_office;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_holdings;
+grant select (id, asked_by, decided_by) on two_people.requests to customs_privacy_office;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_two_people;
 grant update on two_people.requests to customs_two_people;
@@ -1780,6 +2517,28 @@ create view interceptions.counted_steps as
            FROM interceptions.case_steps u
           WHERE u.case_id = s.case_id AND u.number = (s.number + 1) AND u.step = 'undo'::text));
 
+create view mail.waiting with (security_barrier=true) as
+ SELECT ( SELECT count(*) AS count
+           FROM mail.outbox
+          WHERE outbox.state = ANY (ARRAY['queued'::text, 'deferred'::text])) AS queued,
+    ( SELECT min(outbox.queued_at) AS min
+           FROM mail.outbox
+          WHERE outbox.state = ANY (ARRAY['queued'::text, 'deferred'::text])) AS queued_since,
+    ( SELECT count(*) AS count
+           FROM mail.outbox
+          WHERE outbox.state = 'given-up'::text) AS given_up,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE inbox.kind IS NULL) AS unsorted,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE inbox.kind = 'unreadable'::text AND inbox.taken_at IS NULL) AS unreadable,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE (inbox.kind = ANY (ARRAY['message'::text, 'auto-reply'::text])) AND inbox.taken_at IS NULL) AS untaken;
+grant select on mail.waiting to customs_actor;
+grant select on mail.waiting to customs_operator;
+
 create view screening.counted_scans as
  SELECT minute,
     scans
@@ -1934,6 +2693,30 @@ begin
   return null;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION breaches.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed breach does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION breaches.list_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
+    raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
@@ -2095,6 +2878,7 @@ AS $function$
   from exchange.disclosures_open
   where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
 $function$;
+grant execute on function exchange.disclosures_of(bytea[]) to customs_holdings;
 grant execute on function exchange.disclosures_of(bytea[]) to customs_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
@@ -2495,6 +3279,272 @@ end
 $function$;
 grant execute on function journeys.claim(bytea,bytea,text,timestamp with time zone) to customs_actor;
 
+CREATE OR REPLACE FUNCTION mail.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+grant execute on function mail.acting_role() to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.answered_reader(p_id uuid, p_mark bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case when o.recipient_mark is null then null when o.recipient_mark = p_mark then 'this' else 'another' end
+  from mail.inbox i join mail.outbox o on o.id = i.answers
+  where i.id = p_id and mail.may_take(i.mailbox)
+$function$;
+grant execute on function mail.answered_reader(uuid,bytea) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.deliveries(p_ids uuid[])
+ RETURNS TABLE(id uuid, state text, tries integer, reply text, queued_at timestamp with time zone, settled_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id, o.state, o.tries, o.reply, o.queued_at, o.settled_at
+  from mail.outbox o where o.id = any (p_ids) and o.posted_by = mail.acting_role()
+$function$;
+grant execute on function mail.deliveries(uuid[]) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.dispose(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.inbox i
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null, hop = null,
+        taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
+    where i.id = p_id and i.body is not null
+      and (mail.may_take(i.mailbox) or mail.acting_role() = 'customs_mail');
+  return found;
+end $function$;
+grant execute on function mail.dispose(uuid,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.dispose_thread(p_thread text, p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_out integer;
+  v_in integer;
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null
+    where o.thread = p_thread and (o.body is not null or o.recipient_mark is not null);
+  get diagnostics v_out = row_count;
+  update mail.inbox i
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null, hop = null,
+        taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
+    where i.thread = p_thread and i.body is not null;
+  get diagnostics v_in = row_count;
+  return v_out + v_in;
+end $function$;
+grant execute on function mail.dispose_thread(text,timestamp with time zone) to customs_disposal;
+
+CREATE OR REPLACE FUNCTION mail.held(p_marks bytea[], p_threads text[])
+ RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text, by_address boolean, has_body boolean, size integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'out', o.id, o.queued_at, o.state, o.thread, coalesce(o.recipient_mark = any (p_marks), false), false, null::integer
+  from mail.outbox o where o.recipient_mark = any (p_marks) or o.thread = any (p_threads)
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread, coalesce(i.sender_mark = any (p_marks), false), i.body is not null,
+    i.size
+  from mail.inbox i where i.sender_mark = any (p_marks) or i.thread = any (p_threads)
+  order by 3, 2
+$function$;
+grant execute on function mail.held(bytea[],text[]) to customs_holdings;
+
+CREATE OR REPLACE FUNCTION mail.held_body(p_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.body from mail.inbox i where i.id = p_id
+$function$;
+grant execute on function mail.held_body(uuid) to customs_holdings;
+
+CREATE OR REPLACE FUNCTION mail.may_take(p_mailbox text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from mail.mailboxes m where m.mailbox = p_mailbox and mail.acting_role() = any (m.taken_by))
+$function$;
+grant execute on function mail.may_take(text) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.not_before(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o set next_try_at = p_at
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and o.posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.not_before(uuid,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.of_address(p_mark bytea)
+ RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'out', o.id, o.queued_at, o.state, o.thread from mail.outbox o where o.recipient_mark = p_mark
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread from mail.inbox i where i.sender_mark = p_mark
+  order by 3, 2
+$function$;
+grant execute on function mail.of_address(bytea) to customs_mail;
+grant execute on function mail.of_address(bytea) to customs_privacy_officer;
+
+CREATE OR REPLACE FUNCTION mail.queue(p_id uuid, p_automatic boolean, p_thread text, p_recipient_mark bytea, p_at timestamp with time zone, p_body bytea, p_answers uuid, p_most_an_hour integer, p_mailbox_mark bytea, p_to_many boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from mail.posters where role = mail.acting_role()) then
+    raise insufficient_privilege using message = 'this role posts no mail';
+  end if;
+  if p_automatic and p_answers is not null
+     and not exists (select from mail.inbox i where i.id = p_answers and i.answerable) then
+    return 'never-answered';
+  end if;
+  if p_automatic and p_most_an_hour <= (
+    select count(*) from mail.outbox o
+    where o.mailbox_mark = p_mailbox_mark and o.automatic and o.queued_at > p_at - interval '1 hour') then
+    return 'too-many';
+  end if;
+  insert into mail.outbox (id, posted_by, automatic, thread, recipient_mark, mailbox_mark, to_many, queued_at, next_try_at,
+      body)
+    values (p_id, mail.acting_role(), p_automatic, p_thread, p_recipient_mark, p_mailbox_mark, p_to_many, p_at, p_at,
+      p_body);
+  return 'queued';
+end $function$;
+grant execute on function mail.queue(uuid,boolean,text,bytea,timestamp with time zone,bytea,uuid,integer,bytea,boolean) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.recall(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o
+    set state = 'given-up', next_try_at = null, settled_at = p_at, body = null, recipient_mark = null, mailbox_mark = null
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and mail.acting_role() in (o.posted_by, 'customs_mail');
+  return found;
+end $function$;
+grant execute on function mail.recall(uuid,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.received(p_id uuid)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, thread text, thread_by text, standing text, spf text, dkim text, dmarc text, body bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.kind, i.answerable, i.received_at, i.thread, i.thread_by, i.standing, i.spf, i.dkim, i.dmarc, i.body
+  from mail.inbox i where i.id = p_id and i.body is not null and mail.may_take(i.mailbox)
+$function$;
+grant execute on function mail.received(uuid) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.resume(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox set state = 'queued', tries = 0, queued_at = p_at, next_try_at = p_at, settled_at = null
+    where id = p_id and state = 'given-up' and body is not null and posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.resume(uuid,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.sealed_bytes(p_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.body from mail.inbox i where i.id = p_id and i.taken_at is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION mail.take(p_id uuid, p_thread text, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.inbox i
+    set taken_at = p_at, thread = coalesce(p_thread, i.thread),
+        thread_by = case when p_thread is not null and p_thread is distinct from i.thread then 'room' else i.thread_by end
+    where i.id = p_id and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable') and mail.may_take(i.mailbox);
+  return found;
+end $function$;
+grant execute on function mail.take(uuid,text,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.untaken(p_mailbox text, p_large boolean, p_after_at timestamp with time zone, p_after_id uuid, p_limit integer)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, size integer, thread text, thread_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.kind, i.answerable, i.received_at, i.size, i.thread, i.thread_by
+  from mail.inbox i
+  where i.mailbox = p_mailbox and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable')
+    and (i.received_at, i.id) > (p_after_at, p_after_id) and (p_large is null or i.large = p_large)
+    and i.disposed_at is null and mail.may_take(i.mailbox)
+  order by i.received_at, i.id limit p_limit
+$function$;
+grant execute on function mail.untaken(text,boolean,timestamp with time zone,uuid,integer) to customs_actor;
+
+CREATE OR REPLACE FUNCTION mail.withdraw(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null, mailbox_mark = null
+    where o.id = p_id and (o.body is not null or o.recipient_mark is not null)
+      and mail.acting_role() in (o.posted_by, 'customs_mail');
+  return found;
+end $function$;
+grant execute on function mail.withdraw(uuid,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION requests.is_held_link(p_token bytea, p_mail_token bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select current_setting('landfall.request', true) in (encode(p_token, 'hex'), encode(p_mail_token, 'hex'))
+$function$;
+grant execute on function requests.is_held_link(bytea,bytea) to customs_public;
+
 CREATE OR REPLACE FUNCTION results.count_figures(p_from date, p_to date)
  RETURNS TABLE(figure text, value bigint)
  LANGUAGE sql
@@ -2779,6 +3829,7 @@ end $function$;
 create schema access;
 grant usage on schema access to justice_access;
 grant usage on schema access to justice_disposal;
+grant usage on schema access to justice_holdings;
 grant usage on schema access to justice_privacy_office;
 
 create schema activity;
@@ -2790,16 +3841,25 @@ create schema acts;
 grant usage on schema acts to justice_confirmations;
 grant usage on schema acts to justice_contact_agent;
 grant usage on schema acts to justice_disposal;
+grant usage on schema acts to justice_holdings;
 grant usage on schema acts to justice_list_officer;
 grant usage on schema acts to justice_outcomes;
 grant usage on schema acts to justice_privacy_office;
 grant usage on schema acts to justice_privacy_officer;
 grant usage on schema acts to justice_register;
 
+create schema breaches;
+grant usage on schema breaches to justice_auditor;
+grant usage on schema breaches to justice_disposal;
+grant usage on schema breaches to justice_holdings;
+grant usage on schema breaches to justice_privacy_office;
+grant usage on schema breaches to justice_privacy_officer;
+
 create schema confirmations;
 grant usage on schema confirmations to justice_confirmations;
 grant usage on schema confirmations to justice_contact_agent;
 grant usage on schema confirmations to justice_disposal;
+grant usage on schema confirmations to justice_holdings;
 grant usage on schema confirmations to justice_privacy_office;
 grant usage on schema confirmations to justice_privacy_officer;
 
@@ -2807,6 +3867,7 @@ create schema daily_list;
 grant usage on schema daily_list to justice_auditor;
 grant usage on schema daily_list to justice_contact_agent;
 grant usage on schema daily_list to justice_disposal;
+grant usage on schema daily_list to justice_holdings;
 grant usage on schema daily_list to justice_list_officer;
 grant usage on schema daily_list to justice_operator;
 grant usage on schema daily_list to justice_outcomes;
@@ -2829,6 +3890,7 @@ grant usage on schema exchange to justice_operator;
 create schema "extract";
 grant usage on schema "extract" to justice_contact_agent;
 grant usage on schema "extract" to justice_disposal;
+grant usage on schema "extract" to justice_holdings;
 grant usage on schema "extract" to justice_list_officer;
 grant usage on schema "extract" to justice_privacy_office;
 grant usage on schema "extract" to justice_privacy_officer;
@@ -2838,6 +3900,7 @@ create schema fines;
 grant usage on schema fines to justice_confirmations;
 grant usage on schema fines to justice_contact_agent;
 grant usage on schema fines to justice_disposal;
+grant usage on schema fines to justice_holdings;
 grant usage on schema fines to justice_list_officer;
 grant usage on schema fines to justice_outcomes;
 grant usage on schema fines to justice_privacy_office;
@@ -2851,10 +3914,16 @@ grant usage on schema jobs to justice_jobs;
 create schema journeys;
 grant usage on schema journeys to justice_actor;
 
+create schema mail;
+grant usage on schema mail to justice_actor;
+grant usage on schema mail to justice_mail;
+grant usage on schema mail to justice_operator;
+
 create schema notices;
 grant usage on schema notices to justice_auditor;
 grant usage on schema notices to justice_contact_agent;
 grant usage on schema notices to justice_disposal;
+grant usage on schema notices to justice_holdings;
 grant usage on schema notices to justice_list_officer;
 grant usage on schema notices to justice_notices;
 grant usage on schema notices to justice_operator;
@@ -2866,10 +3935,20 @@ create schema outcomes;
 grant usage on schema outcomes to justice_confirmations;
 grant usage on schema outcomes to justice_contact_agent;
 grant usage on schema outcomes to justice_disposal;
+grant usage on schema outcomes to justice_holdings;
 grant usage on schema outcomes to justice_list_officer;
 grant usage on schema outcomes to justice_outcomes;
 grant usage on schema outcomes to justice_privacy_office;
 grant usage on schema outcomes to justice_privacy_officer;
+
+create schema requests;
+grant usage on schema requests to justice_auditor;
+grant usage on schema requests to justice_disposal;
+grant usage on schema requests to justice_holdings;
+grant usage on schema requests to justice_privacy_office;
+grant usage on schema requests to justice_privacy_officer;
+grant usage on schema requests to justice_public;
+grant usage on schema requests to justice_requests;
 
 create schema results;
 grant usage on schema results to justice_auditor;
@@ -2883,6 +3962,7 @@ grant usage on schema results to justice_results;
 create schema review;
 grant usage on schema review to justice_auditor;
 grant usage on schema review to justice_commissioners_reviewer;
+grant usage on schema review to justice_holdings;
 grant usage on schema review to justice_privacy_office;
 grant usage on schema review to justice_privacy_officer;
 
@@ -2894,6 +3974,7 @@ grant usage on schema suppliers to justice_privacy_officer;
 
 create schema tracing;
 grant usage on schema tracing to justice_auditor;
+grant usage on schema tracing to justice_holdings;
 grant usage on schema tracing to justice_list_officer;
 grant usage on schema tracing to justice_notices;
 grant usage on schema tracing to justice_operator;
@@ -2912,6 +3993,7 @@ create schema withdrawals;
 grant usage on schema withdrawals to justice_confirmations;
 grant usage on schema withdrawals to justice_contact_agent;
 grant usage on schema withdrawals to justice_disposal;
+grant usage on schema withdrawals to justice_holdings;
 grant usage on schema withdrawals to justice_list_officer;
 grant usage on schema withdrawals to justice_outcomes;
 grant usage on schema withdrawals to justice_privacy_office;
@@ -2967,7 +4049,8 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to justice_access;
 grant delete on access.sessions to justice_disposal;
 grant select (id, expires_at) on access.sessions to justice_disposal;
-grant select (person_id, name) on access.sessions to justice_privacy_office;
+grant select (id, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to justice_holdings;
+grant select (id, person_id, name) on access.sessions to justice_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -3063,7 +4146,8 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to justice_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to justice_chainer;
-grant select (actor_id) on activity.records to justice_privacy_office;
+grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to justice_holdings;
+grant select (number, actor_id) on activity.records to justice_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -3085,6 +4169,7 @@ create table acts.acted_debts (
 );
 alter table acts.acted_debts enable row level security;
 create policy disposal on acts.acted_debts for all to justice_disposal using (true);
+create policy holdings on acts.acted_debts for select to justice_holdings using (true);
 create policy privacy_office on acts.acted_debts for select to justice_privacy_office using (true);
 create policy those_who_act on acts.acted_debts for all to justice_contact_agent, justice_register using (true) with check (true);
 grant insert on acts.acted_debts to justice_contact_agent;
@@ -3092,7 +4177,8 @@ grant select (person_profile_number, debt_id, extract_outstanding_cents, extract
 grant update (acted_at) on acts.acted_debts to justice_contact_agent;
 grant delete on acts.acted_debts to justice_disposal;
 grant select (person_profile_number) on acts.acted_debts to justice_disposal;
-grant select (person_profile_number) on acts.acted_debts to justice_privacy_office;
+grant select (person_profile_number, debt_id, extract_outstanding_cents, extract_under_arrangement, acted_at) on acts.acted_debts to justice_holdings;
+grant select (person_profile_number, debt_id) on acts.acted_debts to justice_privacy_office;
 grant delete, insert, update on acts.acted_debts to justice_register;
 grant select (person_profile_number, debt_id, extract_outstanding_cents, extract_under_arrangement, acted_at) on acts.acted_debts to justice_register;
 
@@ -3106,14 +4192,16 @@ create table acts.acted_warrants (
 );
 alter table acts.acted_warrants enable row level security;
 create policy disposal on acts.acted_warrants for all to justice_disposal using (true);
+create policy holdings on acts.acted_warrants for select to justice_holdings using (true);
 create policy privacy_office on acts.acted_warrants for select to justice_privacy_office using (true);
 create policy those_who_act on acts.acted_warrants for all to justice_outcomes, justice_register using (true) with check (true);
 grant delete on acts.acted_warrants to justice_disposal;
 grant select (person_profile_number) on acts.acted_warrants to justice_disposal;
+grant select (person_profile_number, warrant_id, extract_status, acted_at) on acts.acted_warrants to justice_holdings;
 grant insert on acts.acted_warrants to justice_outcomes;
 grant select (person_profile_number, warrant_id, extract_status, acted_at) on acts.acted_warrants to justice_outcomes;
 grant update (acted_at) on acts.acted_warrants to justice_outcomes;
-grant select (person_profile_number) on acts.acted_warrants to justice_privacy_office;
+grant select (person_profile_number, warrant_id) on acts.acted_warrants to justice_privacy_office;
 grant delete, insert, update on acts.acted_warrants to justice_register;
 grant select (person_profile_number, warrant_id, extract_status, acted_at) on acts.acted_warrants to justice_register;
 
@@ -3154,6 +4242,7 @@ CREATE INDEX acts_by_person ON acts.acts USING btree (person_profile_number, num
 CREATE INDEX acts_by_time ON acts.acts USING btree (acted_at);
 alter table acts.acts enable row level security;
 create policy disposal on acts.acts for all to justice_disposal using (true);
+create policy holdings on acts.acts for select to justice_holdings using (true);
 create policy privacy_office on acts.acts for select to justice_privacy_office using (true);
 create policy those_who_act_or_explain on acts.acts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_confirmations;
@@ -3161,13 +4250,291 @@ grant insert on acts.acts to justice_contact_agent;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_contact_agent;
 grant delete on acts.acts to justice_disposal;
 grant select (person_profile_number) on acts.acts to justice_disposal;
+grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_holdings;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_list_officer;
 grant insert on acts.acts to justice_outcomes;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_outcomes;
-grant select (person_profile_number, actor_id, case_reference) on acts.acts to justice_privacy_office;
+grant select (act_id, person_profile_number, actor_id, case_reference) on acts.acts to justice_privacy_office;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_privacy_officer;
 grant insert on acts.acts to justice_register;
 grant select (act_id, number, person_profile_number, act, acted_at, actor_kind, actor_id, case_reference, receipt_number, fines_cents, reparation_cents, remittal_kind, debt_ids, warrant_ids, instalment_cents, instalment_interval, first_instalment_on) on acts.acts to justice_register;
+
+create table breaches.assessments (
+  id uuid not null,
+  breach uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  factors jsonb not null,
+  conclusion text not null,
+  because text not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint assessments_because_check CHECK (((length(because) >= 1) AND (length(because) <= 4000))),
+  constraint assessments_conclusion_check CHECK ((conclusion = ANY (ARRAY['notifiable'::text, 'not-notifiable'::text]))),
+  constraint assessments_factors_check CHECK ((jsonb_typeof(factors) = 'object'::text)),
+  constraint assessments_made_by_check CHECK ((made_by <> ''::text))
+);
+CREATE INDEX assessments_by_breach ON breaches.assessments USING btree (breach, made_at);
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to justice_auditor;
+grant delete on breaches.assessments to justice_disposal;
+grant select (breach) on breaches.assessments to justice_disposal;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to justice_holdings;
+grant select (id, breach, made_by) on breaches.assessments to justice_privacy_office;
+grant insert on breaches.assessments to justice_privacy_officer;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to justice_privacy_officer;
+
+create table breaches.breaches (
+  id uuid not null,
+  number integer not null generated always as identity,
+  once_key text not null,
+  kind text not null,
+  what text not null,
+  occurred_from timestamp with time zone,
+  occurred_until timestamp with time zone,
+  detected_at timestamp with time zone not null,
+  contained_at timestamp with time zone,
+  holder text not null,
+  steps text not null,
+  advice text not null,
+  others_told text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_because text,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_once_key_key UNIQUE (once_key),
+  constraint breaches_advice_check CHECK ((length(advice) <= 4000)),
+  constraint breaches_check CHECK ((occurred_until >= occurred_from)),
+  constraint breaches_check1 CHECK ((detected_at <= recorded_at)),
+  constraint breaches_check2 CHECK ((contained_at >= COALESCE(occurred_from, contained_at))),
+  constraint breaches_closed_because_check CHECK (((length(closed_because) >= 1) AND (length(closed_because) <= 2000))),
+  constraint breaches_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint breaches_closed_wholly CHECK ((num_nulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint breaches_contact_check CHECK ((length(contact) <= 500)),
+  constraint breaches_holder_check CHECK ((length(holder) <= 2000)),
+  constraint breaches_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint breaches_others_told_check CHECK ((length(others_told) <= 2000)),
+  constraint breaches_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint breaches_steps_check CHECK ((length(steps) <= 4000)),
+  constraint breaches_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+);
+CREATE INDEX breaches_closed ON breaches.breaches USING btree (closed_at);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON breaches.breaches FOR EACH ROW EXECUTE FUNCTION breaches.closed_stays();
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to justice_auditor;
+grant delete on breaches.breaches to justice_disposal;
+grant select (id, closed_at) on breaches.breaches to justice_disposal;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to justice_holdings;
+grant select (id, recorded_by, closed_by) on breaches.breaches to justice_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to justice_privacy_officer;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to justice_privacy_officer;
+grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to justice_privacy_officer;
+
+create table breaches.drills (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  asked integer not null,
+  records integer not null,
+  people integer not null,
+  tables integer not null,
+  milliseconds integer not null,
+  constraint drills_pkey PRIMARY KEY (id),
+  constraint drills_asked_check CHECK ((asked > 0)),
+  constraint drills_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint drills_people_check CHECK ((people >= 0)),
+  constraint drills_records_check CHECK ((records >= 0)),
+  constraint drills_tables_check CHECK ((tables >= 0))
+);
+CREATE INDEX drills_by_time ON breaches.drills USING btree (held_at);
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to justice_auditor;
+grant insert on breaches.drills to justice_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to justice_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to justice_privacy_officer;
+
+create table breaches.exceptions (
+  id uuid not null,
+  breach uuid not null,
+  person uuid,
+  ground text not null,
+  because text not null,
+  review_on date not null,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint exceptions_pkey PRIMARY KEY (id),
+  constraint exceptions_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint exceptions_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint exceptions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint exceptions_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint exceptions_ground_check CHECK ((ground ~ '^[a-z][a-z-]*$'::text)),
+  constraint exceptions_placed_by_check CHECK ((placed_by <> ''::text))
+);
+CREATE INDEX exceptions_by_breach ON breaches.exceptions USING btree (breach);
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to justice_auditor;
+grant delete on breaches.exceptions to justice_disposal;
+grant select (breach) on breaches.exceptions to justice_disposal;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to justice_holdings;
+grant select (id, breach, placed_by, ended_by) on breaches.exceptions to justice_privacy_office;
+grant insert on breaches.exceptions to justice_privacy_officer;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to justice_privacy_officer;
+grant update (ended_at, ended_by) on breaches.exceptions to justice_privacy_officer;
+
+create table breaches.lists (
+  id uuid not null,
+  is_drill boolean not null,
+  asked_at timestamp with time zone not null,
+  listed_for timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected integer not null default 0,
+  read integer not null default 0,
+  unknown_keys integer not null default 0,
+  nameless integer not null default 0,
+  untied jsonb not null default '[]'::jsonb,
+  constraint lists_pkey PRIMARY KEY (id),
+  constraint lists_check CHECK ((listed_for <= asked_at)),
+  constraint lists_expected_check CHECK ((expected >= 0)),
+  constraint lists_nameless_check CHECK ((nameless >= 0)),
+  constraint lists_read_check CHECK ((read >= 0)),
+  constraint lists_unknown_keys_check CHECK ((unknown_keys >= 0)),
+  constraint lists_untied_check CHECK ((jsonb_typeof(untied) = 'array'::text))
+);
+CREATE INDEX lists_stale ON breaches.lists USING btree (asked_at) WHERE (listed_for IS DISTINCT FROM asked_at);
+CREATE TRIGGER lists_stay BEFORE UPDATE ON breaches.lists FOR EACH ROW EXECUTE FUNCTION breaches.list_stays();
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to justice_auditor;
+grant delete on breaches.lists to justice_disposal;
+grant select (id) on breaches.lists to justice_disposal;
+grant delete, insert on breaches.lists to justice_privacy_office;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to justice_privacy_office;
+grant update (asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to justice_privacy_office;
+grant insert (id, is_drill, asked_at) on breaches.lists to justice_privacy_officer;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to justice_privacy_officer;
+grant update (asked_at) on breaches.lists to justice_privacy_officer;
+
+create table breaches.notices (
+  id uuid not null,
+  breach uuid not null,
+  whom text not null,
+  stage integer not null,
+  body text not null,
+  how text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_breach_whom_stage_key UNIQUE (breach, whom, stage),
+  constraint notices_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint notices_body_check CHECK (((length(body) >= 1) AND (length(body) <= 30000))),
+  constraint notices_given_by_check CHECK ((given_by <> ''::text)),
+  constraint notices_how_check CHECK ((length(how) <= 500)),
+  constraint notices_stage_check CHECK ((stage > 0)),
+  constraint notices_whom_check CHECK ((whom = ANY (ARRAY['commissioner'::text, 'people'::text, 'public'::text])))
+);
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to justice_auditor;
+grant delete on breaches.notices to justice_disposal;
+grant select (breach) on breaches.notices to justice_disposal;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to justice_holdings;
+grant select (id, breach, given_by) on breaches.notices to justice_privacy_office;
+grant insert on breaches.notices to justice_privacy_officer;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to justice_privacy_officer;
+
+create table breaches.people (
+  list uuid not null,
+  id uuid not null,
+  place integer not null,
+  constraint people_pkey PRIMARY KEY (list, id),
+  constraint people_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint people_place_check CHECK ((place > 0))
+);
+CREATE INDEX people_by_place ON breaches.people USING btree (list, place);
+grant select (list, id) on breaches.people to justice_auditor;
+grant delete on breaches.people to justice_disposal;
+grant select (list) on breaches.people to justice_disposal;
+grant delete, insert on breaches.people to justice_privacy_office;
+grant select (list, id, place) on breaches.people to justice_privacy_office;
+grant select (list, id, place) on breaches.people to justice_privacy_officer;
+
+create table breaches.records (
+  list uuid not null,
+  table_name text not null,
+  record text not null,
+  subject text not null,
+  by_column text not null,
+  person uuid not null,
+  constraint records_pkey PRIMARY KEY (list, table_name, record, subject, by_column),
+  constraint records_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint records_record_check CHECK ((record <> ''::text))
+);
+CREATE INDEX records_by_person ON breaches.records USING btree (list, person);
+grant delete on breaches.records to justice_disposal;
+grant select (list) on breaches.records to justice_disposal;
+grant delete, insert on breaches.records to justice_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to justice_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to justice_privacy_officer;
+
+create table breaches.scopes (
+  id uuid not null,
+  list uuid not null,
+  kind text not null,
+  table_name text,
+  keys text[],
+  key_count integer not null default 0,
+  actor text,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  with_staff boolean not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint scopes_pkey PRIMARY KEY (id),
+  constraint scopes_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint scopes_actor_check CHECK ((actor <> ''::text)),
+  constraint scopes_added_by_check CHECK ((added_by <> ''::text)),
+  constraint scopes_check CHECK ((key_count = COALESCE(cardinality(keys), 0))),
+  constraint scopes_check1 CHECK (((kind = 'actor'::text) = (table_name IS NULL))),
+  constraint scopes_check2 CHECK (((kind = 'records'::text) = (keys IS NOT NULL))),
+  constraint scopes_check3 CHECK (((kind = 'actor'::text) = (num_nulls(actor, from_at, until_at) = 0))),
+  constraint scopes_check4 CHECK ((until_at > from_at)),
+  constraint scopes_check5 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['records'::text, 'actor'::text, 'table'::text]))),
+  constraint scopes_removed_by_check CHECK ((removed_by <> ''::text)),
+  constraint scopes_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX scopes_by_list ON breaches.scopes USING btree (list);
+grant select (id, list, kind, table_name, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to justice_auditor;
+grant delete on breaches.scopes to justice_disposal;
+grant select (list) on breaches.scopes to justice_disposal;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to justice_holdings;
+grant delete, insert on breaches.scopes to justice_privacy_office;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to justice_privacy_office;
+grant insert (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by) on breaches.scopes to justice_privacy_officer;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to justice_privacy_officer;
+grant update (removed_at, removed_by) on breaches.scopes to justice_privacy_officer;
+
+create table breaches.tellings (
+  breach uuid not null,
+  notice uuid not null,
+  person uuid not null,
+  how text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  constraint tellings_pkey PRIMARY KEY (notice, person),
+  constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
+  constraint tellings_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint tellings_told_by_check CHECK ((told_by <> ''::text))
+);
+CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_auditor;
+grant delete on breaches.tellings to justice_disposal;
+grant select (breach) on breaches.tellings to justice_disposal;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_holdings;
+grant select (breach, notice, person, told_by) on breaches.tellings to justice_privacy_office;
+grant insert on breaches.tellings to justice_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_privacy_officer;
 
 create table confirmations.confirmations (
   request_id uuid not null,
@@ -3189,6 +4556,7 @@ CREATE INDEX confirmations_by_case ON confirmations.confirmations USING btree (u
 CREATE INDEX confirmations_by_person ON confirmations.confirmations USING btree (person_profile_number, number);
 alter table confirmations.confirmations enable row level security;
 create policy disposal on confirmations.confirmations for all to justice_disposal using (true);
+create policy holdings on confirmations.confirmations for select to justice_holdings using (true);
 create policy privacy_office on confirmations.confirmations for select to justice_privacy_office using (true);
 create policy those_who_answer on confirmations.confirmations for all to justice_confirmations, justice_contact_agent, justice_privacy_officer using (true) with check (true);
 grant insert on confirmations.confirmations to justice_confirmations;
@@ -3196,7 +4564,8 @@ grant select (request_id, number, case_reference, person_profile_number, asked_a
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_contact_agent;
 grant delete on confirmations.confirmations to justice_disposal;
 grant select (request_id, asked_at) on confirmations.confirmations to justice_disposal;
-grant select (case_reference, person_profile_number) on confirmations.confirmations to justice_privacy_office;
+grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_holdings;
+grant select (request_id, case_reference, person_profile_number) on confirmations.confirmations to justice_privacy_office;
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_privacy_officer;
 
 create table daily_list.decisions (
@@ -3212,13 +4581,15 @@ create table daily_list.decisions (
 );
 alter table daily_list.decisions enable row level security;
 create policy disposal on daily_list.decisions for all to justice_disposal using (true);
+create policy holdings on daily_list.decisions for select to justice_holdings using (true);
 create policy privacy_office on daily_list.decisions for select to justice_privacy_office using (true);
 create policy whoever_must_explain on daily_list.decisions for all to justice_contact_agent, justice_list_officer, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_contact_agent;
 grant delete on daily_list.decisions to justice_disposal;
 grant select (person_profile_number) on daily_list.decisions to justice_disposal;
+grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_holdings;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_list_officer;
-grant select (person_profile_number) on daily_list.decisions to justice_privacy_office;
+grant select (person_profile_number, list_number) on daily_list.decisions to justice_privacy_office;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_privacy_officer;
 grant insert on daily_list.decisions to justice_register;
 grant select (person_profile_number, list_number, decision, explanation, decided_as_of, agreement_version, decided_at) on daily_list.decisions to justice_register;
@@ -3234,10 +4605,12 @@ create table daily_list.entries (
   constraint entries_alert_type_check CHECK ((alert_type = ANY (ARRAY['interception'::text, 'silent'::text])))
 );
 alter table daily_list.entries enable row level security;
+create policy holdings on daily_list.entries for select to justice_holdings using (true);
 create policy list_building on daily_list.entries for all to justice_register using (true) with check (true);
 create policy privacy_office on daily_list.entries for select to justice_privacy_office using (true);
 create policy whoever_acts on daily_list.entries for select to justice_contact_agent, justice_outcomes using (true);
 grant select (person_profile_number, alert_type) on daily_list.entries to justice_contact_agent;
+grant select (person_profile_number, family_name, given_names, date_of_birth, gender, alert_type) on daily_list.entries to justice_holdings;
 grant select (person_profile_number, alert_type) on daily_list.entries to justice_outcomes;
 grant select (person_profile_number, family_name, given_names, date_of_birth) on daily_list.entries to justice_privacy_office;
 grant delete, insert on daily_list.entries to justice_register;
@@ -3276,9 +4649,10 @@ create table daily_list.held_back (
 );
 CREATE UNIQUE INDEX held_back_one_waits ON daily_list.held_back USING btree ((true)) WHERE (state = ANY (ARRAY['held'::text, 'released'::text]));
 grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_auditor;
+grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_holdings;
 grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_list_officer;
 grant update (state, decided_by, decided_at) on daily_list.held_back to justice_list_officer;
-grant select (decided_by) on daily_list.held_back to justice_privacy_office;
+grant select (id, decided_by) on daily_list.held_back to justice_privacy_office;
 grant insert, update on daily_list.held_back to justice_register;
 grant select (id, held_at, occasion, agreement_version, most_shrink_per_cent, most_growth_per_cent, interception_before, interception_now, interception_added, interception_changed, interception_removed, silent_before, silent_now, silent_added, silent_changed, silent_removed, state, instead_of, decided_by, decided_at, list_number) on daily_list.held_back to justice_register;
 
@@ -3308,10 +4682,11 @@ create table daily_list.lists (
 CREATE INDEX lists_by_time ON daily_list.lists USING btree (created_at);
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_auditor;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_contact_agent;
+grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_holdings;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_list_officer;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_operator;
 grant select (list_number) on daily_list.lists to justice_outcomes;
-grant select (sent_by_id) on daily_list.lists to justice_privacy_office;
+grant select (list_number, sent_by_id) on daily_list.lists to justice_privacy_office;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_privacy_officer;
 grant insert on daily_list.lists to justice_register;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_register;
@@ -3389,7 +4764,8 @@ CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE F
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_auditor;
 grant delete on disposal.holds to justice_disposal;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_disposal;
-grant select (placed_by, lifted_by) on disposal.holds to justice_privacy_office;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_holdings;
+grant select (id, placed_by, lifted_by) on disposal.holds to justice_privacy_office;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to justice_privacy_officer;
 
 create table disposal.proposals (
@@ -3432,7 +4808,8 @@ CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH RO
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_auditor;
 grant insert, update on disposal.proposals to justice_disposal;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_disposal;
-grant select (asked_by, approved_by) on disposal.proposals to justice_privacy_office;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_holdings;
+grant select (id, asked_by, approved_by) on disposal.proposals to justice_privacy_office;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to justice_privacy_officer;
 grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to justice_privacy_officer;
 
@@ -3828,12 +5205,14 @@ create table "extract".before_imports (
 );
 alter table "extract".before_imports enable row level security;
 create policy disposal on "extract".before_imports for all to justice_disposal using (true);
+create policy holdings on "extract".before_imports for select to justice_holdings using (true);
 create policy privacy_office on "extract".before_imports for select to justice_privacy_office using (true);
 create policy whole_register on "extract".before_imports for all to justice_list_officer, justice_register using (true) with check (true);
 grant delete on "extract".before_imports to justice_disposal;
 grant select (person_profile_number) on "extract".before_imports to justice_disposal;
+grant select (import_id, person_profile_number, held) on "extract".before_imports to justice_holdings;
 grant select (import_id, person_profile_number) on "extract".before_imports to justice_list_officer;
-grant select (person_profile_number) on "extract".before_imports to justice_privacy_office;
+grant select (import_id, person_profile_number) on "extract".before_imports to justice_privacy_office;
 grant delete, insert on "extract".before_imports to justice_register;
 grant select (import_id, person_profile_number, held) on "extract".before_imports to justice_register;
 
@@ -3849,13 +5228,15 @@ create table "extract".changes (
 );
 alter table "extract".changes enable row level security;
 create policy disposal on "extract".changes for all to justice_disposal using (true);
+create policy holdings on "extract".changes for select to justice_holdings using (true);
 create policy privacy_office on "extract".changes for select to justice_privacy_office using (true);
 create policy whole_register on "extract".changes for all to justice_contact_agent, justice_list_officer, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_contact_agent;
 grant delete on "extract".changes to justice_disposal;
 grant select (import_id, person_profile_number) on "extract".changes to justice_disposal;
+grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_holdings;
 grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_list_officer;
-grant select (person_profile_number) on "extract".changes to justice_privacy_office;
+grant select (import_id, person_profile_number) on "extract".changes to justice_privacy_office;
 grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_privacy_officer;
 grant insert on "extract".changes to justice_register;
 grant select (import_id, person_profile_number, change, changed_at) on "extract".changes to justice_register;
@@ -3893,8 +5274,9 @@ create table "extract".imports (
 grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_contact_agent;
 grant delete on "extract".imports to justice_disposal;
 grant select (import_id, imported_at) on "extract".imports to justice_disposal;
+grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_holdings;
 grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_list_officer;
-grant select (actor_id, undone_by) on "extract".imports to justice_privacy_office;
+grant select (import_id, actor_id, undone_by) on "extract".imports to justice_privacy_office;
 grant select (import_id, number, undone_at, undone_by) on "extract".imports to justice_privacy_officer;
 grant insert on "extract".imports to justice_register;
 grant select (import_id, number, imported_at, actor_kind, actor_id, full_extract, outcome, people_rows, debt_rows, warrant_rows, people_added, people_changed, people_unchanged, people_left, people_held_back, refused_rows, undone_at, undone_by, undone_put_back, undone_taken_out, undone_acted) on "extract".imports to justice_register;
@@ -3933,9 +5315,10 @@ create table "extract".trials (
 );
 grant delete on "extract".trials to justice_disposal;
 grant select (trial_id, tried_at) on "extract".trials to justice_disposal;
+grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_holdings;
 grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_list_officer;
 grant update (state, decided_by, decided_at) on "extract".trials to justice_list_officer;
-grant select (actor_id, decided_by) on "extract".trials to justice_privacy_office;
+grant select (trial_id, actor_id, decided_by) on "extract".trials to justice_privacy_office;
 grant insert on "extract".trials to justice_register;
 grant select (trial_id, tried_at, actor_kind, actor_id, full_extract, dry_run, is_guarded, state, decided_by, decided_at) on "extract".trials to justice_register;
 grant update (state) on "extract".trials to justice_register;
@@ -3954,6 +5337,7 @@ create table fines.debts (
 );
 alter table fines.debts enable row level security;
 create policy disposal on fines.debts for all to justice_disposal using (true);
+create policy holdings on fines.debts for select to justice_holdings using (true);
 create policy privacy_office on fines.debts for select to justice_privacy_office using (true);
 create policy whole_register on fines.debts for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_confirmations;
@@ -3961,9 +5345,10 @@ grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_c
 grant update (outstanding_cents, under_arrangement) on fines.debts to justice_contact_agent;
 grant delete on fines.debts to justice_disposal;
 grant select (person_profile_number) on fines.debts to justice_disposal;
+grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_holdings;
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_list_officer;
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_outcomes;
-grant select (person_profile_number) on fines.debts to justice_privacy_office;
+grant select (person_profile_number, debt_id) on fines.debts to justice_privacy_office;
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_privacy_officer;
 grant delete, insert on fines.debts to justice_register;
 grant select (person_profile_number, debt_id, kind, court_imposed, outstanding_cents, under_arrangement) on fines.debts to justice_register;
@@ -3989,6 +5374,7 @@ create table fines.people (
 );
 alter table fines.people enable row level security;
 create policy disposal on fines.people for all to justice_disposal using (true);
+create policy holdings on fines.people for select to justice_holdings using (true);
 create policy privacy_office on fines.people for select to justice_privacy_office using (true);
 create policy whole_register on fines.people for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, changed_at, left_at, register_id) on fines.people to justice_confirmations;
@@ -3996,10 +5382,11 @@ grant select (person_profile_number, family_name, given_names, date_of_birth, ge
 grant update (changed_at) on fines.people to justice_contact_agent;
 grant delete on fines.people to justice_disposal;
 grant select (person_profile_number, left_at, register_id) on fines.people to justice_disposal;
+grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_holdings;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_list_officer;
 grant select (person_profile_number, changed_at, left_at, register_id) on fines.people to justice_outcomes;
 grant update (changed_at) on fines.people to justice_outcomes;
-grant select (person_profile_number, family_name, given_names, date_of_birth) on fines.people to justice_privacy_office;
+grant select (person_profile_number, family_name, given_names, date_of_birth, register_id) on fines.people to justice_privacy_office;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_privacy_officer;
 grant delete, insert, update on fines.people to justice_register;
 grant select (person_profile_number, family_name, given_names, date_of_birth, gender, search_text, fingerprint, entered_at, changed_at, left_at, register_id) on fines.people to justice_register;
@@ -4016,16 +5403,18 @@ create table fines.warrants (
 );
 alter table fines.warrants enable row level security;
 create policy disposal on fines.warrants for all to justice_disposal using (true);
+create policy holdings on fines.warrants for select to justice_holdings using (true);
 create policy privacy_office on fines.warrants for select to justice_privacy_office using (true);
 create policy whole_register on fines.warrants for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_confirmations;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_contact_agent;
 grant delete on fines.warrants to justice_disposal;
 grant select (person_profile_number) on fines.warrants to justice_disposal;
+grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_holdings;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_list_officer;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_outcomes;
 grant update (status) on fines.warrants to justice_outcomes;
-grant select (person_profile_number) on fines.warrants to justice_privacy_office;
+grant select (person_profile_number, warrant_id) on fines.warrants to justice_privacy_office;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_privacy_officer;
 grant delete, insert on fines.warrants to justice_register;
 grant select (person_profile_number, warrant_id, issued_on, status, debt_ids) on fines.warrants to justice_register;
@@ -4042,6 +5431,125 @@ create table journeys.sent (
   constraint sent_reference_check CHECK ((reference ~ '^[0-9A-Z]{4}-[0-9A-Z]{4}$'::text))
 );
 CREATE INDEX sent_by_time ON journeys.sent USING btree (sent_at);
+
+create table mail.bounces (
+  inbox_id uuid not null,
+  outbox_id uuid,
+  action text not null,
+  status text,
+  noted_at timestamp with time zone not null,
+  constraint bounces_pkey PRIMARY KEY (inbox_id),
+  constraint bounces_inbox_id_fkey FOREIGN KEY (inbox_id) REFERENCES mail.inbox(id) ON DELETE CASCADE,
+  constraint bounces_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES mail.outbox(id) ON DELETE CASCADE,
+  constraint bounces_action_check CHECK ((action ~ '^[a-z-]{1,20}$'::text)),
+  constraint bounces_status_check CHECK ((status ~ '^[245]\.[0-9]{1,3}\.[0-9]{1,3}$'::text))
+);
+CREATE INDEX bounces_by_mail ON mail.bounces USING btree (outbox_id);
+grant insert, update on mail.bounces to justice_mail;
+grant select (inbox_id, outbox_id, action, status, noted_at) on mail.bounces to justice_mail;
+
+create table mail.inbox (
+  id uuid not null,
+  mailbox text not null,
+  received_at timestamp with time zone not null,
+  size integer not null,
+  content_mark bytea not null,
+  body bytea,
+  disposed_at timestamp with time zone,
+  kind text,
+  answerable boolean not null default false,
+  sort_tries integer not null default 0,
+  sort_after timestamp with time zone,
+  sender_mark bytea,
+  message_mark bytea,
+  thread text,
+  thread_by text,
+  answers uuid,
+  taken_at timestamp with time zone,
+  hop bytea,
+  standing text,
+  spf text,
+  dkim text,
+  dmarc text,
+  large boolean not null default false,
+  constraint inbox_pkey PRIMARY KEY (id),
+  constraint inbox_mailbox_content_mark_key UNIQUE (mailbox, content_mark),
+  constraint inbox_answers_fkey FOREIGN KEY (answers) REFERENCES mail.outbox(id) ON DELETE SET NULL,
+  constraint inbox_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES mail.mailboxes(mailbox) ON DELETE RESTRICT,
+  constraint inbox_check CHECK (((kind IS NULL) = (sort_after IS NOT NULL))),
+  constraint inbox_check1 CHECK (((thread IS NULL) = (thread_by IS NULL))),
+  constraint inbox_check2 CHECK (((body IS NULL) = (disposed_at IS NOT NULL))),
+  constraint inbox_check3 CHECK ((num_nulls(standing, spf, dkim, dmarc) = ANY (ARRAY[0, 4]))),
+  constraint inbox_check4 CHECK (((hop IS NULL) OR ((kind IS NULL) AND (body IS NOT NULL)))),
+  constraint inbox_content_mark_check CHECK ((length(content_mark) = 32)),
+  constraint inbox_dkim_check CHECK ((dkim = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_dmarc_check CHECK ((dmarc = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'loop'::text, 'unreadable'::text]))),
+  constraint inbox_message_mark_check CHECK ((length(message_mark) = 32)),
+  constraint inbox_sender_mark_check CHECK ((length(sender_mark) = 32)),
+  constraint inbox_spf_check CHECK ((spf = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_standing_check CHECK ((standing = ANY (ARRAY['aligned'::text, 'not-aligned'::text, 'unknown'::text]))),
+  constraint inbox_thread_by_check CHECK ((thread_by = ANY (ARRAY['answer'::text, 'reference'::text, 'subject'::text, 'room'::text]))),
+  constraint inbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
+);
+CREATE INDEX inbox_by_message ON mail.inbox USING btree (message_mark);
+CREATE INDEX inbox_by_sender ON mail.inbox USING btree (sender_mark, received_at);
+CREATE INDEX inbox_unsorted_by_size ON mail.inbox USING btree (large, sort_after, received_at) WHERE (kind IS NULL);
+CREATE INDEX inbox_untaken_by_key ON mail.inbox USING btree (mailbox, received_at, id) WHERE (taken_at IS NULL);
+grant insert (hop, large) on mail.inbox to justice_mail;
+grant insert, update on mail.inbox to justice_mail;
+grant select (id, mailbox, received_at, size, content_mark, body, disposed_at, kind, answerable, sort_tries, sort_after, sender_mark, message_mark, thread, thread_by, answers, taken_at, hop, standing, spf, dkim, dmarc, large) on mail.inbox to justice_mail;
+grant update (hop, standing, spf, dkim, dmarc) on mail.inbox to justice_mail;
+
+create table mail.mailboxes (
+  mailbox text not null,
+  taken_by text[] not null,
+  constraint mailboxes_pkey PRIMARY KEY (mailbox),
+  constraint mailboxes_mailbox_check CHECK ((mailbox ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+);
+grant delete, insert, update on mail.mailboxes to justice_mail;
+grant select (mailbox, taken_by) on mail.mailboxes to justice_mail;
+
+create table mail.outbox (
+  id uuid not null,
+  posted_by text not null,
+  automatic boolean not null,
+  thread text,
+  recipient_mark bytea,
+  queued_at timestamp with time zone not null,
+  state text not null default 'queued'::text,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone,
+  reply text,
+  settled_at timestamp with time zone,
+  body bytea,
+  to_many boolean not null default false,
+  mailbox_mark bytea,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_check CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (next_try_at IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> ALL (ARRAY['queued'::text, 'deferred'::text])) OR (body IS NOT NULL))),
+  constraint outbox_check2 CHECK (((state <> ALL (ARRAY['sent'::text, 'bounced'::text])) OR (body IS NULL))),
+  constraint outbox_check3 CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (settled_at IS NULL))),
+  constraint outbox_mailbox_mark_check CHECK ((length(mailbox_mark) = 32)),
+  constraint outbox_recipient_mark_check CHECK ((length(recipient_mark) = 32)),
+  constraint outbox_reply_check CHECK ((reply ~ '^[a-z0-9. -]{1,40}$'::text)),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'deferred'::text, 'sent'::text, 'bounced'::text, 'given-up'::text]))),
+  constraint outbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
+);
+CREATE INDEX outbox_by_mailbox ON mail.outbox USING btree (mailbox_mark, queued_at) WHERE automatic;
+CREATE INDEX outbox_by_recipient ON mail.outbox USING btree (recipient_mark, queued_at);
+CREATE INDEX outbox_by_thread ON mail.outbox USING btree (thread) WHERE (thread IS NOT NULL);
+CREATE INDEX outbox_in_turn ON mail.outbox USING btree (next_try_at, queued_at) WHERE ((state = ANY (ARRAY['queued'::text, 'deferred'::text])) AND (NOT to_many));
+CREATE INDEX outbox_to_many ON mail.outbox USING btree (next_try_at, queued_at) WHERE ((state = ANY (ARRAY['queued'::text, 'deferred'::text])) AND to_many);
+grant insert, update on mail.outbox to justice_mail;
+grant select (id, posted_by, automatic, thread, recipient_mark, queued_at, state, tries, next_try_at, reply, settled_at, body, to_many) on mail.outbox to justice_mail;
+
+create table mail.posters (
+  role text not null,
+  constraint posters_pkey PRIMARY KEY (role)
+);
+grant delete, insert, update on mail.posters to justice_mail;
+grant select (role) on mail.posters to justice_mail;
 
 create table notices.notices (
   notice_id uuid not null,
@@ -4065,12 +5573,14 @@ CREATE INDEX notices_by_person ON notices.notices USING btree (person_profile_nu
 CREATE INDEX notices_by_time ON notices.notices USING btree (received_at);
 alter table notices.notices enable row level security;
 create policy disposal on notices.notices for all to justice_disposal using (true);
+create policy holdings on notices.notices for select to justice_holdings using (true);
 create policy privacy_office on notices.notices for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on notices.notices for all to justice_contact_agent, justice_list_officer, justice_notices, justice_privacy_officer using (true) with check (true);
 create policy tracing_asks_about_silent_alerts on notices.notices for select to justice_tracing using ((alert_type = 'silent'::text));
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_contact_agent;
 grant delete on notices.notices to justice_disposal;
 grant select (notice_id, received_at) on notices.notices to justice_disposal;
+grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_holdings;
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_list_officer;
 grant insert on notices.notices to justice_notices;
 grant select (notice_id, received_at, agreement_version, person_profile_number, alert_type, full_name, date_of_birth, gender, passport_number, nationality, craft, travel_date, direction) on notices.notices to justice_notices;
@@ -4096,15 +5606,17 @@ CREATE INDEX outcomes_by_case ON outcomes.outcomes USING btree (case_reference, 
 CREATE INDEX outcomes_by_person ON outcomes.outcomes USING btree (person_profile_number, number);
 alter table outcomes.outcomes enable row level security;
 create policy disposal on outcomes.outcomes for all to justice_disposal using (true);
+create policy holdings on outcomes.outcomes for select to justice_holdings using (true);
 create policy privacy_office on outcomes.outcomes for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on outcomes.outcomes for all to justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer using (true) with check (true);
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_contact_agent;
 grant delete on outcomes.outcomes to justice_disposal;
 grant select (outcome_id, happened_at) on outcomes.outcomes to justice_disposal;
+grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_holdings;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_list_officer;
 grant insert on outcomes.outcomes to justice_outcomes;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_outcomes;
-grant select (case_reference, person_profile_number) on outcomes.outcomes to justice_privacy_office;
+grant select (outcome_id, case_reference, person_profile_number) on outcomes.outcomes to justice_privacy_office;
 grant select (outcome_id, number, case_reference, person_profile_number, outcome, happened_at, received_at, agreement_version) on outcomes.outcomes to justice_privacy_officer;
 
 create table landfall_migrations (
@@ -4115,6 +5627,297 @@ create table landfall_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
+
+create table requests.copies (
+  id uuid not null,
+  reference text not null,
+  ticket_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  good_until timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  taken_by text,
+  constraint copies_pkey PRIMARY KEY (id),
+  constraint copies_ticket_hash_key UNIQUE (ticket_hash),
+  constraint copies_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint copies_check CHECK ((good_until > asked_at))
+);
+CREATE INDEX copies_of_request ON requests.copies USING btree (reference, asked_at);
+alter table requests.copies enable row level security;
+create policy holdings on requests.copies for select to justice_holdings using (true);
+create policy privacy_office on requests.copies for select to justice_privacy_office using (true);
+create policy the_link_acts on requests.copies for all to justice_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = copies.reference)))) with check ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = copies.reference))));
+create policy the_office on requests.copies for all to justice_privacy_officer, justice_requests using (true) with check (true);
+grant select (id, reference, asked_at, good_until, taken_at, taken_by) on requests.copies to justice_holdings;
+grant select (id, reference, taken_by) on requests.copies to justice_privacy_office;
+grant insert on requests.copies to justice_privacy_officer;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to justice_privacy_officer;
+grant update (taken_at, taken_by) on requests.copies to justice_privacy_officer;
+grant insert (id, reference, ticket_hash, asked_at, good_until) on requests.copies to justice_public;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at) on requests.copies to justice_public;
+grant update (taken_at) on requests.copies to justice_public;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to justice_requests;
+
+create table requests.events (
+  id uuid not null,
+  reference text not null,
+  happened_at timestamp with time zone not null,
+  kind text not null,
+  by_id text,
+  by_name text,
+  words text not null,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint events_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint events_words_check CHECK ((length(words) <= 4000))
+);
+CREATE INDEX events_of_request ON requests.events USING btree (reference, happened_at);
+alter table requests.events enable row level security;
+create policy holdings on requests.events for select to justice_holdings using (true);
+create policy privacy_office on requests.events for select to justice_privacy_office using (true);
+create policy the_auditor on requests.events for select to justice_auditor using (true);
+create policy the_link_reads on requests.events for select to justice_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = events.reference))));
+create policy the_office on requests.events for all to justice_privacy_officer, justice_requests using (true) with check (true);
+create policy the_public_asks on requests.events for insert to justice_public with check ((by_id IS NULL));
+grant select (id, reference, happened_at, kind, by_id, by_name) on requests.events to justice_auditor;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to justice_holdings;
+grant select (id, reference, by_id, by_name) on requests.events to justice_privacy_office;
+grant insert on requests.events to justice_privacy_officer;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to justice_privacy_officer;
+grant insert (id, reference, happened_at, kind, words) on requests.events to justice_public;
+grant select (id, reference, happened_at, kind) on requests.events to justice_public;
+grant insert on requests.events to justice_requests;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to justice_requests;
+
+create table requests.found (
+  reference text not null,
+  number integer not null,
+  room text not null,
+  table_name text not null,
+  record text not null,
+  kind text not null,
+  certainty text not null,
+  matched_by text[] not null,
+  verdict text not null,
+  verdict_because text not null default ''::text,
+  verdict_by text,
+  verdict_at timestamp with time zone,
+  constraint found_pkey PRIMARY KEY (reference, number),
+  constraint found_reference_table_name_record_kind_key UNIQUE (reference, table_name, record, kind),
+  constraint found_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint found_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'near'::text]))),
+  constraint found_check CHECK ((((verdict = 'undecided'::text) = (verdict_at IS NULL)) OR (certainty = 'certain'::text))),
+  constraint found_number_check CHECK ((number > 0)),
+  constraint found_verdict_check CHECK ((verdict = ANY (ARRAY['undecided'::text, 'theirs'::text, 'not-theirs'::text])))
+);
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to justice_holdings;
+grant select (reference, number, verdict_by) on requests.found to justice_privacy_office;
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to justice_privacy_officer;
+grant update (verdict, verdict_because, verdict_by, verdict_at) on requests.found to justice_privacy_officer;
+grant delete, insert on requests.found to justice_requests;
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to justice_requests;
+
+create table requests.holds (
+  hold uuid not null,
+  reference text not null,
+  constraint holds_pkey PRIMARY KEY (hold),
+  constraint holds_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE
+);
+CREATE INDEX holds_of_request ON requests.holds USING btree (reference);
+grant delete, insert on requests.holds to justice_privacy_officer;
+grant select (hold, reference) on requests.holds to justice_privacy_officer;
+grant delete, insert on requests.holds to justice_requests;
+grant select (hold, reference) on requests.holds to justice_requests;
+
+create table requests.proofs (
+  id uuid not null,
+  reference text not null,
+  of text not null,
+  how text not null,
+  is_satisfied boolean not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  constraint proofs_pkey PRIMARY KEY (id),
+  constraint proofs_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint proofs_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint proofs_of_check CHECK ((of = ANY (ARRAY['person'::text, 'authority'::text]))),
+  constraint proofs_words_check CHECK ((length(words) <= 1000))
+);
+CREATE INDEX proofs_of_request ON requests.proofs USING btree (reference, at);
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to justice_holdings;
+grant select (id, reference, by_id, by_name) on requests.proofs to justice_privacy_office;
+grant insert on requests.proofs to justice_privacy_officer;
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to justice_privacy_officer;
+
+create table requests.proposals (
+  reference text not null,
+  decision text not null,
+  words text not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  constraint proposals_pkey PRIMARY KEY (reference),
+  constraint proposals_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint proposals_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000)))
+);
+grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to justice_holdings;
+grant select (reference, proposed_by, proposed_by_name) on requests.proposals to justice_privacy_office;
+grant delete, insert on requests.proposals to justice_privacy_officer;
+grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to justice_privacy_officer;
+
+create table requests.requests (
+  reference text not null,
+  kind text not null,
+  channel text not null,
+  language text not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text,
+  once_key text,
+  asked_in text,
+  words text not null,
+  family_name text not null,
+  given_names text not null,
+  date_of_birth text not null,
+  email text not null,
+  postal_address text not null,
+  document_number text not null,
+  other_reference text not null,
+  representative text not null,
+  urgent_because text not null,
+  token_hash bytea not null,
+  mail_token_hash bytea not null,
+  address_confirmed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  due_on date not null,
+  transfer_by date,
+  extended_to date,
+  extension_ground text,
+  search_asked_at timestamp with time zone,
+  searched_at timestamp with time zone,
+  state text not null default 'open'::text,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_words text,
+  provided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint requests_reference PRIMARY KEY (reference),
+  constraint requests_mail_token_hash_key UNIQUE (mail_token_hash),
+  constraint requests_once UNIQUE (once_key),
+  constraint requests_token_hash_key UNIQUE (token_hash),
+  constraint requests_asked_in_check CHECK ((asked_in <> ''::text)),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text]))),
+  constraint requests_check CHECK ((recorded_at >= received_at)),
+  constraint requests_check1 CHECK ((num_nulls(decision, decided_at, decided_by, decision_words) = ANY (ARRAY[0, 4]))),
+  constraint requests_check2 CHECK (((state = 'open'::text) = ((decision IS NULL) AND (ended_at IS NULL)))),
+  constraint requests_check3 CHECK (((extended_to IS NULL) = (extension_ground IS NULL))),
+  constraint requests_check4 CHECK ((extended_to > due_on)),
+  constraint requests_date_of_birth_check CHECK ((date_of_birth ~ '^$|^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
+  constraint requests_decision_words_check CHECK ((length(decision_words) <= 10000)),
+  constraint requests_document_number_check CHECK ((length(document_number) <= 40)),
+  constraint requests_email_check CHECK ((length(email) <= 254)),
+  constraint requests_family_name_check CHECK ((length(family_name) <= 200)),
+  constraint requests_given_names_check CHECK ((length(given_names) <= 200)),
+  constraint requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'official-information'::text, 'complaint'::text]))),
+  constraint requests_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint requests_other_reference_check CHECK ((length(other_reference) <= 100)),
+  constraint requests_postal_address_check CHECK ((length(postal_address) <= 500)),
+  constraint requests_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint requests_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
+  constraint requests_representative_check CHECK ((length(representative) <= 200)),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'provided'::text, 'transferred'::text, 'withdrawn'::text]))),
+  constraint requests_urgent_because_check CHECK ((length(urgent_because) <= 1000)),
+  constraint requests_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+);
+CREATE INDEX requests_asked_in ON requests.requests USING btree (asked_in) WHERE (asked_in IS NOT NULL);
+CREATE INDEX requests_by_due ON requests.requests USING btree (COALESCE(extended_to, due_on)) WHERE (state = 'open'::text);
+CREATE INDEX requests_ended ON requests.requests USING btree (ended_at);
+CREATE INDEX requests_to_search ON requests.requests USING btree (search_asked_at) WHERE ((searched_at IS NULL) AND (search_asked_at IS NOT NULL));
+CREATE INDEX requests_unacknowledged ON requests.requests USING btree (received_at, reference) WHERE (acknowledged_at IS NULL);
+alter table requests.requests enable row level security;
+create policy disposal on requests.requests for all to justice_disposal using (true);
+create policy holdings on requests.requests for select to justice_holdings using (true);
+create policy privacy_office on requests.requests for select to justice_privacy_office using (true);
+create policy the_auditor on requests.requests for select to justice_auditor using (true);
+create policy the_link_acts on requests.requests for update to justice_public using (requests.is_held_link(token_hash, mail_token_hash)) with check (requests.is_held_link(token_hash, mail_token_hash));
+create policy the_link_reads on requests.requests for select to justice_public using (requests.is_held_link(token_hash, mail_token_hash));
+create policy the_office on requests.requests for all to justice_privacy_officer, justice_requests using (true) with check (true);
+create policy the_public_asks on requests.requests for insert to justice_public with check (((channel = 'web'::text) AND (state = 'open'::text) AND (recorded_by IS NULL) AND (asked_in IS NULL)));
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, provided_at, ended_at) on requests.requests to justice_auditor;
+grant delete on requests.requests to justice_disposal;
+grant select (reference, ended_at) on requests.requests to justice_disposal;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to justice_holdings;
+grant select (reference, recorded_by, family_name, given_names, date_of_birth, email, document_number, other_reference, representative, decided_by) on requests.requests to justice_privacy_office;
+grant insert on requests.requests to justice_privacy_officer;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to justice_privacy_officer;
+grant update (kind, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, mail_token_hash, address_confirmed_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to justice_privacy_officer;
+grant insert (reference, kind, channel, language, received_at, recorded_at, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, due_on, transfer_by) on requests.requests to justice_public;
+grant select (reference, kind, language, received_at, email, token_hash, mail_token_hash, address_confirmed_at, due_on, extended_to, extension_ground, state, decision, decided_at, decision_words, provided_at, ended_at) on requests.requests to justice_public;
+grant update (address_confirmed_at, state, ended_at) on requests.requests to justice_public;
+grant insert on requests.requests to justice_requests;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to justice_requests;
+grant update (acknowledged_at, due_on, transfer_by, searched_at, state, provided_at, ended_at) on requests.requests to justice_requests;
+
+create table requests.statements (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  words text not null,
+  attached_at timestamp with time zone not null,
+  attached_by text not null,
+  constraint statements_pkey PRIMARY KEY (id),
+  constraint statements_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint statements_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX statements_of_record ON requests.statements USING btree (table_name, record);
+CREATE INDEX statements_of_request ON requests.statements USING btree (reference);
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to justice_holdings;
+grant select (id, reference, attached_by) on requests.statements to justice_privacy_office;
+grant insert on requests.statements to justice_privacy_officer;
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to justice_privacy_officer;
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to justice_requests;
+
+create table requests.withheld (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  column_name text not null,
+  from_character integer,
+  to_character integer,
+  ground text not null,
+  reason text not null,
+  alternative text not null,
+  withheld_at timestamp with time zone not null,
+  withheld_by text not null,
+  reviewed_by text,
+  constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
+  constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
+  constraint withheld_check CHECK ((to_character > from_character)),
+  constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
+  constraint withheld_from_character_check CHECK ((from_character >= 0)),
+  constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to justice_holdings;
+grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to justice_privacy_office;
+grant delete, insert on requests.withheld to justice_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to justice_privacy_officer;
+grant update (reviewed_by) on requests.withheld to justice_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to justice_requests;
 
 create table results.received_counts (
   message_id uuid not null,
@@ -4199,6 +6002,7 @@ CREATE UNIQUE INDEX variations_one_version ON review.variations USING btree (agr
 CREATE TRIGGER variations_once BEFORE UPDATE ON review.variations FOR EACH ROW EXECUTE FUNCTION review.variation_once();
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to justice_auditor;
 grant select (id, agreement, version, counts_from, reason, body, proposed_at, agreed_at) on review.variations to justice_commissioners_reviewer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to justice_holdings;
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to justice_privacy_office;
 grant insert on review.variations to justice_privacy_officer;
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to justice_privacy_officer;
@@ -4224,6 +6028,7 @@ CREATE INDEX verifications_by_time ON review.verifications USING btree (asked_at
 grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to justice_auditor;
 grant insert (id, once_key, asked_at, asked_by) on review.verifications to justice_commissioners_reviewer;
 grant select (id, once_key, asked_at, done_at, intact, records, checkpoints) on review.verifications to justice_commissioners_reviewer;
+grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to justice_holdings;
 grant insert (id, asked_at) on review.verifications to justice_privacy_office;
 grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to justice_privacy_office;
 grant update (done_at, intact, records, checkpoints) on review.verifications to justice_privacy_office;
@@ -4261,7 +6066,8 @@ create table suppliers.accesses (
 CREATE INDEX accesses_by_supplier ON suppliers.accesses USING btree (supplier, asked_at);
 CREATE TRIGGER accesses_forward BEFORE UPDATE ON suppliers.accesses FOR EACH ROW EXECUTE FUNCTION suppliers.access_forward();
 grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to justice_auditor;
-grant select (asked_by, agreed_by, ended_by) on suppliers.accesses to justice_privacy_office;
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to justice_holdings;
+grant select (id, asked_by, agreed_by, ended_by) on suppliers.accesses to justice_privacy_office;
 grant insert on suppliers.accesses to justice_privacy_officer;
 grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to justice_privacy_officer;
 grant update (agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to justice_privacy_officer;
@@ -4313,7 +6119,8 @@ create table suppliers.suppliers (
 );
 CREATE TRIGGER suppliers_forward BEFORE UPDATE ON suppliers.suppliers FOR EACH ROW EXECUTE FUNCTION suppliers.supplier_forward();
 grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to justice_auditor;
-grant select (added_by, ended_by) on suppliers.suppliers to justice_privacy_office;
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to justice_holdings;
+grant select (id, added_by, ended_by) on suppliers.suppliers to justice_privacy_office;
 grant insert on suppliers.suppliers to justice_privacy_officer;
 grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to justice_privacy_officer;
 grant update (ended_by, ended_at) on suppliers.suppliers to justice_privacy_officer;
@@ -4332,13 +6139,15 @@ create table tracing.certificates (
 CREATE INDEX certificates_by_time ON tracing.certificates USING btree (destroyed_at);
 alter table tracing.certificates enable row level security;
 create policy everybody_may_look on tracing.certificates for select to justice_auditor, justice_list_officer, justice_operator, justice_privacy_officer, justice_tracing using (true);
+create policy holdings on tracing.certificates for select to justice_holdings using (true);
 create policy privacy_office on tracing.certificates for select to justice_privacy_office using (true);
 create policy whoever_destroys_certifies on tracing.certificates for insert to justice_list_officer, justice_tracing with check (true);
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_auditor;
+grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_holdings;
 grant insert on tracing.certificates to justice_list_officer;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_list_officer;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_operator;
-grant select (destroyed_by) on tracing.certificates to justice_privacy_office;
+grant select (certificate_id, destroyed_by) on tracing.certificates to justice_privacy_office;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_privacy_officer;
 grant insert on tracing.certificates to justice_tracing;
 grant select (certificate_id, destroyed_at, reason, clock, law, held_contact_details, destroyed_by, due_on) on tracing.certificates to justice_tracing;
@@ -4357,10 +6166,12 @@ create table tracing.contact_details (
   constraint contact_details_trace_id_fkey FOREIGN KEY (trace_id) REFERENCES tracing.traces(trace_id) ON DELETE CASCADE
 );
 alter table tracing.contact_details enable row level security;
+create policy holdings on tracing.contact_details for select to justice_holdings using (true);
 create policy privacy_office on tracing.contact_details for select to justice_privacy_office using (true);
 create policy those_who_act_on_them on tracing.contact_details for all to justice_list_officer, justice_privacy_officer, justice_tracing using (true) with check (true);
+grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_holdings;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_list_officer;
-grant select (full_name, date_of_birth, passport_number) on tracing.contact_details to justice_privacy_office;
+grant select (trace_id, full_name, date_of_birth, passport_number) on tracing.contact_details to justice_privacy_office;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_privacy_officer;
 grant insert on tracing.contact_details to justice_tracing;
 grant select (trace_id, full_name, date_of_birth, gender, passport_number, nationality, occupation, new_zealand_address, expected_return_date) on tracing.contact_details to justice_tracing;
@@ -4386,15 +6197,17 @@ create table tracing.traces (
 );
 CREATE INDEX traces_by_due ON tracing.traces USING btree (due_on);
 alter table tracing.traces enable row level security;
+create policy holdings on tracing.traces for select to justice_holdings using (true);
 create policy notices_open_them on tracing.traces for insert to justice_notices with check ((state = 'waiting'::text));
 create policy officers_decide on tracing.traces for all to justice_list_officer using ((state = ANY (ARRAY['to-decide'::text, 'to-act'::text, 'in-use'::text]))) with check ((state = ANY (ARRAY['to-decide'::text, 'to-act'::text, 'in-use'::text])));
 create policy privacy_office on tracing.traces for select to justice_privacy_office using (true);
 create policy privacy_officers_look on tracing.traces for select to justice_privacy_officer using (true);
 create policy tracing_moves_them on tracing.traces for all to justice_tracing using (true) with check (true);
+grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_holdings;
 grant delete, update on tracing.traces to justice_list_officer;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_list_officer;
 grant insert (trace_id, notice_id, state, opened_at, due_on, agreement_version, changed_at, changed_by) on tracing.traces to justice_notices;
-grant select (notice_id, changed_by) on tracing.traces to justice_privacy_office;
+grant select (trace_id, notice_id, changed_by) on tracing.traces to justice_privacy_office;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_privacy_officer;
 grant delete, update on tracing.traces to justice_tracing;
 grant select (trace_id, notice_id, state, opened_at, asked_at, received_at, due_on, act_by, agreement_version, used_for, changed_at, changed_by) on tracing.traces to justice_tracing;
@@ -4443,7 +6256,8 @@ CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) 
 CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
 CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_auditor;
-grant select (asked_by, decided_by) on two_people.requests to justice_privacy_office;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_holdings;
+grant select (id, asked_by, decided_by) on two_people.requests to justice_privacy_office;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_two_people;
 grant update on two_people.requests to justice_two_people;
@@ -4480,6 +6294,7 @@ create table withdrawals.withdrawals (
 );
 alter table withdrawals.withdrawals enable row level security;
 create policy disposal on withdrawals.withdrawals for all to justice_disposal using (true);
+create policy holdings on withdrawals.withdrawals for select to justice_holdings using (true);
 create policy privacy_office on withdrawals.withdrawals for select to justice_privacy_office using (true);
 create policy those_who_act_or_explain on withdrawals.withdrawals for all to justice_confirmations, justice_contact_agent, justice_list_officer, justice_outcomes, justice_privacy_officer, justice_register using (true) with check (true);
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_confirmations;
@@ -4487,10 +6302,11 @@ grant insert on withdrawals.withdrawals to justice_contact_agent;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_contact_agent;
 grant delete on withdrawals.withdrawals to justice_disposal;
 grant select (withdrawal_number, withdrawn_at) on withdrawals.withdrawals to justice_disposal;
+grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_holdings;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_list_officer;
 grant insert on withdrawals.withdrawals to justice_outcomes;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_outcomes;
-grant select (person_profile_number, actor_id) on withdrawals.withdrawals to justice_privacy_office;
+grant select (withdrawal_number, person_profile_number, actor_id) on withdrawals.withdrawals to justice_privacy_office;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_privacy_officer;
 grant insert on withdrawals.withdrawals to justice_register;
 grant select (withdrawal_number, message_id, person_profile_number, class_of_reason, list_number, alert_type, decision, explanation, agreement_version, withdrawn_at, actor_kind, actor_id) on withdrawals.withdrawals to justice_register;
@@ -4756,6 +6572,28 @@ UNION ALL
   WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
 grant select on exchange.standing_streams to justice_exchange;
 
+create view mail.waiting with (security_barrier=true) as
+ SELECT ( SELECT count(*) AS count
+           FROM mail.outbox
+          WHERE outbox.state = ANY (ARRAY['queued'::text, 'deferred'::text])) AS queued,
+    ( SELECT min(outbox.queued_at) AS min
+           FROM mail.outbox
+          WHERE outbox.state = ANY (ARRAY['queued'::text, 'deferred'::text])) AS queued_since,
+    ( SELECT count(*) AS count
+           FROM mail.outbox
+          WHERE outbox.state = 'given-up'::text) AS given_up,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE inbox.kind IS NULL) AS unsorted,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE inbox.kind = 'unreadable'::text AND inbox.taken_at IS NULL) AS unreadable,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE (inbox.kind = ANY (ARRAY['message'::text, 'auto-reply'::text])) AND inbox.taken_at IS NULL) AS untaken;
+grant select on mail.waiting to justice_actor;
+grant select on mail.waiting to justice_operator;
+
 create view notices.counted_notices as
  SELECT person_profile_number,
     alert_type,
@@ -4843,6 +6681,30 @@ begin
   raise exception 'the activity log only grows' using errcode = 'LF001';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION breaches.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed breach does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION breaches.list_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
+    raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
@@ -5004,6 +6866,7 @@ AS $function$
   from exchange.disclosures_open
   where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
 $function$;
+grant execute on function exchange.disclosures_of(bytea[]) to justice_holdings;
 grant execute on function exchange.disclosures_of(bytea[]) to justice_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
@@ -5202,6 +7065,272 @@ begin
 end
 $function$;
 grant execute on function journeys.claim(bytea,bytea,text,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+grant execute on function mail.acting_role() to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.answered_reader(p_id uuid, p_mark bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case when o.recipient_mark is null then null when o.recipient_mark = p_mark then 'this' else 'another' end
+  from mail.inbox i join mail.outbox o on o.id = i.answers
+  where i.id = p_id and mail.may_take(i.mailbox)
+$function$;
+grant execute on function mail.answered_reader(uuid,bytea) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.deliveries(p_ids uuid[])
+ RETURNS TABLE(id uuid, state text, tries integer, reply text, queued_at timestamp with time zone, settled_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id, o.state, o.tries, o.reply, o.queued_at, o.settled_at
+  from mail.outbox o where o.id = any (p_ids) and o.posted_by = mail.acting_role()
+$function$;
+grant execute on function mail.deliveries(uuid[]) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.dispose(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.inbox i
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null, hop = null,
+        taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
+    where i.id = p_id and i.body is not null
+      and (mail.may_take(i.mailbox) or mail.acting_role() = 'justice_mail');
+  return found;
+end $function$;
+grant execute on function mail.dispose(uuid,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.dispose_thread(p_thread text, p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_out integer;
+  v_in integer;
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null
+    where o.thread = p_thread and (o.body is not null or o.recipient_mark is not null);
+  get diagnostics v_out = row_count;
+  update mail.inbox i
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null, hop = null,
+        taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
+    where i.thread = p_thread and i.body is not null;
+  get diagnostics v_in = row_count;
+  return v_out + v_in;
+end $function$;
+grant execute on function mail.dispose_thread(text,timestamp with time zone) to justice_disposal;
+
+CREATE OR REPLACE FUNCTION mail.held(p_marks bytea[], p_threads text[])
+ RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text, by_address boolean, has_body boolean, size integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'out', o.id, o.queued_at, o.state, o.thread, coalesce(o.recipient_mark = any (p_marks), false), false, null::integer
+  from mail.outbox o where o.recipient_mark = any (p_marks) or o.thread = any (p_threads)
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread, coalesce(i.sender_mark = any (p_marks), false), i.body is not null,
+    i.size
+  from mail.inbox i where i.sender_mark = any (p_marks) or i.thread = any (p_threads)
+  order by 3, 2
+$function$;
+grant execute on function mail.held(bytea[],text[]) to justice_holdings;
+
+CREATE OR REPLACE FUNCTION mail.held_body(p_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.body from mail.inbox i where i.id = p_id
+$function$;
+grant execute on function mail.held_body(uuid) to justice_holdings;
+
+CREATE OR REPLACE FUNCTION mail.may_take(p_mailbox text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from mail.mailboxes m where m.mailbox = p_mailbox and mail.acting_role() = any (m.taken_by))
+$function$;
+grant execute on function mail.may_take(text) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.not_before(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o set next_try_at = p_at
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and o.posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.not_before(uuid,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.of_address(p_mark bytea)
+ RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'out', o.id, o.queued_at, o.state, o.thread from mail.outbox o where o.recipient_mark = p_mark
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread from mail.inbox i where i.sender_mark = p_mark
+  order by 3, 2
+$function$;
+grant execute on function mail.of_address(bytea) to justice_mail;
+grant execute on function mail.of_address(bytea) to justice_privacy_officer;
+
+CREATE OR REPLACE FUNCTION mail.queue(p_id uuid, p_automatic boolean, p_thread text, p_recipient_mark bytea, p_at timestamp with time zone, p_body bytea, p_answers uuid, p_most_an_hour integer, p_mailbox_mark bytea, p_to_many boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from mail.posters where role = mail.acting_role()) then
+    raise insufficient_privilege using message = 'this role posts no mail';
+  end if;
+  if p_automatic and p_answers is not null
+     and not exists (select from mail.inbox i where i.id = p_answers and i.answerable) then
+    return 'never-answered';
+  end if;
+  if p_automatic and p_most_an_hour <= (
+    select count(*) from mail.outbox o
+    where o.mailbox_mark = p_mailbox_mark and o.automatic and o.queued_at > p_at - interval '1 hour') then
+    return 'too-many';
+  end if;
+  insert into mail.outbox (id, posted_by, automatic, thread, recipient_mark, mailbox_mark, to_many, queued_at, next_try_at,
+      body)
+    values (p_id, mail.acting_role(), p_automatic, p_thread, p_recipient_mark, p_mailbox_mark, p_to_many, p_at, p_at,
+      p_body);
+  return 'queued';
+end $function$;
+grant execute on function mail.queue(uuid,boolean,text,bytea,timestamp with time zone,bytea,uuid,integer,bytea,boolean) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.recall(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o
+    set state = 'given-up', next_try_at = null, settled_at = p_at, body = null, recipient_mark = null, mailbox_mark = null
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and mail.acting_role() in (o.posted_by, 'justice_mail');
+  return found;
+end $function$;
+grant execute on function mail.recall(uuid,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.received(p_id uuid)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, thread text, thread_by text, standing text, spf text, dkim text, dmarc text, body bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.kind, i.answerable, i.received_at, i.thread, i.thread_by, i.standing, i.spf, i.dkim, i.dmarc, i.body
+  from mail.inbox i where i.id = p_id and i.body is not null and mail.may_take(i.mailbox)
+$function$;
+grant execute on function mail.received(uuid) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.resume(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox set state = 'queued', tries = 0, queued_at = p_at, next_try_at = p_at, settled_at = null
+    where id = p_id and state = 'given-up' and body is not null and posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.resume(uuid,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.sealed_bytes(p_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.body from mail.inbox i where i.id = p_id and i.taken_at is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION mail.take(p_id uuid, p_thread text, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.inbox i
+    set taken_at = p_at, thread = coalesce(p_thread, i.thread),
+        thread_by = case when p_thread is not null and p_thread is distinct from i.thread then 'room' else i.thread_by end
+    where i.id = p_id and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable') and mail.may_take(i.mailbox);
+  return found;
+end $function$;
+grant execute on function mail.take(uuid,text,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.untaken(p_mailbox text, p_large boolean, p_after_at timestamp with time zone, p_after_id uuid, p_limit integer)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, size integer, thread text, thread_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.kind, i.answerable, i.received_at, i.size, i.thread, i.thread_by
+  from mail.inbox i
+  where i.mailbox = p_mailbox and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable')
+    and (i.received_at, i.id) > (p_after_at, p_after_id) and (p_large is null or i.large = p_large)
+    and i.disposed_at is null and mail.may_take(i.mailbox)
+  order by i.received_at, i.id limit p_limit
+$function$;
+grant execute on function mail.untaken(text,boolean,timestamp with time zone,uuid,integer) to justice_actor;
+
+CREATE OR REPLACE FUNCTION mail.withdraw(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null, mailbox_mark = null
+    where o.id = p_id and (o.body is not null or o.recipient_mark is not null)
+      and mail.acting_role() in (o.posted_by, 'justice_mail');
+  return found;
+end $function$;
+grant execute on function mail.withdraw(uuid,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION requests.is_held_link(p_token bytea, p_mail_token bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select current_setting('landfall.request', true) in (encode(p_token, 'hex'), encode(p_mail_token, 'hex'))
+$function$;
+grant execute on function requests.is_held_link(bytea,bytea) to justice_public;
 
 CREATE OR REPLACE FUNCTION results.count_figures(p_from date, p_to date)
  RETURNS TABLE(figure text, value bigint)
@@ -5490,12 +7619,20 @@ end $function$;
 create schema access;
 grant usage on schema access to desk_access;
 grant usage on schema access to desk_disposal;
+grant usage on schema access to desk_holdings;
 grant usage on schema access to desk_privacy_office;
 
 create schema activity;
 grant usage on schema activity to desk_actor;
 grant usage on schema activity to desk_auditor;
 grant usage on schema activity to desk_chainer;
+
+create schema breaches;
+grant usage on schema breaches to desk_auditor;
+grant usage on schema breaches to desk_disposal;
+grant usage on schema breaches to desk_holdings;
+grant usage on schema breaches to desk_privacy_office;
+grant usage on schema breaches to desk_privacy_officer;
 
 create schema disposal;
 grant usage on schema disposal to desk_actor;
@@ -5508,6 +7645,7 @@ create schema enquiries;
 grant usage on schema enquiries to desk_agent;
 grant usage on schema enquiries to desk_disposal;
 grant usage on schema enquiries to desk_enquiries;
+grant usage on schema enquiries to desk_holdings;
 grant usage on schema enquiries to desk_lead;
 grant usage on schema enquiries to desk_partner;
 grant usage on schema enquiries to desk_privacy_office;
@@ -5523,6 +7661,7 @@ create schema feedback;
 grant usage on schema feedback to desk_agent;
 grant usage on schema feedback to desk_disposal;
 grant usage on schema feedback to desk_feedback;
+grant usage on schema feedback to desk_holdings;
 grant usage on schema feedback to desk_lead;
 grant usage on schema feedback to desk_privacy_office;
 grant usage on schema feedback to desk_public;
@@ -5548,6 +7687,7 @@ grant usage on schema mail to desk_operator;
 create schema partners;
 grant usage on schema partners to desk_credentials;
 grant usage on schema partners to desk_disposal;
+grant usage on schema partners to desk_holdings;
 grant usage on schema partners to desk_lead;
 grant usage on schema partners to desk_partner;
 grant usage on schema partners to desk_privacy_office;
@@ -5555,23 +7695,36 @@ grant usage on schema partners to desk_privacy_office;
 create schema publications;
 grant usage on schema publications to desk_agent;
 grant usage on schema publications to desk_disposal;
+grant usage on schema publications to desk_holdings;
 grant usage on schema publications to desk_lead;
 grant usage on schema publications to desk_privacy_office;
 grant usage on schema publications to desk_public;
 grant usage on schema publications to desk_subscriptions;
 
+create schema requests;
+grant usage on schema requests to desk_auditor;
+grant usage on schema requests to desk_disposal;
+grant usage on schema requests to desk_holdings;
+grant usage on schema requests to desk_privacy_office;
+grant usage on schema requests to desk_privacy_officer;
+grant usage on schema requests to desk_public;
+grant usage on schema requests to desk_requests;
+
 create schema review;
 grant usage on schema review to desk_auditor;
 grant usage on schema review to desk_commissioners_reviewer;
+grant usage on schema review to desk_holdings;
 grant usage on schema review to desk_privacy_office;
 grant usage on schema review to desk_privacy_officer;
 
 create schema rights;
 grant usage on schema rights to desk_agent;
 grant usage on schema rights to desk_disposal;
+grant usage on schema rights to desk_holdings;
 grant usage on schema rights to desk_lead;
 grant usage on schema rights to desk_privacy_office;
 grant usage on schema rights to desk_public;
+grant usage on schema rights to desk_requests;
 
 create schema statistics;
 grant usage on schema statistics to desk_agent;
@@ -5579,6 +7732,7 @@ grant usage on schema statistics to desk_lead;
 grant usage on schema statistics to desk_statistics;
 
 create schema subscriptions;
+grant usage on schema subscriptions to desk_holdings;
 grant usage on schema subscriptions to desk_privacy_office;
 grant usage on schema subscriptions to desk_public;
 grant usage on schema subscriptions to desk_subscriptions;
@@ -5645,7 +7799,8 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to desk_access;
 grant delete on access.sessions to desk_disposal;
 grant select (id, expires_at) on access.sessions to desk_disposal;
-grant select (person_id, name) on access.sessions to desk_privacy_office;
+grant select (id, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to desk_holdings;
+grant select (id, person_id, name) on access.sessions to desk_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -5741,7 +7896,8 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to desk_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to desk_chainer;
-grant select (actor_id) on activity.records to desk_privacy_office;
+grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to desk_holdings;
+grant select (number, actor_id) on activity.records to desk_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -5751,6 +7907,283 @@ create table activity.unlinked (
 grant select (record_number) on activity.unlinked to desk_auditor;
 grant delete on activity.unlinked to desk_chainer;
 grant select (record_number) on activity.unlinked to desk_chainer;
+
+create table breaches.assessments (
+  id uuid not null,
+  breach uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  factors jsonb not null,
+  conclusion text not null,
+  because text not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint assessments_because_check CHECK (((length(because) >= 1) AND (length(because) <= 4000))),
+  constraint assessments_conclusion_check CHECK ((conclusion = ANY (ARRAY['notifiable'::text, 'not-notifiable'::text]))),
+  constraint assessments_factors_check CHECK ((jsonb_typeof(factors) = 'object'::text)),
+  constraint assessments_made_by_check CHECK ((made_by <> ''::text))
+);
+CREATE INDEX assessments_by_breach ON breaches.assessments USING btree (breach, made_at);
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to desk_auditor;
+grant delete on breaches.assessments to desk_disposal;
+grant select (breach) on breaches.assessments to desk_disposal;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to desk_holdings;
+grant select (id, breach, made_by) on breaches.assessments to desk_privacy_office;
+grant insert on breaches.assessments to desk_privacy_officer;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to desk_privacy_officer;
+
+create table breaches.breaches (
+  id uuid not null,
+  number integer not null generated always as identity,
+  once_key text not null,
+  kind text not null,
+  what text not null,
+  occurred_from timestamp with time zone,
+  occurred_until timestamp with time zone,
+  detected_at timestamp with time zone not null,
+  contained_at timestamp with time zone,
+  holder text not null,
+  steps text not null,
+  advice text not null,
+  others_told text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_because text,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_once_key_key UNIQUE (once_key),
+  constraint breaches_advice_check CHECK ((length(advice) <= 4000)),
+  constraint breaches_check CHECK ((occurred_until >= occurred_from)),
+  constraint breaches_check1 CHECK ((detected_at <= recorded_at)),
+  constraint breaches_check2 CHECK ((contained_at >= COALESCE(occurred_from, contained_at))),
+  constraint breaches_closed_because_check CHECK (((length(closed_because) >= 1) AND (length(closed_because) <= 2000))),
+  constraint breaches_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint breaches_closed_wholly CHECK ((num_nulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint breaches_contact_check CHECK ((length(contact) <= 500)),
+  constraint breaches_holder_check CHECK ((length(holder) <= 2000)),
+  constraint breaches_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint breaches_others_told_check CHECK ((length(others_told) <= 2000)),
+  constraint breaches_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint breaches_steps_check CHECK ((length(steps) <= 4000)),
+  constraint breaches_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+);
+CREATE INDEX breaches_closed ON breaches.breaches USING btree (closed_at);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON breaches.breaches FOR EACH ROW EXECUTE FUNCTION breaches.closed_stays();
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to desk_auditor;
+grant delete on breaches.breaches to desk_disposal;
+grant select (id, closed_at) on breaches.breaches to desk_disposal;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to desk_holdings;
+grant select (id, recorded_by, closed_by) on breaches.breaches to desk_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to desk_privacy_officer;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to desk_privacy_officer;
+grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to desk_privacy_officer;
+
+create table breaches.drills (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  asked integer not null,
+  records integer not null,
+  people integer not null,
+  tables integer not null,
+  milliseconds integer not null,
+  constraint drills_pkey PRIMARY KEY (id),
+  constraint drills_asked_check CHECK ((asked > 0)),
+  constraint drills_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint drills_people_check CHECK ((people >= 0)),
+  constraint drills_records_check CHECK ((records >= 0)),
+  constraint drills_tables_check CHECK ((tables >= 0))
+);
+CREATE INDEX drills_by_time ON breaches.drills USING btree (held_at);
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to desk_auditor;
+grant insert on breaches.drills to desk_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to desk_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to desk_privacy_officer;
+
+create table breaches.exceptions (
+  id uuid not null,
+  breach uuid not null,
+  person uuid,
+  ground text not null,
+  because text not null,
+  review_on date not null,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint exceptions_pkey PRIMARY KEY (id),
+  constraint exceptions_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint exceptions_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint exceptions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint exceptions_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint exceptions_ground_check CHECK ((ground ~ '^[a-z][a-z-]*$'::text)),
+  constraint exceptions_placed_by_check CHECK ((placed_by <> ''::text))
+);
+CREATE INDEX exceptions_by_breach ON breaches.exceptions USING btree (breach);
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to desk_auditor;
+grant delete on breaches.exceptions to desk_disposal;
+grant select (breach) on breaches.exceptions to desk_disposal;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to desk_holdings;
+grant select (id, breach, placed_by, ended_by) on breaches.exceptions to desk_privacy_office;
+grant insert on breaches.exceptions to desk_privacy_officer;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to desk_privacy_officer;
+grant update (ended_at, ended_by) on breaches.exceptions to desk_privacy_officer;
+
+create table breaches.lists (
+  id uuid not null,
+  is_drill boolean not null,
+  asked_at timestamp with time zone not null,
+  listed_for timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected integer not null default 0,
+  read integer not null default 0,
+  unknown_keys integer not null default 0,
+  nameless integer not null default 0,
+  untied jsonb not null default '[]'::jsonb,
+  constraint lists_pkey PRIMARY KEY (id),
+  constraint lists_check CHECK ((listed_for <= asked_at)),
+  constraint lists_expected_check CHECK ((expected >= 0)),
+  constraint lists_nameless_check CHECK ((nameless >= 0)),
+  constraint lists_read_check CHECK ((read >= 0)),
+  constraint lists_unknown_keys_check CHECK ((unknown_keys >= 0)),
+  constraint lists_untied_check CHECK ((jsonb_typeof(untied) = 'array'::text))
+);
+CREATE INDEX lists_stale ON breaches.lists USING btree (asked_at) WHERE (listed_for IS DISTINCT FROM asked_at);
+CREATE TRIGGER lists_stay BEFORE UPDATE ON breaches.lists FOR EACH ROW EXECUTE FUNCTION breaches.list_stays();
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to desk_auditor;
+grant delete on breaches.lists to desk_disposal;
+grant select (id) on breaches.lists to desk_disposal;
+grant delete, insert on breaches.lists to desk_privacy_office;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to desk_privacy_office;
+grant update (asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to desk_privacy_office;
+grant insert (id, is_drill, asked_at) on breaches.lists to desk_privacy_officer;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to desk_privacy_officer;
+grant update (asked_at) on breaches.lists to desk_privacy_officer;
+
+create table breaches.notices (
+  id uuid not null,
+  breach uuid not null,
+  whom text not null,
+  stage integer not null,
+  body text not null,
+  how text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_breach_whom_stage_key UNIQUE (breach, whom, stage),
+  constraint notices_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint notices_body_check CHECK (((length(body) >= 1) AND (length(body) <= 30000))),
+  constraint notices_given_by_check CHECK ((given_by <> ''::text)),
+  constraint notices_how_check CHECK ((length(how) <= 500)),
+  constraint notices_stage_check CHECK ((stage > 0)),
+  constraint notices_whom_check CHECK ((whom = ANY (ARRAY['commissioner'::text, 'people'::text, 'public'::text])))
+);
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to desk_auditor;
+grant delete on breaches.notices to desk_disposal;
+grant select (breach) on breaches.notices to desk_disposal;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to desk_holdings;
+grant select (id, breach, given_by) on breaches.notices to desk_privacy_office;
+grant insert on breaches.notices to desk_privacy_officer;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to desk_privacy_officer;
+
+create table breaches.people (
+  list uuid not null,
+  id uuid not null,
+  place integer not null,
+  constraint people_pkey PRIMARY KEY (list, id),
+  constraint people_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint people_place_check CHECK ((place > 0))
+);
+CREATE INDEX people_by_place ON breaches.people USING btree (list, place);
+grant select (list, id) on breaches.people to desk_auditor;
+grant delete on breaches.people to desk_disposal;
+grant select (list) on breaches.people to desk_disposal;
+grant delete, insert on breaches.people to desk_privacy_office;
+grant select (list, id, place) on breaches.people to desk_privacy_office;
+grant select (list, id, place) on breaches.people to desk_privacy_officer;
+
+create table breaches.records (
+  list uuid not null,
+  table_name text not null,
+  record text not null,
+  subject text not null,
+  by_column text not null,
+  person uuid not null,
+  constraint records_pkey PRIMARY KEY (list, table_name, record, subject, by_column),
+  constraint records_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint records_record_check CHECK ((record <> ''::text))
+);
+CREATE INDEX records_by_person ON breaches.records USING btree (list, person);
+grant delete on breaches.records to desk_disposal;
+grant select (list) on breaches.records to desk_disposal;
+grant delete, insert on breaches.records to desk_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to desk_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to desk_privacy_officer;
+
+create table breaches.scopes (
+  id uuid not null,
+  list uuid not null,
+  kind text not null,
+  table_name text,
+  keys text[],
+  key_count integer not null default 0,
+  actor text,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  with_staff boolean not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint scopes_pkey PRIMARY KEY (id),
+  constraint scopes_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint scopes_actor_check CHECK ((actor <> ''::text)),
+  constraint scopes_added_by_check CHECK ((added_by <> ''::text)),
+  constraint scopes_check CHECK ((key_count = COALESCE(cardinality(keys), 0))),
+  constraint scopes_check1 CHECK (((kind = 'actor'::text) = (table_name IS NULL))),
+  constraint scopes_check2 CHECK (((kind = 'records'::text) = (keys IS NOT NULL))),
+  constraint scopes_check3 CHECK (((kind = 'actor'::text) = (num_nulls(actor, from_at, until_at) = 0))),
+  constraint scopes_check4 CHECK ((until_at > from_at)),
+  constraint scopes_check5 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['records'::text, 'actor'::text, 'table'::text]))),
+  constraint scopes_removed_by_check CHECK ((removed_by <> ''::text)),
+  constraint scopes_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX scopes_by_list ON breaches.scopes USING btree (list);
+grant select (id, list, kind, table_name, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to desk_auditor;
+grant delete on breaches.scopes to desk_disposal;
+grant select (list) on breaches.scopes to desk_disposal;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to desk_holdings;
+grant delete, insert on breaches.scopes to desk_privacy_office;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to desk_privacy_office;
+grant insert (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by) on breaches.scopes to desk_privacy_officer;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to desk_privacy_officer;
+grant update (removed_at, removed_by) on breaches.scopes to desk_privacy_officer;
+
+create table breaches.tellings (
+  breach uuid not null,
+  notice uuid not null,
+  person uuid not null,
+  how text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  constraint tellings_pkey PRIMARY KEY (notice, person),
+  constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
+  constraint tellings_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint tellings_told_by_check CHECK ((told_by <> ''::text))
+);
+CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_auditor;
+grant delete on breaches.tellings to desk_disposal;
+grant select (breach) on breaches.tellings to desk_disposal;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_holdings;
+grant select (breach, notice, person, told_by) on breaches.tellings to desk_privacy_office;
+grant insert on breaches.tellings to desk_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -5825,7 +8258,8 @@ CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE F
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_auditor;
 grant delete on disposal.holds to desk_disposal;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_disposal;
-grant select (placed_by, lifted_by) on disposal.holds to desk_privacy_office;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_holdings;
+grant select (id, placed_by, lifted_by) on disposal.holds to desk_privacy_office;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to desk_privacy_officer;
 
 create table disposal.proposals (
@@ -5868,7 +8302,8 @@ CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH RO
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_auditor;
 grant insert, update on disposal.proposals to desk_disposal;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_disposal;
-grant select (asked_by, approved_by) on disposal.proposals to desk_privacy_office;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_holdings;
+grant select (id, asked_by, approved_by) on disposal.proposals to desk_privacy_office;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to desk_privacy_officer;
 grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to desk_privacy_officer;
 
@@ -5901,6 +8336,8 @@ create table enquiries.agents (
 CREATE INDEX agents_of_agency ON enquiries.agents USING btree (agency);
 alter table enquiries.agents enable row level security;
 create policy colleagues on enquiries.agents for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
+create policy holdings on enquiries.agents for select to desk_holdings using (true);
+create policy oneself on enquiries.agents for all to desk_agent, desk_lead using ((person_id = current_setting('landfall.person'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
 create policy privacy_office on enquiries.agents for select to desk_privacy_office using (true);
 create policy the_desk_works on enquiries.agents for all to desk_enquiries using (true);
 grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_agent;
@@ -5908,6 +8345,7 @@ grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_agen
 grant update (name, agency, seen_at) on enquiries.agents to desk_agent;
 grant delete on enquiries.agents to desk_enquiries;
 grant select (person_id, seen_at) on enquiries.agents to desk_enquiries;
+grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_holdings;
 grant insert (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
 grant select (person_id, name, agency, seen_at) on enquiries.agents to desk_lead;
 grant update (name, agency, seen_at) on enquiries.agents to desk_lead;
@@ -5977,6 +8415,7 @@ CREATE INDEX enquiries_waiting_for ON enquiries.enquiries USING btree (held_by, 
 alter table enquiries.enquiries enable row level security;
 create policy a_partner_sends on enquiries.enquiries for insert to desk_partner with check (((channel = 'partner'::text) AND (held_by = 'mfat'::text)));
 create policy disposal on enquiries.enquiries for all to desk_disposal using (true);
+create policy holdings on enquiries.enquiries for select to desk_holdings using (true);
 create policy privacy_office on enquiries.enquiries for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.enquiries for all to desk_agent, desk_lead using ((held_by = current_setting('landfall.agency'::text, true))) with check ((held_by = current_setting('landfall.agency'::text, true)));
 create policy the_desk_works on enquiries.enquiries for all to desk_enquiries using (true) with check (true);
@@ -5992,6 +8431,7 @@ grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_enquiries;
 grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in, mail_link_number) on enquiries.enquiries to desk_enquiries;
 grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in) on enquiries.enquiries to desk_enquiries;
+grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, found_by, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_holdings;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_lead;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_lead;
 grant update (name, email, company, topic, market, state, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, mail_token_hash, imported_as, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_lead;
@@ -6010,8 +8450,10 @@ create table enquiries.events (
   to_agency text,
   by_id text,
   by_name text,
+  share_id uuid,
   constraint events_pkey PRIMARY KEY (id),
   constraint events_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
+  constraint events_share_id_fkey FOREIGN KEY (share_id) REFERENCES enquiries.shares(id),
   constraint events_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
   constraint events_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'handed-on'::text, 'taken'::text, 'topic-set'::text, 'replied'::text, 'answered'::text, 'reopened'::text, 'closed'::text, 'shared'::text, 'share-ended'::text, 'share-opened'::text, 'address-confirmed'::text, 'corrected'::text, 'joined'::text, 'parted'::text, 'split'::text]))),
   constraint events_to_agency_check CHECK ((to_agency ~ '^[a-z]{2,12}$'::text))
@@ -6022,6 +8464,7 @@ create policy a_partner_sends on enquiries.events for insert to desk_partner wit
    FROM partners.enquiries p
   WHERE ((p.reference = events.reference) AND (p.sent_at = events.happened_at))))));
 create policy disposal on enquiries.events for all to desk_disposal using (true);
+create policy holdings on enquiries.events for select to desk_holdings using (true);
 create policy privacy_office on enquiries.events for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.events for all to desk_agent, desk_lead using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
@@ -6038,10 +8481,11 @@ grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on e
 grant delete on enquiries.events to desk_disposal;
 grant select (reference) on enquiries.events to desk_disposal;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_enquiries;
+grant select (id, reference, happened_at, kind, agency, to_agency, by_id, by_name, share_id) on enquiries.events to desk_holdings;
 grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_lead;
 grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on enquiries.events to desk_lead;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_partner;
-grant select (reference, by_id, by_name) on enquiries.events to desk_privacy_office;
+grant select (id, reference, by_id, by_name) on enquiries.events to desk_privacy_office;
 grant insert (id, reference, happened_at, kind) on enquiries.events to desk_public;
 grant select (id, reference, happened_at, kind, agency, to_agency) on enquiries.events to desk_public;
 
@@ -6066,16 +8510,18 @@ create policy colleagues on enquiries.mentions for all to desk_agent, desk_lead 
    FROM enquiries.enquiries e
   WHERE (e.reference = mentions.reference)))));
 create policy disposal on enquiries.mentions for all to desk_disposal using (true);
+create policy holdings on enquiries.mentions for select to desk_holdings using (true);
 create policy privacy_office on enquiries.mentions for select to desk_privacy_office using (true);
 grant insert on enquiries.mentions to desk_agent;
 grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_agent;
 grant update (seen_at) on enquiries.mentions to desk_agent;
 grant delete on enquiries.mentions to desk_disposal;
 grant select (reference) on enquiries.mentions to desk_disposal;
+grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_holdings;
 grant insert on enquiries.mentions to desk_lead;
 grant select (reference, message_id, person_id, agency, mentioned_at, seen_at) on enquiries.mentions to desk_lead;
 grant update (seen_at) on enquiries.mentions to desk_lead;
-grant select (reference, person_id) on enquiries.mentions to desk_privacy_office;
+grant select (reference, message_id, person_id) on enquiries.mentions to desk_privacy_office;
 
 create table enquiries.messages (
   id uuid not null,
@@ -6096,15 +8542,18 @@ create table enquiries.messages (
   before_state text,
   before_answered_at timestamp with time zone,
   before_closed_at timestamp with time zone,
+  share_id uuid,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_reference_once_key_key UNIQUE (reference, once_key),
   constraint messages_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
+  constraint messages_share_id_fkey FOREIGN KEY (share_id) REFERENCES enquiries.shares(id),
+  constraint an_office_has_its_share CHECK (((kind = 'office'::text) = (share_id IS NOT NULL))),
   constraint messages_agency_check CHECK ((agency ~ '^[a-z]{2,12}$'::text)),
   constraint messages_before_state_check CHECK ((before_state = ANY (ARRAY['received'::text, 'with-agency'::text, 'answered'::text, 'closed'::text]))),
   constraint messages_check CHECK (((kind = ANY (ARRAY['reply'::text, 'note'::text])) = ((author_id IS NOT NULL) AND (agency IS NOT NULL)))),
   constraint messages_check1 CHECK ((num_nulls(standing, spf, dkim, dmarc) = ANY (ARRAY[0, 4]))),
   constraint messages_check2 CHECK (((standing IS NULL) OR (mail_id IS NOT NULL))),
-  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'more'::text, 'reply'::text, 'note'::text, 'unproved'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'more'::text, 'reply'::text, 'note'::text, 'unproved'::text, 'office'::text]))),
   constraint messages_standing_check CHECK ((standing = ANY (ARRAY['aligned'::text, 'not-aligned'::text, 'unknown'::text])))
 );
 CREATE INDEX messages_by_mail ON enquiries.messages USING btree (mail_id) WHERE (mail_id IS NOT NULL);
@@ -6115,6 +8564,7 @@ create policy a_partner_sends on enquiries.messages for insert to desk_partner w
    FROM partners.enquiries p
   WHERE ((p.reference = messages.reference) AND (p.sent_at = messages.said_at))))));
 create policy disposal on enquiries.messages for all to desk_disposal using (true);
+create policy holdings on enquiries.messages for select to desk_holdings using (true);
 create policy privacy_office on enquiries.messages for select to desk_privacy_office using (true);
 create policy the_agency_holds on enquiries.messages for all to desk_agent, desk_lead using ((((kind <> 'note'::text) OR (agency = current_setting('landfall.agency'::text, true))) AND (EXISTS ( SELECT
    FROM enquiries.enquiries e
@@ -6132,15 +8582,16 @@ create policy the_link_reads on enquiries.messages for select to desk_public usi
 create policy the_public_says on enquiries.messages for insert to desk_public with check ((kind = ANY (ARRAY['question'::text, 'more'::text])));
 CREATE TRIGGER find_by_message AFTER INSERT ON enquiries.messages FOR EACH ROW WHEN ((new.kind <> 'note'::text)) EXECUTE FUNCTION enquiries.find_by_message();
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_agent;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_agent;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id) on enquiries.messages to desk_agent;
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc) on enquiries.messages to desk_enquiries;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, share_id) on enquiries.messages to desk_enquiries;
 grant select (id, reference, kind, mail_id, standing) on enquiries.messages to desk_enquiries;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id) on enquiries.messages to desk_holdings;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_lead;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_lead;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id) on enquiries.messages to desk_lead;
 grant insert (id, reference, said_at, kind, words) on enquiries.messages to desk_partner;
-grant select (reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
+grant select (id, reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
 grant insert (id, reference, said_at, kind, words, once_key) on enquiries.messages to desk_public;
 grant select (id, reference, said_at, kind, agency, words, once_key) on enquiries.messages to desk_public;
 
@@ -6163,19 +8614,26 @@ create policy colleagues on enquiries.presence for all to desk_agent, desk_lead 
    FROM enquiries.enquiries e
   WHERE (e.reference = presence.reference)))));
 create policy disposal on enquiries.presence for all to desk_disposal using (true);
+create policy holdings on enquiries.presence for select to desk_holdings using (true);
+create policy oneself on enquiries.presence for all to desk_agent, desk_lead using (((person_id = current_setting('landfall.person'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = presence.reference))))) with check (((agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
+   FROM enquiries.enquiries e
+  WHERE (e.reference = presence.reference)))));
 create policy privacy_office on enquiries.presence for select to desk_privacy_office using (true);
 create policy the_desk_works on enquiries.presence for all to desk_enquiries using (true);
 grant delete, insert on enquiries.presence to desk_agent;
 grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_agent;
-grant update (name, seen_at, is_writing) on enquiries.presence to desk_agent;
+grant update (name, agency, seen_at, is_writing) on enquiries.presence to desk_agent;
 grant delete on enquiries.presence to desk_disposal;
 grant select (reference) on enquiries.presence to desk_disposal;
 grant delete on enquiries.presence to desk_enquiries;
 grant select (seen_at) on enquiries.presence to desk_enquiries;
+grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_holdings;
 grant delete, insert on enquiries.presence to desk_lead;
 grant select (reference, person_id, name, agency, seen_at, is_writing) on enquiries.presence to desk_lead;
-grant update (name, seen_at, is_writing) on enquiries.presence to desk_lead;
-grant select (person_id, name) on enquiries.presence to desk_privacy_office;
+grant update (name, agency, seen_at, is_writing) on enquiries.presence to desk_lead;
+grant select (reference, person_id, name) on enquiries.presence to desk_privacy_office;
 
 create table enquiries.saved_views (
   id uuid not null,
@@ -6194,6 +8652,7 @@ create table enquiries.saved_views (
 );
 CREATE INDEX saved_views_of_person ON enquiries.saved_views USING btree (person_id);
 alter table enquiries.saved_views enable row level security;
+create policy holdings on enquiries.saved_views for select to desk_holdings using (true);
 create policy privacy_office on enquiries.saved_views for select to desk_privacy_office using (true);
 create policy the_desk_works on enquiries.saved_views for all to desk_enquiries using (true);
 create policy their_own on enquiries.saved_views for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
@@ -6201,9 +8660,10 @@ grant delete, insert on enquiries.saved_views to desk_agent;
 grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_agent;
 grant delete on enquiries.saved_views to desk_enquiries;
 grant select (person_id) on enquiries.saved_views to desk_enquiries;
+grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_holdings;
 grant delete, insert on enquiries.saved_views to desk_lead;
 grant select (id, person_id, agency, name, show, topic, market, words, saved_at) on enquiries.saved_views to desk_lead;
-grant select (person_id) on enquiries.saved_views to desk_privacy_office;
+grant select (id, person_id) on enquiries.saved_views to desk_privacy_office;
 
 create table enquiries.shares (
   id uuid not null,
@@ -6246,6 +8706,7 @@ CREATE INDEX shares_in_force ON enquiries.shares USING btree (to_agency, referen
 CREATE INDEX shares_of_enquiry ON enquiries.shares USING btree (reference);
 alter table enquiries.shares enable row level security;
 create policy disposal on enquiries.shares for all to desk_disposal using (true);
+create policy holdings on enquiries.shares for select to desk_holdings using (true);
 create policy privacy_office on enquiries.shares for select to desk_privacy_office using (true);
 create policy the_agency_ends on enquiries.shares for update to desk_agent, desk_lead using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
@@ -6256,6 +8717,7 @@ create policy the_agency_holds on enquiries.shares for select to desk_agent, des
 create policy the_agency_shares on enquiries.shares for insert to desk_agent, desk_lead with check (((from_agency = current_setting('landfall.agency'::text, true)) AND (EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = shares.reference)))));
+create policy the_desk_works on enquiries.shares for select to desk_enquiries using (true);
 create policy the_link_reads on enquiries.shares for select to desk_public using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = shares.reference))));
@@ -6264,10 +8726,12 @@ grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name
 grant update (ended_at) on enquiries.shares to desk_agent;
 grant delete on enquiries.shares to desk_disposal;
 grant select (reference) on enquiries.shares to desk_disposal;
+grant select (id, reference, to_email) on enquiries.shares to desk_enquiries;
+grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_id, by_name, once_key) on enquiries.shares to desk_holdings;
 grant insert (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, link_hash, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, by_id, by_name, once_key) on enquiries.shares to desk_lead;
 grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_email, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at, by_name, once_key) on enquiries.shares to desk_lead;
 grant update (ended_at) on enquiries.shares to desk_lead;
-grant select (reference, by_id, by_name) on enquiries.shares to desk_privacy_office;
+grant select (id, reference, by_id, by_name) on enquiries.shares to desk_privacy_office;
 grant select (id, reference, shared_at, from_agency, to_kind, to_agency, to_name, to_country, fields, purpose, ground, notice, overseas_basis, expires_at, ended_at) on enquiries.shares to desk_public;
 
 create table enquiries.templates (
@@ -6288,14 +8752,16 @@ create table enquiries.templates (
 CREATE INDEX templates_of_agency ON enquiries.templates USING btree (agency, title);
 alter table enquiries.templates enable row level security;
 create policy colleagues on enquiries.templates for all to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
+create policy holdings on enquiries.templates for select to desk_holdings using (true);
 create policy privacy_office on enquiries.templates for select to desk_privacy_office using (true);
 grant delete, insert on enquiries.templates to desk_agent;
 grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_agent;
 grant update (title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_agent;
+grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_holdings;
 grant delete, insert on enquiries.templates to desk_lead;
 grant select (id, agency, title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_lead;
 grant update (title, language, words, changed_at, changed_by_id, changed_by_name) on enquiries.templates to desk_lead;
-grant select (changed_by_id, changed_by_name) on enquiries.templates to desk_privacy_office;
+grant select (id, changed_by_id, changed_by_name) on enquiries.templates to desk_privacy_office;
 
 create table exchange.disclosures (
   id uuid not null,
@@ -6679,6 +9145,7 @@ alter table feedback.feedback enable row level security;
 create policy agents_read on feedback.feedback for select to desk_agent using (true);
 create policy disposal on feedback.feedback for all to desk_disposal using (true);
 create policy feedback_is_mailed on feedback.feedback for all to desk_feedback using (true) with check (true);
+create policy holdings on feedback.feedback for select to desk_holdings using (true);
 create policy leads_read on feedback.feedback for select to desk_lead using (true);
 create policy privacy_office on feedback.feedback for select to desk_privacy_office using (true);
 create policy the_public_adds on feedback.feedback for insert to desk_public with check ((mailed_at IS NULL));
@@ -6687,6 +9154,7 @@ grant delete on feedback.feedback to desk_disposal;
 grant select (reference, received_at) on feedback.feedback to desk_disposal;
 grant select (reference, received_at, outcome, words, has_file, mailed_at) on feedback.feedback to desk_feedback;
 grant update (mailed_at) on feedback.feedback to desk_feedback;
+grant select (reference, received_at, outcome, words, has_file, mailed_at) on feedback.feedback to desk_holdings;
 grant select (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_lead;
 grant select (reference) on feedback.feedback to desk_privacy_office;
 grant insert (reference, received_at, outcome, words, has_file) on feedback.feedback to desk_public;
@@ -6915,9 +9383,11 @@ create table partners.enquiries (
 alter table partners.enquiries enable row level security;
 create policy a_partner_has_its_own on partners.enquiries for all to desk_partner using (((partner)::text = current_setting('landfall.person'::text, true))) with check (((partner)::text = current_setting('landfall.person'::text, true)));
 create policy disposal on partners.enquiries for all to desk_disposal using (true);
+create policy holdings on partners.enquiries for select to desk_holdings using (true);
 create policy privacy_office on partners.enquiries for select to desk_privacy_office using (true);
 grant delete on partners.enquiries to desk_disposal;
 grant select (reference) on partners.enquiries to desk_disposal;
+grant select (reference, partner, sent_at) on partners.enquiries to desk_holdings;
 grant insert (reference, partner, sent_at, key_hash, request_hash) on partners.enquiries to desk_partner;
 grant select (reference, partner, sent_at, key_hash, request_hash) on partners.enquiries to desk_partner;
 grant select (reference) on partners.enquiries to desk_privacy_office;
@@ -6936,10 +9406,11 @@ create table partners.partners (
   constraint partners_requests_per_minute_check CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 60000)))
 );
 grant select (id, name, requests_per_minute) on partners.partners to desk_credentials;
+grant select (id, name, requests_per_minute, added_at, added_by_id, added_by_name, once_key) on partners.partners to desk_holdings;
 grant insert (id, name, requests_per_minute, added_at, added_by_id, added_by_name, once_key) on partners.partners to desk_lead;
 grant select (id, name, requests_per_minute, added_at, added_by_name, once_key) on partners.partners to desk_lead;
 grant update (name) on partners.partners to desk_lead;
-grant select (added_by_id, added_by_name) on partners.partners to desk_privacy_office;
+grant select (id, added_by_id, added_by_name) on partners.partners to desk_privacy_office;
 
 create table partners.secrets (
   id uuid not null,
@@ -6960,10 +9431,11 @@ create table partners.secrets (
 );
 CREATE INDEX secrets_of_partner ON partners.secrets USING btree (partner);
 grant select (id, partner, salt, secret_hash, revoked_at) on partners.secrets to desk_credentials;
+grant select (id, partner, made_at, made_by_id, made_by_name, revoked_at, revoked_by_id, revoked_by_name) on partners.secrets to desk_holdings;
 grant insert (id, partner, salt, secret_hash, made_at, made_by_id, made_by_name) on partners.secrets to desk_lead;
 grant select (id, partner, made_at, made_by_name, revoked_at, revoked_by_name) on partners.secrets to desk_lead;
 grant update (revoked_at, revoked_by_id, revoked_by_name) on partners.secrets to desk_lead;
-grant select (made_by_id, made_by_name, revoked_by_id, revoked_by_name) on partners.secrets to desk_privacy_office;
+grant select (id, made_by_id, made_by_name, revoked_by_id, revoked_by_name) on partners.secrets to desk_privacy_office;
 
 create table landfall_migrations (
   room text not null,
@@ -7019,6 +9491,7 @@ CREATE INDEX publications_of_agency ON publications.publications USING btree (ag
 alter table publications.publications enable row level security;
 create policy disposal on publications.publications for all to desk_disposal using (true);
 create policy everybody_reads on publications.publications for select to desk_agent, desk_lead, desk_public using ((state = ANY (ARRAY['published'::text, 'withdrawn'::text])));
+create policy holdings on publications.publications for select to desk_holdings using (true);
 create policy privacy_office on publications.publications for select to desk_privacy_office using (true);
 create policy the_agency_changes on publications.publications for update to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true))) with check ((agency = current_setting('landfall.agency'::text, true)));
 create policy the_agency_reads on publications.publications for select to desk_agent, desk_lead using ((agency = current_setting('landfall.agency'::text, true)));
@@ -7029,11 +9502,303 @@ grant select (id, agency, kind, topic, market, title, summary, body, title_mi, s
 grant update (kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason) on publications.publications to desk_agent;
 grant delete on publications.publications to desk_disposal;
 grant select (id, ended_at) on publications.publications to desk_disposal;
+grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_by, written_by_name, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason, once_key) on publications.publications to desk_holdings;
 grant insert (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, written_by, written_by_name, written_at, once_key) on publications.publications to desk_lead;
 grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_by, written_by_name, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason, once_key) on publications.publications to desk_lead;
 grant update (kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, written_at, returned_reason, published_by, published_by_name, published_at, ended_by, ended_by_name, ended_at, ended_reason) on publications.publications to desk_lead;
-grant select (written_by, written_by_name, published_by, published_by_name, ended_by, ended_by_name) on publications.publications to desk_privacy_office;
+grant select (id, written_by, written_by_name, published_by, published_by_name, ended_by, ended_by_name) on publications.publications to desk_privacy_office;
 grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, published_at, ended_at, ended_reason) on publications.publications to desk_public;
+
+create table requests.copies (
+  id uuid not null,
+  reference text not null,
+  ticket_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  good_until timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  taken_by text,
+  constraint copies_pkey PRIMARY KEY (id),
+  constraint copies_ticket_hash_key UNIQUE (ticket_hash),
+  constraint copies_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint copies_check CHECK ((good_until > asked_at))
+);
+CREATE INDEX copies_of_request ON requests.copies USING btree (reference, asked_at);
+alter table requests.copies enable row level security;
+create policy holdings on requests.copies for select to desk_holdings using (true);
+create policy privacy_office on requests.copies for select to desk_privacy_office using (true);
+create policy the_link_acts on requests.copies for all to desk_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = copies.reference)))) with check ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = copies.reference))));
+create policy the_office on requests.copies for all to desk_privacy_officer, desk_requests using (true) with check (true);
+grant select (id, reference, asked_at, good_until, taken_at, taken_by) on requests.copies to desk_holdings;
+grant select (id, reference, taken_by) on requests.copies to desk_privacy_office;
+grant insert on requests.copies to desk_privacy_officer;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to desk_privacy_officer;
+grant update (taken_at, taken_by) on requests.copies to desk_privacy_officer;
+grant insert (id, reference, ticket_hash, asked_at, good_until) on requests.copies to desk_public;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at) on requests.copies to desk_public;
+grant update (taken_at) on requests.copies to desk_public;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to desk_requests;
+
+create table requests.events (
+  id uuid not null,
+  reference text not null,
+  happened_at timestamp with time zone not null,
+  kind text not null,
+  by_id text,
+  by_name text,
+  words text not null,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint events_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint events_words_check CHECK ((length(words) <= 4000))
+);
+CREATE INDEX events_of_request ON requests.events USING btree (reference, happened_at);
+alter table requests.events enable row level security;
+create policy holdings on requests.events for select to desk_holdings using (true);
+create policy privacy_office on requests.events for select to desk_privacy_office using (true);
+create policy the_auditor on requests.events for select to desk_auditor using (true);
+create policy the_link_reads on requests.events for select to desk_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = events.reference))));
+create policy the_office on requests.events for all to desk_privacy_officer, desk_requests using (true) with check (true);
+create policy the_public_asks on requests.events for insert to desk_public with check ((by_id IS NULL));
+grant select (id, reference, happened_at, kind, by_id, by_name) on requests.events to desk_auditor;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to desk_holdings;
+grant select (id, reference, by_id, by_name) on requests.events to desk_privacy_office;
+grant insert on requests.events to desk_privacy_officer;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to desk_privacy_officer;
+grant insert (id, reference, happened_at, kind, words) on requests.events to desk_public;
+grant select (id, reference, happened_at, kind) on requests.events to desk_public;
+grant insert on requests.events to desk_requests;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to desk_requests;
+
+create table requests.found (
+  reference text not null,
+  number integer not null,
+  room text not null,
+  table_name text not null,
+  record text not null,
+  kind text not null,
+  certainty text not null,
+  matched_by text[] not null,
+  verdict text not null,
+  verdict_because text not null default ''::text,
+  verdict_by text,
+  verdict_at timestamp with time zone,
+  constraint found_pkey PRIMARY KEY (reference, number),
+  constraint found_reference_table_name_record_kind_key UNIQUE (reference, table_name, record, kind),
+  constraint found_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint found_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'near'::text]))),
+  constraint found_check CHECK ((((verdict = 'undecided'::text) = (verdict_at IS NULL)) OR (certainty = 'certain'::text))),
+  constraint found_number_check CHECK ((number > 0)),
+  constraint found_verdict_check CHECK ((verdict = ANY (ARRAY['undecided'::text, 'theirs'::text, 'not-theirs'::text])))
+);
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to desk_holdings;
+grant select (reference, number, verdict_by) on requests.found to desk_privacy_office;
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to desk_privacy_officer;
+grant update (verdict, verdict_because, verdict_by, verdict_at) on requests.found to desk_privacy_officer;
+grant delete, insert on requests.found to desk_requests;
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to desk_requests;
+
+create table requests.holds (
+  hold uuid not null,
+  reference text not null,
+  constraint holds_pkey PRIMARY KEY (hold),
+  constraint holds_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE
+);
+CREATE INDEX holds_of_request ON requests.holds USING btree (reference);
+grant delete, insert on requests.holds to desk_privacy_officer;
+grant select (hold, reference) on requests.holds to desk_privacy_officer;
+grant delete, insert on requests.holds to desk_requests;
+grant select (hold, reference) on requests.holds to desk_requests;
+
+create table requests.proofs (
+  id uuid not null,
+  reference text not null,
+  of text not null,
+  how text not null,
+  is_satisfied boolean not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  constraint proofs_pkey PRIMARY KEY (id),
+  constraint proofs_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint proofs_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint proofs_of_check CHECK ((of = ANY (ARRAY['person'::text, 'authority'::text]))),
+  constraint proofs_words_check CHECK ((length(words) <= 1000))
+);
+CREATE INDEX proofs_of_request ON requests.proofs USING btree (reference, at);
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to desk_holdings;
+grant select (id, reference, by_id, by_name) on requests.proofs to desk_privacy_office;
+grant insert on requests.proofs to desk_privacy_officer;
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to desk_privacy_officer;
+
+create table requests.proposals (
+  reference text not null,
+  decision text not null,
+  words text not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  constraint proposals_pkey PRIMARY KEY (reference),
+  constraint proposals_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint proposals_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000)))
+);
+grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to desk_holdings;
+grant select (reference, proposed_by, proposed_by_name) on requests.proposals to desk_privacy_office;
+grant delete, insert on requests.proposals to desk_privacy_officer;
+grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to desk_privacy_officer;
+
+create table requests.requests (
+  reference text not null,
+  kind text not null,
+  channel text not null,
+  language text not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text,
+  once_key text,
+  asked_in text,
+  words text not null,
+  family_name text not null,
+  given_names text not null,
+  date_of_birth text not null,
+  email text not null,
+  postal_address text not null,
+  document_number text not null,
+  other_reference text not null,
+  representative text not null,
+  urgent_because text not null,
+  token_hash bytea not null,
+  mail_token_hash bytea not null,
+  address_confirmed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  due_on date not null,
+  transfer_by date,
+  extended_to date,
+  extension_ground text,
+  search_asked_at timestamp with time zone,
+  searched_at timestamp with time zone,
+  state text not null default 'open'::text,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_words text,
+  provided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint requests_reference PRIMARY KEY (reference),
+  constraint requests_mail_token_hash_key UNIQUE (mail_token_hash),
+  constraint requests_once UNIQUE (once_key),
+  constraint requests_token_hash_key UNIQUE (token_hash),
+  constraint requests_asked_in_check CHECK ((asked_in <> ''::text)),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text]))),
+  constraint requests_check CHECK ((recorded_at >= received_at)),
+  constraint requests_check1 CHECK ((num_nulls(decision, decided_at, decided_by, decision_words) = ANY (ARRAY[0, 4]))),
+  constraint requests_check2 CHECK (((state = 'open'::text) = ((decision IS NULL) AND (ended_at IS NULL)))),
+  constraint requests_check3 CHECK (((extended_to IS NULL) = (extension_ground IS NULL))),
+  constraint requests_check4 CHECK ((extended_to > due_on)),
+  constraint requests_date_of_birth_check CHECK ((date_of_birth ~ '^$|^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
+  constraint requests_decision_words_check CHECK ((length(decision_words) <= 10000)),
+  constraint requests_document_number_check CHECK ((length(document_number) <= 40)),
+  constraint requests_email_check CHECK ((length(email) <= 254)),
+  constraint requests_family_name_check CHECK ((length(family_name) <= 200)),
+  constraint requests_given_names_check CHECK ((length(given_names) <= 200)),
+  constraint requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'official-information'::text, 'complaint'::text]))),
+  constraint requests_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint requests_other_reference_check CHECK ((length(other_reference) <= 100)),
+  constraint requests_postal_address_check CHECK ((length(postal_address) <= 500)),
+  constraint requests_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint requests_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
+  constraint requests_representative_check CHECK ((length(representative) <= 200)),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'provided'::text, 'transferred'::text, 'withdrawn'::text]))),
+  constraint requests_urgent_because_check CHECK ((length(urgent_because) <= 1000)),
+  constraint requests_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+);
+CREATE INDEX requests_asked_in ON requests.requests USING btree (asked_in) WHERE (asked_in IS NOT NULL);
+CREATE INDEX requests_by_due ON requests.requests USING btree (COALESCE(extended_to, due_on)) WHERE (state = 'open'::text);
+CREATE INDEX requests_ended ON requests.requests USING btree (ended_at);
+CREATE INDEX requests_to_search ON requests.requests USING btree (search_asked_at) WHERE ((searched_at IS NULL) AND (search_asked_at IS NOT NULL));
+CREATE INDEX requests_unacknowledged ON requests.requests USING btree (received_at, reference) WHERE (acknowledged_at IS NULL);
+alter table requests.requests enable row level security;
+create policy disposal on requests.requests for all to desk_disposal using (true);
+create policy holdings on requests.requests for select to desk_holdings using (true);
+create policy privacy_office on requests.requests for select to desk_privacy_office using (true);
+create policy the_auditor on requests.requests for select to desk_auditor using (true);
+create policy the_link_acts on requests.requests for update to desk_public using (requests.is_held_link(token_hash, mail_token_hash)) with check (requests.is_held_link(token_hash, mail_token_hash));
+create policy the_link_reads on requests.requests for select to desk_public using (requests.is_held_link(token_hash, mail_token_hash));
+create policy the_office on requests.requests for all to desk_privacy_officer, desk_requests using (true) with check (true);
+create policy the_public_asks on requests.requests for insert to desk_public with check (((channel = 'web'::text) AND (state = 'open'::text) AND (recorded_by IS NULL) AND (asked_in IS NULL)));
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, provided_at, ended_at) on requests.requests to desk_auditor;
+grant delete on requests.requests to desk_disposal;
+grant select (reference, ended_at) on requests.requests to desk_disposal;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to desk_holdings;
+grant select (reference, recorded_by, family_name, given_names, date_of_birth, email, document_number, other_reference, representative, decided_by) on requests.requests to desk_privacy_office;
+grant insert on requests.requests to desk_privacy_officer;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to desk_privacy_officer;
+grant update (kind, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, mail_token_hash, address_confirmed_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to desk_privacy_officer;
+grant insert (reference, kind, channel, language, received_at, recorded_at, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, due_on, transfer_by) on requests.requests to desk_public;
+grant select (reference, kind, language, received_at, email, token_hash, mail_token_hash, address_confirmed_at, due_on, extended_to, extension_ground, state, decision, decided_at, decision_words, provided_at, ended_at) on requests.requests to desk_public;
+grant update (address_confirmed_at, state, ended_at) on requests.requests to desk_public;
+grant insert on requests.requests to desk_requests;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to desk_requests;
+grant update (acknowledged_at, due_on, transfer_by, searched_at, state, provided_at, ended_at) on requests.requests to desk_requests;
+
+create table requests.statements (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  words text not null,
+  attached_at timestamp with time zone not null,
+  attached_by text not null,
+  constraint statements_pkey PRIMARY KEY (id),
+  constraint statements_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint statements_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX statements_of_record ON requests.statements USING btree (table_name, record);
+CREATE INDEX statements_of_request ON requests.statements USING btree (reference);
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to desk_holdings;
+grant select (id, reference, attached_by) on requests.statements to desk_privacy_office;
+grant insert on requests.statements to desk_privacy_officer;
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to desk_privacy_officer;
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to desk_requests;
+
+create table requests.withheld (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  column_name text not null,
+  from_character integer,
+  to_character integer,
+  ground text not null,
+  reason text not null,
+  alternative text not null,
+  withheld_at timestamp with time zone not null,
+  withheld_by text not null,
+  reviewed_by text,
+  constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
+  constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
+  constraint withheld_check CHECK ((to_character > from_character)),
+  constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
+  constraint withheld_from_character_check CHECK ((from_character >= 0)),
+  constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to desk_holdings;
+grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to desk_privacy_office;
+grant delete, insert on requests.withheld to desk_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to desk_privacy_officer;
+grant update (reviewed_by) on requests.withheld to desk_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to desk_requests;
 
 create table review.clocks (
   clock text not null,
@@ -7096,6 +9861,7 @@ CREATE UNIQUE INDEX variations_one_version ON review.variations USING btree (agr
 CREATE TRIGGER variations_once BEFORE UPDATE ON review.variations FOR EACH ROW EXECUTE FUNCTION review.variation_once();
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to desk_auditor;
 grant select (id, agreement, version, counts_from, reason, body, proposed_at, agreed_at) on review.variations to desk_commissioners_reviewer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to desk_holdings;
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to desk_privacy_office;
 grant insert on review.variations to desk_privacy_officer;
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to desk_privacy_officer;
@@ -7121,6 +9887,7 @@ CREATE INDEX verifications_by_time ON review.verifications USING btree (asked_at
 grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to desk_auditor;
 grant insert (id, once_key, asked_at, asked_by) on review.verifications to desk_commissioners_reviewer;
 grant select (id, once_key, asked_at, done_at, intact, records, checkpoints) on review.verifications to desk_commissioners_reviewer;
+grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to desk_holdings;
 grant insert (id, asked_at) on review.verifications to desk_privacy_office;
 grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to desk_privacy_office;
 grant update (done_at, intact, records, checkpoints) on review.verifications to desk_privacy_office;
@@ -7153,6 +9920,7 @@ create table rights.cases (
 CREATE INDEX cases_by_due ON rights.cases USING btree (due_on) WHERE (state = 'open'::text);
 alter table rights.cases enable row level security;
 create policy disposal on rights.cases for all to desk_disposal using (true);
+create policy holdings on rights.cases for select to desk_holdings using (true);
 create policy privacy_office on rights.cases for select to desk_privacy_office using (true);
 create policy the_agency_holds on rights.cases for all to desk_agent, desk_lead using ((EXISTS ( SELECT
    FROM enquiries.enquiries e
@@ -7162,16 +9930,20 @@ create policy the_agency_holds on rights.cases for all to desk_agent, desk_lead 
 create policy the_link_reads on rights.cases for select to desk_public using (((state = ANY (ARRAY['open'::text, 'decided'::text])) AND (EXISTS ( SELECT
    FROM enquiries.enquiries e
   WHERE (e.reference = cases.reference)))));
+create policy the_office on rights.cases for all to desk_requests using (true) with check (true);
 grant insert (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_agent;
 grant select (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_name, decided_by_name) on rights.cases to desk_agent;
 grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_agent;
 grant delete on rights.cases to desk_disposal;
 grant select (reference) on rights.cases to desk_disposal;
+grant select (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_holdings;
 grant insert (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_lead;
 grant select (id, reference, kind, words, received_at, opened_at, due_on, transfer_by, state, decided_at, opened_by_name, decided_by_name) on rights.cases to desk_lead;
 grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_lead;
-grant select (reference, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_privacy_office;
+grant select (id, reference, opened_by_id, opened_by_name, decided_by_id, decided_by_name) on rights.cases to desk_privacy_office;
 grant select (reference, kind, received_at, due_on, state, decided_at) on rights.cases to desk_public;
+grant select (id, reference, kind, received_at, state) on rights.cases to desk_requests;
+grant update (state, decided_at, decided_by_id, decided_by_name) on rights.cases to desk_requests;
 
 create table statistics.cells (
   month date not null,
@@ -7214,12 +9986,14 @@ create table subscriptions.sent (
 );
 CREATE INDEX sent_by_time ON subscriptions.sent USING btree (sent_at);
 alter table subscriptions.sent enable row level security;
+create policy holdings on subscriptions.sent for select to desk_holdings using (true);
 create policy privacy_office on subscriptions.sent for select to desk_privacy_office using (true);
 create policy the_desk_works on subscriptions.sent for all to desk_subscriptions using (true) with check (true);
 create policy the_link_reads on subscriptions.sent for select to desk_public using ((EXISTS ( SELECT
    FROM subscriptions.subscribers s
   WHERE (s.reference = sent.reference))));
-grant select (reference) on subscriptions.sent to desk_privacy_office;
+grant select (reference, publication_id, sent_at, mail_id) on subscriptions.sent to desk_holdings;
+grant select (reference, publication_id) on subscriptions.sent to desk_privacy_office;
 grant select (reference, publication_id, sent_at) on subscriptions.sent to desk_public;
 grant delete on subscriptions.sent to desk_subscriptions;
 grant insert (reference, publication_id, sent_at, mail_id) on subscriptions.sent to desk_subscriptions;
@@ -7254,11 +10028,13 @@ CREATE INDEX subscribers_by_mark ON subscriptions.subscribers USING btree (addre
 CREATE INDEX subscribers_to_answer ON subscriptions.subscribers USING btree (asked_at) WHERE (answered_at IS NULL);
 CREATE UNIQUE INDEX subscribers_once ON subscriptions.subscribers USING btree (address_mark) WHERE (confirmed_at IS NOT NULL);
 alter table subscriptions.subscribers enable row level security;
+create policy holdings on subscriptions.subscribers for select to desk_holdings using (true);
 create policy privacy_office on subscriptions.subscribers for select to desk_privacy_office using (true);
 create policy the_desk_works on subscriptions.subscribers for all to desk_subscriptions using (true) with check (true);
 create policy the_link_changes on subscriptions.subscribers for update to desk_public using (((link_hash = subscriptions.held_hash()) AND (confirmed_at IS NOT NULL)));
 create policy the_link_reads on subscriptions.subscribers for select to desk_public using ((((link_hash = subscriptions.held_hash()) AND (confirmed_at IS NOT NULL)) OR (confirm_hash = subscriptions.held_hash())));
 create policy the_public_asks on subscriptions.subscribers for insert to desk_public with check (((answered_at IS NULL) AND (confirmed_at IS NULL)));
+grant select (reference, asked_at, language, email, topics, markets, answered_at, confirmed_at) on subscriptions.subscribers to desk_holdings;
 grant select (reference, email) on subscriptions.subscribers to desk_privacy_office;
 grant insert (reference, asked_at, language, email, address_mark, topics, markets, link_hash, confirm_hash, mailbox_mark) on subscriptions.subscribers to desk_public;
 grant select (reference, asked_at, language, email, topics, markets, link_hash, confirm_hash, confirmed_at) on subscriptions.subscribers to desk_public;
@@ -7312,7 +10088,8 @@ create table suppliers.accesses (
 CREATE INDEX accesses_by_supplier ON suppliers.accesses USING btree (supplier, asked_at);
 CREATE TRIGGER accesses_forward BEFORE UPDATE ON suppliers.accesses FOR EACH ROW EXECUTE FUNCTION suppliers.access_forward();
 grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to desk_auditor;
-grant select (asked_by, agreed_by, ended_by) on suppliers.accesses to desk_privacy_office;
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to desk_holdings;
+grant select (id, asked_by, agreed_by, ended_by) on suppliers.accesses to desk_privacy_office;
 grant insert on suppliers.accesses to desk_privacy_officer;
 grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to desk_privacy_officer;
 grant update (agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to desk_privacy_officer;
@@ -7364,7 +10141,8 @@ create table suppliers.suppliers (
 );
 CREATE TRIGGER suppliers_forward BEFORE UPDATE ON suppliers.suppliers FOR EACH ROW EXECUTE FUNCTION suppliers.supplier_forward();
 grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to desk_auditor;
-grant select (added_by, ended_by) on suppliers.suppliers to desk_privacy_office;
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to desk_holdings;
+grant select (id, added_by, ended_by) on suppliers.suppliers to desk_privacy_office;
 grant insert on suppliers.suppliers to desk_privacy_officer;
 grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to desk_privacy_officer;
 grant update (ended_by, ended_at) on suppliers.suppliers to desk_privacy_officer;
@@ -7413,7 +10191,8 @@ CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) 
 CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
 CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_auditor;
-grant select (asked_by, decided_by) on two_people.requests to desk_privacy_office;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_holdings;
+grant select (id, asked_by, decided_by) on two_people.requests to desk_privacy_office;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_two_people;
 grant update on two_people.requests to desk_two_people;
@@ -7762,6 +10541,30 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION breaches.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed breach does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION breaches.list_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
+    raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8046,8 +10849,9 @@ CREATE OR REPLACE FUNCTION enquiries.messages_by_link(p_link_hash bytea, at time
 AS $function$
   select m.id, m.said_at, m.kind, m.agency, m.words
   from enquiries.shared_by_link(p_link_hash, messages_by_link.at) s join enquiries.messages m using (reference)
-  where (m.kind = 'question' and 'question' = any (s.fields))
-    or (m.kind in ('question', 'more', 'reply') and m.said_at <= messages_by_link.at and 'conversation' = any (s.fields))
+  where m.said_at <= messages_by_link.at and (
+    (m.kind = 'question' and 'question' = any (s.fields))
+    or (m.kind in ('more', 'reply') and 'conversation' = any (s.fields)))
 $function$;
 grant execute on function enquiries.messages_by_link(bytea,timestamp with time zone) to desk_public;
 
@@ -8058,11 +10862,11 @@ CREATE OR REPLACE FUNCTION enquiries.note_opened_by_link(p_link_hash bytea, p_ev
  SET search_path TO ''
 AS $function$
 begin
-  insert into enquiries.events (id, reference, happened_at, kind, agency)
-    select p_event_id, s.reference, note_opened_by_link.at, 'share-opened', s.from_agency
+  insert into enquiries.events (id, reference, happened_at, kind, agency, share_id)
+    select p_event_id, s.reference, note_opened_by_link.at, 'share-opened', s.from_agency, s.share_id
     from enquiries.shared_by_link(p_link_hash, note_opened_by_link.at) s
     where not exists (select from enquiries.events v where v.reference = s.reference and v.kind = 'share-opened'
-      and v.happened_at > note_opened_by_link.at - interval '10 minutes');
+      and v.share_id = s.share_id and v.happened_at > note_opened_by_link.at - interval '10 minutes');
   return found;
 end
 $function$;
@@ -8116,9 +10920,9 @@ CREATE OR REPLACE FUNCTION enquiries.shared_messages(p_reference text, at timest
 AS $function$
   select m.id, m.said_at, m.kind, m.agency, m.words
   from enquiries.shared_with_us(shared_messages.at) s join enquiries.messages m using (reference)
-  where m.reference = p_reference and (
+  where m.reference = p_reference and m.said_at <= shared_messages.at and (
     (m.kind = 'question' and 'question' = any (s.fields))
-    or (m.kind in ('question', 'more', 'reply') and m.said_at <= shared_messages.at and 'conversation' = any (s.fields)))
+    or (m.kind in ('more', 'reply') and 'conversation' = any (s.fields)))
 $function$;
 grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_agent;
 grant execute on function enquiries.shared_messages(text,timestamp with time zone) to desk_lead;
@@ -8254,6 +11058,7 @@ AS $function$
   from exchange.disclosures_open
   where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
 $function$;
+grant execute on function exchange.disclosures_of(bytea[]) to desk_holdings;
 grant execute on function exchange.disclosures_of(bytea[]) to desk_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
@@ -8470,6 +11275,19 @@ begin
 end $function$;
 grant execute on function files.destroy_objects_of(text,text,text,timestamp with time zone) to desk_actor;
 
+CREATE OR REPLACE FUNCTION files.held_of(p_room text, p_subject_ids text[])
+ RETURNS TABLE(id uuid, subject_id text, stored_as text, size bigint, type text, name bytea, sealed_key bytea, driver text, residency text, scan text, kept_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id, o.subject_id, o.stored_as, o.size, o.type, o.name, o.sealed_key, o.driver, o.residency, o.scan, o.kept_at
+  from files.objects o
+  where o.owner_room = p_room and o.subject_id = any (p_subject_ids) and o.state = 'kept'
+  order by o.kept_at, o.id
+$function$;
+grant execute on function files.held_of(text,text[]) to desk_holdings;
+
 CREATE OR REPLACE FUNCTION files.keep_object(p_id uuid, p_room text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
  RETURNS TABLE(type text, size bigint, scan text)
  LANGUAGE plpgsql
@@ -8623,6 +11441,32 @@ begin
 end $function$;
 grant execute on function mail.dispose_thread(text,timestamp with time zone) to desk_disposal;
 
+CREATE OR REPLACE FUNCTION mail.held(p_marks bytea[], p_threads text[])
+ RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text, by_address boolean, has_body boolean, size integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'out', o.id, o.queued_at, o.state, o.thread, coalesce(o.recipient_mark = any (p_marks), false), false, null::integer
+  from mail.outbox o where o.recipient_mark = any (p_marks) or o.thread = any (p_threads)
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread, coalesce(i.sender_mark = any (p_marks), false), i.body is not null,
+    i.size
+  from mail.inbox i where i.sender_mark = any (p_marks) or i.thread = any (p_threads)
+  order by 3, 2
+$function$;
+grant execute on function mail.held(bytea[],text[]) to desk_holdings;
+
+CREATE OR REPLACE FUNCTION mail.held_body(p_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.body from mail.inbox i where i.id = p_id
+$function$;
+grant execute on function mail.held_body(uuid) to desk_holdings;
+
 CREATE OR REPLACE FUNCTION mail.may_take(p_mailbox text)
  RETURNS boolean
  LANGUAGE sql
@@ -8686,6 +11530,20 @@ begin
   return 'queued';
 end $function$;
 grant execute on function mail.queue(uuid,boolean,text,bytea,timestamp with time zone,bytea,uuid,integer,bytea,boolean) to desk_actor;
+
+CREATE OR REPLACE FUNCTION mail.recall(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o
+    set state = 'given-up', next_try_at = null, settled_at = p_at, body = null, recipient_mark = null, mailbox_mark = null
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and mail.acting_role() in (o.posted_by, 'desk_mail');
+  return found;
+end $function$;
+grant execute on function mail.recall(uuid,timestamp with time zone) to desk_actor;
 
 CREATE OR REPLACE FUNCTION mail.received(p_id uuid)
  RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, thread text, thread_by text, standing text, spf text, dkim text, dmarc text, body bytea)
@@ -8813,6 +11671,16 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION requests.is_held_link(p_token bytea, p_mail_token bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select current_setting('landfall.request', true) in (encode(p_token, 'hex'), encode(p_mail_token, 'hex'))
+$function$;
+grant execute on function requests.is_held_link(bytea,bytea) to desk_public;
 
 CREATE OR REPLACE FUNCTION review.variation_once()
  RETURNS trigger
@@ -9096,6 +11964,7 @@ end $function$;
 create schema access;
 grant usage on schema access to immigration_access;
 grant usage on schema access to immigration_disposal;
+grant usage on schema access to immigration_holdings;
 grant usage on schema access to immigration_privacy_office;
 
 create schema activity;
@@ -9107,10 +11976,18 @@ create schema arrival_cards;
 grant usage on schema arrival_cards to immigration_arrival_cards;
 grant usage on schema arrival_cards to immigration_auditor;
 grant usage on schema arrival_cards to immigration_disposal;
+grant usage on schema arrival_cards to immigration_holdings;
 grant usage on schema arrival_cards to immigration_operator;
 grant usage on schema arrival_cards to immigration_privacy_office;
 grant usage on schema arrival_cards to immigration_privacy_officer;
 grant usage on schema arrival_cards to immigration_tracing_officer;
+
+create schema breaches;
+grant usage on schema breaches to immigration_auditor;
+grant usage on schema breaches to immigration_disposal;
+grant usage on schema breaches to immigration_holdings;
+grant usage on schema breaches to immigration_privacy_office;
+grant usage on schema breaches to immigration_privacy_officer;
 
 create schema disposal;
 grant usage on schema disposal to immigration_actor;
@@ -9131,9 +12008,24 @@ grant usage on schema jobs to immigration_jobs;
 create schema journeys;
 grant usage on schema journeys to immigration_actor;
 
+create schema mail;
+grant usage on schema mail to immigration_actor;
+grant usage on schema mail to immigration_mail;
+grant usage on schema mail to immigration_operator;
+
+create schema requests;
+grant usage on schema requests to immigration_auditor;
+grant usage on schema requests to immigration_disposal;
+grant usage on schema requests to immigration_holdings;
+grant usage on schema requests to immigration_privacy_office;
+grant usage on schema requests to immigration_privacy_officer;
+grant usage on schema requests to immigration_public;
+grant usage on schema requests to immigration_requests;
+
 create schema review;
 grant usage on schema review to immigration_auditor;
 grant usage on schema review to immigration_commissioners_reviewer;
+grant usage on schema review to immigration_holdings;
 grant usage on schema review to immigration_privacy_office;
 grant usage on schema review to immigration_privacy_officer;
 
@@ -9199,7 +12091,8 @@ grant select (id, token_hash, person_id, name, role, port, created_at, last_seen
 grant update (last_seen_at, revoked_at, revoked_because) on access.sessions to immigration_access;
 grant delete on access.sessions to immigration_disposal;
 grant select (id, expires_at) on access.sessions to immigration_disposal;
-grant select (person_id, name) on access.sessions to immigration_privacy_office;
+grant select (id, person_id, name, role, port, created_at, last_seen_at, expires_at, revoked_at, revoked_because, lane, agency) on access.sessions to immigration_holdings;
+grant select (id, person_id, name) on access.sessions to immigration_privacy_office;
 
 create table access.sign_ins (
   state text not null,
@@ -9295,7 +12188,8 @@ CREATE TRIGGER records_are_never_emptied BEFORE TRUNCATE ON activity.records FOR
 CREATE TRIGGER records_only_grow BEFORE DELETE OR UPDATE ON activity.records FOR EACH ROW EXECUTE FUNCTION activity.refuse_change();
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to immigration_auditor;
 grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to immigration_chainer;
-grant select (actor_id) on activity.records to immigration_privacy_office;
+grant select (number, id, at, actor_kind, actor_id, actor_role, database_role, event, subject_kind, subject_id, details) on activity.records to immigration_holdings;
+grant select (number, actor_id) on activity.records to immigration_privacy_office;
 
 create table activity.unlinked (
   record_number bigint not null,
@@ -9342,13 +12236,15 @@ create table arrival_cards.cards (
 alter table arrival_cards.cards enable row level security;
 create policy disposal on arrival_cards.cards for all to immigration_disposal using (true);
 create policy handed_in on arrival_cards.cards for insert to immigration_operator, immigration_tracing_officer with check (true);
+create policy holdings on arrival_cards.cards for select to immigration_holdings using (true);
 create policy looked_up_by_request on arrival_cards.cards for select to immigration_arrival_cards, immigration_privacy_officer using (true);
 create policy privacy_office on arrival_cards.cards for select to immigration_privacy_office using (true);
 grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_arrival_cards;
 grant delete on arrival_cards.cards to immigration_disposal;
 grant select (card_id, import_id, arrived_on) on arrival_cards.cards to immigration_disposal;
+grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_holdings;
 grant insert on arrival_cards.cards to immigration_operator;
-grant select (passport_number, family_name, given_names, date_of_birth) on arrival_cards.cards to immigration_privacy_office;
+grant select (card_id, passport_number, family_name, given_names, date_of_birth) on arrival_cards.cards to immigration_privacy_office;
 grant select (card_id, import_id, passport_number, family_name, given_names, date_of_birth, gender, nationality, occupation, new_zealand_address, expected_return_date, craft, arrived_on, passport_key, name_key) on arrival_cards.cards to immigration_privacy_officer;
 grant insert on arrival_cards.cards to immigration_tracing_officer;
 
@@ -9366,9 +12262,10 @@ create table arrival_cards.imports (
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_auditor;
 grant delete on arrival_cards.imports to immigration_disposal;
 grant select (import_id, imported_at) on arrival_cards.imports to immigration_disposal;
+grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_holdings;
 grant insert on arrival_cards.imports to immigration_operator;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_operator;
-grant select (imported_by) on arrival_cards.imports to immigration_privacy_office;
+grant select (import_id, imported_by) on arrival_cards.imports to immigration_privacy_office;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_privacy_officer;
 grant insert on arrival_cards.imports to immigration_tracing_officer;
 grant select (import_id, imported_at, imported_by, outcome, added, held_already, refused_rows) on arrival_cards.imports to immigration_tracing_officer;
@@ -9388,6 +12285,283 @@ grant insert on arrival_cards.refused_rows to immigration_operator;
 grant select (import_id, "position", row_number, field, code) on arrival_cards.refused_rows to immigration_operator;
 grant insert on arrival_cards.refused_rows to immigration_tracing_officer;
 grant select (import_id, "position", row_number, field, code) on arrival_cards.refused_rows to immigration_tracing_officer;
+
+create table breaches.assessments (
+  id uuid not null,
+  breach uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  factors jsonb not null,
+  conclusion text not null,
+  because text not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint assessments_because_check CHECK (((length(because) >= 1) AND (length(because) <= 4000))),
+  constraint assessments_conclusion_check CHECK ((conclusion = ANY (ARRAY['notifiable'::text, 'not-notifiable'::text]))),
+  constraint assessments_factors_check CHECK ((jsonb_typeof(factors) = 'object'::text)),
+  constraint assessments_made_by_check CHECK ((made_by <> ''::text))
+);
+CREATE INDEX assessments_by_breach ON breaches.assessments USING btree (breach, made_at);
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to immigration_auditor;
+grant delete on breaches.assessments to immigration_disposal;
+grant select (breach) on breaches.assessments to immigration_disposal;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to immigration_holdings;
+grant select (id, breach, made_by) on breaches.assessments to immigration_privacy_office;
+grant insert on breaches.assessments to immigration_privacy_officer;
+grant select (id, breach, made_at, made_by, factors, conclusion, because) on breaches.assessments to immigration_privacy_officer;
+
+create table breaches.breaches (
+  id uuid not null,
+  number integer not null generated always as identity,
+  once_key text not null,
+  kind text not null,
+  what text not null,
+  occurred_from timestamp with time zone,
+  occurred_until timestamp with time zone,
+  detected_at timestamp with time zone not null,
+  contained_at timestamp with time zone,
+  holder text not null,
+  steps text not null,
+  advice text not null,
+  others_told text not null,
+  contact text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_because text,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_once_key_key UNIQUE (once_key),
+  constraint breaches_advice_check CHECK ((length(advice) <= 4000)),
+  constraint breaches_check CHECK ((occurred_until >= occurred_from)),
+  constraint breaches_check1 CHECK ((detected_at <= recorded_at)),
+  constraint breaches_check2 CHECK ((contained_at >= COALESCE(occurred_from, contained_at))),
+  constraint breaches_closed_because_check CHECK (((length(closed_because) >= 1) AND (length(closed_because) <= 2000))),
+  constraint breaches_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint breaches_closed_wholly CHECK ((num_nulls(closed_at, closed_by, closed_because) = ANY (ARRAY[0, 3]))),
+  constraint breaches_contact_check CHECK ((length(contact) <= 500)),
+  constraint breaches_holder_check CHECK ((length(holder) <= 2000)),
+  constraint breaches_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint breaches_others_told_check CHECK ((length(others_told) <= 2000)),
+  constraint breaches_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint breaches_steps_check CHECK ((length(steps) <= 4000)),
+  constraint breaches_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+);
+CREATE INDEX breaches_closed ON breaches.breaches USING btree (closed_at);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON breaches.breaches FOR EACH ROW EXECUTE FUNCTION breaches.closed_stays();
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to immigration_auditor;
+grant delete on breaches.breaches to immigration_disposal;
+grant select (id, closed_at) on breaches.breaches to immigration_disposal;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to immigration_holdings;
+grant select (id, recorded_by, closed_by) on breaches.breaches to immigration_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to immigration_privacy_officer;
+grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to immigration_privacy_officer;
+grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to immigration_privacy_officer;
+
+create table breaches.drills (
+  id uuid not null,
+  held_at timestamp with time zone not null,
+  asked integer not null,
+  records integer not null,
+  people integer not null,
+  tables integer not null,
+  milliseconds integer not null,
+  constraint drills_pkey PRIMARY KEY (id),
+  constraint drills_asked_check CHECK ((asked > 0)),
+  constraint drills_milliseconds_check CHECK ((milliseconds >= 0)),
+  constraint drills_people_check CHECK ((people >= 0)),
+  constraint drills_records_check CHECK ((records >= 0)),
+  constraint drills_tables_check CHECK ((tables >= 0))
+);
+CREATE INDEX drills_by_time ON breaches.drills USING btree (held_at);
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to immigration_auditor;
+grant insert on breaches.drills to immigration_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to immigration_privacy_office;
+grant select (id, held_at, asked, records, people, tables, milliseconds) on breaches.drills to immigration_privacy_officer;
+
+create table breaches.exceptions (
+  id uuid not null,
+  breach uuid not null,
+  person uuid,
+  ground text not null,
+  because text not null,
+  review_on date not null,
+  placed_at timestamp with time zone not null,
+  placed_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint exceptions_pkey PRIMARY KEY (id),
+  constraint exceptions_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint exceptions_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint exceptions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint exceptions_ended_by_check CHECK ((ended_by <> ''::text)),
+  constraint exceptions_ground_check CHECK ((ground ~ '^[a-z][a-z-]*$'::text)),
+  constraint exceptions_placed_by_check CHECK ((placed_by <> ''::text))
+);
+CREATE INDEX exceptions_by_breach ON breaches.exceptions USING btree (breach);
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to immigration_auditor;
+grant delete on breaches.exceptions to immigration_disposal;
+grant select (breach) on breaches.exceptions to immigration_disposal;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to immigration_holdings;
+grant select (id, breach, placed_by, ended_by) on breaches.exceptions to immigration_privacy_office;
+grant insert on breaches.exceptions to immigration_privacy_officer;
+grant select (id, breach, person, ground, because, review_on, placed_at, placed_by, ended_at, ended_by) on breaches.exceptions to immigration_privacy_officer;
+grant update (ended_at, ended_by) on breaches.exceptions to immigration_privacy_officer;
+
+create table breaches.lists (
+  id uuid not null,
+  is_drill boolean not null,
+  asked_at timestamp with time zone not null,
+  listed_for timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expected integer not null default 0,
+  read integer not null default 0,
+  unknown_keys integer not null default 0,
+  nameless integer not null default 0,
+  untied jsonb not null default '[]'::jsonb,
+  constraint lists_pkey PRIMARY KEY (id),
+  constraint lists_check CHECK ((listed_for <= asked_at)),
+  constraint lists_expected_check CHECK ((expected >= 0)),
+  constraint lists_nameless_check CHECK ((nameless >= 0)),
+  constraint lists_read_check CHECK ((read >= 0)),
+  constraint lists_unknown_keys_check CHECK ((unknown_keys >= 0)),
+  constraint lists_untied_check CHECK ((jsonb_typeof(untied) = 'array'::text))
+);
+CREATE INDEX lists_stale ON breaches.lists USING btree (asked_at) WHERE (listed_for IS DISTINCT FROM asked_at);
+CREATE TRIGGER lists_stay BEFORE UPDATE ON breaches.lists FOR EACH ROW EXECUTE FUNCTION breaches.list_stays();
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to immigration_auditor;
+grant delete on breaches.lists to immigration_disposal;
+grant select (id) on breaches.lists to immigration_disposal;
+grant delete, insert on breaches.lists to immigration_privacy_office;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to immigration_privacy_office;
+grant update (asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to immigration_privacy_office;
+grant insert (id, is_drill, asked_at) on breaches.lists to immigration_privacy_officer;
+grant select (id, is_drill, asked_at, listed_for, begun_at, ended_at, expected, read, unknown_keys, nameless, untied) on breaches.lists to immigration_privacy_officer;
+grant update (asked_at) on breaches.lists to immigration_privacy_officer;
+
+create table breaches.notices (
+  id uuid not null,
+  breach uuid not null,
+  whom text not null,
+  stage integer not null,
+  body text not null,
+  how text not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_breach_whom_stage_key UNIQUE (breach, whom, stage),
+  constraint notices_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint notices_body_check CHECK (((length(body) >= 1) AND (length(body) <= 30000))),
+  constraint notices_given_by_check CHECK ((given_by <> ''::text)),
+  constraint notices_how_check CHECK ((length(how) <= 500)),
+  constraint notices_stage_check CHECK ((stage > 0)),
+  constraint notices_whom_check CHECK ((whom = ANY (ARRAY['commissioner'::text, 'people'::text, 'public'::text])))
+);
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to immigration_auditor;
+grant delete on breaches.notices to immigration_disposal;
+grant select (breach) on breaches.notices to immigration_disposal;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to immigration_holdings;
+grant select (id, breach, given_by) on breaches.notices to immigration_privacy_office;
+grant insert on breaches.notices to immigration_privacy_officer;
+grant select (id, breach, whom, stage, body, how, given_at, given_by) on breaches.notices to immigration_privacy_officer;
+
+create table breaches.people (
+  list uuid not null,
+  id uuid not null,
+  place integer not null,
+  constraint people_pkey PRIMARY KEY (list, id),
+  constraint people_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint people_place_check CHECK ((place > 0))
+);
+CREATE INDEX people_by_place ON breaches.people USING btree (list, place);
+grant select (list, id) on breaches.people to immigration_auditor;
+grant delete on breaches.people to immigration_disposal;
+grant select (list) on breaches.people to immigration_disposal;
+grant delete, insert on breaches.people to immigration_privacy_office;
+grant select (list, id, place) on breaches.people to immigration_privacy_office;
+grant select (list, id, place) on breaches.people to immigration_privacy_officer;
+
+create table breaches.records (
+  list uuid not null,
+  table_name text not null,
+  record text not null,
+  subject text not null,
+  by_column text not null,
+  person uuid not null,
+  constraint records_pkey PRIMARY KEY (list, table_name, record, subject, by_column),
+  constraint records_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint records_record_check CHECK ((record <> ''::text))
+);
+CREATE INDEX records_by_person ON breaches.records USING btree (list, person);
+grant delete on breaches.records to immigration_disposal;
+grant select (list) on breaches.records to immigration_disposal;
+grant delete, insert on breaches.records to immigration_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to immigration_privacy_office;
+grant select (list, table_name, record, subject, by_column, person) on breaches.records to immigration_privacy_officer;
+
+create table breaches.scopes (
+  id uuid not null,
+  list uuid not null,
+  kind text not null,
+  table_name text,
+  keys text[],
+  key_count integer not null default 0,
+  actor text,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  with_staff boolean not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  removed_by text,
+  constraint scopes_pkey PRIMARY KEY (id),
+  constraint scopes_list_fkey FOREIGN KEY (list) REFERENCES breaches.lists(id) ON DELETE RESTRICT,
+  constraint scopes_actor_check CHECK ((actor <> ''::text)),
+  constraint scopes_added_by_check CHECK ((added_by <> ''::text)),
+  constraint scopes_check CHECK ((key_count = COALESCE(cardinality(keys), 0))),
+  constraint scopes_check1 CHECK (((kind = 'actor'::text) = (table_name IS NULL))),
+  constraint scopes_check2 CHECK (((kind = 'records'::text) = (keys IS NOT NULL))),
+  constraint scopes_check3 CHECK (((kind = 'actor'::text) = (num_nulls(actor, from_at, until_at) = 0))),
+  constraint scopes_check4 CHECK ((until_at > from_at)),
+  constraint scopes_check5 CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+  constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['records'::text, 'actor'::text, 'table'::text]))),
+  constraint scopes_removed_by_check CHECK ((removed_by <> ''::text)),
+  constraint scopes_table_name_check CHECK ((table_name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX scopes_by_list ON breaches.scopes USING btree (list);
+grant select (id, list, kind, table_name, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to immigration_auditor;
+grant delete on breaches.scopes to immigration_disposal;
+grant select (list) on breaches.scopes to immigration_disposal;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to immigration_holdings;
+grant delete, insert on breaches.scopes to immigration_privacy_office;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to immigration_privacy_office;
+grant insert (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by) on breaches.scopes to immigration_privacy_officer;
+grant select (id, list, kind, table_name, keys, key_count, actor, from_at, until_at, with_staff, added_at, added_by, removed_at, removed_by) on breaches.scopes to immigration_privacy_officer;
+grant update (removed_at, removed_by) on breaches.scopes to immigration_privacy_officer;
+
+create table breaches.tellings (
+  breach uuid not null,
+  notice uuid not null,
+  person uuid not null,
+  how text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  constraint tellings_pkey PRIMARY KEY (notice, person),
+  constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
+  constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
+  constraint tellings_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint tellings_told_by_check CHECK ((told_by <> ''::text))
+);
+CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_auditor;
+grant delete on breaches.tellings to immigration_disposal;
+grant select (breach) on breaches.tellings to immigration_disposal;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_holdings;
+grant select (breach, notice, person, told_by) on breaches.tellings to immigration_privacy_office;
+grant insert on breaches.tellings to immigration_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -9462,7 +12636,8 @@ CREATE TRIGGER holds_once BEFORE UPDATE ON disposal.holds FOR EACH ROW EXECUTE F
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_auditor;
 grant delete on disposal.holds to immigration_disposal;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_disposal;
-grant select (placed_by, lifted_by) on disposal.holds to immigration_privacy_office;
+grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_holdings;
+grant select (id, placed_by, lifted_by) on disposal.holds to immigration_privacy_office;
 grant select (id, kind, class, table_name, record, why, placed_by, placed_at, review_on, lifted_by, lifted_at, lifted_because) on disposal.holds to immigration_privacy_officer;
 
 create table disposal.proposals (
@@ -9505,7 +12680,8 @@ CREATE TRIGGER proposals_forward BEFORE UPDATE ON disposal.proposals FOR EACH RO
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_auditor;
 grant insert, update on disposal.proposals to immigration_disposal;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_disposal;
-grant select (asked_by, approved_by) on disposal.proposals to immigration_privacy_office;
+grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_holdings;
+grant select (id, asked_by, approved_by) on disposal.proposals to immigration_privacy_office;
 grant select (id, table_name, class, as_of, made_at, records, held, first_on, last_on, hash, engine, state, asked_by, approved_by, approved_at, begun_at, ended_at, disposed, left_standing) on disposal.proposals to immigration_privacy_officer;
 grant update (state, asked_by, approved_by, approved_at) on disposal.proposals to immigration_privacy_officer;
 
@@ -9904,6 +13080,125 @@ create table journeys.sent (
 );
 CREATE INDEX sent_by_time ON journeys.sent USING btree (sent_at);
 
+create table mail.bounces (
+  inbox_id uuid not null,
+  outbox_id uuid,
+  action text not null,
+  status text,
+  noted_at timestamp with time zone not null,
+  constraint bounces_pkey PRIMARY KEY (inbox_id),
+  constraint bounces_inbox_id_fkey FOREIGN KEY (inbox_id) REFERENCES mail.inbox(id) ON DELETE CASCADE,
+  constraint bounces_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES mail.outbox(id) ON DELETE CASCADE,
+  constraint bounces_action_check CHECK ((action ~ '^[a-z-]{1,20}$'::text)),
+  constraint bounces_status_check CHECK ((status ~ '^[245]\.[0-9]{1,3}\.[0-9]{1,3}$'::text))
+);
+CREATE INDEX bounces_by_mail ON mail.bounces USING btree (outbox_id);
+grant insert, update on mail.bounces to immigration_mail;
+grant select (inbox_id, outbox_id, action, status, noted_at) on mail.bounces to immigration_mail;
+
+create table mail.inbox (
+  id uuid not null,
+  mailbox text not null,
+  received_at timestamp with time zone not null,
+  size integer not null,
+  content_mark bytea not null,
+  body bytea,
+  disposed_at timestamp with time zone,
+  kind text,
+  answerable boolean not null default false,
+  sort_tries integer not null default 0,
+  sort_after timestamp with time zone,
+  sender_mark bytea,
+  message_mark bytea,
+  thread text,
+  thread_by text,
+  answers uuid,
+  taken_at timestamp with time zone,
+  hop bytea,
+  standing text,
+  spf text,
+  dkim text,
+  dmarc text,
+  large boolean not null default false,
+  constraint inbox_pkey PRIMARY KEY (id),
+  constraint inbox_mailbox_content_mark_key UNIQUE (mailbox, content_mark),
+  constraint inbox_answers_fkey FOREIGN KEY (answers) REFERENCES mail.outbox(id) ON DELETE SET NULL,
+  constraint inbox_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES mail.mailboxes(mailbox) ON DELETE RESTRICT,
+  constraint inbox_check CHECK (((kind IS NULL) = (sort_after IS NOT NULL))),
+  constraint inbox_check1 CHECK (((thread IS NULL) = (thread_by IS NULL))),
+  constraint inbox_check2 CHECK (((body IS NULL) = (disposed_at IS NOT NULL))),
+  constraint inbox_check3 CHECK ((num_nulls(standing, spf, dkim, dmarc) = ANY (ARRAY[0, 4]))),
+  constraint inbox_check4 CHECK (((hop IS NULL) OR ((kind IS NULL) AND (body IS NOT NULL)))),
+  constraint inbox_content_mark_check CHECK ((length(content_mark) = 32)),
+  constraint inbox_dkim_check CHECK ((dkim = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_dmarc_check CHECK ((dmarc = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'bounce'::text, 'auto-reply'::text, 'loop'::text, 'unreadable'::text]))),
+  constraint inbox_message_mark_check CHECK ((length(message_mark) = 32)),
+  constraint inbox_sender_mark_check CHECK ((length(sender_mark) = 32)),
+  constraint inbox_spf_check CHECK ((spf = ANY (ARRAY['pass'::text, 'pass-other'::text, 'fail'::text, 'softfail'::text, 'neutral'::text, 'none'::text, 'policy'::text, 'temperror'::text, 'permerror'::text, 'unchecked'::text]))),
+  constraint inbox_standing_check CHECK ((standing = ANY (ARRAY['aligned'::text, 'not-aligned'::text, 'unknown'::text]))),
+  constraint inbox_thread_by_check CHECK ((thread_by = ANY (ARRAY['answer'::text, 'reference'::text, 'subject'::text, 'room'::text]))),
+  constraint inbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
+);
+CREATE INDEX inbox_by_message ON mail.inbox USING btree (message_mark);
+CREATE INDEX inbox_by_sender ON mail.inbox USING btree (sender_mark, received_at);
+CREATE INDEX inbox_unsorted_by_size ON mail.inbox USING btree (large, sort_after, received_at) WHERE (kind IS NULL);
+CREATE INDEX inbox_untaken_by_key ON mail.inbox USING btree (mailbox, received_at, id) WHERE (taken_at IS NULL);
+grant insert (hop, large) on mail.inbox to immigration_mail;
+grant insert, update on mail.inbox to immigration_mail;
+grant select (id, mailbox, received_at, size, content_mark, body, disposed_at, kind, answerable, sort_tries, sort_after, sender_mark, message_mark, thread, thread_by, answers, taken_at, hop, standing, spf, dkim, dmarc, large) on mail.inbox to immigration_mail;
+grant update (hop, standing, spf, dkim, dmarc) on mail.inbox to immigration_mail;
+
+create table mail.mailboxes (
+  mailbox text not null,
+  taken_by text[] not null,
+  constraint mailboxes_pkey PRIMARY KEY (mailbox),
+  constraint mailboxes_mailbox_check CHECK ((mailbox ~ '^[a-z][a-z0-9-]{0,39}$'::text))
+);
+grant delete, insert, update on mail.mailboxes to immigration_mail;
+grant select (mailbox, taken_by) on mail.mailboxes to immigration_mail;
+
+create table mail.outbox (
+  id uuid not null,
+  posted_by text not null,
+  automatic boolean not null,
+  thread text,
+  recipient_mark bytea,
+  queued_at timestamp with time zone not null,
+  state text not null default 'queued'::text,
+  tries integer not null default 0,
+  next_try_at timestamp with time zone,
+  reply text,
+  settled_at timestamp with time zone,
+  body bytea,
+  to_many boolean not null default false,
+  mailbox_mark bytea,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_check CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (next_try_at IS NOT NULL))),
+  constraint outbox_check1 CHECK (((state <> ALL (ARRAY['queued'::text, 'deferred'::text])) OR (body IS NOT NULL))),
+  constraint outbox_check2 CHECK (((state <> ALL (ARRAY['sent'::text, 'bounced'::text])) OR (body IS NULL))),
+  constraint outbox_check3 CHECK (((state = ANY (ARRAY['queued'::text, 'deferred'::text])) = (settled_at IS NULL))),
+  constraint outbox_mailbox_mark_check CHECK ((length(mailbox_mark) = 32)),
+  constraint outbox_recipient_mark_check CHECK ((length(recipient_mark) = 32)),
+  constraint outbox_reply_check CHECK ((reply ~ '^[a-z0-9. -]{1,40}$'::text)),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'deferred'::text, 'sent'::text, 'bounced'::text, 'given-up'::text]))),
+  constraint outbox_thread_check CHECK ((thread ~ '^[A-Za-z0-9-]{1,40}$'::text))
+);
+CREATE INDEX outbox_by_mailbox ON mail.outbox USING btree (mailbox_mark, queued_at) WHERE automatic;
+CREATE INDEX outbox_by_recipient ON mail.outbox USING btree (recipient_mark, queued_at);
+CREATE INDEX outbox_by_thread ON mail.outbox USING btree (thread) WHERE (thread IS NOT NULL);
+CREATE INDEX outbox_in_turn ON mail.outbox USING btree (next_try_at, queued_at) WHERE ((state = ANY (ARRAY['queued'::text, 'deferred'::text])) AND (NOT to_many));
+CREATE INDEX outbox_to_many ON mail.outbox USING btree (next_try_at, queued_at) WHERE ((state = ANY (ARRAY['queued'::text, 'deferred'::text])) AND to_many);
+grant insert, update on mail.outbox to immigration_mail;
+grant select (id, posted_by, automatic, thread, recipient_mark, queued_at, state, tries, next_try_at, reply, settled_at, body, to_many) on mail.outbox to immigration_mail;
+
+create table mail.posters (
+  role text not null,
+  constraint posters_pkey PRIMARY KEY (role)
+);
+grant delete, insert, update on mail.posters to immigration_mail;
+grant select (role) on mail.posters to immigration_mail;
+
 create table landfall_migrations (
   room text not null,
   number integer not null,
@@ -9912,6 +13207,297 @@ create table landfall_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
+
+create table requests.copies (
+  id uuid not null,
+  reference text not null,
+  ticket_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  good_until timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  taken_by text,
+  constraint copies_pkey PRIMARY KEY (id),
+  constraint copies_ticket_hash_key UNIQUE (ticket_hash),
+  constraint copies_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint copies_check CHECK ((good_until > asked_at))
+);
+CREATE INDEX copies_of_request ON requests.copies USING btree (reference, asked_at);
+alter table requests.copies enable row level security;
+create policy holdings on requests.copies for select to immigration_holdings using (true);
+create policy privacy_office on requests.copies for select to immigration_privacy_office using (true);
+create policy the_link_acts on requests.copies for all to immigration_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = copies.reference)))) with check ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = copies.reference))));
+create policy the_office on requests.copies for all to immigration_privacy_officer, immigration_requests using (true) with check (true);
+grant select (id, reference, asked_at, good_until, taken_at, taken_by) on requests.copies to immigration_holdings;
+grant select (id, reference, taken_by) on requests.copies to immigration_privacy_office;
+grant insert on requests.copies to immigration_privacy_officer;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to immigration_privacy_officer;
+grant update (taken_at, taken_by) on requests.copies to immigration_privacy_officer;
+grant insert (id, reference, ticket_hash, asked_at, good_until) on requests.copies to immigration_public;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at) on requests.copies to immigration_public;
+grant update (taken_at) on requests.copies to immigration_public;
+grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to immigration_requests;
+
+create table requests.events (
+  id uuid not null,
+  reference text not null,
+  happened_at timestamp with time zone not null,
+  kind text not null,
+  by_id text,
+  by_name text,
+  words text not null,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint events_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint events_words_check CHECK ((length(words) <= 4000))
+);
+CREATE INDEX events_of_request ON requests.events USING btree (reference, happened_at);
+alter table requests.events enable row level security;
+create policy holdings on requests.events for select to immigration_holdings using (true);
+create policy privacy_office on requests.events for select to immigration_privacy_office using (true);
+create policy the_auditor on requests.events for select to immigration_auditor using (true);
+create policy the_link_reads on requests.events for select to immigration_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE (r.reference = events.reference))));
+create policy the_office on requests.events for all to immigration_privacy_officer, immigration_requests using (true) with check (true);
+create policy the_public_asks on requests.events for insert to immigration_public with check ((by_id IS NULL));
+grant select (id, reference, happened_at, kind, by_id, by_name) on requests.events to immigration_auditor;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to immigration_holdings;
+grant select (id, reference, by_id, by_name) on requests.events to immigration_privacy_office;
+grant insert on requests.events to immigration_privacy_officer;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to immigration_privacy_officer;
+grant insert (id, reference, happened_at, kind, words) on requests.events to immigration_public;
+grant select (id, reference, happened_at, kind) on requests.events to immigration_public;
+grant insert on requests.events to immigration_requests;
+grant select (id, reference, happened_at, kind, by_id, by_name, words) on requests.events to immigration_requests;
+
+create table requests.found (
+  reference text not null,
+  number integer not null,
+  room text not null,
+  table_name text not null,
+  record text not null,
+  kind text not null,
+  certainty text not null,
+  matched_by text[] not null,
+  verdict text not null,
+  verdict_because text not null default ''::text,
+  verdict_by text,
+  verdict_at timestamp with time zone,
+  constraint found_pkey PRIMARY KEY (reference, number),
+  constraint found_reference_table_name_record_kind_key UNIQUE (reference, table_name, record, kind),
+  constraint found_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint found_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'near'::text]))),
+  constraint found_check CHECK ((((verdict = 'undecided'::text) = (verdict_at IS NULL)) OR (certainty = 'certain'::text))),
+  constraint found_number_check CHECK ((number > 0)),
+  constraint found_verdict_check CHECK ((verdict = ANY (ARRAY['undecided'::text, 'theirs'::text, 'not-theirs'::text])))
+);
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to immigration_holdings;
+grant select (reference, number, verdict_by) on requests.found to immigration_privacy_office;
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to immigration_privacy_officer;
+grant update (verdict, verdict_because, verdict_by, verdict_at) on requests.found to immigration_privacy_officer;
+grant delete, insert on requests.found to immigration_requests;
+grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to immigration_requests;
+
+create table requests.holds (
+  hold uuid not null,
+  reference text not null,
+  constraint holds_pkey PRIMARY KEY (hold),
+  constraint holds_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE
+);
+CREATE INDEX holds_of_request ON requests.holds USING btree (reference);
+grant delete, insert on requests.holds to immigration_privacy_officer;
+grant select (hold, reference) on requests.holds to immigration_privacy_officer;
+grant delete, insert on requests.holds to immigration_requests;
+grant select (hold, reference) on requests.holds to immigration_requests;
+
+create table requests.proofs (
+  id uuid not null,
+  reference text not null,
+  of text not null,
+  how text not null,
+  is_satisfied boolean not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_id text not null,
+  by_name text not null,
+  constraint proofs_pkey PRIMARY KEY (id),
+  constraint proofs_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint proofs_how_check CHECK ((how ~ '^[a-z][a-z-]*$'::text)),
+  constraint proofs_of_check CHECK ((of = ANY (ARRAY['person'::text, 'authority'::text]))),
+  constraint proofs_words_check CHECK ((length(words) <= 1000))
+);
+CREATE INDEX proofs_of_request ON requests.proofs USING btree (reference, at);
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to immigration_holdings;
+grant select (id, reference, by_id, by_name) on requests.proofs to immigration_privacy_office;
+grant insert on requests.proofs to immigration_privacy_officer;
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to immigration_privacy_officer;
+
+create table requests.proposals (
+  reference text not null,
+  decision text not null,
+  words text not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  constraint proposals_pkey PRIMARY KEY (reference),
+  constraint proposals_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint proposals_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000)))
+);
+grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to immigration_holdings;
+grant select (reference, proposed_by, proposed_by_name) on requests.proposals to immigration_privacy_office;
+grant delete, insert on requests.proposals to immigration_privacy_officer;
+grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to immigration_privacy_officer;
+
+create table requests.requests (
+  reference text not null,
+  kind text not null,
+  channel text not null,
+  language text not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text,
+  once_key text,
+  asked_in text,
+  words text not null,
+  family_name text not null,
+  given_names text not null,
+  date_of_birth text not null,
+  email text not null,
+  postal_address text not null,
+  document_number text not null,
+  other_reference text not null,
+  representative text not null,
+  urgent_because text not null,
+  token_hash bytea not null,
+  mail_token_hash bytea not null,
+  address_confirmed_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  due_on date not null,
+  transfer_by date,
+  extended_to date,
+  extension_ground text,
+  search_asked_at timestamp with time zone,
+  searched_at timestamp with time zone,
+  state text not null default 'open'::text,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_words text,
+  provided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint requests_reference PRIMARY KEY (reference),
+  constraint requests_mail_token_hash_key UNIQUE (mail_token_hash),
+  constraint requests_once UNIQUE (once_key),
+  constraint requests_token_hash_key UNIQUE (token_hash),
+  constraint requests_asked_in_check CHECK ((asked_in <> ''::text)),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text]))),
+  constraint requests_check CHECK ((recorded_at >= received_at)),
+  constraint requests_check1 CHECK ((num_nulls(decision, decided_at, decided_by, decision_words) = ANY (ARRAY[0, 4]))),
+  constraint requests_check2 CHECK (((state = 'open'::text) = ((decision IS NULL) AND (ended_at IS NULL)))),
+  constraint requests_check3 CHECK (((extended_to IS NULL) = (extension_ground IS NULL))),
+  constraint requests_check4 CHECK ((extended_to > due_on)),
+  constraint requests_date_of_birth_check CHECK ((date_of_birth ~ '^$|^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
+  constraint requests_decision_words_check CHECK ((length(decision_words) <= 10000)),
+  constraint requests_document_number_check CHECK ((length(document_number) <= 40)),
+  constraint requests_email_check CHECK ((length(email) <= 254)),
+  constraint requests_family_name_check CHECK ((length(family_name) <= 200)),
+  constraint requests_given_names_check CHECK ((length(given_names) <= 200)),
+  constraint requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'official-information'::text, 'complaint'::text]))),
+  constraint requests_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text]))),
+  constraint requests_other_reference_check CHECK ((length(other_reference) <= 100)),
+  constraint requests_postal_address_check CHECK ((length(postal_address) <= 500)),
+  constraint requests_recorded_by_check CHECK ((recorded_by <> ''::text)),
+  constraint requests_reference_check CHECK ((reference ~ '^[A-Z0-9]{4}-[A-Z0-9]{4}$'::text)),
+  constraint requests_representative_check CHECK ((length(representative) <= 200)),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'provided'::text, 'transferred'::text, 'withdrawn'::text]))),
+  constraint requests_urgent_because_check CHECK ((length(urgent_because) <= 1000)),
+  constraint requests_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+);
+CREATE INDEX requests_asked_in ON requests.requests USING btree (asked_in) WHERE (asked_in IS NOT NULL);
+CREATE INDEX requests_by_due ON requests.requests USING btree (COALESCE(extended_to, due_on)) WHERE (state = 'open'::text);
+CREATE INDEX requests_ended ON requests.requests USING btree (ended_at);
+CREATE INDEX requests_to_search ON requests.requests USING btree (search_asked_at) WHERE ((searched_at IS NULL) AND (search_asked_at IS NOT NULL));
+CREATE INDEX requests_unacknowledged ON requests.requests USING btree (received_at, reference) WHERE (acknowledged_at IS NULL);
+alter table requests.requests enable row level security;
+create policy disposal on requests.requests for all to immigration_disposal using (true);
+create policy holdings on requests.requests for select to immigration_holdings using (true);
+create policy privacy_office on requests.requests for select to immigration_privacy_office using (true);
+create policy the_auditor on requests.requests for select to immigration_auditor using (true);
+create policy the_link_acts on requests.requests for update to immigration_public using (requests.is_held_link(token_hash, mail_token_hash)) with check (requests.is_held_link(token_hash, mail_token_hash));
+create policy the_link_reads on requests.requests for select to immigration_public using (requests.is_held_link(token_hash, mail_token_hash));
+create policy the_office on requests.requests for all to immigration_privacy_officer, immigration_requests using (true) with check (true);
+create policy the_public_asks on requests.requests for insert to immigration_public with check (((channel = 'web'::text) AND (state = 'open'::text) AND (recorded_by IS NULL) AND (asked_in IS NULL)));
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, provided_at, ended_at) on requests.requests to immigration_auditor;
+grant delete on requests.requests to immigration_disposal;
+grant select (reference, ended_at) on requests.requests to immigration_disposal;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to immigration_holdings;
+grant select (reference, recorded_by, family_name, given_names, date_of_birth, email, document_number, other_reference, representative, decided_by) on requests.requests to immigration_privacy_office;
+grant insert on requests.requests to immigration_privacy_officer;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to immigration_privacy_officer;
+grant update (kind, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, mail_token_hash, address_confirmed_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to immigration_privacy_officer;
+grant insert (reference, kind, channel, language, received_at, recorded_at, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, due_on, transfer_by) on requests.requests to immigration_public;
+grant select (reference, kind, language, received_at, email, token_hash, mail_token_hash, address_confirmed_at, due_on, extended_to, extension_ground, state, decision, decided_at, decision_words, provided_at, ended_at) on requests.requests to immigration_public;
+grant update (address_confirmed_at, state, ended_at) on requests.requests to immigration_public;
+grant insert on requests.requests to immigration_requests;
+grant select (reference, kind, channel, language, received_at, recorded_at, recorded_by, once_key, asked_in, words, family_name, given_names, date_of_birth, email, postal_address, document_number, other_reference, representative, urgent_because, token_hash, mail_token_hash, address_confirmed_at, acknowledged_at, due_on, transfer_by, extended_to, extension_ground, search_asked_at, searched_at, state, decision, decided_at, decided_by, decision_words, provided_at, ended_at) on requests.requests to immigration_requests;
+grant update (acknowledged_at, due_on, transfer_by, searched_at, state, provided_at, ended_at) on requests.requests to immigration_requests;
+
+create table requests.statements (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  words text not null,
+  attached_at timestamp with time zone not null,
+  attached_by text not null,
+  constraint statements_pkey PRIMARY KEY (id),
+  constraint statements_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint statements_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX statements_of_record ON requests.statements USING btree (table_name, record);
+CREATE INDEX statements_of_request ON requests.statements USING btree (reference);
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to immigration_holdings;
+grant select (id, reference, attached_by) on requests.statements to immigration_privacy_office;
+grant insert on requests.statements to immigration_privacy_officer;
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to immigration_privacy_officer;
+grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to immigration_requests;
+
+create table requests.withheld (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  column_name text not null,
+  from_character integer,
+  to_character integer,
+  ground text not null,
+  reason text not null,
+  alternative text not null,
+  withheld_at timestamp with time zone not null,
+  withheld_by text not null,
+  reviewed_by text,
+  constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
+  constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
+  constraint withheld_check CHECK ((to_character > from_character)),
+  constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
+  constraint withheld_from_character_check CHECK ((from_character >= 0)),
+  constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to immigration_holdings;
+grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to immigration_privacy_office;
+grant delete, insert on requests.withheld to immigration_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to immigration_privacy_officer;
+grant update (reviewed_by) on requests.withheld to immigration_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to immigration_requests;
 
 create table review.clocks (
   clock text not null,
@@ -9974,6 +13560,7 @@ CREATE UNIQUE INDEX variations_one_version ON review.variations USING btree (agr
 CREATE TRIGGER variations_once BEFORE UPDATE ON review.variations FOR EACH ROW EXECUTE FUNCTION review.variation_once();
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to immigration_auditor;
 grant select (id, agreement, version, counts_from, reason, body, proposed_at, agreed_at) on review.variations to immigration_commissioners_reviewer;
+grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to immigration_holdings;
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to immigration_privacy_office;
 grant insert on review.variations to immigration_privacy_officer;
 grant select (id, once_key, agreement, version, counts_from, reason, body, proposed_by, proposed_at, agreed_by, agreed_at) on review.variations to immigration_privacy_officer;
@@ -9999,6 +13586,7 @@ CREATE INDEX verifications_by_time ON review.verifications USING btree (asked_at
 grant select (id, asked_at, done_at, intact, records, checkpoints) on review.verifications to immigration_auditor;
 grant insert (id, once_key, asked_at, asked_by) on review.verifications to immigration_commissioners_reviewer;
 grant select (id, once_key, asked_at, done_at, intact, records, checkpoints) on review.verifications to immigration_commissioners_reviewer;
+grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to immigration_holdings;
 grant insert (id, asked_at) on review.verifications to immigration_privacy_office;
 grant select (id, once_key, asked_at, asked_by, done_at, intact, records, checkpoints) on review.verifications to immigration_privacy_office;
 grant update (done_at, intact, records, checkpoints) on review.verifications to immigration_privacy_office;
@@ -10036,7 +13624,8 @@ create table suppliers.accesses (
 CREATE INDEX accesses_by_supplier ON suppliers.accesses USING btree (supplier, asked_at);
 CREATE TRIGGER accesses_forward BEFORE UPDATE ON suppliers.accesses FOR EACH ROW EXECUTE FUNCTION suppliers.access_forward();
 grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to immigration_auditor;
-grant select (asked_by, agreed_by, ended_by) on suppliers.accesses to immigration_privacy_office;
+grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to immigration_holdings;
+grant select (id, asked_by, agreed_by, ended_by) on suppliers.accesses to immigration_privacy_office;
 grant insert on suppliers.accesses to immigration_privacy_officer;
 grant select (id, once_key, supplier, purpose, tables, hours, asked_by, asked_at, agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to immigration_privacy_officer;
 grant update (agreed_by, begins_at, ends_at, ended_by, ended_at) on suppliers.accesses to immigration_privacy_officer;
@@ -10088,7 +13677,8 @@ create table suppliers.suppliers (
 );
 CREATE TRIGGER suppliers_forward BEFORE UPDATE ON suppliers.suppliers FOR EACH ROW EXECUTE FUNCTION suppliers.supplier_forward();
 grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to immigration_auditor;
-grant select (added_by, ended_by) on suppliers.suppliers to immigration_privacy_office;
+grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to immigration_holdings;
+grant select (id, added_by, ended_by) on suppliers.suppliers to immigration_privacy_office;
 grant insert on suppliers.suppliers to immigration_privacy_officer;
 grant select (id, once_key, name, country, what_for, since, until, added_by, added_at, ended_by, ended_at) on suppliers.suppliers to immigration_privacy_officer;
 grant update (ended_by, ended_at) on suppliers.suppliers to immigration_privacy_officer;
@@ -10137,7 +13727,8 @@ CREATE INDEX requests_to_expire ON two_people.requests USING btree (expires_at) 
 CREATE UNIQUE INDEX requests_one_open ON two_people.requests USING btree (kind, subject_kind, subject_id) WHERE (state = 'asked'::text);
 CREATE TRIGGER requests_end_once BEFORE UPDATE ON two_people.requests FOR EACH ROW EXECUTE FUNCTION two_people.end_once();
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_auditor;
-grant select (asked_by, decided_by) on two_people.requests to immigration_privacy_office;
+grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_holdings;
+grant select (id, asked_by, decided_by) on two_people.requests to immigration_privacy_office;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_two_people;
 grant update on two_people.requests to immigration_two_people;
@@ -10376,6 +13967,28 @@ UNION ALL
   WHERE first.number IS NOT NULL OR s.stands_since IS NOT NULL;
 grant select on exchange.standing_streams to immigration_exchange;
 
+create view mail.waiting with (security_barrier=true) as
+ SELECT ( SELECT count(*) AS count
+           FROM mail.outbox
+          WHERE outbox.state = ANY (ARRAY['queued'::text, 'deferred'::text])) AS queued,
+    ( SELECT min(outbox.queued_at) AS min
+           FROM mail.outbox
+          WHERE outbox.state = ANY (ARRAY['queued'::text, 'deferred'::text])) AS queued_since,
+    ( SELECT count(*) AS count
+           FROM mail.outbox
+          WHERE outbox.state = 'given-up'::text) AS given_up,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE inbox.kind IS NULL) AS unsorted,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE inbox.kind = 'unreadable'::text AND inbox.taken_at IS NULL) AS unreadable,
+    ( SELECT count(*) AS count
+           FROM mail.inbox
+          WHERE (inbox.kind = ANY (ARRAY['message'::text, 'auto-reply'::text])) AND inbox.taken_at IS NULL) AS untaken;
+grant select on mail.waiting to immigration_actor;
+grant select on mail.waiting to immigration_operator;
+
 CREATE OR REPLACE FUNCTION activity.append(at timestamp with time zone, actor_kind text, actor_id text, actor_role text, event text, subject_kind text, subject_id text, details jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -10428,6 +14041,30 @@ begin
   raise exception 'the activity log only grows' using errcode = 'LF001';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION breaches.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed breach does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION breaches.list_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
+    raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
@@ -10589,6 +14226,7 @@ AS $function$
   from exchange.disclosures_open
   where exists (select from unnest(p_subjects) as sought where position(sought in subjects) > 0)
 $function$;
+grant execute on function exchange.disclosures_of(bytea[]) to immigration_holdings;
 grant execute on function exchange.disclosures_of(bytea[]) to immigration_privacy_officer;
 
 CREATE OR REPLACE FUNCTION exchange.enter_disclosure(p_id uuid, p_message_id uuid, p_disclosed_at timestamp with time zone, p_peer text, p_type text, p_agreement text, p_agreement_version text, p_legal_basis text, p_fields text[], p_people integer, p_reference text, p_subjects bytea)
@@ -10787,6 +14425,272 @@ begin
 end
 $function$;
 grant execute on function journeys.claim(bytea,bytea,text,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(nullif(current_setting('role', true), 'none'), session_user::text)
+$function$;
+grant execute on function mail.acting_role() to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.answered_reader(p_id uuid, p_mark bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case when o.recipient_mark is null then null when o.recipient_mark = p_mark then 'this' else 'another' end
+  from mail.inbox i join mail.outbox o on o.id = i.answers
+  where i.id = p_id and mail.may_take(i.mailbox)
+$function$;
+grant execute on function mail.answered_reader(uuid,bytea) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.deliveries(p_ids uuid[])
+ RETURNS TABLE(id uuid, state text, tries integer, reply text, queued_at timestamp with time zone, settled_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id, o.state, o.tries, o.reply, o.queued_at, o.settled_at
+  from mail.outbox o where o.id = any (p_ids) and o.posted_by = mail.acting_role()
+$function$;
+grant execute on function mail.deliveries(uuid[]) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.dispose(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.inbox i
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null, hop = null,
+        taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
+    where i.id = p_id and i.body is not null
+      and (mail.may_take(i.mailbox) or mail.acting_role() = 'immigration_mail');
+  return found;
+end $function$;
+grant execute on function mail.dispose(uuid,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.dispose_thread(p_thread text, p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_out integer;
+  v_in integer;
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null
+    where o.thread = p_thread and (o.body is not null or o.recipient_mark is not null);
+  get diagnostics v_out = row_count;
+  update mail.inbox i
+    set body = null, disposed_at = p_at, sender_mark = null, message_mark = null, hop = null,
+        taken_at = coalesce(i.taken_at, p_at), kind = coalesce(i.kind, 'unreadable'), sort_after = null
+    where i.thread = p_thread and i.body is not null;
+  get diagnostics v_in = row_count;
+  return v_out + v_in;
+end $function$;
+grant execute on function mail.dispose_thread(text,timestamp with time zone) to immigration_disposal;
+
+CREATE OR REPLACE FUNCTION mail.held(p_marks bytea[], p_threads text[])
+ RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text, by_address boolean, has_body boolean, size integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'out', o.id, o.queued_at, o.state, o.thread, coalesce(o.recipient_mark = any (p_marks), false), false, null::integer
+  from mail.outbox o where o.recipient_mark = any (p_marks) or o.thread = any (p_threads)
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread, coalesce(i.sender_mark = any (p_marks), false), i.body is not null,
+    i.size
+  from mail.inbox i where i.sender_mark = any (p_marks) or i.thread = any (p_threads)
+  order by 3, 2
+$function$;
+grant execute on function mail.held(bytea[],text[]) to immigration_holdings;
+
+CREATE OR REPLACE FUNCTION mail.held_body(p_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.body from mail.inbox i where i.id = p_id
+$function$;
+grant execute on function mail.held_body(uuid) to immigration_holdings;
+
+CREATE OR REPLACE FUNCTION mail.may_take(p_mailbox text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from mail.mailboxes m where m.mailbox = p_mailbox and mail.acting_role() = any (m.taken_by))
+$function$;
+grant execute on function mail.may_take(text) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.not_before(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o set next_try_at = p_at
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and o.posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.not_before(uuid,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.of_address(p_mark bytea)
+ RETURNS TABLE(direction text, id uuid, at timestamp with time zone, state text, thread text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'out', o.id, o.queued_at, o.state, o.thread from mail.outbox o where o.recipient_mark = p_mark
+  union all
+  select 'in', i.id, i.received_at, i.kind, i.thread from mail.inbox i where i.sender_mark = p_mark
+  order by 3, 2
+$function$;
+grant execute on function mail.of_address(bytea) to immigration_mail;
+grant execute on function mail.of_address(bytea) to immigration_privacy_officer;
+
+CREATE OR REPLACE FUNCTION mail.queue(p_id uuid, p_automatic boolean, p_thread text, p_recipient_mark bytea, p_at timestamp with time zone, p_body bytea, p_answers uuid, p_most_an_hour integer, p_mailbox_mark bytea, p_to_many boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from mail.posters where role = mail.acting_role()) then
+    raise insufficient_privilege using message = 'this role posts no mail';
+  end if;
+  if p_automatic and p_answers is not null
+     and not exists (select from mail.inbox i where i.id = p_answers and i.answerable) then
+    return 'never-answered';
+  end if;
+  if p_automatic and p_most_an_hour <= (
+    select count(*) from mail.outbox o
+    where o.mailbox_mark = p_mailbox_mark and o.automatic and o.queued_at > p_at - interval '1 hour') then
+    return 'too-many';
+  end if;
+  insert into mail.outbox (id, posted_by, automatic, thread, recipient_mark, mailbox_mark, to_many, queued_at, next_try_at,
+      body)
+    values (p_id, mail.acting_role(), p_automatic, p_thread, p_recipient_mark, p_mailbox_mark, p_to_many, p_at, p_at,
+      p_body);
+  return 'queued';
+end $function$;
+grant execute on function mail.queue(uuid,boolean,text,bytea,timestamp with time zone,bytea,uuid,integer,bytea,boolean) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.recall(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o
+    set state = 'given-up', next_try_at = null, settled_at = p_at, body = null, recipient_mark = null, mailbox_mark = null
+    where o.id = p_id and o.state = 'queued' and o.tries = 0 and mail.acting_role() in (o.posted_by, 'immigration_mail');
+  return found;
+end $function$;
+grant execute on function mail.recall(uuid,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.received(p_id uuid)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, thread text, thread_by text, standing text, spf text, dkim text, dmarc text, body bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.kind, i.answerable, i.received_at, i.thread, i.thread_by, i.standing, i.spf, i.dkim, i.dmarc, i.body
+  from mail.inbox i where i.id = p_id and i.body is not null and mail.may_take(i.mailbox)
+$function$;
+grant execute on function mail.received(uuid) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.resume(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox set state = 'queued', tries = 0, queued_at = p_at, next_try_at = p_at, settled_at = null
+    where id = p_id and state = 'given-up' and body is not null and posted_by = mail.acting_role();
+  return found;
+end $function$;
+grant execute on function mail.resume(uuid,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.sealed_bytes(p_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.body from mail.inbox i where i.id = p_id and i.taken_at is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION mail.take(p_id uuid, p_thread text, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.inbox i
+    set taken_at = p_at, thread = coalesce(p_thread, i.thread),
+        thread_by = case when p_thread is not null and p_thread is distinct from i.thread then 'room' else i.thread_by end
+    where i.id = p_id and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable') and mail.may_take(i.mailbox);
+  return found;
+end $function$;
+grant execute on function mail.take(uuid,text,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.untaken(p_mailbox text, p_large boolean, p_after_at timestamp with time zone, p_after_id uuid, p_limit integer)
+ RETURNS TABLE(id uuid, kind text, answerable boolean, received_at timestamp with time zone, size integer, thread text, thread_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.kind, i.answerable, i.received_at, i.size, i.thread, i.thread_by
+  from mail.inbox i
+  where i.mailbox = p_mailbox and i.taken_at is null and i.kind in ('message', 'auto-reply', 'unreadable')
+    and (i.received_at, i.id) > (p_after_at, p_after_id) and (p_large is null or i.large = p_large)
+    and i.disposed_at is null and mail.may_take(i.mailbox)
+  order by i.received_at, i.id limit p_limit
+$function$;
+grant execute on function mail.untaken(text,boolean,timestamp with time zone,uuid,integer) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION mail.withdraw(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update mail.outbox o
+    set state = case when o.state in ('queued', 'deferred') then 'given-up' else o.state end, next_try_at = null,
+        settled_at = coalesce(o.settled_at, p_at), body = null, recipient_mark = null, mailbox_mark = null
+    where o.id = p_id and (o.body is not null or o.recipient_mark is not null)
+      and mail.acting_role() in (o.posted_by, 'immigration_mail');
+  return found;
+end $function$;
+grant execute on function mail.withdraw(uuid,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION requests.is_held_link(p_token bytea, p_mail_token bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select current_setting('landfall.request', true) in (encode(p_token, 'hex'), encode(p_mail_token, 'hex'))
+$function$;
+grant execute on function requests.is_held_link(bytea,bytea) to immigration_public;
 
 CREATE OR REPLACE FUNCTION review.variation_once()
  RETURNS trigger
