@@ -90,11 +90,10 @@ export interface WhichRows {
 
 /** Undefined when the access does not stand, or not for the table. The database cuts the rows to the fields. */
 export async function selectShownRows(tx: Tx, which: WhichRows): Promise<ShownRows | undefined> {
-  const { rows } = await sql<Omit<ShownRows, 'total'> & { readonly total: string }>`
+  const { rows } = await sql<ShownRows>`
     select columns, total, rows
     from suppliers.read_rows(${which.access}, ${which.table}, ${which.at}, ${which.day}, ${which.skip}, ${which.most})`.execute(
     tx,
   )
-  const [shown] = rows
-  return shown === undefined ? undefined : { ...shown, total: Number(shown.total) }
+  return rows[0]
 }

@@ -10,7 +10,7 @@ export const processingErrors = declareErrors({
   'supplier-access-not-standing':
     'The access does not stand: two people have not agreed, its hours are over, or it was ended.',
   'privacy-image-unreadable':
-    'The file is no saved image of what the programme holds. Make one with: landfall privacy impact --save FILE',
+    'The file is no saved image of what the programme holds. Write one with landfall privacy impact and --save.',
   'privacy-image-not-there':
     'That commit has no saved image of what the programme held. Save one there with --save, and name the file.',
 })
