@@ -11,14 +11,7 @@ export {
 } from './asked-by-right.ts'
 export { filesRoom, KeepFiles } from './files-room.ts'
 export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'
-export type {
-  AsHoldings,
-  HeldFile,
-  HoldingsOpener,
-  PersonsRecord,
-  PersonsRecords,
-  Recipient,
-} from './holdings-opener.ts'
+export type { AsHoldings, HeldFile, HoldingsOpener, PersonsRecords, Recipient } from './holdings-opener.ts'
 export type { PrivacyPart, PrivacySource } from './privacy-part.ts'
 export type { ReviewedClock, ReviewedProof, ReviewSource } from './reviewed.ts'
 export { offer, operation } from './operation.ts'

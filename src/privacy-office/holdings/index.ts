@@ -11,7 +11,7 @@ export {
 } from './gather-copy.ts'
 export type { Manifest } from './manifest.ts'
 export { personsRecords, type OwnContent } from './persons-records.ts'
-export { readHeld, type HeldContent, type HeldField, type HeldName } from './read-held.ts'
+export { readHeld, type HeldContent, type HeldField } from './read-held.ts'
 export { verifyExport } from './verify-export.ts'
 export type { Withheld } from './withheld.ts'
 export { writeExport, type ExportOptions } from './write-export.ts'

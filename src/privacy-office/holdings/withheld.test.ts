@@ -40,9 +40,10 @@ test('passages that overlap, in any order, are gone wholly', () => {
 })
 
 test('a field and a record are gone wholly, and what nobody gets a copy of never was there', () => {
-  const { start: _, end: __, ...whole } = passage(0, 1)
-  expect(wordsOf(whole)?.value).toBeNull()
-  const { column: ___, ...record } = whole
+  const record = {
+    ...{ table: 'notes.notes', record: '1', ground: 'affairs-of-another', sentence: 'It is hers.' },
+  }
+  expect(wordsOf({ ...record, column: 'words' })?.value).toBeNull()
   expect(withoutWithheld(content, [record])).toBeUndefined()
   expect(withoutWithheld(content, [])?.map(({ column }) => column)).toEqual(['words'])
 })
