@@ -127,9 +127,4 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     names: ['MailOptions', 'OutgoingMail'],
     why: 'testing/ opens a desk’s mail without the rest of the site',
   },
-  {
-    door: 'src/privacy-office/disposal',
-    names: ['PlaceHold', 'LiftHold'],
-    why: 'rooms in which a request or a complaint is open hold what it is about; a test does it as they do',
-  },
 ]

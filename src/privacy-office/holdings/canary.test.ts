@@ -12,14 +12,9 @@ import { holdingsSite, type HoldingsSite } from '../../../testing/holdings-site.
 import { tablesOfPeople, type CanaryPerson } from '../../../testing/planted-people.ts'
 import { unzipped, type Unzipped } from '../../../testing/unzipped.ts'
 import { copySchema } from './copy-data.ts'
-import {
-  searchHoldings,
-  verifyExport,
-  writeExport,
-  type ExportOptions,
-  type HeldRecord,
-  type Withheld,
-} from './index.ts'
+import { verifyExport, writeExport, type Withheld } from './index.ts'
+import { searchHoldings, type HeldRecord } from '#privacy-office'
+import type { ExportOptions } from './write-export.ts'
 
 const OPERATOR = { kind: 'operator', id: 'tester', role: 'operator' } as const
 const CANARY: CanaryPerson = {

@@ -104,7 +104,9 @@ export function copyRequest(
 /** The office's own reason stays in the office: it may say what was withheld. */
 function asWithheld({ table, record, column, from, to, ground }: WithheldRow): Withheld {
   return {
-    ...{ table, record, column, ground },
+    ...{ table, record, ground },
+    // A file or a mail is withheld wholly.
+    ...(column === '' ? {} : { column }),
     ...(from === null || to === null ? {} : { start: from, end: to }),
     sentence: withholdingGround(ground)?.words ?? '',
   }

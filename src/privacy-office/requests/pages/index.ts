@@ -6,6 +6,7 @@ import { yourInformationPage } from './public/your-information.ts'
 import { copyPages } from './staff/copy.ts'
 import { decidePage } from './staff/decide.ts'
 import { extendPage } from './staff/extend.ts'
+import { filesPage } from './staff/files.ts'
 import { foundRecordPage } from './staff/found-record.ts'
 import { foundPage } from './staff/found.ts'
 import { letterPage } from './staff/letter.ts'
@@ -39,6 +40,7 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     searchPage(),
     foundPage(options),
     foundRecordPage(options),
+    filesPage(options),
     whoSawPage(options),
     extendPage(options),
     transferPage(options),

@@ -90,7 +90,7 @@ it.skipIf('missing' in browsers)(
         },
         'Withhold it',
       )
-      await look(officer, at(record), at('/statement'), at('/who-saw'))
+      await look(officer, at(record), at('/files'), at('/statement'), at('/who-saw'))
       await act(
         '/decide',
         {
