@@ -6,13 +6,12 @@ export interface RecordedAct {
   readonly actorKind: 'person' | 'device' | 'process' | 'operator' | 'public'
   readonly actorRole: string
   readonly event: string
-  readonly subjectKind: string
 }
 
 /** In a transaction of the role `<site>_holdings`; by the identifiers of the person's records, the oldest first. */
 export async function actsOnRecords(tx: Tx, identifiers: readonly string[]): Promise<readonly RecordedAct[]> {
   const { rows } = await sql<RecordedAct>`
-    select at, actor_kind as "actorKind", actor_role as "actorRole", event, subject_kind as "subjectKind"
+    select at, actor_kind as "actorKind", actor_role as "actorRole", event
     from activity.records where subject_id = any (${[...identifiers]}::text[]) order by number`.execute(tx)
   return rows
 }

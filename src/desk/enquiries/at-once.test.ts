@@ -38,7 +38,7 @@ describe('two at once', () => {
     const to = ['Ministry for Primary Industries', 'New Zealand Customs Service']
     await Promise.all(pages.map((page, which) => page.submit({ 'Which agency?': to[which]! }, 'Hand on')))
     const read = (await desk.web.open(status)).text()
-    expect(to.filter((agency) => read.includes(`It went to ${agency}`))).toHaveLength(1)
+    expect(to.filter((agency) => read.includes(`It went to the ${agency}`))).toHaveLength(1)
   })
 
   it('answer and hand on: one of them does it, the other is told', async () => {

@@ -68,7 +68,7 @@ beforeAll(async () => {
     drivers: [folderDriver(join(folder, 'store'), 'premises')],
     atRestKey: randomBytes(32),
     folder,
-    owners: [{ room: 'enquiries', keptBy: ['desk_actor'], openedBy: ['desk_agent'], destroyedBy: [] }],
+    owners: [{ room: 'enquiries', keptBy: ['desk_public'], openedBy: ['desk_agent'], destroyedBy: [] }],
     clock: fixedClock('2026-11-21T09:30:00+13:00'),
     newId: randomId,
   })

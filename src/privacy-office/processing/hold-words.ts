@@ -20,6 +20,7 @@ const en = {
     'staff-member': 'If you work for one of the agencies',
     enquirer: 'If you write to the desk',
     subscriber: 'If you get news from the desk by mail',
+    requester: 'If you ask us for something by right',
   } as Partial<Record<SubjectKind, string>>,
   categories: {
     identity: 'who you are: names, birth date, gender, the numbers that agencies gave you',
@@ -56,6 +57,7 @@ const mi: typeof en = {
     'staff-member': 'Mēnā e mahi ana koe mā tētahi o ngā tari',
     enquirer: 'Mēnā ka tuhi mai koe ki te tēpu',
     subscriber: 'Mēnā ka tae atu ngā pānui a te tēpu mā te īmēra',
+    requester: 'Mēnā ka tono koe i tētahi mea hei mōtika mōu',
   },
   categories: {
     identity: 'ko wai koe: ngā ingoa, te rā whānau, te ira, ngā tau i hoatu e ngā tari',

@@ -86,3 +86,25 @@ export async function takeSearch(tx: Tx): Promise<SearchedRequest | undefined> {
 export async function markSearched(tx: Tx, reference: string, at: Date): Promise<void> {
   await sql`update requests.requests set searched_at = ${at} where reference = ${reference}`.execute(tx)
 }
+
+export interface CountedClocks {
+  readonly kind: RequestRow['kind']
+  readonly kept: number
+  readonly missed: number
+  readonly running: number
+}
+
+/** By the days that count, in New Zealand; what was withdrawn was neither kept nor missed. */
+export async function countClocks(tx: Tx, today: string): Promise<readonly CountedClocks[]> {
+  const { rows } = await sql<CountedClocks>`
+    select kind,
+      count(*) filter (where ended <= due)::integer as kept,
+      count(*) filter (where ended > due or (ended is null and due < ${today}::date))::integer as missed,
+      count(*) filter (where ended is null and due >= ${today}::date)::integer as running
+    from (
+      select kind, coalesce(extended_to, due_on) as due,
+        (coalesce(decided_at, ended_at) at time zone 'Pacific/Auckland')::date as ended
+      from requests.requests where state <> 'withdrawn') counted
+    group by kind order by kind`.execute(tx)
+  return rows
+}

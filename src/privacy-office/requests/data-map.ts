@@ -55,7 +55,6 @@ function partOf(
     exportable: false,
     disposal: {
       with: { column: 'reference', to: 'requests.requests.reference' },
-      by: '#privacy-office/requests disposeRequest',
       deletedBy,
     },
     rights: decided,

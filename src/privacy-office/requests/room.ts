@@ -16,6 +16,7 @@ import { requestsPages } from './pages/index.ts'
 import { askByRightJourney } from './pages/public/ask.ts'
 import { requestsPermissions } from './permissions.ts'
 import { requestLinks } from './private-links.ts'
+import { requestsReviewed } from './reviewed.ts'
 import { searchRequests, type SearchProcess } from './search-requests.ts'
 import { settleEnded } from './settle-ended.ts'
 import { requestsSchema } from './store.ts'
@@ -77,6 +78,7 @@ export const requestsRoom = defineRoom({
         copyOf: (of) => copyRequest(context, of),
       }),
       offered: [offer(HandToPrivacyOffice, privacyOffice(keep))],
+      reviewed: requestsReviewed(d),
       work: [
         { part: 'acknowledging requests', follows: [REQUEST_RECEIVED], run: acknowledge },
         {

@@ -54,7 +54,6 @@ export const reviewRoom = defineRoom({
         name: 'prove-for-review',
         sentence: 'Clocks are counted and proofs are run, the chain of the activity log among them.',
         cron: '15 4 * * *',
-        atStart: true,
         run: () => proveDaily(context),
       },
     ],

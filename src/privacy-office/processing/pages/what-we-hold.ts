@@ -19,7 +19,7 @@ interface TableOfWords {
 interface WhatWeHoldView {
   readonly title: string
   readonly agency: string
-  readonly contact: string
+  readonly ask: string
   readonly privacy: string
   readonly lies: readonly Said[]
   readonly tables: readonly TableOfWords[]
@@ -64,7 +64,7 @@ export function whatWeHoldPage(
         return view<WhatWeHoldView>({
           title: say.title,
           agency: record.agency,
-          contact: addressIn(language, '/contact'),
+          ask: addressIn(language, '/your-information'),
           privacy: addressIn(language, '/privacy'),
           lies: placesInWords(record.liesIn).map((line) => inEnglish(line, language)),
           tables,

@@ -64,8 +64,9 @@ const form = defineForm({
 interface TogetherView {
   readonly choices: readonly Choice[]
   readonly isAll: boolean
-  /** How many were not as they had been shown, of the act that led here. */
+  /** How many were not as they had been shown, of the act that led here; and of how many it was done. */
   readonly left: number
+  readonly done: number
 }
 
 export function togetherPage(): PageDefinition {
@@ -77,6 +78,7 @@ export function togetherPage(): PageDefinition {
     query: Type.Object({
       all: Type.Optional(Type.Literal('yes')),
       left: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_TOGETHER })),
+      done: Type.Optional(Type.Integer({ minimum: 0, maximum: MOST_TOGETHER })),
     }),
     get: {
       activity: 'enquiry-queue-viewed',
@@ -90,7 +92,7 @@ export function togetherPage(): PageDefinition {
         const last = await lastOf(tx, queue)
         const choices = queue.map((row) => choiceOf(row, last, at))
         return view<TogetherView>(
-          { choices, isAll, left: query.left ?? 0 },
+          { choices, isAll, left: query.left ?? 0, done: query.done ?? 0 },
           { values: isAll ? { enquiries: choices.map(({ value }) => value) } : {} },
         )
       },
@@ -124,7 +126,7 @@ export function togetherPage(): PageDefinition {
         return redirect(
           done === all.length
             ? `/queue?done=${String(done)}&of=${String(all.length)}`
-            : `/queue/together?left=${String(all.length - done)}`,
+            : `/queue/together?done=${String(done)}&left=${String(all.length - done)}`,
         )
       },
     },
