@@ -1,7 +1,7 @@
 /** What people ask by right, from the form to the copy, as they and the officers of the privacy office do it at the desk. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
-import { askByRight, type AskedByRight } from '../../../testing/pages/ask-by-right.ts'
+import { askByRight, toCheckRequest, type AskedByRight } from '../../../testing/pages/ask-by-right.ts'
 import { askQuestion } from '../../../testing/pages/ask-question.ts'
 import { aPerson, type OpenedPage } from '../../../testing/pages/index.ts'
 
@@ -68,6 +68,16 @@ describe('somebody asks on the website', () => {
     expect(page.text()).toContain('We decide by 18 December 2026.')
     expect(page.text()).toContain('20 working days (Privacy Act 2020, s 44), counted from 21 November 2026')
     expect((await desk.web.open(`/my-request/r${'A'.repeat(43)}`)).status).toBe(404)
+  })
+
+  it('is told each question that was left out, and who reads what is sent', async () => {
+    const first = await desk.web.open('/your-information/ask')
+    expect((await first.submit({}, 'Continue')).errorSummary()).toEqual([
+      'Select what you would like to ask for',
+    ])
+    const check = await toCheckRequest(desk)
+    expect(check.heading()).toBe('Check your answers')
+    expect(check.text()).toContain('The people of our privacy office read it')
   })
 
   it('is seen by the office with its clock, by an auditor without names, and by no agent', async () => {
@@ -137,6 +147,20 @@ describe('an access request', () => {
     expect((await desk.web.open(ticket.location, officer)).status).toBe(404)
     expect((await opened(reference)).text()).toContain('Given')
     expect((await desk.web.open('/disposal/holds', officer)).text()).not.toContain('Stands')
+  })
+
+  it('leaves to the officer whatever a namesake may have left, where nobody said when they were born', async () => {
+    await asked({ familyName: 'Parangi', givenNames: 'Huia', email: 'huia@one.example' })
+    const { reference } = await asked({
+      familyName: 'Parangi',
+      givenNames: 'Huia',
+      email: 'huia@two.example',
+    })
+    const found = await searched(reference)
+    const { rows } = found.table('Records that are theirs, or may be')
+    expect(rows.map(([what, , , , verdict]) => [what?.split(': ')[1], verdict])).toEqual([
+      ['requests.requests', 'To decide'],
+    ])
   })
 
   it('is refused or given in part by two people alone, each part with its ground', async () => {

@@ -41,10 +41,7 @@ async function searchOne(d: SearchProcess, tx: Tx, request: SearchedRequest): Pr
   const held = await actingAs(tx, { site, role: `${site}_privacy_office` }, (keys) =>
     searchHoldings(keys, { maps: d.maps, person: soughtIn(request), actor: REQUESTS, at }),
   )
-  // The request itself is about them and goes with their copy as what it is; it is not one more finding of each search.
-  const found = held.filter(
-    ({ table, record }) => !(table.startsWith('requests.') && record.includes(reference)),
-  )
+  const found = held.filter((one) => !isOwn(one, reference))
   await replaceFound(
     tx,
     reference,
@@ -67,16 +64,22 @@ async function searchOne(d: SearchProcess, tx: Tx, request: SearchedRequest): Pr
   for (const one of found) await holdOne(d, tx, { reference, at }, one)
 }
 
+/** The request itself, and the parts of this and of others: they go with their request, which is a finding of its own. */
+function isOwn({ table, record }: HeldRecord, reference: string): boolean {
+  return table === 'requests.requests' ? record === reference : table.startsWith('requests.')
+}
+
 /**
- * By a name with its birth date, or by an address that they have shown to be theirs. A number or a reference that somebody only typed
- * may be anybody's: an officer looks first.
+ * By a name with its whole birth date, or by an address that they have shown to be theirs. A number or a reference that somebody only
+ * typed may be anybody's, and so may a name whose bearer was not said to be born on any day: an officer looks first.
  */
 function isSurely(
   { certainty, matchedBy }: HeldRecord,
-  { addressConfirmedAt }: Pick<SearchedRequest, 'addressConfirmedAt'>,
+  { addressConfirmedAt, dateOfBirth }: Pick<SearchedRequest, 'addressConfirmedAt' | 'dateOfBirth'>,
 ): boolean {
+  const isBornOn = dateOfBirth !== '' && !/(^0000|-00)/.test(dateOfBirth)
   const shown = [
-    'the name and birth date',
+    ...(isBornOn ? ['the name and birth date'] : []),
     ...(addressConfirmedAt === null ? [] : [EXACT_KEYS['email-address']]),
   ]
   return certainty === 'certain' && matchedBy.some((by) => shown.some((key) => by.startsWith(key)))

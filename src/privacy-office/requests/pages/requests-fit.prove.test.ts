@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findBrowser, openBrowser, whySkipped } from '../../../../testing/browser.ts'
 import { deskSite, type DeskSite } from '../../../../testing/desk-site.ts'
-import { askByRight, toCheckRequest } from '../../../../testing/pages/ask-by-right.ts'
+import { askByRight } from '../../../../testing/pages/ask-by-right.ts'
 import { askQuestion } from '../../../../testing/pages/ask-question.ts'
 import { aPerson, fitFindings, type OpenedPage } from '../../../../testing/pages/index.ts'
 
@@ -110,13 +110,3 @@ it.skipIf('missing' in browsers)(
   },
   180_000,
 )
-
-it('names each question that was left out, at its field', async () => {
-  const first = await desk.web.open('/your-information/ask')
-  expect((await first.submit({}, 'Continue')).errorSummary()).toEqual([
-    'Select what you would like to ask for',
-  ])
-  const check = await toCheckRequest(desk)
-  expect(check.heading()).toBe('Check your answers')
-  expect(check.text()).toContain('The people of our privacy office read it')
-})
