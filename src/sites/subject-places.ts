@@ -50,5 +50,10 @@ export const SUBJECT_PLACES: SubjectPlaces = {
   'disposal-certificate': { nobody: OF_THE_OFFICE },
   breach: { nobody: OF_THE_OFFICE },
   'breach-drill': { nobody: OF_THE_OFFICE },
+  'agreement-variation': { nobody: OF_THE_OFFICE },
+  'rights-request': { in: ['requests.requests.reference'] },
+  supplier: { nobody: OF_STAFF },
+  'supplier-access': { untied: 'The log counts the rows that a supplier saw, and names none' },
+  table: { nobody: 'What a table is for, and none of its rows' },
   'breach-person': { untied: 'The log names the breach’s list, and not the person' },
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#database'
 import { folderCarrier } from '#exchange'
 import { randomId } from '#kernel'
-import { declarationsOf, declareSiteEvents, openSite, type OpenSite, type Site } from '#rooms'
+import { declarationsOf, declareSiteEvents, mailRoom, openSite, type OpenSite, type Site } from '#rooms'
 import { OFFICES } from '../../../src/sites/offices.ts'
 import { asPeer, openSiteKeys } from '../../../src/sites/site-keys.ts'
 import { openSiteLog } from '../../../src/sites/site-log.ts'
@@ -23,6 +23,7 @@ const SITE: Site = {
   purpose: 'A site for the test of one room.',
   rooms: [
     gateNotesRoom, // the one line
+    mailRoom,
     ...OFFICES,
   ],
 }
