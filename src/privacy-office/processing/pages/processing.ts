@@ -18,11 +18,12 @@ import type { ProcessingPagesOptions } from './pages-options.ts'
 interface ProcessingView {
   readonly agency: string
   readonly lies: readonly string[]
+  readonly maySeeSuppliers: boolean
   readonly tables: TableView
   readonly places: TableView
 }
 
-export function processingPage({ record: made }: ProcessingPagesOptions): PageDefinition {
+export function processingPage({ record: made, permissions }: ProcessingPagesOptions): PageDefinition {
   const rooms = [...new Set(made.tables.map(({ room }) => room))]
   return definePage({
     address: '/privacy-office/processing',
@@ -36,7 +37,7 @@ export function processingPage({ record: made }: ProcessingPagesOptions): PageDe
     }),
     get: {
       activity: 'processing-record-viewed',
-      async answer({ at, path, query, record }) {
+      async answer({ at, path, person, query, record }) {
         const { as, ...shown } = query
         if (as !== undefined) {
           const day = civilDate(at)
@@ -50,6 +51,7 @@ export function processingPage({ record: made }: ProcessingPagesOptions): PageDe
         return view<ProcessingView>({
           agency: made.agency,
           lies: placesInWords(made.liesIn),
+          maySeeSuppliers: permissions.may(person.role, 'suppliers.view'),
           tables: tablesTable(made.tables, rooms, { path, query: shown }),
           places: placesTable(made.places, path),
         })
