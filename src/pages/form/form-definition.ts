@@ -57,6 +57,15 @@ export interface FileField extends Labelled {
   readonly errors: { readonly empty?: string; readonly tooBig: string }
 }
 
+/** Several files at once, each into the sink while it arrives; one that is refused refuses the form. */
+export interface FilesField extends Labelled {
+  readonly kind: 'files'
+  readonly accept?: string
+  readonly sink: UploadSink<unknown>
+  readonly most: number
+  readonly errors: { readonly tooBig: string; readonly tooMany: string }
+}
+
 /** What the page put there and nobody types. */
 export interface HiddenField {
   readonly kind: 'hidden'
@@ -66,7 +75,8 @@ export interface HiddenField {
   readonly mayBeLeftOut?: true
 }
 
-export type FormField = TextField | DateField | ChoiceField | CheckboxesField | FileField | HiddenField
+export type FormField =
+  TextField | DateField | ChoiceField | CheckboxesField | FileField | FilesField | HiddenField
 export type FormFields = Readonly<Record<string, FormField>>
 
 export interface UploadedFile {
@@ -80,22 +90,24 @@ type Emptiness<Field> = Field extends { readonly errors: { readonly empty: strin
 /** Text and dates (`YYYY-MM-DD`) that were left out are the empty string. */
 export type FieldValue<Field extends FormField> = Field extends { readonly holds: 'whole-number' }
   ? number | (Field extends { readonly mayBeLeftOut: true } ? undefined : never)
-  : Field extends FileField
-    ? | (Field extends { readonly sink: UploadSink<infer Taken> } ? Taken : UploadedFile)
-      | (Field extends { readonly errors: { readonly empty: string } } ? never : undefined)
-    : Field extends {
-          readonly kind: 'checkboxes'
-          readonly options: readonly { readonly value: infer Value }[]
-        }
-      ? readonly Value[]
-      : Field extends CheckboxesField
-        ? readonly string[]
-        : Field extends {
-              readonly kind: 'radios' | 'select'
-              readonly options: readonly { readonly value: infer Value }[]
-            }
-          ? Value | Emptiness<Field>
-          : string
+  : Field extends FilesField
+    ? readonly (Field extends { readonly sink: UploadSink<infer Taken> } ? Taken : never)[]
+    : Field extends FileField
+      ? | (Field extends { readonly sink: UploadSink<infer Taken> } ? Taken : UploadedFile)
+        | (Field extends { readonly errors: { readonly empty: string } } ? never : undefined)
+      : Field extends {
+            readonly kind: 'checkboxes'
+            readonly options: readonly { readonly value: infer Value }[]
+          }
+        ? readonly Value[]
+        : Field extends CheckboxesField
+          ? readonly string[]
+          : Field extends {
+                readonly kind: 'radios' | 'select'
+                readonly options: readonly { readonly value: infer Value }[]
+              }
+            ? Value | Emptiness<Field>
+            : string
 
 export type FormValues<Fields extends FormFields> = {
   readonly [Name in keyof Fields]: FieldValue<Fields[Name]>
@@ -137,10 +149,14 @@ export const noFields: FormDefinition<NoFields> = { fields: {} }
 /** The sinks of the form's files, where they are streamed. */
 export function sinksOf(form: FormDefinition): readonly UploadSink<unknown>[] {
   return Object.values(form.fields).flatMap((field) =>
-    field.kind === 'file' && field.sink !== undefined ? [field.sink] : [],
+    isOfFiles(field) && field.sink !== undefined ? [field.sink] : [],
   )
 }
 
 export function hasFile(form: FormDefinition): boolean {
-  return Object.values(form.fields).some((field) => field.kind === 'file')
+  return Object.values(form.fields).some(isOfFiles)
+}
+
+export function isOfFiles(field: FormField): field is FileField | FilesField {
+  return field.kind === 'file' || field.kind === 'files'
 }

@@ -1,5 +1,12 @@
 /** A form as a template sees it: each field with its label, what it holds and what is wrong with it. */
-import type { Choice, FieldError, FormDefinition, FormField } from './form-definition.ts'
+import {
+  hasFile,
+  isOfFiles,
+  type Choice,
+  type FieldError,
+  type FormDefinition,
+  type FormField,
+} from './form-definition.ts'
 import { listOf, textOf, type SentForm } from './sent-form.ts'
 
 export interface FieldView {
@@ -49,7 +56,7 @@ export function presentForm(
       href: `#${firstControl(error.field, form.fields[error.field])}`,
     })),
     onceKey,
-    hasFile: Object.values(form.fields).some((field) => field.kind === 'file'),
+    hasFile: hasFile(form),
   }
 }
 
@@ -65,7 +72,7 @@ function presentField(
   error: string,
   failed: boolean,
 ): FieldView {
-  const value = field.kind === 'file' ? '' : textOf(sent[name])
+  const value = isOfFiles(field) ? '' : textOf(sent[name])
   const isText = field.kind === 'text' || field.kind === 'textarea'
   const isChoice = field.kind === 'radios' || field.kind === 'select' || field.kind === 'checkboxes'
   return {
@@ -83,7 +90,7 @@ function presentField(
     rows: isText ? (field.rows ?? 5) : 0,
     autocomplete: isText ? (field.autocomplete ?? 'off') : '',
     inputMode: isText ? (field.inputMode ?? '') : '',
-    accept: field.kind === 'file' ? (field.accept ?? '') : '',
+    accept: isOfFiles(field) ? (field.accept ?? '') : '',
     code: isText && field.code === true,
     // After an error the summary has the focus.
     focus: isText && field.focus === true && !failed,

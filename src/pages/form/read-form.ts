@@ -5,6 +5,7 @@ import type {
   ChoiceField,
   FieldError,
   FileField,
+  FilesField,
   FormDefinition,
   FormField,
   TextField,
@@ -51,6 +52,8 @@ function readField(field: FormField, name: string, sent: SentForm, language: Lan
       return readCheckboxes(field, listOf(sent[name]))
     case 'file':
       return readFile(field, sent[name], language)
+    case 'files':
+      return readFiles(field, sent[name], language)
     case 'hidden':
       return { value: field.holds === 'whole-number' ? wholeNumber(textOf(sent[name])) : textOf(sent[name]) }
   }
@@ -95,14 +98,27 @@ function readFile(field: FileField, sent: unknown, language: Language): ReadFiel
   const { sink, errors } = field
   if (sent instanceof TakenUpload) return { value: sent.taken }
   if (sent instanceof RefusedUpload) {
-    return {
-      value: undefined,
-      sentence: sent.code === 'file-too-big' ? errors.tooBig : refusedFile(field, sent.code, language),
-    }
+    return { value: undefined, sentence: sentenceOfRefused(field, sent, language) }
   }
   const file = sink === undefined ? fileOf(sent) : undefined
   if (file === 'too-big') return { value: undefined, sentence: errors.tooBig }
   return { value: file, sentence: file === undefined ? errors.empty : undefined }
+}
+
+function readFiles(field: FilesField, sent: unknown, language: Language): ReadField {
+  const uploads = [sent].flat().filter((one) => one !== undefined)
+  if (uploads.length > field.most) return { value: [], sentence: field.errors.tooMany }
+  const refused = uploads.find((one) => one instanceof RefusedUpload)
+  if (refused !== undefined) return { value: [], sentence: sentenceOfRefused(field, refused, language) }
+  return { value: uploads.flatMap((one) => (one instanceof TakenUpload ? [one.taken] : [])) }
+}
+
+function sentenceOfRefused(
+  field: FileField | FilesField,
+  { code }: RefusedUpload,
+  language: Language,
+): string {
+  return code === 'file-too-big' ? field.errors.tooBig : refusedFile(field, code, language)
 }
 
 /** A browser that chose no file sends one without name and bytes. */

@@ -2,9 +2,13 @@
 import { sentenceOf, type ErrorCode } from '#kernel'
 import type { Language } from '../language/language.ts'
 import { wordsIn } from '../language/words.ts'
-import type { FileField } from './form-definition.ts'
+import type { FileField, FilesField } from './form-definition.ts'
 
-export function refusedFile({ accept }: FileField, code: ErrorCode, language: Language = 'en'): string {
+export function refusedFile(
+  { accept }: Pick<FileField | FilesField, 'accept'>,
+  code: ErrorCode,
+  language: Language = 'en',
+): string {
   const sentence = sentenceOf(code, language)
   if (code !== 'file-type-not-allowed' || accept === undefined) return sentence
   const kinds = accept.split(',').map((ending) => ending.replace('.', '').toUpperCase())

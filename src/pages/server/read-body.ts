@@ -1,12 +1,20 @@
 /** What a browser sent: fields by name; files into their sinks as they arrive, or in memory up to the form's limit. */
 import type { FastifyRequest } from 'fastify'
-import { hasFile, sinksOf, type FormDefinition, type UploadedFile } from '../form/form-definition.ts'
+import {
+  hasFile,
+  isOfFiles,
+  sinksOf,
+  type FormDefinition,
+  type UploadedFile,
+} from '../form/form-definition.ts'
 import type { SentForm } from '../form/read-form.ts'
 import { takeParts } from './take-parts.ts'
 import { discardUploads, takeUpload, type FilePart } from './take-upload.ts'
 
 const WITHOUT_FILES = 64 * 1024
 const WITH_FILES = 32 * 1024 * 1024
+/** More than any field takes: what is one too many is told of by its field, what is more is not kept. */
+const MOST_FILES = 20
 
 export function bodyLimitOf(form: FormDefinition): number {
   const streamed = sinksOf(form).map((sink) => sink.maxBytes)
@@ -16,7 +24,7 @@ export function bodyLimitOf(form: FormDefinition): number {
 export async function readBody(request: FastifyRequest, form: FormDefinition): Promise<SentForm> {
   if (!request.isMultipart()) return { ...(request.body as SentForm | undefined) }
   const sent: Record<string, unknown> = {}
-  const limits = { fileSize: bodyLimitOf(form), files: 5, fields: 100, fieldSize: WITHOUT_FILES }
+  const limits = { fileSize: bodyLimitOf(form), files: MOST_FILES, fields: 100, fieldSize: WITHOUT_FILES }
   try {
     await takeParts(request, limits, async (part) => {
       const value = part.type === 'file' ? await readFile(part, form, sent) : part.value
@@ -35,7 +43,12 @@ async function readFile(
   before: SentForm,
 ): Promise<unknown> {
   const field = form.fields[part.fieldname]
-  if (field?.kind !== 'file') {
+  if (field === undefined || !isOfFiles(field)) {
+    part.file.resume()
+    return undefined
+  }
+  const most = field.kind === 'files' ? field.most : 1
+  if ([before[part.fieldname] ?? []].flat().length > most) {
     part.file.resume()
     return undefined
   }
