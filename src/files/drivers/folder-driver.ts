@@ -1,5 +1,5 @@
 /** Keeps objects in a folder: on the agency's own disk, or on one that is mounted there. */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -16,8 +16,10 @@ export function folderDriver(folder: string, residency: Residency): Driver {
       const part = `${file}.part`
       try {
         await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+        // Opened before a byte is read: a source that breaks off at once leaves no file that is made after it was removed.
+        const handle = await open(part, 'w', 0o600)
         // `flush` asks the disk, not only the system, before the name is given.
-        await pipeline(sealed.read(), createWriteStream(part, { mode: 0o600, flush: true }))
+        await pipeline(sealed.read(), handle.createWriteStream({ flush: true }))
         await rename(part, file)
         await syncFolder(dirname(file))
       } catch (error) {
