@@ -8543,6 +8543,7 @@ create table enquiries.messages (
   before_answered_at timestamp with time zone,
   before_closed_at timestamp with time zone,
   share_id uuid,
+  file_ids uuid[] not null default '{}'::uuid[],
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_reference_once_key_key UNIQUE (reference, once_key),
   constraint messages_reference_fkey FOREIGN KEY (reference) REFERENCES enquiries.enquiries(reference),
@@ -8581,19 +8582,19 @@ create policy the_link_reads on enquiries.messages for select to desk_public usi
   WHERE (e.reference = messages.reference)))));
 create policy the_public_says on enquiries.messages for insert to desk_public with check ((kind = ANY (ARRAY['question'::text, 'more'::text])));
 CREATE TRIGGER find_by_message AFTER INSERT ON enquiries.messages FOR EACH ROW WHEN ((new.kind <> 'note'::text)) EXECUTE FUNCTION enquiries.find_by_message();
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_agent;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id) on enquiries.messages to desk_agent;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at, file_ids) on enquiries.messages to desk_agent;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id, file_ids) on enquiries.messages to desk_agent;
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, share_id) on enquiries.messages to desk_enquiries;
 grant select (id, reference, kind, mail_id, standing) on enquiries.messages to desk_enquiries;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id) on enquiries.messages to desk_holdings;
-grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at) on enquiries.messages to desk_lead;
-grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id) on enquiries.messages to desk_lead;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id, file_ids) on enquiries.messages to desk_holdings;
+grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at, file_ids) on enquiries.messages to desk_lead;
+grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id, file_ids) on enquiries.messages to desk_lead;
 grant insert (id, reference, said_at, kind, words) on enquiries.messages to desk_partner;
 grant select (id, reference, author_id, author_name) on enquiries.messages to desk_privacy_office;
 grant insert (id, reference, said_at, kind, words, once_key) on enquiries.messages to desk_public;
-grant select (id, reference, said_at, kind, agency, words, once_key) on enquiries.messages to desk_public;
+grant select (id, reference, said_at, kind, agency, words, once_key, file_ids) on enquiries.messages to desk_public;
 
 create table enquiries.presence (
   reference text not null,
@@ -10954,7 +10955,7 @@ grant execute on function enquiries.shared_with_us(timestamp with time zone) to 
 grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_lead;
 
 CREATE OR REPLACE FUNCTION enquiries.take_back(p_id uuid, p_author text, at timestamp with time zone)
- RETURNS TABLE(words text, mail_id uuid)
+ RETURNS TABLE(words text, mail_id uuid, file_ids uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -10967,8 +10968,9 @@ begin
   delete from enquiries.messages m using enquiries.enquiries e
     where m.id = p_id and m.kind = 'reply' and m.author_id = p_author and m.said_at > take_back.at
       and e.reference = m.reference and e.held_by = current_setting('landfall.agency', true)
-    returning m.reference, m.said_at, m.words, m.mail_id, m.written_at, coalesce(m.before_state, 'with-agency') as state,
-      m.before_answered_at as answered_at, m.before_closed_at as closed_at into taken;
+    returning m.reference, m.said_at, m.words, m.mail_id, m.file_ids, m.written_at,
+      coalesce(m.before_state, 'with-agency') as state, m.before_answered_at as answered_at,
+      m.before_closed_at as closed_at into taken;
   if not found then return; end if;
   delete from enquiries.events v where v.reference = taken.reference and v.happened_at = taken.said_at
     and v.kind in ('replied', 'answered');
@@ -10989,7 +10991,7 @@ begin
       answered_at = case when later is not null then e.answered_at when not wrote then taken.answered_at end,
       closed_at = case when later is not null then e.closed_at when not wrote then taken.closed_at end
     where e.reference = taken.reference;
-  return query select taken.words::text, taken.mail_id::uuid;
+  return query select taken.words::text, taken.mail_id::uuid, taken.file_ids::uuid[];
 end
 $function$;
 grant execute on function enquiries.take_back(uuid,text,timestamp with time zone) to desk_agent;
@@ -11305,14 +11307,30 @@ begin
 end $function$;
 grant execute on function files.keep_object(uuid,text,text,text,timestamp with time zone) to desk_actor;
 
+CREATE OR REPLACE FUNCTION files.let_go(p_id uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update files.objects o
+    set state = 'arrived', owner_room = null, subject_kind = null, subject_id = null, kept_at = null
+    where o.id = p_id and o.state = 'kept' and o.kept_at > p_at
+      and exists (select from files.owners w
+                  where w.room = o.owner_room and files.acting_role() = any (w.kept_by));
+  return found;
+end $function$;
+grant execute on function files.let_go(uuid,timestamp with time zone) to desk_actor;
+
 CREATE OR REPLACE FUNCTION files.object_to_open(p_id uuid)
- RETURNS TABLE(id uuid, state text, owner_room text, subject_kind text, subject_id text, stored_as text, size bigint, type text, name bytea, sealed_key bytea, driver text, residency text, scan text, disposed_because text)
+ RETURNS TABLE(id uuid, state text, owner_room text, subject_kind text, subject_id text, stored_as text, size bigint, type text, name bytea, sealed_key bytea, driver text, residency text, scan text, disposed_because text, kept_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
   select o.id, o.state, o.owner_room, o.subject_kind, o.subject_id, o.stored_as, o.size, o.type, o.name, o.sealed_key,
-         o.driver, o.residency, o.scan, o.disposed_because
+         o.driver, o.residency, o.scan, o.disposed_because, o.kept_at
   from files.objects o join files.owners w on w.room = o.owner_room
   where o.id = p_id and files.acting_role() = any (w.opened_by)
 $function$;

@@ -23,6 +23,11 @@ export const filesActivityEvents = [
     readsPersonalData: false,
   },
   {
+    event: 'file-let-go',
+    sentence: 'A file was taken back before it went out: it belongs to no record, and is swept away.',
+    readsPersonalData: false,
+  },
+  {
     event: 'file-destroyed',
     sentence: 'A file was destroyed: its key is no more, so no copy of it opens.',
     readsPersonalData: false,

@@ -87,7 +87,7 @@ async function kept(name?: string, bytes?: Buffer) {
 }
 
 const open = (id: string, role: DatabaseRole = 'desk_agent', owner = OWNER) =>
-  database.as(role, (tx) => files.open(tx, id, owner))
+  database.as(role, (tx) => files.open(tx, id, owner, clock.now()))
 
 async function bytesOf(id: string): Promise<Buffer> {
   const opened = await open(id)
@@ -246,7 +246,7 @@ describe('a file that is kept', () => {
     const bytes = wordDocument([{ name: 'word/media/a.bin', bytes: randomBytes(300_000) }])
     const file = await kept('../Tāmati’s letter.docx', bytes)
     expect(await bytesOf(file.id)).toEqual(bytes)
-    const listed = await database.as('desk_agent', (tx) => files.list(tx, OWNER))
+    const listed = await database.as('desk_agent', (tx) => files.list(tx, OWNER, clock.now()))
     expect(listed.at(-1)).toMatchObject({
       ...{ id: file.id, name: 'Tāmati’s letter.docx', type: 'docx', size: bytes.length },
       ...{ residency: 'new-zealand', scan: 'clean' },

@@ -8,6 +8,7 @@ import { filesContext, type FileAct, type FilesOptions } from './files-context.t
 import { filesHeldOf, type HeldObject } from './held-files.ts'
 import { keepFile } from './keep-file.ts'
 import { moveFiles, type Moved } from './move-files.ts'
+import { letGo } from './let-go.ts'
 import { listFiles, type ListedFile } from './list-files.ts'
 import { openFile, type OpenedFile } from './open-file.ts'
 import type { Residency } from './residency.ts'
@@ -24,14 +25,16 @@ export interface Files {
     source: AsyncIterable<Uint8Array>,
     options: ReceiveOptions,
   ): Promise<Result<ReceivedFile, ErrorCode>>
-  /** Inside the transaction of the act. */
+  /** Inside the transaction of the act; from a later moment, where the act has one. */
   keep(act: FileAct, received: Pick<ReceivedFile, 'id'>, owner: Subject): Promise<Result<void, ErrorCode>>
   /** What was received and then not kept; nothing happens to what was. */
   discard(received: Pick<ReceivedFile, 'id'>): Promise<void>
-  list(tx: Tx, owner: Subject): Promise<readonly ListedFile[]>
+  list(tx: Tx, owner: Subject, at: Date): Promise<readonly ListedFile[]>
   /** Of records of a room that are somebody's, for their copy; as the role `<site>_holdings`. */
   heldOf(tx: Tx, room: string, subjectIds: readonly string[]): Promise<readonly HeldObject[]>
-  open(tx: Tx, id: string, owner: Subject): Promise<Result<OpenedFile, ErrorCode>>
+  open(tx: Tx, id: string, owner: Subject, at: Date): Promise<Result<OpenedFile, ErrorCode>>
+  /** Until that moment comes. */
+  letGo(act: FileAct, id: string): Promise<Result<void, ErrorCode>>
   destroy(act: FileAct, id: string): Promise<Result<void, ErrorCode>>
   /** To the store that new files go to. */
   move(ending?: AbortSignal): Promise<Moved>
@@ -55,9 +58,10 @@ export async function openFiles(options: FilesOptions): Promise<Files> {
     receive: (source, o) => receiveFile(files, source, o),
     keep: keepFile,
     discard: (received) => discardFile(files, received),
-    list: (tx, owner) => listFiles(files, tx, owner),
+    list: (tx, owner, at) => listFiles(files, tx, owner, at),
     heldOf: (tx, room, subjectIds) => filesHeldOf(files, tx, room, subjectIds),
-    open: (tx, id, owner) => openFile(files, tx, id, owner),
+    open: (tx, id, owner, at) => openFile(files, tx, id, owner, at),
+    letGo,
     destroy: destroyFile,
     move: (ending) => moveFiles(files, ending),
     places: placesOf,

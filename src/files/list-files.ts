@@ -19,8 +19,14 @@ export interface ListedFile {
   readonly scan: ScanVerdict
 }
 
-export async function listFiles(files: FilesContext, tx: Tx, owner: Subject): Promise<readonly ListedFile[]> {
-  const rows = await objectsOf(tx, owner)
+/** Without those that are kept from a moment after `at`. */
+export async function listFiles(
+  files: FilesContext,
+  tx: Tx,
+  owner: Subject,
+  at: Date,
+): Promise<readonly ListedFile[]> {
+  const rows = (await objectsOf(tx, owner)).filter(({ keptAt }) => keptAt <= at)
   return rows.map(({ name, sealedKey, ...row }) => ({
     ...row,
     name: openName(unwrapKey(files.keys, row.id, sealedKey), name),

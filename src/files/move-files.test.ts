@@ -58,7 +58,7 @@ async function kept(files: Files): Promise<string> {
 }
 
 async function bytesOf(files: Files, id: string): Promise<Buffer> {
-  const opened = await database.as('desk_agent', (tx) => files.open(tx, id, OWNER))
+  const opened = await database.as('desk_agent', (tx) => files.open(tx, id, OWNER, clock.now()))
   if (!opened.ok) throw new Error(opened.error)
   return buffer(opened.value.body)
 }

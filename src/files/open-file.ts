@@ -19,19 +19,20 @@ export interface OpenedFile {
   readonly body: Readable
 }
 
-/** Whoever opens records it first: pages do, by `filePage`. A file of another record is not there. */
+/** Whoever opens records it first: pages do, by `filePage`. A file of another record, or kept from a later moment, is not there. */
 export async function openFile(
   files: FilesContext,
   tx: Tx,
   id: string,
   owner: Subject,
+  at: Date,
 ): Promise<Result<OpenedFile, ErrorCode>> {
   const row = await objectToOpen(tx, id)
   const isOfOwner =
     row?.ownerRoom === owner.room &&
     row.subjectKind === owner.subject.kind &&
     row.subjectId === owner.subject.id
-  if (row === undefined || !isOfOwner) return err('file-not-there')
+  if (row === undefined || !isOfOwner || row.keptAt > at) return err('file-not-there')
   if (row.disposedBecause === 'malware') return err('file-has-malware')
   if (row.sealedKey === null || row.name === null) return err('file-destroyed')
   if (row.scan === 'waiting') return err('file-waits-for-scan')

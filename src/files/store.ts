@@ -100,13 +100,14 @@ export interface ObjectRow {
   readonly residency: Residency
   readonly scan: ScanVerdict
   readonly disposedBecause: 'owner' | 'malware' | null
+  readonly keptAt: Date
 }
 
 export async function objectToOpen(tx: Tx, id: string): Promise<ObjectRow | undefined> {
   const { rows } = await sql<ObjectRow>`
     select id, state, owner_room as "ownerRoom", subject_kind as "subjectKind", subject_id as "subjectId",
       stored_as as "storedAs", size::float8 as size, type, name, sealed_key as "sealedKey", driver, residency, scan,
-      disposed_because as "disposedBecause"
+      disposed_because as "disposedBecause", kept_at as "keptAt"
     from files.object_to_open(${id})`.execute(tx)
   return rows[0]
 }
@@ -132,6 +133,12 @@ export async function objectsHeldOf(
       sealed_key as "sealedKey", driver, residency, scan, kept_at as "keptAt"
     from files.held_of(${room}, ${[...subjectIds]}::text[])`.execute(tx)
   return rows
+}
+
+/** False where its moment has come, or the role keeps no files of its room. */
+export async function letGoOf(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select files.let_go(${id}, ${at}) as done`.execute(tx)
+  return rows[0]?.done === true
 }
 
 export async function destroyObject(tx: Tx, id: string, at: Date): Promise<boolean> {

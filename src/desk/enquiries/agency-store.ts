@@ -6,7 +6,7 @@ import type { Residency } from '#files'
 import type { CheckResult, SenderStanding } from '#mail'
 import type { Channel } from './channels.ts'
 import type { EnquiryState } from './states.ts'
-import type { HappenedEvent, MessageKind, NewEvent, NewMessage, SaidMessage } from './store.ts'
+import type { HappenedEvent, NewEvent, NewMessage, SaidMessage } from './store.ts'
 
 export interface StaffAuthor {
   readonly id: string
@@ -22,6 +22,8 @@ export async function insertStaffMessage(
     readonly onceKey: string
     /** The mail that it leaves as. */
     readonly mailId?: string | undefined
+    /** What goes with it. */
+    readonly fileIds?: readonly string[]
     /** Of a reply: when it was written, and how the enquiry stood. */
     readonly before?: Pick<EnquiryRow, 'state' | 'answeredAt' | 'closedAt'> & { readonly writtenAt: Date }
   },
@@ -29,12 +31,18 @@ export async function insertStaffMessage(
   const { before } = m
   const { numAffectedRows } = await sql`
     insert into enquiries.messages (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key,
-      written_at, before_state, before_answered_at, before_closed_at)
+      written_at, before_state, before_answered_at, before_closed_at, file_ids)
     values (${m.id}, ${m.reference}, ${m.at}, ${m.kind}, ${m.author.id}, ${m.author.name}, ${m.author.agency}, ${m.words},
       ${m.mailId ?? null}, ${m.onceKey}, ${before?.writtenAt ?? null}, ${before?.state ?? null},
-      ${before?.answeredAt ?? null}, ${before?.closedAt ?? null})
+      ${before?.answeredAt ?? null}, ${before?.closedAt ?? null}, ${[...(m.fileIds ?? [])]}::uuid[])
     on conflict (reference, once_key) do nothing`.execute(tx)
   return numAffectedRows === 1n
+}
+
+export interface TakenBack {
+  readonly words: string
+  readonly mailId: string | null
+  readonly fileIds: readonly string[]
 }
 
 export async function takeBackReply(
@@ -42,9 +50,11 @@ export async function takeBackReply(
   id: string,
   by: StaffAuthor,
   at: Date,
-): Promise<{ readonly words: string; readonly mailId: string | null } | undefined> {
-  const { rows } = await sql<{ words: string; mailId: string | null }>`
-    select words, mail_id as "mailId" from enquiries.take_back(${id}, ${by.id}, ${at})`.execute(tx)
+): Promise<TakenBack | undefined> {
+  const { rows } = await sql<TakenBack>`
+    select words, mail_id as "mailId", file_ids as "fileIds" from enquiries.take_back(${id}, ${by.id}, ${at})`.execute(
+    tx,
+  )
   return rows[0]
 }
 
@@ -119,9 +129,9 @@ export async function selectSaidBy(
   tx: Tx,
   reference: string,
   onceKey: string,
-): Promise<{ readonly words: string; readonly kind: MessageKind } | undefined> {
-  const { rows } = await sql<{ words: string; kind: MessageKind }>`
-    select words, kind from enquiries.messages where reference = ${reference} and once_key = ${onceKey}`.execute(
+): Promise<Pick<StaffMessageRow, 'words' | 'kind' | 'fileIds'> | undefined> {
+  const { rows } = await sql<Pick<StaffMessageRow, 'words' | 'kind' | 'fileIds'>>`
+    select words, kind, file_ids as "fileIds" from enquiries.messages where reference = ${reference} and once_key = ${onceKey}`.execute(
     tx,
   )
   return rows[0]
@@ -163,7 +173,7 @@ export interface StaffMessageRow extends SaidMessage {
   readonly officeName: string | null
 }
 
-const messageColumns = sql`id, reference, said_at as "saidAt", kind, agency, words, author_id as "authorId",
+const messageColumns = sql`id, reference, said_at as "saidAt", kind, agency, words, file_ids as "fileIds", author_id as "authorId",
   author_name as "authorName", mail_id as "mailId", once_key as "onceKey", standing, spf, dkim, dmarc,
   (select s.to_name from enquiries.shares s where s.id = messages.share_id) as "officeName"`
 

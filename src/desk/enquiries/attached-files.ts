@@ -11,6 +11,9 @@ export const TAKEN = {
   maxBytes: 20 * MEGABYTE,
 } as const satisfies { readonly allow: readonly FileTypeName[]; readonly maxBytes: number }
 
+/** With one reply. */
+export const MOST_WITH_A_REPLY = 5
+
 export function ownerOf(reference: string): Subject {
   return { room: ROOM, subject: { kind: RECORD, id: reference } }
 }

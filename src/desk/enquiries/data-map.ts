@@ -132,6 +132,7 @@ export const enquiriesDataMap: DataMap = {
         agency: 'record',
         words: 'identity',
         mail_id: { category: 'record', seenBy: [...staffOnly, 'enquiries'] },
+        file_ids: { category: 'record', seenBy: ['agent', 'lead', 'public'] },
         standing: { category: 'record', seenBy: [...staffOnly, 'enquiries'] },
         spf: { category: 'record', seenBy: staffOnly },
         dkim: { category: 'record', seenBy: staffOnly },

@@ -46,7 +46,7 @@ export async function selectLinked(tx: Tx, tokenHash: Buffer, at: Date): Promise
 
 export async function selectSaid(tx: Tx, reference: string, at: Date): Promise<readonly SaidMessage[]> {
   const { rows } = await sql<SaidMessage>`
-    select id, said_at as "saidAt", kind, agency, words from enquiries.messages
+    select id, said_at as "saidAt", kind, agency, words, file_ids as "fileIds" from enquiries.messages
     where reference = ${reference} and said_at <= ${at} order by said_at, id`.execute(tx)
   return rows
 }

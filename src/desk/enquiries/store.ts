@@ -109,6 +109,8 @@ export interface SaidMessage {
   readonly kind: MessageKind
   readonly agency: string | null
   readonly words: string
+  /** What went with a reply. */
+  readonly fileIds: readonly string[]
 }
 
 export interface HappenedEvent {

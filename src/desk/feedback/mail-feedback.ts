@@ -72,14 +72,14 @@ async function mailOne(dependencies: MailingDependencies, tx: Tx, reference: str
 
 /** `waits` until it has been scanned; `gone` when malware was found in it, or it was destroyed. */
 async function attachedTo(
-  { files }: MailingDependencies,
+  { files, clock }: MailingDependencies,
   tx: Tx,
   { reference }: FeedbackRow,
 ): Promise<Attachment | 'waits' | 'gone'> {
-  const owner = ownerOf(reference)
-  const [listed] = await files.list(tx, owner)
+  const [owner, at] = [ownerOf(reference), clock.now()]
+  const [listed] = await files.list(tx, owner, at)
   if (listed === undefined) return 'gone'
-  const opened = await files.open(tx, listed.id, owner)
+  const opened = await files.open(tx, listed.id, owner, at)
   if (!opened.ok) return opened.error === 'file-waits-for-scan' ? 'waits' : 'gone'
   const { name, type, body } = opened.value
   return { name, type, open: () => body }

@@ -10,8 +10,9 @@ export async function answerWithFile(
   tx: Tx,
   id: string,
   owner: Subject,
+  at: Date,
 ): Promise<ReturnType<typeof fileAnswer> | ReturnType<typeof notFound>> {
-  const opened = await files.open(tx, id, owner)
+  const opened = await files.open(tx, id, owner, at)
   if (opened.ok) return fileAnswer(opened.value)
   if (opened.error === 'file-not-there') return notFound()
   throw new FileStaysClosed(opened.error)

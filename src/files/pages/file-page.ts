@@ -36,7 +36,7 @@ export function filePage(files: Pick<Files, 'open'>, source: FilePageSource): Pa
         const record = partOf(parts, subject.part)
         if ((await source.mayBeOpened?.(tx, record, at)) === false) return notFound()
         const owner = { room, subject: { kind: subject.kind, id: record } }
-        return answerWithFile(files, tx, partOf(parts, 'fileId'), owner)
+        return answerWithFile(files, tx, partOf(parts, 'fileId'), owner, at)
       },
     },
   })

@@ -3,6 +3,7 @@
  * that an answer awaits them on their page, so that nobody is written to at length because a stranger typed their address.
  * It goes out some seconds later: until then whoever wrote it can take it back, and nobody outside the agency sees it.
  */
+import type { FileAct, Files, ReceivedFile } from '#files'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
 import type { Mail } from '#mail'
 import { linkAddress, type PrivateLinks } from '../private-links.ts'
@@ -14,6 +15,7 @@ import {
   selectSaidBy,
   type EnquiryRow,
 } from '../agency-store.ts'
+import { attachedToMail, keepWithReply, type FilesOfReply } from './files-of-reply.ts'
 import { ENQUIRY_WORDS } from '../words/index.ts'
 import type { AgentAct } from './act.ts'
 
@@ -23,6 +25,7 @@ export interface ReplyDependencies {
   readonly links: PrivateLinks
   /** Undefined at a site without mail: the answer is on the person's page. */
   readonly mail: Pick<Mail, 'queue' | 'recall'> | undefined
+  readonly files: Pick<Files, 'keep' | 'open' | 'letGo'>
   readonly origin: string
 }
 
@@ -31,11 +34,12 @@ export interface Reply {
   /** It answers the question; otherwise it says how far it is. */
   readonly answers: boolean
   readonly onceKey: string
+  readonly files: readonly ReceivedFile[]
 }
 
 export async function reply(
   d: ReplyDependencies,
-  act: AgentAct,
+  act: AgentAct & Pick<FileAct, 'record'>,
   enquiry: EnquiryRow,
   said: Reply,
 ): Promise<Result<void, Fault>> {
@@ -43,13 +47,19 @@ export async function reply(
   const { reference, state, answeredAt, closedAt } = enquiry
   const before = await selectSaidBy(tx, reference, said.onceKey)
   if (before !== undefined)
-    return before.words === said.words ? ok(undefined) : err(fault('enquiry-sent-before'))
+    return before.words === said.words && before.fileIds.length === said.files.length
+      ? ok(undefined)
+      : err(fault('enquiry-sent-before'))
   const goesAt = new Date(act.at.getTime() + HELD_BACK_SECONDS * 1_000)
-  const mailed = await mailIt(d, act, enquiry, { words: said.words, goesAt })
+  const files = { reference, files: said.files, goesAt }
+  const kept = await keepWithReply(d.files, act, files)
+  if (!kept.ok) return kept
+  const mailed = await mailIt(d, act, enquiry, { words: said.words, files })
   if (!mailed.ok) return mailed
   await insertStaffMessage(tx, {
     ...{ id: newId(), reference, at: goesAt, kind: 'reply', author: by },
     ...{ words: said.words, onceKey: said.onceKey, mailId: mailed.value },
+    fileIds: said.files.map(({ id }) => id),
     before: { state, answeredAt, closedAt, writtenAt: act.at },
   })
   await markReplied(tx, reference, goesAt, { answers: said.answers, by: by.id })
@@ -77,22 +87,27 @@ export function actorOf({ id, role }: AgentAct['by']) {
 
 /** The mail it leaves as; undefined where it leaves as none. */
 async function mailIt(
-  { links, mail, origin }: ReplyDependencies,
+  { links, mail, files, origin }: ReplyDependencies,
   { tx, by }: AgentAct,
   enquiry: EnquiryRow,
-  { words, goesAt }: { readonly words: string; readonly goesAt: Date },
+  said: { readonly words: string; readonly files: FilesOfReply },
 ): Promise<Result<string | undefined, Fault>> {
   const { reference, email, language, mailLinkNumber } = enquiry
   if (mail === undefined || email === '') return ok(undefined)
   const link = `${origin}${linkAddress(links.mailToken(reference, mailLinkNumber), language)}`
   const catalogue = ENQUIRY_WORDS[language]
   const isKnown = isProven(enquiry) && !(await isDisowned(tx, reference))
+  const attachments = isKnown ? await attachedToMail(files, tx, said.files) : undefined
+  const names = said.files.files.map(({ name }) => name)
   const { subject, text } = isKnown
-    ? catalogue.reply({ reference, link, words, agency: by.agency, author: by.name })
+    ? catalogue.reply({
+        ...{ reference, link, words: said.words, agency: by.agency, author: by.name },
+        files: { names, areAttached: attachments !== undefined },
+      })
     : catalogue.awaits({ reference, link })
   const queued = await mail.queue(tx, {
     ...{ to: email, subject, text, automatic: false, thread: reference },
-    ...{ by: actorOf(by), notBefore: goesAt },
+    ...{ by: actorOf(by), notBefore: said.files.goesAt, attachments: attachments ?? [] },
   })
   return queued.ok ? ok(queued.value.id) : err(queued.error)
 }

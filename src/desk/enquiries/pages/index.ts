@@ -35,7 +35,7 @@ import { togetherPage } from './staff/together.ts'
 export function enquiriesPages(
   d: Omit<EnquiryPageDependencies, 'files' | 'mail'> & {
     readonly mail: (NonNullable<EnquiryPageDependencies['mail']> & MailAsSentDependencies['mail']) | undefined
-    readonly files: Pick<Files, 'list' | 'open' | 'receive' | 'keep' | 'discard'>
+    readonly files: Pick<Files, 'list' | 'open' | 'receive' | 'keep' | 'letGo' | 'discard'>
   } & Omit<KeepOptions, 'files'>,
 ): readonly PageDefinition[] {
   return [

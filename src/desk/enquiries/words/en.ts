@@ -128,10 +128,14 @@ export const en = {
     words: string
     agency: string
     author: string
+    files: { names: readonly string[]; areAttached: boolean }
   }): MailWords => ({
     subject: `Export Support Desk: your question ${e.reference}`,
     text: [
       e.words,
+      ...(e.files.names.length === 0
+        ? []
+        : [`${e.files.areAttached ? 'With this email' : 'On your page'}: ${e.files.names.join(', ')}`]),
       `${e.author}\n${agencyNamed(e.agency)}`,
       `Reference: ${e.reference}\nThe whole conversation: ${e.link}`,
     ].join('\n\n'),

@@ -113,10 +113,13 @@ export const mi: EnquiryWords = {
     ].join('\n\n'),
   }),
 
-  reply: ({ reference, link, words, agency, author }) => ({
+  reply: ({ reference, link, words, agency, author, files }) => ({
     subject: `Tēpu Tautoko Kaweake: tō pātai ${reference}`,
     text: [
       words,
+      ...(files.names.length === 0
+        ? []
+        : [`${files.areAttached ? 'Kei tēnei īmēra' : 'Kei tō whārangi'}: ${files.names.join(', ')}`]),
       `${author}\n${agencyNamed(agency)}`,
       `Tohutoro: ${reference}\nTe kōrero katoa: ${link}`,
     ].join('\n\n'),

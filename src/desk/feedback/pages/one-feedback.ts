@@ -34,11 +34,11 @@ export function oneFeedbackPage(options: {
     get: {
       activity: 'feedback-opened',
       subject: ({ params: { reference } }) => ({ kind: RECORD, id: reference }),
-      async answer({ tx, params: { reference } }) {
+      async answer({ tx, at, params: { reference } }) {
         const row = await selectFeedback(tx, reference)
         if (row === undefined) return notFound()
         const words = options.seal.open(reference, row.words)
-        const [file] = row.hasFile ? await options.files.list(tx, ownerOf(reference)) : []
+        const [file] = row.hasFile ? await options.files.list(tx, ownerOf(reference), at) : []
         return view<FeedbackView>({
           reference,
           facts: factsOf(row, words, file),

@@ -33,7 +33,7 @@ export function copyEnquiryPage(
           happened: await selectHappened(tx, reference, at),
           shares: await selectOwnShares(tx, reference),
           // Each is taken away by itself, from the page.
-          files: (await d.files.list(tx, ownerOf(reference))).map(({ name, residency }) => ({
+          files: (await d.files.list(tx, ownerOf(reference), at)).map(({ name, residency }) => ({
             name,
             residency,
           })),

@@ -31,6 +31,7 @@ import {
   nextStepOf,
   presentHappened,
   presentSaid,
+  type FileView,
   type HappenedView,
   type SaidView,
 } from './present-status.ts'
@@ -41,13 +42,6 @@ const LANGUAGES = {
   en: { en: 'English', mi: 'Te reo Māori' },
   mi: { en: 'Te reo Pākehā', mi: 'Te reo Māori' },
 } as const
-
-interface FileView {
-  readonly name: string
-  readonly href: string
-  readonly waits: boolean
-  readonly place: string
-}
 
 interface EnquiryView {
   readonly reference: string
@@ -94,6 +88,7 @@ export function myEnquiryPage(
         const { reference } = enquiry
         const shares = await selectOwnShares(tx, reference)
         const here = addressIn(language, `/my-enquiry/${link}`)
+        const files = filesAt(here, await d.files.list(tx, ownerOf(reference), at), language)
         return view<EnquiryView>({
           reference,
           heading: status.heading(reference),
@@ -103,9 +98,9 @@ export function myEnquiryPage(
           happened: presentHappened(words, await selectHappened(tx, reference, at)),
           shares: presentShares(words, language, shares),
           nobodyElse: status.noShares(enquiry.heldBy),
-          said: presentSaid(words, await selectSaid(tx, reference, at)),
+          said: presentSaid(words, await selectSaid(tx, reference, at), files),
           held: heldRows(words, enquiry, language),
-          files: filesAt(here, await d.files.list(tx, ownerOf(reference)), language),
+          files,
           confirm: enquiry.byMail && enquiry.addressConfirmedAt === null && { action: `${here}/confirm` },
           isConfirmed: enquiry.addressConfirmedAt !== null,
           wasSent: sent === 'yes',
@@ -162,7 +157,7 @@ export function myEnquiryPage(
 
 function filesAt(here: string, files: readonly ListedFile[], language: Language): readonly FileView[] {
   return files.map(({ id, name, scan, residency }) => ({
-    ...{ name, href: `${here}/files/${id}`, waits: scan === 'waiting' },
+    ...{ id, name, href: `${here}/files/${id}`, waits: scan === 'waiting' },
     place: PLACES[language](residency),
   }))
 }

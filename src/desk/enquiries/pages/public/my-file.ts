@@ -22,7 +22,7 @@ export function myFilePage(d: { readonly files: Pick<Files, 'open'> }, language:
         const enquiry = await selectLinked(tx, hash, at)
         if (enquiry === undefined) return notFound()
         await record({ event: 'enquiry-copied', subject: { kind: RECORD, id: enquiry.reference } })
-        return answerWithFile(d.files, tx, fileId, ownerOf(enquiry.reference))
+        return answerWithFile(d.files, tx, fileId, ownerOf(enquiry.reference), at)
       },
     },
     template: new URL('./my-enquiry.njk', import.meta.url),

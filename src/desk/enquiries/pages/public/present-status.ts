@@ -9,11 +9,21 @@ export interface HappenedView {
   readonly at: string
 }
 
+export interface FileView {
+  readonly id: string
+  readonly name: string
+  readonly href: string
+  readonly waits: boolean
+  readonly place: string
+}
+
 export interface SaidView {
   readonly who: string
   readonly at: string
   readonly lines: readonly string[]
   readonly isTheirs: boolean
+  /** What went with it. */
+  readonly files: readonly FileView[]
 }
 
 /** One sentence where something is to come, another where it is late: a promise that was broken is owned. */
@@ -43,11 +53,13 @@ export function presentHappened(
 export function presentSaid(
   { status: { you }, agency, instant }: EnquiryWords,
   said: readonly SaidMessage[],
+  files: readonly FileView[],
 ): readonly SaidView[] {
-  return said.map(({ kind, agency: from, words, saidAt }) => ({
+  return said.map(({ kind, agency: from, words, saidAt, fileIds }) => ({
     who: kind === 'reply' ? agency(from) : you,
     at: instant(saidAt),
     lines: words.split(/\n+/),
     isTheirs: kind !== 'reply',
+    files: fileIds.flatMap((id) => files.find((file) => file.id === id) ?? []),
   }))
 }

@@ -78,7 +78,7 @@ export function sharedWithYouPage(d: { readonly files: Pick<Files, 'list'> }): P
             : [],
           files:
             isOpen && shared.fields.includes('files')
-              ? (await d.files.list(tx, ownerOf(reference)))
+              ? (await d.files.list(tx, ownerOf(reference), at))
                   .filter(({ scan }) => scan !== 'waiting')
                   .map(({ id, name }) => ({ name, href: `${path}/files/${id}` }))
               : [],
@@ -110,7 +110,7 @@ export function sharedFilePage(d: { readonly files: Pick<Files, 'open'> }): Page
           event: 'enquiry-shared-opened-outside',
           subject: { kind: RECORD, id: shared.reference },
         })
-        return answerWithFile(d.files, tx, fileId, ownerOf(shared.reference))
+        return answerWithFile(d.files, tx, fileId, ownerOf(shared.reference), at)
       },
     },
     template: new URL('./shared-with-you.njk', import.meta.url),

@@ -4,7 +4,7 @@
  */
 import Type from 'typebox'
 import { agencyFirst, isTopic, suggestTopic, TOPICS } from '#desk/directory'
-import type { Files } from '#files'
+import { endingsOf, fileSink, type Files } from '#files'
 import { sentenceOf } from '#kernel'
 import {
   defineForm,
@@ -35,7 +35,7 @@ import {
   type StaffEventRow,
   type StaffMessageRow,
 } from '../../agency-store.ts'
-import { ownerOf } from '../../attached-files.ts'
+import { MOST_WITH_A_REPLY, ownerOf, TAKEN } from '../../attached-files.ts'
 import { fillTemplate, unfilledIn } from '../../fill-template.ts'
 import { selectJoined } from '../../joining-store.ts'
 import { seeMentions } from '../../mention-store.ts'
@@ -57,6 +57,8 @@ import { howItGoes, WAYS_SENT, WAYS_TOLD } from './ways-of-writing.ts'
 
 const LONGEST_MESSAGE = 20_000
 const MOST_OTHERS = 10
+const NO_FILE_OF_NOTE =
+  'A note carries no file: the enquirer sees each file. Leave it out, or send it with an answer'
 
 interface EnquiryView {
   readonly reference: string
@@ -72,6 +74,7 @@ interface EnquiryView {
   readonly joined: readonly string[]
   readonly presence: readonly PresenceLine[]
   readonly wasLate: boolean
+  readonly lostFiles: boolean
   readonly namedNobody: boolean
   readonly suggestion: { readonly text: string; readonly words: string; readonly agency: string } | false
   readonly rights: Pick<AgencyRights, 'signs' | 'cases'>
@@ -91,31 +94,41 @@ interface EnquiryView {
 }
 
 export interface EnquiryPageDependencies extends ReplyDependencies {
-  readonly files: Pick<Files, 'list'>
+  readonly files: ReplyDependencies['files'] & Pick<Files, 'list' | 'receive' | 'discard'>
   /** Once every room is open. */
   readonly rights: () => EnquiryRights
 }
 
-const form = defineForm({
-  once: true,
-  fields: {
-    words: {
-      kind: 'textarea',
-      label: 'Write',
-      maxLength: LONGEST_MESSAGE,
-      rows: 8,
-      errors: { empty: 'Enter what you want to say', tooLong: 'Use 20,000 characters or fewer' },
+const replyForm = (files: Pick<Files, 'receive' | 'discard'>) =>
+  defineForm({
+    once: true,
+    fields: {
+      words: {
+        kind: 'textarea',
+        label: 'Write',
+        maxLength: LONGEST_MESSAGE,
+        rows: 8,
+        errors: { empty: 'Enter what you want to say', tooLong: 'Use 20,000 characters or fewer' },
+      },
+      as: {
+        kind: 'radios',
+        label: 'What is it?',
+        options: WAYS_SENT,
+        errors: { empty: 'Select what it is' },
+      },
+      files: {
+        kind: 'files',
+        label: 'Files (optional)',
+        hint: 'Up to five: PDF, PNG, JPEG, Word, Excel or plain text, up to 20 MB each.',
+        accept: endingsOf(TAKEN.allow),
+        sink: fileSink(files, TAKEN),
+        most: MOST_WITH_A_REPLY,
+        errors: { tooBig: 'Each file must be 20 MB or smaller', tooMany: 'Choose five files or fewer' },
+      },
+      /** The last that was said when the page was made. */
+      seen: { kind: 'hidden', mayBeLeftOut: true },
     },
-    as: {
-      kind: 'radios',
-      label: 'What is it?',
-      options: WAYS_SENT,
-      errors: { empty: 'Select what it is' },
-    },
-    /** The last that was said when the page was made. */
-    seen: { kind: 'hidden', mayBeLeftOut: true },
-  },
-})
+  })
 
 export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
   return definePage({
@@ -150,6 +163,8 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
         await seeMentions(tx, reference, person.id, at)
         const names = new Map((await selectAgents(tx)).map(({ personId, name }) => [personId, name]))
         const said = await selectConversation(tx, reference)
+        const goesOut = new Date(at.getTime() + HELD_BACK_SECONDS * 1_000)
+        const files = filesOf(reference, await d.files.list(tx, ownerOf(reference), goesOut), at)
         const templates = await selectTemplates(tx)
         const { clocks, ...rights } = await d.rights().forAgency(tx, { reference, said })
         const { what, by: dueBy, tone } = dueOf(enquiry, at)
@@ -169,20 +184,21 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             joined: await selectJoined(tx, reference),
             presence: await presenceOf(tx, reference, by, { at, isWriting: false }),
             wasLate: query.late === 'yes',
+            lostFiles: draft?.hadFiles === true,
             namedNobody: query.noted === 'nobody',
             suggestion: suggestionOf(enquiry, said),
             rights,
             said: [...said, ...(await selectJoinedConversation(tx, reference))]
               .toSorted((a, b) => a.saidAt.getTime() - b.saidAt.getTime())
               .map((one) => ({
-                ...presentSaid(one, { enquiry, at, personId: person.id }),
+                ...presentSaid(one, { enquiry, at, personId: person.id, files }),
                 ...senderWords(one),
               })),
             lastSaid: lastSaid(said),
             templates: templates.map(({ id, title }) => ({ title, href: `${path}?template=${id}#words` })),
             facts: factsOf(enquiry),
             clocks: [...clocksView(now, at), ...clocks],
-            files: filesOf(reference, await d.files.list(tx, ownerOf(reference))),
+            files,
             shares: presentStaffShares(await selectShares(tx, reference), at),
             timeline: (await selectTimeline(tx, reference)).map((event) => happened(event, at)),
             others: await othersOf(tx, enquiry, at),
@@ -192,19 +208,24 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
               isDisowned: said.some((one) => one.kind === 'question' && one.standing === 'not-aligned'),
             }),
           },
-          { values: { words: draft ?? (chosen === undefined ? '' : fillTemplate(chosen, enquiry, by)) } },
+          {
+            values: {
+              words: draft?.words ?? (chosen === undefined ? '' : fillTemplate(chosen, enquiry, by)),
+            },
+          },
         )
       },
     },
     post: {
       activity: 'enquiry-replied',
       subject: subjectOf,
-      form,
+      form: replyForm(d.files),
       async answer({ tx, at, newId, path, params: { reference }, form: sent, onceKey, person, record }) {
         const enquiry = await selectForAct(tx, reference)
         if (enquiry === undefined) return notFound()
         const act = { tx, at, newId, by: authorOf(person) }
         if (sent.as === 'note') {
+          if (sent.files.length > 0) return fieldErrors([{ field: 'files', sentence: NO_FILE_OF_NOTE }])
           const noted = await addNote(act, reference, { words: sent.words, onceKey })
           if (!noted.ok) return fieldErrors([{ field: 'words', sentence: sentenceOf(noted.error.code) }])
           await record({ event: 'enquiry-noted', subject: { kind: 'enquiry', id: reference } })
@@ -217,11 +238,12 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
           ])
         const missed = saidSince(await selectConversation(tx, reference), sent.seen, onceKey)
         if (missed !== undefined) return fieldErrors([{ field: 'words', sentence: missed }])
-        const said = { words: sent.words, answers: sent.as === 'answer', onceKey }
-        const done = await reply(d, act, enquiry, said)
-        return done.ok
-          ? redirect(path)
-          : fieldErrors([{ field: 'words', sentence: sentenceOf(done.error.code) }])
+        const { words, files } = sent
+        const said = { words, files, answers: sent.as === 'answer', onceKey }
+        const done = await reply(d, { ...act, record }, enquiry, said)
+        if (done.ok) return redirect(path)
+        const field = done.error.field === 'files' ? 'files' : 'words'
+        return fieldErrors([{ field, sentence: sentenceOf(done.error.code) }])
       },
     },
     template: new URL('./enquiry.njk', import.meta.url),

@@ -6,9 +6,11 @@ import type { EnquiryRow } from '../../agency-store.ts'
 import { CHANNELS } from '../../channels.ts'
 
 export interface FileView {
+  readonly id: string
   readonly name: string
   readonly href: string
-  readonly waits: boolean
+  /** Why it does not open yet; the empty string where it does. */
+  readonly waits: string
 }
 
 export function factsOf(e: EnquiryRow): readonly SummaryRowView[] {
@@ -31,10 +33,10 @@ export function factsOf(e: EnquiryRow): readonly SummaryRowView[] {
   ])
 }
 
-export function filesOf(reference: string, files: readonly ListedFile[]): readonly FileView[] {
-  return files.map(({ id, name, scan }) => ({
-    name,
+export function filesOf(reference: string, files: readonly ListedFile[], at: Date): readonly FileView[] {
+  return files.map(({ id, name, scan, keptAt }) => ({
+    ...{ id, name },
     href: `/enquiries/${reference}/files/${id}`,
-    waits: scan === 'waiting',
+    waits: scan === 'waiting' ? 'waits to be scanned' : keptAt > at ? 'not sent yet' : '',
   }))
 }

@@ -2,6 +2,7 @@
 import { agencyNamed } from '#desk/directory'
 import { timeLeft, when, type AgeView, type WhenView } from '#pages'
 import type { EnquiryRow, StaffMessageRow } from '../../agency-store.ts'
+import type { FileView } from './present-facts.ts'
 
 export interface SaidView {
   readonly who: string
@@ -10,6 +11,8 @@ export interface SaidView {
   readonly time: WhenView
   readonly lines: readonly string[]
   readonly side: 'theirs' | 'ours' | 'note'
+  /** What went with it. */
+  readonly files: readonly FileView[]
   /** Of a reply that has not gone out, which its writer may take back. */
   readonly takeBack: { readonly id: string; readonly left: AgeView } | false
 }
@@ -18,13 +21,19 @@ interface Looking {
   readonly enquiry: Pick<EnquiryRow, 'reference' | 'name' | 'email'>
   readonly at: Date
   readonly personId: string
+  readonly files: readonly FileView[]
 }
 
 export function presentSaid(said: StaffMessageRow, looking: Looking): SaidView {
   const { at, personId } = looking
   const { reference, name, email } = looking.enquiry
   const from = agencyNamed(said.agency, 'short')
-  const common = { lines: said.words.split(/\n+/), time: when(said.saidAt, at), takeBack: false } as const
+  const common = {
+    lines: said.words.split(/\n+/),
+    time: when(said.saidAt, at),
+    files: said.fileIds.flatMap((id) => looking.files.find((file) => file.id === id) ?? []),
+    takeBack: false,
+  } as const
   const ofJoined = said.reference === reference ? '' : `In ${said.reference}`
   if (said.kind === 'note') {
     const mark = 'Note, for your agency alone'

@@ -131,7 +131,7 @@ export function sharedEnquiryPage(d: { readonly files: Pick<Files, 'list'> }): P
           })),
           saysNothing: said.length === 0,
           files: shared.fields.includes('files')
-            ? (await d.files.list(tx, ownerOf(reference)))
+            ? (await d.files.list(tx, ownerOf(reference), at))
                 .filter(({ scan }) => scan !== 'waiting')
                 .map(({ id, name }) => ({ name, href: `/shared/${reference}/files/${id}` }))
             : [],

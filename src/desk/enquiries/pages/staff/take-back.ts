@@ -7,9 +7,15 @@ import { enquiryAddress, leadsBackToEnquiry, actOnHeld } from './act-page.ts'
 import { subjectOf } from './enquiry-params.ts'
 
 /** What was taken back stands in no address. */
-export const drafts = keptInSession<string>()
+export const drafts = keptInSession<Draft>()
 
-export function takeBackPage(d: Pick<ReplyDependencies, 'mail'>): PageDefinition {
+interface Draft {
+  readonly words: string
+  /** They were let go of: whoever sends it again chooses them again. */
+  readonly hadFiles: boolean
+}
+
+export function takeBackPage(d: Pick<ReplyDependencies, 'mail' | 'files'>): PageDefinition {
   return definePage({
     address: '/enquiries/:reference/take-back',
     permission: 'enquiry.answer',
@@ -22,10 +28,13 @@ export function takeBackPage(d: Pick<ReplyDependencies, 'mail'>): PageDefinition
       answer: (request) =>
         actOnHeld(request, async (act, { reference }) => {
           const { message } = request.form
-          const words = isRandomId(message) ? await takeBack(d, act, message) : undefined
+          const taken = isRandomId(message)
+            ? await takeBack(d, { ...act, record: request.record }, message)
+            : undefined
           const here = enquiryAddress(reference)
-          if (words === undefined) return redirect(`${here}?late=yes`)
-          return redirect(`${here}?draft=${drafts.keep(words, request)}#words`)
+          if (taken === undefined) return redirect(`${here}?late=yes`)
+          const draft = { words: taken.words, hadFiles: taken.fileIds.length > 0 }
+          return redirect(`${here}?draft=${drafts.keep(draft, request)}#words`)
         }),
     },
   })
