@@ -16,7 +16,7 @@ export {
 export type { PostAnswer } from './page-answer.ts'
 export { keptInSession, type KeptInSession } from './kept-in-session.ts'
 export { defineForm, noFields } from './form/form-definition.ts'
-export type { Choice, FieldError, FormValues } from './form/form-definition.ts'
+export type { Choice, FieldError, FormFields, FormValues } from './form/form-definition.ts'
 
 export type { UploadSink } from './form/upload-sink.ts'
 export { defineJourney } from './journey/define-journey.ts'

@@ -125,6 +125,8 @@ export interface FormDefinition<Fields extends FormFields = FormFields> {
    * the same from another, as a payment does.
    */
   readonly otherIsAnother?: boolean
+  /** What one answer asks of another: told beside what is wrong with each, so that nobody corrects a form twice. */
+  together?(values: FormValues<Fields>): readonly FieldError[]
   /** The most that one request may carry, files included; 64 kB without files, 32 MB with. */
   readonly maxBytes?: number
 }

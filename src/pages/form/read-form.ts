@@ -8,6 +8,8 @@ import type {
   FilesField,
   FormDefinition,
   FormField,
+  FormFields,
+  FormValues,
   TextField,
   UploadedFile,
 } from './form-definition.ts'
@@ -35,7 +37,9 @@ export function readForm(form: FormDefinition, sent: SentForm, language: Languag
     values[name] = value
     if (sentence !== undefined) errors.push({ field: name, sentence })
   }
-  return { values, errors }
+  const wrong = new Set(errors.map(({ field }) => field))
+  const together = form.together?.(values as FormValues<FormFields>) ?? []
+  return { values, errors: [...errors, ...together.filter(({ field }) => !wrong.has(field))] }
 }
 
 function readField(field: FormField, name: string, sent: SentForm, language: Language): ReadField {
