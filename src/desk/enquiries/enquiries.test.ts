@@ -193,7 +193,7 @@ describe('an agency', () => {
       },
       'Share',
     )
-    expect(done.location).toBe(`/enquiries/${reference}`)
+    expect((await done.follow()).text()).toContain('It is shared as you said.')
     const shared = await desk.web.open(`/shared/${reference}`, atNzte)
     expect(shared.text()).toContain('Ruatapu Honey')
     expect(shared.text()).toContain('Neither the question nor the conversation is shared.')

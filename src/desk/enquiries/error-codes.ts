@@ -1,11 +1,24 @@
 /** What enquiries refuse, each with the sentence that a person reads. */
 import { declareErrors } from '#kernel'
 
-export const enquiriesErrors = declareErrors({
+const toEnquirers = declareErrors(
+  {
+    'enquiry-sent-before':
+      'This form was sent before, with other words, and those were kept. Open the page again and send these by themselves.',
+    'enquiry-much-said':
+      'Much was added to this question today, and no more is taken until tomorrow. What you wrote is not kept: hold on to it, or answer our email.',
+  },
+  {
+    'enquiry-sent-before':
+      'I tukuna kētia tēnei puka me ētahi atu kupu, ā, kua puritia ērā. Huakina anō te whārangi, ka tuku ai i ēnei anake.',
+    'enquiry-much-said':
+      'He nui ngā mea kua tāpirihia ki tēnei pātai i tēnei rā, ā, kāore e taea te tāpiri anō kia tae rā anō ki āpōpō. Kāore i puritia tāu i tuhi ai: puritia e koe, whakautua rānei tā mātou īmēra.',
+  },
+)
+
+const toStaff = declareErrors({
   'enquiry-office-without-mail':
     'This site sends no mail, so no office outside the desk can be given a link. Share with an agency of the desk.',
-  'enquiry-sent-before':
-    'This form was sent before, with other words, and those were kept. Open the page again and send these by themselves.',
   'enquiry-reply-held-back':
     'An answer goes out in some seconds. Take it back first, or wait until it has gone.',
   'enquiry-not-held': 'Your agency does not hold this enquiry any more.',
@@ -25,6 +38,8 @@ export const enquiriesErrors = declareErrors({
   'enquiry-import-language': 'The language is neither English nor te reo Māori.',
   'enquiry-import-there': 'It was brought in before, or stands in the file twice.',
 })
+
+export const enquiriesErrors = { ...toEnquirers, ...toStaff }
 
 declare module '#kernel' {
   interface ErrorCodes extends Record<keyof typeof enquiriesErrors, string> {}

@@ -185,7 +185,7 @@ test('a reply that left while its writer waited to take it back is said to have 
   letGo()
   await acting
   expect(mailTo(email)).toHaveLength(2)
-  expect((await taking).location).toContain('late=yes')
+  expect((await taking).location).toContain('done=late')
   expect(await read(reference)).toContain('It leaves.')
   desk.clock.advance(1_000)
   expect((await desk.web.open(status)).text()).toMatch(/Answered/)

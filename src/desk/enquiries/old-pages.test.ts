@@ -37,7 +37,7 @@ describe('of two who take one enquiry', () => {
     const { reference } = await asked()
     const page = await open(reference)
     for (let time = 0; time < 2; time += 1)
-      expect((await page.submit({}, 'Take it')).location).toBe(`/enquiries/${reference}`)
+      expect((await page.submit({}, 'Take it')).location).toBe(`/enquiries/${reference}?done=taken`)
   })
 })
 

@@ -101,3 +101,11 @@ export async function selectSaidAlready(
         and said_at > ${m.since}) as "bySameWords"`.execute(tx)
   return rows[0] ?? { byThisForm: null, bySameWords: false }
 }
+
+/** What its person said by the private link since a moment. */
+export async function countSaidSince(tx: Tx, reference: string, since: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from enquiries.messages
+    where reference = ${reference} and kind = 'more' and said_at > ${since}`.execute(tx)
+  return rows[0]?.count ?? 0
+}

@@ -115,6 +115,12 @@ describe('the lead', () => {
     expect((await desk.web.open('/partners', lead)).text()).toContain('Otago Exporters')
   })
 
+  it('adds no second partner of one name', async () => {
+    const another = await desk.web.open('/partners/new', lead)
+    const refused = await another.submit({ 'Whose programme is it?': 'otago exporters' }, 'Add the partner')
+    expect(refused.errorSummary()).toEqual([expect.stringContaining('A partner of this name is there')])
+  })
+
   it('changes a secret for another without a gap, and a revoked one takes its tokens along', async () => {
     const address = `/partners/${chamber.clientId}`
     const before = await tokenBy(chamber.clientId, chamber.clientSecret)

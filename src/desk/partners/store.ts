@@ -54,6 +54,13 @@ export async function insertPartner(
   return rows[0]?.id ?? p.id
 }
 
+/** Another of that name, however it is written. */
+export async function hasPartnerNamed(tx: Tx, name: string, besides: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from partners.partners where lower(name) = lower(${name}) and once_key <> ${besides}`.execute(tx)
+  return rows.length > 0
+}
+
 export interface SecretRow {
   readonly id: string
   readonly partner: string

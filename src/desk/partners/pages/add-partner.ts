@@ -1,7 +1,8 @@
 /** Adds a partner, with its first secret. */
-import { defineForm, definePage, redirect, view, type PageDefinition } from '#pages'
+import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinition } from '#pages'
 import { addPartner } from '../add-partner.ts'
 import { makeSecret } from '../make-secret.ts'
+import { hasPartnerNamed } from '../store.ts'
 import { tellOnce } from './told-once.ts'
 
 const LIMITS = [
@@ -42,6 +43,13 @@ export function addPartnerPage(): PageDefinition {
         },
       }),
       async answer({ tx, at, newId, form, onceKey, person, record }) {
+        if (await hasPartnerNamed(tx, form.name, onceKey))
+          return fieldErrors([
+            {
+              field: 'name',
+              sentence: 'A partner of this name is there: give it a new secret, or another name',
+            },
+          ])
         const act = { tx, at, newId, by: { id: person.id, name: person.name } }
         const { id, isNew } = await addPartner(act, {
           ...{ name: form.name, requestsPerMinute: Number(form.limit), onceKey },

@@ -14,6 +14,7 @@ import {
 } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 import { markOf } from './mark-of.ts'
+import { doneAddress } from './done-words.ts'
 
 export function aboutPage(): PageDefinition {
   return definePage({
@@ -86,7 +87,7 @@ export function aboutPage(): PageDefinition {
             market: isMarket(market) ? market : null,
             followUpOn: followUp === '' ? null : followUp,
           })
-          return redirect(enquiryAddress(reference))
+          return redirect(doneAddress(reference, 'described'))
         }),
     },
     template: actTemplate,

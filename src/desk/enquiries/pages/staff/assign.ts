@@ -4,6 +4,7 @@ import { assign } from '../../acts/assign.ts'
 import { selectAgents } from '../../agency-store.ts'
 import { actOnHeld, enquiryAddress, onHeld, seenField, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { doneAddress } from './done-words.ts'
 
 const ME = 'me'
 /** Also as what was seen: who had it. */
@@ -66,7 +67,8 @@ export function assignPage(): PageDefinition {
             return fieldErrors([{ field: 'to', sentence: `${now} since you opened the page` }])
           }
           await assign(act, reference, personId)
-          return redirect(enquiryAddress(reference))
+          const done = to === NOBODY ? 'unassigned' : personId === act.by.id ? 'taken' : 'assigned'
+          return redirect(doneAddress(reference, done))
         }),
     },
     template: new URL('./assign.njk', import.meta.url),

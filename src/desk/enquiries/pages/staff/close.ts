@@ -13,6 +13,7 @@ import {
   type ActView,
 } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { doneAddress } from './done-words.ts'
 
 export function closePage(): PageDefinition {
   return definePage({
@@ -54,7 +55,7 @@ export function closePage(): PageDefinition {
           const { as, seen } = request.form
           if (as === 'open') {
             await reopenEnquiry(act, reference)
-            return redirect(enquiryAddress(reference))
+            return redirect(doneAddress(reference, 'reopened'))
           }
           const last = lastSaid(await selectConversation(act.tx, reference))
           if (seen !== '' && last !== seen)

@@ -16,6 +16,7 @@ import {
 } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 import { markOf } from './mark-of.ts'
+import { doneAddress } from './done-words.ts'
 
 const LONGEST = 200
 
@@ -92,7 +93,7 @@ export function correctPage(d: ReplyDependencies): PageDefinition {
             ])
           const done = await correctEnquiry(d, act, enquiry, { name, email, company })
           return done.ok
-            ? redirect(enquiryAddress(enquiry.reference))
+            ? redirect(doneAddress(enquiry.reference, 'corrected'))
             : fieldErrors([{ field: 'email', sentence: sentenceOf(done.error.code) }])
         }),
     },

@@ -2,8 +2,9 @@
 import { defineForm, definePage, redirect, type PageDefinition } from '#pages'
 import { isRandomId } from '#kernel'
 import { stopSharing } from '../../acts/share.ts'
-import { enquiryAddress, leadsBackToEnquiry, actOnHeld } from './act-page.ts'
+import { leadsBackToEnquiry, actOnHeld } from './act-page.ts'
 import { subjectOf } from './enquiry-params.ts'
+import { doneAddress } from './done-words.ts'
 
 export function endSharePage(): PageDefinition {
   return definePage({
@@ -19,7 +20,7 @@ export function endSharePage(): PageDefinition {
         actOnHeld(request, async (act, { reference }) => {
           const id = request.form.share
           if (isRandomId(id)) await stopSharing(act, reference, id)
-          return redirect(enquiryAddress(reference))
+          return redirect(doneAddress(reference, 'share-ended'))
         }),
     },
   })

@@ -44,11 +44,12 @@ import { selectShares } from '../../share-store.ts'
 import { ENQUIRY_STATES } from '../../states.ts'
 import { selectTemplates } from '../../template-store.ts'
 import { NOBODY } from './assign.ts'
+import { DONE, doneAddress, doneQuery } from './done-words.ts'
 import { dueOf, clocksView, type ClockView } from './due.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
 import { factsOf, filesOf, type FileView } from './present-facts.ts'
 import { presenceOf, type PresenceLine } from './present-presence.ts'
-import { lastSaid, presentSaid, type SaidView } from './present-said.ts'
+import { foldUnproved, lastSaid, presentSaid, type Conversation, type SaidView } from './present-said.ts'
 import { presentStaffShares, type StaffShareView } from './present-staff-shares.ts'
 import { senderWords, type SenderView } from './sender-words.ts'
 import { drafts } from './take-back.ts'
@@ -73,12 +74,11 @@ interface EnquiryView {
   readonly joinedTo: string
   readonly joined: readonly string[]
   readonly presence: readonly PresenceLine[]
-  readonly wasLate: boolean
+  readonly done: string
   readonly lostFiles: boolean
-  readonly namedNobody: boolean
   readonly suggestion: { readonly text: string; readonly words: string; readonly agency: string } | false
   readonly rights: Pick<AgencyRights, 'signs' | 'cases'>
-  readonly said: readonly (SaidView & SenderView)[]
+  readonly said: Conversation<SaidView & SenderView>
   readonly lastSaid: string
   readonly templates: readonly { readonly title: string; readonly href: string }[]
   readonly facts: readonly SummaryRowView[]
@@ -141,8 +141,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
     query: Type.Object({
       template: Type.Optional(Type.String({ format: 'uuid' })),
       draft: Type.Optional(Type.String({ format: 'uuid' })),
-      late: Type.Optional(Type.Literal('yes')),
-      noted: Type.Optional(Type.Literal('nobody')),
+      ...doneQuery,
     }),
     keys: [
       { key: 'r', words: 'Write', target: 'words', onlyReaches: true },
@@ -183,17 +182,18 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
             joinedTo: enquiry.joinedTo ?? '',
             joined: await selectJoined(tx, reference),
             presence: await presenceOf(tx, reference, by, { at, isWriting: false }),
-            wasLate: query.late === 'yes',
+            done: query.done === undefined ? '' : DONE[query.done],
             lostFiles: draft?.hadFiles === true,
-            namedNobody: query.noted === 'nobody',
             suggestion: suggestionOf(enquiry, said),
             rights,
-            said: [...said, ...(await selectJoinedConversation(tx, reference))]
-              .toSorted((a, b) => a.saidAt.getTime() - b.saidAt.getTime())
-              .map((one) => ({
-                ...presentSaid(one, { enquiry, at, personId: person.id, files }),
-                ...senderWords(one),
-              })),
+            said: foldUnproved(
+              [...said, ...(await selectJoinedConversation(tx, reference))]
+                .toSorted((a, b) => a.saidAt.getTime() - b.saidAt.getTime())
+                .map((one) => ({
+                  ...presentSaid(one, { enquiry, at, personId: person.id, files }),
+                  ...senderWords(one),
+                })),
+            ),
             lastSaid: lastSaid(said),
             templates: templates.map(({ id, title }) => ({ title, href: `${path}?template=${id}#words` })),
             facts: factsOf(enquiry),
@@ -229,7 +229,7 @@ export function enquiryPage(d: EnquiryPageDependencies): PageDefinition {
           const noted = await addNote(act, reference, { words: sent.words, onceKey })
           if (!noted.ok) return fieldErrors([{ field: 'words', sentence: sentenceOf(noted.error.code) }])
           await record({ event: 'enquiry-noted', subject: { kind: 'enquiry', id: reference } })
-          return redirect(noted.value === 0 ? `${path}?noted=nobody` : path)
+          return redirect(noted.value === 0 ? doneAddress(reference, 'noted-nobody') : path)
         }
         const unfilled = unfilledIn(sent.words)
         if (unfilled !== undefined)
@@ -305,7 +305,7 @@ function suggestionOf(
 }
 
 function happened(event: StaffEventRow, at: Date): EnquiryView['timeline'][number] {
-  return { words: timelineWords(event), time: when(event.happenedAt, at) }
+  return { words: timelineWords(event, at), time: when(event.happenedAt, at) }
 }
 
 /** Only those that this agency holds: the database shows no others. */

@@ -17,6 +17,7 @@ import { isTopic, TOPICS } from '#desk/directory'
 import { sentenceOf } from '#kernel'
 import { actOnHeld, enquiryAddress, leadsBackToEnquiry, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { doneAddress } from './done-words.ts'
 
 const MOST_OTHERS = 20
 
@@ -72,7 +73,7 @@ export function joinPage(): PageDefinition {
         if (enquiry === undefined) return notFound()
         const done = await join({ tx, at, newId, by: authorOf(person) }, enquiry, other)
         if (!done.ok) return fieldErrors([{ field: 'to', sentence: REFUSALS[done.error] }])
-        return redirect(enquiryAddress(to))
+        return redirect(doneAddress(to, 'joined'))
       },
     },
     template: new URL('./assign.njk', import.meta.url),
@@ -92,7 +93,7 @@ export function partPage(): PageDefinition {
       answer: (request) =>
         actOnHeld(request, async (act, { reference }) => {
           await partAgain(act, reference)
-          return redirect(enquiryAddress(reference))
+          return redirect(doneAddress(reference, 'parted'))
         }),
     },
   })

@@ -13,6 +13,7 @@ export interface SaidView {
   readonly side: 'theirs' | 'ours' | 'note'
   /** What went with it. */
   readonly files: readonly FileView[]
+  readonly isUnproved: boolean
   /** Of a reply that has not gone out, which its writer may take back. */
   readonly takeBack: { readonly id: string; readonly left: AgeView } | false
 }
@@ -32,6 +33,7 @@ export function presentSaid(said: StaffMessageRow, looking: Looking): SaidView {
     lines: said.words.split(/\n+/),
     time: when(said.saidAt, at),
     files: said.fileIds.flatMap((id) => looking.files.find((file) => file.id === id) ?? []),
+    isUnproved: said.kind === 'unproved',
     takeBack: false,
   } as const
   const ofJoined = said.reference === reference ? '' : `In ${said.reference}`
@@ -62,6 +64,23 @@ export function presentSaid(said: StaffMessageRow, looking: Looking): SaidView {
     return { ...common, who: 'Somebody by email', mark, tone: 'attention', side: 'theirs' }
   }
   return { ...common, who: name || 'The enquirer', mark: ofJoined, tone: 'quiet', side: 'theirs' }
+}
+
+/** Shown in place; what a stranger sends more of is folded, so that it hides nothing that was said. */
+const MOST_UNPROVED_IN_PLACE = 3
+
+export interface Conversation<Said> {
+  readonly inPlace: readonly Said[]
+  readonly folded: readonly Said[]
+}
+
+/** Of the mails that are not proven to be anybody's the newest stand in place. */
+export function foldUnproved<Said extends { readonly isUnproved: boolean }>(
+  said: readonly Said[],
+): Conversation<Said> {
+  const unproved = said.filter((one) => one.isUnproved)
+  const folded = new Set(unproved.slice(0, Math.max(0, unproved.length - MOST_UNPROVED_IN_PLACE)))
+  return { inPlace: said.filter((one) => !folded.has(one)), folded: [...folded] }
 }
 
 /** The last that the enquirer can read or wrote: whoever answers has seen it, or is told that there is more. */

@@ -8,7 +8,8 @@ import { keepEnquiry, type KeepOptions } from '../../keep-enquiry.ts'
 import { privateToken } from '../../private-links.ts'
 import { faultOfReceipt } from '../../received-when.ts'
 import { markRecordedBy, selectRecordedBy } from '../../recording-store.ts'
-import { actTemplate, enquiryAddress, toEnquiry, type ActView } from './act-page.ts'
+import { actTemplate, toEnquiry, type ActView } from './act-page.ts'
+import { doneAddress } from './done-words.ts'
 
 /** As people say it: `14:05`, `14.05`, `2.30pm`, `9 am`. */
 const TIME = /^(?:([01]?\d|2[0-3])[:.]([0-5]\d)|(0?[1-9]|1[0-2])(?:[:.]([0-5]\d))? ?([ap])\.?m\.?)$/i
@@ -112,7 +113,7 @@ export function recordPage(d: KeepOptions): PageDefinition {
             { field: 'channel', sentence: 'Your sign-in names no agency that could hold it' },
           ])
         const before = await selectRecordedBy(tx, onceKey)
-        if (before !== undefined) return redirect(enquiryAddress(before))
+        if (before !== undefined) return redirect(doneAddress(before, 'written'))
         const reference = spokenReference()
         const kept = await keepEnquiry(
           d,
@@ -130,7 +131,7 @@ export function recordPage(d: KeepOptions): PageDefinition {
         if (!kept.ok) return fieldErrors([{ field: 'description', sentence: sentenceOf(kept.error) }])
         await markRecordedBy(tx, reference, onceKey)
         await record({ event: 'enquiry-recorded', subject: { kind: 'enquiry', id: reference } })
-        return redirect(enquiryAddress(reference))
+        return redirect(doneAddress(reference, 'written'))
       },
     },
     template: actTemplate,

@@ -8,6 +8,7 @@ import {
   view,
   type Choice,
   type FieldError,
+  type FormFields,
   type FormValues,
   type PageDefinition,
 } from '#pages'
@@ -25,6 +26,7 @@ import {
 } from '../../sharing-terms.ts'
 import { actTemplate, enquiryAddress, actOnHeld, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { doneAddress } from './done-words.ts'
 
 function inEnglish<Value extends string>(
   terms: Readonly<Record<Value, { readonly en: string }>>,
@@ -39,82 +41,80 @@ function asTheyStand<Value extends string>(terms: Readonly<Record<Value, string>
 const MINISTER = 'minister'
 const PARTNER = 'partner'
 
-const form = defineForm({
-  once: true,
-  otherIsAnother: true,
-  fields: {
-    to: {
-      kind: 'radios',
-      label: 'With whom?',
-      errors: { empty: 'Select with whom you share it' },
-    },
-    toName: {
-      kind: 'text',
-      label: 'Which office?',
-      hint: 'Of a Minister’s office or a partner government: its name, not a person’s.',
-      maxLength: 200,
-      errors: { tooLong: 'The office’s name must be 200 characters or fewer' },
-    },
-    toEmail: {
-      kind: 'text',
-      label: 'What is the office’s email address?',
-      hint: 'Of a Minister’s office or a partner government. It gets a private link that opens what you tick, until the share ends.',
-      maxLength: 254,
-      inputMode: 'email',
-      accepts: isMailAddress,
-      errors: { format: 'Enter an email address like office@parliament.govt.nz' },
-    },
-    country: {
-      kind: 'select',
-      label: 'In which country?',
-      hint: 'Of a partner government.',
-      options: marketChoices(),
-      errors: {},
-    },
-    overseasBasis: {
-      kind: 'select',
-      label: 'Why may it go overseas? (IPP 12)',
-      hint: 'Of a partner government.',
-      options: inEnglish(OVERSEAS_BASES),
-      errors: {},
-    },
-    fields: {
-      kind: 'checkboxes',
-      label: 'What do they see?',
-      options: asTheyStand(SHARE_FIELDS),
-      errors: { empty: 'Select what they see' },
-    },
-    purpose: {
-      kind: 'text',
-      label: 'What do they need it for?',
-      hint: 'The enquirer reads this.',
-      maxLength: 300,
-      errors: { empty: 'Enter what they need it for', tooLong: 'Use 300 characters or fewer' },
-    },
-    ground: {
-      kind: 'radios',
-      label: 'On what ground?',
-      hint: 'As the enquirer reads it.',
-      options: inEnglish(SHARE_GROUNDS),
-      errors: { empty: 'Select the ground' },
-    },
-    notice: {
-      kind: 'radios',
-      label: 'How is the enquirer told? (IPP 3A)',
-      hint: 'As the enquirer reads it.',
-      options: inEnglish(SHARE_NOTICES),
-      errors: { empty: 'Select how they are told' },
-    },
-    days: {
-      kind: 'radios',
-      label: 'For how long?',
-      options: asTheyStand(SHARE_DAYS),
-      errors: { empty: 'Select for how long' },
-    },
+const fields = {
+  to: {
+    kind: 'radios',
+    label: 'With whom?',
+    errors: { empty: 'Select with whom you share it' },
   },
-})
+  toName: {
+    kind: 'text',
+    label: 'Which office?',
+    hint: 'Of a Minister’s office or a partner government: its name, not a person’s.',
+    maxLength: 200,
+    errors: { tooLong: 'The office’s name must be 200 characters or fewer' },
+  },
+  toEmail: {
+    kind: 'text',
+    label: 'What is the office’s email address?',
+    hint: 'Of a Minister’s office or a partner government. It gets a private link that opens what you tick, until the share ends.',
+    maxLength: 254,
+    inputMode: 'email',
+    accepts: isMailAddress,
+    errors: { format: 'Enter an email address like office@parliament.govt.nz' },
+  },
+  country: {
+    kind: 'select',
+    label: 'In which country?',
+    hint: 'Of a partner government.',
+    options: marketChoices(),
+    errors: {},
+  },
+  overseasBasis: {
+    kind: 'select',
+    label: 'Why may it go overseas? (IPP 12)',
+    hint: 'Of a partner government.',
+    options: inEnglish(OVERSEAS_BASES),
+    errors: {},
+  },
+  fields: {
+    kind: 'checkboxes',
+    label: 'What do they see?',
+    options: asTheyStand(SHARE_FIELDS),
+    errors: { empty: 'Select what they see' },
+  },
+  purpose: {
+    kind: 'text',
+    label: 'What do they need it for?',
+    hint: 'The enquirer reads this.',
+    maxLength: 300,
+    errors: { empty: 'Enter what they need it for', tooLong: 'Use 300 characters or fewer' },
+  },
+  ground: {
+    kind: 'radios',
+    label: 'On what ground?',
+    hint: 'As the enquirer reads it.',
+    options: inEnglish(SHARE_GROUNDS),
+    errors: { empty: 'Select the ground' },
+  },
+  notice: {
+    kind: 'radios',
+    label: 'How is the enquirer told? (IPP 3A)',
+    hint: 'As the enquirer reads it.',
+    options: inEnglish(SHARE_NOTICES),
+    errors: { empty: 'Select how they are told' },
+  },
+  days: {
+    kind: 'radios',
+    label: 'For how long?',
+    options: asTheyStand(SHARE_DAYS),
+    errors: { empty: 'Select for how long' },
+  },
+} as const satisfies FormFields
 
-type ShareForm = FormValues<(typeof form)['fields']>
+type ShareForm = FormValues<typeof fields>
+
+const form = defineForm({ once: true, otherIsAnother: true, fields, together: officeErrors })
 
 export function sharePage(d: Pick<ReplyDependencies, 'mail' | 'origin'>): PageDefinition {
   return definePage({
@@ -149,16 +149,17 @@ export function sharePage(d: Pick<ReplyDependencies, 'mail' | 'origin'>): PageDe
       answer: (request) =>
         actOnHeld(request, async (act, { reference }) => {
           const to = recipientOf(request.form, act.by.agency)
-          if ('errors' in to) return fieldErrors(to.errors)
-          const { fields, purpose, ground, notice, days } = request.form
+          if (to === undefined)
+            return fieldErrors([{ field: 'to', sentence: 'Your agency holds it already: select another' }])
+          const { fields: seen, purpose, ground, notice, days } = request.form
           const done = await share(d, act, reference, {
-            ...{ to, fields, purpose, ground, notice, days: Number(days), onceKey: request.onceKey },
+            ...{ to, fields: seen, purpose, ground, notice, days: Number(days), onceKey: request.onceKey },
           })
           if (!done.ok)
             return fieldErrors([
               { field: to.kind === 'agency' ? 'to' : 'toEmail', sentence: sentenceOf(done.error.code) },
             ])
-          return redirect(enquiryAddress(reference))
+          return redirect(doneAddress(reference, 'shared'))
         }),
     },
     template: actTemplate,
@@ -175,25 +176,35 @@ function recipientChoices(own: string): readonly Choice[] {
   ]
 }
 
+/** Of an office outside the desk: what must be known of it. */
+function officeErrors({ to, toName, toEmail, country, overseasBasis }: ShareForm): readonly FieldError[] {
+  if (to !== MINISTER && to !== PARTNER) return []
+  const asked = [
+    { field: 'toName', isMissing: toName === '', sentence: 'Enter the name of the office' },
+    { field: 'toEmail', isMissing: toEmail === '', sentence: 'Enter the office’s email address' },
+    ...(to === PARTNER
+      ? [
+          { field: 'country', isMissing: !isMarket(country), sentence: 'Select the country' },
+          {
+            field: 'overseasBasis',
+            isMissing: !isOneOf(OVERSEAS_BASES, overseasBasis),
+            sentence: 'Select why it may go overseas',
+          },
+        ]
+      : []),
+  ]
+  return asked.filter(({ isMissing }) => isMissing)
+}
+
+/** Undefined where it is the agency itself, or nobody. */
 function recipientOf(
-  { to, toName, toEmail, country, overseasBasis }: ShareForm,
+  { to, toName: name, toEmail: email, country, overseasBasis: basis }: ShareForm,
   own: string,
-): ShareRecipient | { readonly errors: readonly FieldError[] } {
-  if (isDeskAgency(to)) {
-    if (to !== own) return { kind: 'agency', agency: to }
-    return { errors: [{ field: 'to', sentence: 'Your agency holds it already: select another' }] }
-  }
-  const errors: FieldError[] = []
-  if (toName === '') errors.push({ field: 'toName', sentence: 'Enter the name of the office' })
-  if (toEmail === '') errors.push({ field: 'toEmail', sentence: 'Enter the office’s email address' })
-  if (to === MINISTER)
-    return errors.length > 0 ? { errors } : { kind: 'minister', name: toName, email: toEmail }
-  if (!isMarket(country)) errors.push({ field: 'country', sentence: 'Select the country' })
-  if (!isOneOf(OVERSEAS_BASES, overseasBasis)) {
-    errors.push({ field: 'overseasBasis', sentence: 'Select why it may go overseas' })
-    return { errors }
-  }
-  return errors.length > 0
-    ? { errors }
-    : { kind: 'partner', name: toName, email: toEmail, country, basis: overseasBasis }
+): ShareRecipient | undefined {
+  if (to === MINISTER) return { kind: 'minister', name, email }
+  if (to === PARTNER)
+    return isMarket(country) && isOneOf(OVERSEAS_BASES, basis)
+      ? { kind: 'partner', name, email, country, basis }
+      : undefined
+  return isDeskAgency(to) && to !== own ? { kind: 'agency', agency: to } : undefined
 }

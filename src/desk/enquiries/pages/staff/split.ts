@@ -13,6 +13,7 @@ import { isSplit, split } from '../../acts/split.ts'
 import { selectConversation } from '../../agency-store.ts'
 import { actOnHeld, enquiryAddress, onHeld, toEnquiry, type ActView } from './act-page.ts'
 import { enquiryParams, subjectOf } from './enquiry-params.ts'
+import { doneAddress } from './done-words.ts'
 
 const SHOWN = 160
 
@@ -61,7 +62,7 @@ export function splitPage(d: Parameters<typeof split>[0]): PageDefinition {
           if (own === undefined)
             return fieldErrors([{ field: 'to', sentence: 'Select something that the enquirer said' }])
           await request.record({ event: 'enquiry-recorded', subject: { kind: 'enquiry', id: own } })
-          return redirect(enquiryAddress(own))
+          return redirect(doneAddress(own, 'split'))
         }),
     },
     template: new URL('./assign.njk', import.meta.url),

@@ -5,6 +5,7 @@ import { takeBack } from '../../acts/take-back.ts'
 import type { ReplyDependencies } from '../../acts/reply.ts'
 import { enquiryAddress, leadsBackToEnquiry, actOnHeld } from './act-page.ts'
 import { subjectOf } from './enquiry-params.ts'
+import { doneAddress } from './done-words.ts'
 
 /** What was taken back stands in no address. */
 export const drafts = keptInSession<Draft>()
@@ -31,10 +32,9 @@ export function takeBackPage(d: Pick<ReplyDependencies, 'mail' | 'files'>): Page
           const taken = isRandomId(message)
             ? await takeBack(d, { ...act, record: request.record }, message)
             : undefined
-          const here = enquiryAddress(reference)
-          if (taken === undefined) return redirect(`${here}?late=yes`)
+          if (taken === undefined) return redirect(doneAddress(reference, 'late'))
           const draft = { words: taken.words, hadFiles: taken.fileIds.length > 0 }
-          return redirect(`${here}?draft=${drafts.keep(draft, request)}#words`)
+          return redirect(`${enquiryAddress(reference)}?draft=${drafts.keep(draft, request)}#words`)
         }),
     },
   })

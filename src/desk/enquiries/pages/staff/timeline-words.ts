@@ -5,7 +5,11 @@ import type { StaffEventRow } from '../../agency-store.ts'
 const short = (agency: string | null): string =>
   isDeskAgency(agency) ? agencyNamed(agency, 'short') : 'somebody outside'
 
-export function timelineWords({ kind, agency, toAgency, byName }: StaffEventRow): string {
+/** A reply that is held back has not been sent yet. */
+export function timelineWords(
+  { kind, agency, toAgency, byName, happenedAt }: StaffEventRow,
+  at: Date,
+): string {
   const who = byName === null ? '' : ` by ${byName}, ${short(agency)}`
   switch (kind) {
     case 'received':
@@ -19,9 +23,9 @@ export function timelineWords({ kind, agency, toAgency, byName }: StaffEventRow)
     case 'topic-set':
       return `Described${who}`
     case 'replied':
-      return `Word of progress sent${who}`
+      return happenedAt > at ? `Word of progress is held back${who}` : `Word of progress sent${who}`
     case 'answered':
-      return `Answered${who}`
+      return happenedAt > at ? `The answer is held back${who}` : `Answered${who}`
     case 'reopened':
       return `Opened again${who === '' ? ' by the enquirer' : who}`
     case 'closed':
