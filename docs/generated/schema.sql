@@ -804,6 +804,7 @@ create table breaches.tellings (
   how text not null,
   told_at timestamp with time zone not null,
   told_by text not null,
+  mail_id uuid,
   constraint tellings_pkey PRIMARY KEY (notice, person),
   constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
   constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
@@ -811,13 +812,15 @@ create table breaches.tellings (
   constraint tellings_told_by_check CHECK ((told_by <> ''::text))
 );
 CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_auditor;
+CREATE INDEX tellings_by_mail ON breaches.tellings USING btree (notice) WHERE (mail_id IS NOT NULL);
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to customs_auditor;
 grant delete on breaches.tellings to customs_disposal;
 grant select (breach) on breaches.tellings to customs_disposal;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_holdings;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to customs_holdings;
 grant select (breach, notice, person, told_by) on breaches.tellings to customs_privacy_office;
 grant insert on breaches.tellings to customs_privacy_officer;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to customs_privacy_officer;
+grant update (how, told_at, told_by, mail_id) on breaches.tellings to customs_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -4607,6 +4610,7 @@ create table breaches.tellings (
   how text not null,
   told_at timestamp with time zone not null,
   told_by text not null,
+  mail_id uuid,
   constraint tellings_pkey PRIMARY KEY (notice, person),
   constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
   constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
@@ -4614,13 +4618,15 @@ create table breaches.tellings (
   constraint tellings_told_by_check CHECK ((told_by <> ''::text))
 );
 CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_auditor;
+CREATE INDEX tellings_by_mail ON breaches.tellings USING btree (notice) WHERE (mail_id IS NOT NULL);
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to justice_auditor;
 grant delete on breaches.tellings to justice_disposal;
 grant select (breach) on breaches.tellings to justice_disposal;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_holdings;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to justice_holdings;
 grant select (breach, notice, person, told_by) on breaches.tellings to justice_privacy_office;
 grant insert on breaches.tellings to justice_privacy_officer;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to justice_privacy_officer;
+grant update (how, told_at, told_by, mail_id) on breaches.tellings to justice_privacy_officer;
 
 create table confirmations.confirmations (
   request_id uuid not null,
@@ -8334,6 +8340,7 @@ create table breaches.tellings (
   how text not null,
   told_at timestamp with time zone not null,
   told_by text not null,
+  mail_id uuid,
   constraint tellings_pkey PRIMARY KEY (notice, person),
   constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
   constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
@@ -8341,13 +8348,15 @@ create table breaches.tellings (
   constraint tellings_told_by_check CHECK ((told_by <> ''::text))
 );
 CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_auditor;
+CREATE INDEX tellings_by_mail ON breaches.tellings USING btree (notice) WHERE (mail_id IS NOT NULL);
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to desk_auditor;
 grant delete on breaches.tellings to desk_disposal;
 grant select (breach) on breaches.tellings to desk_disposal;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_holdings;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to desk_holdings;
 grant select (breach, notice, person, told_by) on breaches.tellings to desk_privacy_office;
 grant insert on breaches.tellings to desk_privacy_officer;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to desk_privacy_officer;
+grant update (how, told_at, told_by, mail_id) on breaches.tellings to desk_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -12808,6 +12817,7 @@ create table breaches.tellings (
   how text not null,
   told_at timestamp with time zone not null,
   told_by text not null,
+  mail_id uuid,
   constraint tellings_pkey PRIMARY KEY (notice, person),
   constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
   constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
@@ -12815,13 +12825,15 @@ create table breaches.tellings (
   constraint tellings_told_by_check CHECK ((told_by <> ''::text))
 );
 CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_auditor;
+CREATE INDEX tellings_by_mail ON breaches.tellings USING btree (notice) WHERE (mail_id IS NOT NULL);
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to immigration_auditor;
 grant delete on breaches.tellings to immigration_disposal;
 grant select (breach) on breaches.tellings to immigration_disposal;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_holdings;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to immigration_holdings;
 grant select (breach, notice, person, told_by) on breaches.tellings to immigration_privacy_office;
 grant insert on breaches.tellings to immigration_privacy_officer;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to immigration_privacy_officer;
+grant update (how, told_at, told_by, mail_id) on breaches.tellings to immigration_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
