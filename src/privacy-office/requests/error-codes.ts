@@ -23,6 +23,9 @@ export const requestsErrors = declareErrors({
   'request-decision-something-withheld': 'Something is withheld. Choose to give it without what is withheld.',
   'request-passage-missing': 'That passage does not stand in the field. Copy it from the field as it is.',
   'request-passage-twice': 'That passage is withheld already.',
+  'request-file-changed':
+    'The file is not the one that was looked at when something was withheld of it, or found to be theirs.',
+  'request-file-being-read': 'The file is being read again. Press the button once more in a moment.',
 })
 
 declare module '#kernel' {

@@ -21,6 +21,8 @@ import { searchRequests, type SearchProcess } from './search-requests.ts'
 import { settleEnded } from './settle-ended.ts'
 import { requestsSchema } from './store.ts'
 import { privacyOffice } from './take-over.ts'
+import { documentBench } from './workbench/bench.ts'
+import { hashOfOriginals } from './workbench/open-document.ts'
 
 /** Of whichever site the office stands at: its own work, and an officer's acts that tell somebody. */
 const POSTS: readonly DatabaseRole[] = SITE_NAMES.flatMap(
@@ -66,6 +68,8 @@ export const requestsRoom = defineRoom({
     const keep = { database: context.database, links: d.links }
     const { agency, inTeReo } = AGENCIES[context.site]
     const acknowledge = (ending?: AbortSignal) => acknowledgeRequests(d, ending)
+    const bench = documentBench()
+    const hashOf = hashOfOriginals(context.keys.atRest)
     return {
       journeys: inBothLanguages((language) =>
         askByRightJourney({ ...keep, agency: { en: agency, mi: inTeReo?.agency ?? agency } }, language),
@@ -74,7 +78,8 @@ export const requestsRoom = defineRoom({
         ...{ permissions: context.declared.permissions, keep, links: d.links, after, agency },
         ...{ database: context.database, maps: d.maps, openers: context.holdings },
         decideKind: decideWithSecond(after),
-        makeCopy: copyMaker(context),
+        ...{ bench, hashOf },
+        makeCopy: copyMaker(context, { bench, hashOf }),
         copyOf: (of) => copyRequest(context, of),
       }),
       offered: [offer(HandToPrivacyOffice, privacyOffice(keep))],

@@ -23,6 +23,9 @@ import { searchPage } from './staff/search.ts'
 import { statementPage } from './staff/statement.ts'
 import { transferPage } from './staff/transfer.ts'
 import { whoSawPage } from './staff/who-saw.ts'
+import { documentPicturePage } from './staff/workbench/picture.ts'
+import { previewPages } from './staff/workbench/preview.ts'
+import { workbenchPage } from './staff/workbench/workbench.ts'
 
 export function requestsPages(options: RequestPagesOptions): readonly PageDefinition[] {
   return [
@@ -41,6 +44,9 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     foundPage(options),
     foundRecordPage(options),
     filesPage(options),
+    workbenchPage(options),
+    documentPicturePage(options),
+    ...previewPages(options),
     whoSawPage(options),
     extendPage(options),
     transferPage(options),

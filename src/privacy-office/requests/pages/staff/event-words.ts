@@ -19,6 +19,8 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'decision-declined': 'The second person did not agree',
   decided: 'Decided',
   told: 'Told the decision',
+  'file-left-out': 'A file was left out of the copy',
+  'given-as-came': 'It was said of a file that it is given as it came',
   'copy-taken': 'They took their copy',
   'copy-sent': 'Given: sent or handed over',
   corrected: 'Corrected where it is kept',
