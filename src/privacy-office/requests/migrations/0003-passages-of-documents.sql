@@ -24,6 +24,8 @@ create table requests.given_as_came (
   primary key (reference, table_name, record)
 );
 
+grant select (places, original_hash, once_key) on requests.withheld to {{site}}_privacy_officer;
+grant select (places, original_hash) on requests.withheld to {{site}}_requests;
 grant select, insert, delete on requests.given_as_came to {{site}}_privacy_officer;
 grant select on requests.given_as_came to {{site}}_requests;
 grant select (reference, said_by) on requests.given_as_came to {{site}}_privacy_office;

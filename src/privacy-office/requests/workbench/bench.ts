@@ -54,7 +54,7 @@ export function documentBench(): Bench {
   const drawn = keptInMemory<Preview>(24)
   const previews = keptInMemory<Rebuilt>(4)
   const rebuild: Bench['rebuild'] = (of, release) =>
-    take(() => rebuildDocument({ ...of, ...release, recognise }), 'long')
+    take(() => rebuildDocument({ ...sent(of), ...release, recognise }), 'long')
   return {
     rebuild,
     read: (of) => readings.standing(nameOf(of), () => take(() => readingOf(of), 'long')),
@@ -62,7 +62,7 @@ export function documentBench(): Bench {
       drawn.made(nameOf(of, page), () =>
         // Without a span among the words nobody has to know them.
         take(
-          () => previewPage({ ...of, ...page, recognise: recognise && page.withheld.length > 0 }),
+          () => previewPage({ ...sent(of), ...page, recognise: recognise && page.withheld.length > 0 }),
           'short',
         ),
       ),
@@ -72,12 +72,15 @@ export function documentBench(): Bench {
 }
 
 async function readingOf(of: OriginalBytes): Promise<Result<Reading, Fault>> {
-  const read = await readDocument({ ...of, recognise })
+  const read = await readDocument({ ...sent(of), recognise })
   if (!read.ok) return read
   if (read.value.form === 'pages') return ok({ read: read.value, pictures: ok(read.value.pages.length) })
-  const first = await previewPage({ ...of, page: 0, withheld: [], language: 'en', recognise: false })
+  const first = await previewPage({ ...sent(of), page: 0, withheld: [], language: 'en', recognise: false })
   return ok({ read: read.value, pictures: first.ok ? ok(first.value.pages) : first })
 }
+
+/** What the child is told, whatever else is known of it here. */
+const sent = ({ bytes, name }: OriginalBytes): OriginalBytes => ({ bytes, name })
 
 function nameOf({ bytes, name }: OriginalBytes, more: object = {}): string {
   return `${createHash('sha256').update(bytes).digest('base64url')} ${name} ${JSON.stringify(more)}`

@@ -21,6 +21,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   told: 'Told the decision',
   'file-left-out': 'A file was left out of the copy',
   'given-as-came': 'It was said of a file that it is given as it came',
+  'given-rebuilt': 'It was said of a file that it is given rebuilt after all',
   'copy-taken': 'They took their copy',
   'copy-sent': 'Given: sent or handed over',
   corrected: 'Corrected where it is kept',

@@ -117,22 +117,25 @@ async function withholdChosen(
   return back(asking)
 }
 
-async function withholdWhole(asking: Asking, { copied }: DocumentOfRequest): Promise<PostAnswer> {
-  const { form, params, record } = asking
+/** The form's key is the name of what is withheld: sent again it is there already. */
+async function withholdWhole(asking: Asking, { copied, withheld }: DocumentOfRequest): Promise<PostAnswer> {
+  const { form, params, record, onceKey } = asking
+  if (withheld.some(({ id }) => id === onceKey)) return back(asking)
   const missing = missingOf(form)
   if (missing.length > 0) return fieldErrors(missing)
   const { ground, reason, alternative } = form
   const what = { table: copied.file.table, record: copied.file.record, column: '', passage: '' }
-  const done = await withhold(asking, params.reference, { ...what, ground, reason, alternative }, '')
+  const act = { ...asking, newId: () => onceKey }
+  const done = await withhold(act, params.reference, { ...what, ground, reason, alternative }, '')
   if (!done.ok) return refused('extent', sentenceOf(done.error.code))
   await record({ event: 'request-withheld', subject: subjectOf(asking), details: { ground } })
   return back(asking)
 }
 
 async function undo(asking: Asking): Promise<PostAnswer> {
-  const { tx, form, params, record } = asking
+  const { tx, form, params, record, onceKey } = asking
   if (await deleteWithheld(tx, params.reference, form.withheldId)) {
-    await insertEvent(tx, eventOf(asking, params.reference, 'withheld-undone'))
+    await insertEvent(tx, { ...eventOf(asking, params.reference, 'withheld-undone'), id: onceKey })
     await record({ event: 'request-withheld-undone', subject: subjectOf(asking) })
   }
   return back(asking)
@@ -147,16 +150,23 @@ async function sayAsCame(
   if (form.because === '') return refused('because', 'Enter why it may be given as it came')
   const opened = await openDocument(tx, d, copied)
   if (!opened.ok) return refused('because', sentenceOf(opened.error))
+  if (!(await happened(asking, 'given-as-came'))) return back(asking)
   const { table, record } = copied.file
   const said = { originalHash: opened.value.hash, because: form.because, saidAt: at, saidBy: person.id }
   await setAsCame(tx, params.reference, { table, record, ...said })
-  await insertEvent(tx, eventOf(asking, params.reference, 'given-as-came'))
   return back(asking)
 }
 
 async function sayRebuilt(asking: Asking, { copied }: DocumentOfRequest): Promise<PostAnswer> {
-  await deleteAsCame(asking.tx, asking.params.reference, copied.file)
+  if (await happened(asking, 'given-rebuilt'))
+    await deleteAsCame(asking.tx, asking.params.reference, copied.file)
   return back(asking)
+}
+
+/** Once a form: false where it was sent before. */
+function happened(asking: Asking, kind: string): Promise<boolean> {
+  const { tx, onceKey, params } = asking
+  return insertEvent(tx, { ...eventOf(asking, params.reference, kind), id: onceKey })
 }
 
 const subjectOf = ({ params: { reference } }: Asking) => ({ kind: RECORD, id: reference })

@@ -4,7 +4,7 @@ import { definePage, fileAnswer, notFound, type PageDefinition } from '#pages'
 import { openDocument } from '../../../workbench/open-document.ts'
 import { areOf, spansOf } from '../../../workbench/passages.ts'
 import { passagesOf } from '../../../workbench/giving.ts'
-import { subjectOf } from '../act-page.ts'
+import { actTemplate, subjectOf } from '../act-page.ts'
 import type { RequestPagesOptions } from '../pages-options.ts'
 import { onDocument, pictureParams } from './document-page.ts'
 
@@ -33,6 +33,7 @@ export function documentPicturePage(d: RequestPagesOptions): PageDefinition {
           })
         }),
     },
+    template: actTemplate,
   })
 }
 

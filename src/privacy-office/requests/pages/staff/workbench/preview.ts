@@ -16,7 +16,7 @@ import type { Tx } from '#database'
 import { howGiven, passagesOf } from '../../../workbench/giving.ts'
 import { openDocument, type OpenDocument } from '../../../workbench/open-document.ts'
 import { areOf, placesOf, spansOf } from '../../../workbench/passages.ts'
-import { subjectOf } from '../act-page.ts'
+import { actTemplate, subjectOf } from '../act-page.ts'
 import type { RequestPagesOptions } from '../pages-options.ts'
 import {
   documentParams,
@@ -121,6 +121,7 @@ export function previewPages(d: RequestPagesOptions): readonly PageDefinition[] 
           })
         }),
     },
+    template: actTemplate,
   })
   const file = definePage({
     address: '/requests/:reference/files/:record/preview-file',
@@ -143,6 +144,7 @@ export function previewPages(d: RequestPagesOptions): readonly PageDefinition[] 
               })
         }),
     },
+    template: actTemplate,
   })
   return [preview, picture, file]
 }
