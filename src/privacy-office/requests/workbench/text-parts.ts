@@ -44,12 +44,14 @@ export function textPart(
   const runs = wordRuns(read)
   const here = read.form === 'pages' ? runs.slice(part, part + 1) : runs.slice(from, from + BLOCKS_IN_PART)
   const kinds =
-    read.form === 'pages' ? [] : read.blocks.slice(from, from + BLOCKS_IN_PART).map(({ kind }) => KINDS[kind])
+    read.form === 'pages' ? [] : read.blocks
+          .slice(from, from + BLOCKS_IN_PART)
+          .map(({ kind, address }) => (kind === 'cell' ? address : KINDS[kind]))
   const lengths = read.form === 'pages' ? linesOf(read.pages[part]) : undefined
   return partOf(here, { kinds, lengths, withheld })
 }
 
-const KINDS = { heading: 'Heading', paragraph: '', item: 'Item', cell: 'Cell', picture: 'Picture' } as const
+const KINDS = { heading: 'Heading', paragraph: '', item: 'Item', picture: 'Picture' } as const
 
 interface Cutting {
   readonly kinds: readonly string[]

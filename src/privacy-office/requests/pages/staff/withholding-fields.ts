@@ -11,13 +11,10 @@ export const withholdingFields = {
   ground: {
     kind: 'select',
     label: 'On which ground?',
-    options: [
-      { value: '', text: 'Select a ground' },
-      ...WITHHOLDING_GROUNDS.map(({ ground, section, words }) => ({
-        value: ground,
-        text: `${section}: ${words}`,
-      })),
-    ],
+    options: WITHHOLDING_GROUNDS.map(({ ground, section, words }) => ({
+      value: ground,
+      text: `${section}: ${words}`,
+    })),
     errors: {},
   },
   reason: {

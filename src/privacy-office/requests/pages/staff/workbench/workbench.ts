@@ -27,7 +27,10 @@ export function workbenchPage(d: RequestPagesOptions): PageDefinition {
       answer: (asking) =>
         onDocument(asking, d, async (document) => {
           const shown = await presentWorkbench(asking, d, document)
-          return view(shown, shown.isBeingRead ? { refreshAfterSeconds: 2 } : {})
+          return view(shown, {
+            values: { extent: 'chosen' },
+            ...(shown.isBeingRead ? { refreshAfterSeconds: 2 } : {}),
+          })
         }),
     },
     post: {
