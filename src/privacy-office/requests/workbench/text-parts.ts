@@ -44,7 +44,9 @@ export function textPart(
   const runs = wordRuns(read)
   const here = read.form === 'pages' ? runs.slice(part, part + 1) : runs.slice(from, from + BLOCKS_IN_PART)
   const kinds =
-    read.form === 'pages' ? [] : read.blocks
+    read.form === 'pages'
+      ? []
+      : read.blocks
           .slice(from, from + BLOCKS_IN_PART)
           .map(({ kind, address }) => (kind === 'cell' ? address : KINDS[kind]))
   const lengths = read.form === 'pages' ? linesOf(read.pages[part]) : undefined
@@ -124,4 +126,25 @@ function isOnLineOf(
 ): boolean {
   const height = Math.hypot(end.x - endBelow.x, end.y - endBelow.y)
   return Math.abs((start.y + startBelow.y - end.y - endBelow.y) / 2) < height / 2
+}
+
+/** Where a fault says that something stands, as the workbench numbers it: a block of a flow by its part and words. */
+export function placeInWords(read: ReadDocument, where: string): string {
+  const block = read.form === 'flow' ? read.blocks.findIndex(({ address }) => address === where) : -1
+  if (block === -1) return IN_WHAT_WAS_MADE[where] ?? where
+  const part = Math.floor(block / BLOCKS_IN_PART)
+  const line = textPart(read, part, [])?.lines[block % BLOCKS_IN_PART]
+  const words = line === undefined || line.words.length === 0 ? '' : `, words ${numbersOf(line)}`
+  return `part ${String(part + 1)}${words}`
+}
+
+const IN_WHAT_WAS_MADE: Readonly<Record<string, string>> = {
+  bytes: 'the bytes of what was made',
+  streams: 'a stream of what was made',
+}
+
+/** `6–8`; empty of a picture. */
+export function numbersOf({ first, words }: TextLine): string {
+  if (words.length === 0) return ''
+  return words.length === 1 ? String(first) : `${String(first)}\u2013${String(first + words.length - 1)}`
 }

@@ -183,7 +183,7 @@ describe('a letter in Word that names somebody else', () => {
     // The name still stands in the second paragraph.
     const preview = await opened(`${file.address}/preview`)
     expect(preview.text()).toContain('It would be left out of the copy.')
-    expect(preview.text()).toContain('They still stand at: body/1.')
+    expect(preview.text()).toContain('They stand at: part 1, words 6–8.')
     await marked.submit(
       { ...chosen, 'Lines to withhold, with the numbers of their words': `Words 6–8 So ${WITHHELD} says.` },
       'Withhold it',

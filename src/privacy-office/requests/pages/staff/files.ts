@@ -70,7 +70,7 @@ function columnsAt(at: Date, reference: string, said: SaidOfFiles) {
       key: 'name',
       title: 'Name',
       isInWords: true,
-      cell: ({ name, file: { record } }: CopiedFile) => ({
+      cell: ({ file: { name, record } }: CopiedFile) => ({
         text: name,
         href: documentPath(reference, record),
       }),

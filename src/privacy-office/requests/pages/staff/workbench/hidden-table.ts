@@ -9,9 +9,10 @@ const MOST_LETTERS = 300
 export function hiddenTable(
   hidden: readonly HiddenThing[],
   { path, query }: { readonly path: string; readonly query: TableQuery },
+  caption: string,
 ): TableView {
   return dataTable({
-    caption: 'What it hides',
+    caption,
     rows: hidden,
     ...{ path, query },
     pageSize: 20,

@@ -1,6 +1,6 @@
 /** One page, or some blocks of a flow, as lines to choose from; what is withheld of them is marked. */
 import type { ReadDocument, WithheldPlace } from '#documents'
-import { textPart, type TextLine } from '../../../workbench/text-parts.ts'
+import { numbersOf, textPart, type TextLine } from '../../../workbench/text-parts.ts'
 import { pagerOf, type PagerLink, type Shown } from './pager.ts'
 
 export interface PartView {
@@ -46,11 +46,6 @@ export function presentPart(
     pages: pagerOf(asking, { name: 'part', shown, count }),
     mayDraw: read.form === 'pages',
   }
-}
-
-function numbersOf({ first, words }: TextLine): string {
-  if (words.length === 0) return ''
-  return words.length === 1 ? String(first) : `${String(first)}\u2013${String(first + words.length - 1)}`
 }
 
 /** Words that follow one another and are withheld alike are one piece. */

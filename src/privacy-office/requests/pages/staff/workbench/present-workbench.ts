@@ -90,7 +90,7 @@ export async function presentWorkbench(
     picture:
       reading !== undefined &&
       presentPicture(reading, { asking, page: pictureShown(reading.read, asking.query, shown), places }),
-    hidden: reading !== undefined && hiddenTable(reading.read.hidden, asking),
+    hidden: reading !== undefined && hiddenTable(reading.read.hidden, asking, 'What it hides'),
     passages: passages.map((one) => ({
       id: one.id,
       rows: withheldRows({ name: 'Where', value: whereInWords(one.places ?? []) }, one),

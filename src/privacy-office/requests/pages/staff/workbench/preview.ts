@@ -16,6 +16,7 @@ import type { Tx } from '#database'
 import { howGiven, passagesOf } from '../../../workbench/giving.ts'
 import { openDocument, type OpenDocument } from '../../../workbench/open-document.ts'
 import { areOf, placesOf, spansOf } from '../../../workbench/passages.ts'
+import { placeInWords } from '../../../workbench/text-parts.ts'
 import { actTemplate, subjectOf } from '../act-page.ts'
 import type { RequestPagesOptions } from '../pages-options.ts'
 import {
@@ -79,7 +80,7 @@ export function previewPages(d: RequestPagesOptions): readonly PageDefinition[] 
             return view<PreviewView>({
               ...base,
               refused: sentenceOf(standing.made.error.code),
-              where: whereOf(standing.made.error),
+              where: await whereOf(d, opened.value, standing.made.error),
             })
           const { pages, leftOut } = standing.made.value
           const places = placesOf(passagesOf(copied.file, document)).length
@@ -95,7 +96,7 @@ export function previewPages(d: RequestPagesOptions): readonly PageDefinition[] 
               href: `${base.path}/preview/${String(i)}`,
               alt: `Page ${String(i + 1)} of ${String(pages)} as they will get it`,
             })),
-            hidden: hiddenTable(leftOut, asking),
+            hidden: hiddenTable(leftOut, asking, 'What it hid, and hides no longer'),
           })
         }),
     },
@@ -178,6 +179,17 @@ async function rebuiltBytes(
 }
 
 /** Pages or blocks, never words. */
-function whereOf({ code, detail = '' }: Fault): string {
-  return code === 'document-withheld-remains' && detail !== '' ? `They still stand at: ${detail}.` : ''
+async function whereOf(
+  { bench }: RequestPagesOptions,
+  opened: OpenDocument,
+  { code, detail = '' }: Fault,
+): Promise<string> {
+  if (code !== 'document-withheld-remains' || detail === '') return ''
+  const standing = await bench.read(opened)
+  if (standing.state === 'working' || !standing.made.ok) return ''
+  const { read } = standing.made.value
+  return `They stand at: ${detail
+    .split(', ')
+    .map((where) => placeInWords(read, where))
+    .join('; ')}.`
 }
