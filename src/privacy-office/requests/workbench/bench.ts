@@ -45,7 +45,7 @@ export interface Bench {
   rebuild(of: OriginalBytes, release: Release): Promise<Result<Rebuilt, Fault>>
 }
 
-/** Pages without words are read by OCR; the same for every call, so that places stay. */
+/** Pages without words are read by OCR; the same for every call that has spans among the words, so that places stay. */
 const recognise = true
 
 export function documentBench(): Bench {
@@ -61,10 +61,7 @@ export function documentBench(): Bench {
     draw: (of, page) =>
       drawn.made(nameOf(of, page), () =>
         // Without a span among the words nobody has to know them.
-        take(
-          () => previewPage({ ...sent(of), ...page, recognise: recognise && page.withheld.length > 0 }),
-          'short',
-        ),
+        take(() => previewPage({ ...sent(of), ...page, recognise: page.withheld.length > 0 }), 'short'),
       ),
     preview: (of, release) =>
       previews.standing(nameOf(of, { ...release, at: undefined }), () => rebuild(of, release)),

@@ -106,6 +106,11 @@ async function copyOf(reference: string): Promise<Unzipped> {
   return unzipped(rawPayload)
 }
 
+const manifestOf = (copy: Unzipped) =>
+  JSON.parse(copy.text('manifest.json')) as {
+    readonly files: readonly { readonly name: string; readonly rebuilt?: true }[]
+  }
+
 async function textOf(pdf: Buffer): Promise<string> {
   return hasExtractor('pdftotext') ? extracted('pdftotext', pdf) : ''
 }
@@ -147,9 +152,7 @@ describe('a letter in Word that names somebody else', () => {
     const given = await textOf(copy.bytes(name))
     expect(given).not.toContain(WITHHELD)
     if (hasExtractor('pdftotext')) expect(given).toContain(KEPT)
-    expect(JSON.parse(copy.text('manifest.json'))).toMatchObject({
-      files: expect.arrayContaining([expect.objectContaining({ name, rebuilt: true })]),
-    })
+    expect(manifestOf(copy).files.find((one) => one.name === name)?.rebuilt).toBe(true)
     expect(copy.text('withheld.csv')).toContain(`"${name}, 2 places",passage,affairs-of-another,s 53(b)`)
     expect(copy.text('index.html')).toContain('file, rebuilt')
   }, 240_000)
