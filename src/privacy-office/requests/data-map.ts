@@ -187,7 +187,7 @@ export const requestsDataMap: DataMap = {
           to_character: 'record',
           places: 'record',
           original_hash: 'record',
-          once_key: 'record',
+          once_key: { category: 'record', seenBy: officer },
           ground: 'decision',
           reason: 'decision',
           alternative: 'decision',
