@@ -154,6 +154,10 @@ describe('spans', () => {
     })
     expect(await rebuild([words(1)], { repeated: 'released' })).toMatchObject({ ok: true })
     expect(await rebuild([words(1), words(3)])).toMatchObject({ ok: true })
+    // Of one span it may be said by itself.
+    expect(await rebuild([{ ...words(1), repeated: 'released' }])).toMatchObject({ ok: true })
+    expect(await rebuild([{ ...words(1), repeated: 'released' }, words(0)])).toMatchObject({ ok: true })
+    expect(await rebuild([{ ...words(0), repeated: 'released' }, words(1)])).toMatchObject({ ok: false })
   })
 
   test('an area that touches a word takes the whole word', async () => {

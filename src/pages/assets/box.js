@@ -1,4 +1,4 @@
-/* Draws a box on the picture of a page with a mouse, a pen or a finger, and writes its sides into the fields. Without this script, and with a keyboard, the sides are written by hand. */
+/* Draws a box on the picture of a page with a mouse or a pen, and writes its sides into the fields. Without this script, by keyboard and by finger, the sides are written by hand. */
 const sheet = document.querySelector('svg[data-draw-box]')
 const names = ['left', 'top', 'right', 'bottom']
 const fields = () => names.map((name) => document.getElementById(name))
@@ -12,7 +12,7 @@ function start() {
   sheet.classList.add('sheet-picture--drawn-on')
   let begun
   sheet.addEventListener('pointerdown', (event) => {
-    /* A finger scrolls; it draws where the page does not move under it. */
+    /* A finger scrolls the page. */
     if (event.button !== 0 || event.pointerType === 'touch') return
     event.preventDefault()
     sheet.setPointerCapture(event.pointerId)

@@ -187,6 +187,7 @@ export const requestsDataMap: DataMap = {
           to_character: 'record',
           places: 'record',
           original_hash: 'record',
+          may_stand_elsewhere: 'decision',
           once_key: { category: 'record', seenBy: officer },
           ground: 'decision',
           reason: 'decision',

@@ -14,6 +14,8 @@ export interface WithheldRow {
   readonly places: readonly WithheldPlace[] | null
   /** Of which original the places are. */
   readonly originalHash: Buffer | null
+  /** Of such places: the same words may stay where they stand elsewhere in it. */
+  readonly mayStandElsewhere: boolean
   readonly ground: string
   readonly reason: string
   readonly alternative: string
@@ -23,7 +25,8 @@ export interface WithheldRow {
 }
 
 const columns = sql`id, table_name as "table", record, column_name as "column", from_character as "from",
-  to_character as "to", places, original_hash as "originalHash", ground, reason, alternative, withheld_at as "withheldAt", withheld_by as "withheldBy",
+  to_character as "to", places, original_hash as "originalHash",
+  may_stand_elsewhere as "mayStandElsewhere", ground, reason, alternative, withheld_at as "withheldAt", withheld_by as "withheldBy",
   reviewed_by as "reviewedBy"`
 
 export async function selectWithheld(tx: Tx, reference: string): Promise<readonly WithheldRow[]> {
@@ -36,7 +39,7 @@ export async function selectWithheld(tx: Tx, reference: string): Promise<readonl
 export async function insertWithheld(
   tx: Tx,
   reference: string,
-  w: Omit<WithheldRow, 'reviewedBy' | 'places' | 'originalHash'>,
+  w: Omit<WithheldRow, 'reviewedBy' | 'places' | 'originalHash' | 'mayStandElsewhere'>,
 ): Promise<void> {
   await sql`
     insert into requests.withheld (id, reference, table_name, record, column_name, from_character, to_character, ground,
@@ -47,7 +50,15 @@ export async function insertWithheld(
 
 export type NewPassages = Pick<
   WithheldRow,
-  'id' | 'table' | 'record' | 'ground' | 'reason' | 'alternative' | 'withheldAt' | 'withheldBy'
+  | 'id'
+  | 'table'
+  | 'record'
+  | 'mayStandElsewhere'
+  | 'ground'
+  | 'reason'
+  | 'alternative'
+  | 'withheldAt'
+  | 'withheldBy'
 > & {
   readonly places: readonly WithheldPlace[]
   readonly originalHash: Buffer
@@ -58,9 +69,10 @@ export type NewPassages = Pick<
 export async function insertPassages(tx: Tx, reference: string, w: NewPassages): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into requests.withheld (id, reference, table_name, record, column_name, ground, reason, alternative,
-      withheld_at, withheld_by, places, original_hash, once_key)
+      withheld_at, withheld_by, places, original_hash, may_stand_elsewhere, once_key)
     values (${w.id}, ${reference}, ${w.table}, ${w.record}, '', ${w.ground}, ${w.reason}, ${w.alternative},
-      ${w.withheldAt}, ${w.withheldBy}, ${JSON.stringify(w.places)}::jsonb, ${w.originalHash}, ${w.onceKey})
+      ${w.withheldAt}, ${w.withheldBy}, ${JSON.stringify(w.places)}::jsonb, ${w.originalHash},
+      ${w.mayStandElsewhere}, ${w.onceKey})
     on conflict (once_key) do nothing`.execute(tx)
   return numAffectedRows === 1n
 }

@@ -8,6 +8,8 @@ alter table requests.withheld
   add column places jsonb check (jsonb_typeof(places) = 'array' and jsonb_array_length(places) between 1 and 2000),
   -- Which original the places are of: its hash under the site's key.
   add column original_hash bytea check (length(original_hash) = 32),
+  -- The same words may stay where they stand elsewhere in it: an officer said that they tell nothing there.
+  add column may_stand_elsewhere boolean not null default false,
   add column once_key text constraint withheld_once unique,
   add constraint withheld_places_of_original check (num_nulls(places, original_hash) in (0, 2)),
   add constraint withheld_places_of_document check (places is null or (column_name = '' and from_character is null));
@@ -24,8 +26,8 @@ create table requests.given_as_came (
   primary key (reference, table_name, record)
 );
 
-grant select (places, original_hash, once_key) on requests.withheld to {{site}}_privacy_officer;
-grant select (places, original_hash) on requests.withheld to {{site}}_requests;
+grant select (places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to {{site}}_privacy_officer;
+grant select (places, original_hash, may_stand_elsewhere) on requests.withheld to {{site}}_requests;
 grant select, insert, delete on requests.given_as_came to {{site}}_privacy_officer;
 grant select on requests.given_as_came to {{site}}_requests;
 grant select (reference, said_by) on requests.given_as_came to {{site}}_privacy_office;

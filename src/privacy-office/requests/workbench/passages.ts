@@ -4,8 +4,11 @@ import { withholdingGround } from '#statute'
 import type { WithheldRow } from '../withheld-store.ts'
 
 export function spansOf(passages: readonly WithheldRow[]): readonly Withheld[] {
-  return passages.flatMap(({ places, ground }) =>
-    (places ?? []).map((place) => ({ place, ground: withholdingGround(ground)?.section ?? ground })),
+  return passages.flatMap(({ places, ground, mayStandElsewhere }) =>
+    (places ?? []).map((place) => ({
+      ...{ place, ground: withholdingGround(ground)?.section ?? ground },
+      ...(mayStandElsewhere ? { repeated: 'released' as const } : {}),
+    })),
   )
 }
 

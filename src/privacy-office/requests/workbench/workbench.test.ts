@@ -9,6 +9,7 @@ import {
   HIDDEN,
   KEPT,
   p,
+  pictureOf,
   r,
   text,
   WITHHELD,
@@ -57,6 +58,8 @@ const PEOPLE = [
   'Ito',
   'Lund',
   'Garcia',
+  'Yilmaz',
+  'Haddad',
 ]
 let people = 0
 async function withFile(name: string, bytes: Uint8Array): Promise<RequestWithFile> {
@@ -227,9 +230,30 @@ it('a file that cannot be drawn wholly says why, is left out of the copy, and th
   const copy = await copyOf(file.reference)
   expect(copy.names.filter((one) => one.startsWith('files/'))).toEqual([])
   expect(copy.text('index.html')).toContain('not in this copy. The document shows something')
-  expect((await desk.web.open(`/requests/${file.reference}`, officer)).text()).toContain(
-    'A file was left out of the copy',
+  const request = (await desk.web.open(`/requests/${file.reference}`, officer)).text()
+  expect(request).toContain('A file was left out of the copy')
+  expect(request).toContain('The copy that was taken last lacks a file.')
+}, 120_000)
+
+it('words that stand elsewhere too stay there only where an officer says so', async () => {
+  const file = await withFile(
+    'two.txt',
+    Buffer.from(`Her name is ${WITHHELD}.\n\n${WITHHELD} is also a hill.`),
   )
+  const page = await opened(file.address)
+  const chosen = { ...SAID, 'From word number': '4', 'To word number': '4' }
+  const stay = 'They may stay: there they tell nothing of what is withheld'
+  await page.submit({ ...chosen, 'Where the same words stand elsewhere in it': stay }, 'Withhold it')
+  expect((await opened(file.address)).text()).toContain('1 place; the same words may stand elsewhere')
+  expect((await opened(`${file.address}/preview`)).text()).toContain('Past the gate.')
+}, 60_000)
+
+it('a picture is read, and its words are withheld as others are', async () => {
+  const lines = [`Report ${KEPT} here`, `about ${WITHHELD}`]
+  const file = await withFile('scan.png', pictureOf(lines).toBuffer('image/png'))
+  expect((await opened(file.address)).text()).toContain(WITHHELD)
+  await withheldEverywhere(file)
+  expect((await opened(`${file.address}/preview`)).text()).toContain('Past the gate.')
 }, 120_000)
 
 it('a file is given as it came only where somebody says why', async () => {

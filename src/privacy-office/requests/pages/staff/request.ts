@@ -39,6 +39,8 @@ interface RequestView {
   readonly decision: readonly SummaryRowView[]
   readonly happened: readonly { readonly words: string; readonly at: string; readonly note: string }[]
   readonly held: string
+  /** The copy that was taken last lacks a file. */
+  readonly isCopyShort: boolean
 }
 
 export function requestPage({ permissions }: RequestPagesOptions): PageDefinition {
@@ -70,6 +72,7 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
           facts: factsOf(request),
           decision: decisionOf(request),
           happened: events.map(presentEvent),
+          isCopyShort: isShort(events),
           held:
             held === 0
               ? ''
@@ -79,6 +82,14 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
     },
     template: new URL('./request.njk', import.meta.url),
   })
+}
+
+/** What is left out is written down while the copy is made, after it was taken. */
+function isShort(events: readonly RequestEvent[]): boolean {
+  const lastOf = (...kinds: readonly string[]) =>
+    Math.max(0, ...events.filter(({ kind }) => kinds.includes(kind)).map(({ at }) => at.getTime()))
+  const leftOut = lastOf('file-left-out')
+  return leftOut > 0 && leftOut >= lastOf('copy-taken', 'copy-sent')
 }
 
 function factsOf(r: RequestRow): readonly SummaryRowView[] {

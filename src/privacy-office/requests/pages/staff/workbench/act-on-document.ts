@@ -43,6 +43,12 @@ export const workbenchForm = defineForm({
       maxLength: 200,
       errors: { tooLong: 'Use 200 characters or fewer' },
     },
+    elsewhere: {
+      kind: 'checkboxes',
+      label: 'Where the same words stand elsewhere in it',
+      options: [{ value: 'stand', text: 'They may stay: there they tell nothing of what is withheld' }],
+      errors: {},
+    },
     left: { ...points, label: 'Left' },
     top: { ...points, label: 'Top' },
     right: { ...points, label: 'Right' },
@@ -113,6 +119,7 @@ async function withholdChosen(
   const said = { table, record, ground, reason, alternative }
   await withholdPassages(asking, params.reference, {
     ...{ ...said, places: places.value, originalHash: opened.value.hash },
+    mayStandElsewhere: form.elsewhere.includes('stand'),
   })
   return back(asking)
 }

@@ -93,7 +93,13 @@ export async function presentWorkbench(
     hidden: reading !== undefined && hiddenTable(reading.read.hidden, asking, 'What it hides'),
     passages: passages.map((one) => ({
       id: one.id,
-      rows: withheldRows({ name: 'Where', value: whereInWords(one.places ?? []) }, one),
+      rows: withheldRows(
+        {
+          name: 'Where',
+          value: `${whereInWords(one.places ?? [])}${one.mayStandElsewhere ? '; the same words may stand elsewhere' : ''}`,
+        },
+        one,
+      ),
     })),
     wholly: document.withheld
       .filter((one) => isOfFile(file)(one) && one.places === null)
