@@ -1960,6 +1960,7 @@ create table requests.withheld (
   reviewed_by text,
   places jsonb,
   original_hash bytea,
+  may_stand_elsewhere boolean not null default false,
   once_key text,
   constraint withheld_pkey PRIMARY KEY (id),
   constraint withheld_once UNIQUE (once_key),
@@ -1977,12 +1978,12 @@ create table requests.withheld (
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, once_key) on requests.withheld to customs_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to customs_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to customs_privacy_office;
 grant delete, insert on requests.withheld to customs_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, once_key) on requests.withheld to customs_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to customs_privacy_officer;
 grant update (reviewed_by) on requests.withheld to customs_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash) on requests.withheld to customs_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to customs_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -6041,6 +6042,7 @@ create table requests.withheld (
   reviewed_by text,
   places jsonb,
   original_hash bytea,
+  may_stand_elsewhere boolean not null default false,
   once_key text,
   constraint withheld_pkey PRIMARY KEY (id),
   constraint withheld_once UNIQUE (once_key),
@@ -6058,12 +6060,12 @@ create table requests.withheld (
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, once_key) on requests.withheld to justice_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to justice_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to justice_privacy_office;
 grant delete, insert on requests.withheld to justice_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, once_key) on requests.withheld to justice_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to justice_privacy_officer;
 grant update (reviewed_by) on requests.withheld to justice_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash) on requests.withheld to justice_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to justice_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -10031,6 +10033,7 @@ create table requests.withheld (
   reviewed_by text,
   places jsonb,
   original_hash bytea,
+  may_stand_elsewhere boolean not null default false,
   once_key text,
   constraint withheld_pkey PRIMARY KEY (id),
   constraint withheld_once UNIQUE (once_key),
@@ -10048,12 +10051,12 @@ create table requests.withheld (
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, once_key) on requests.withheld to desk_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to desk_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to desk_privacy_office;
 grant delete, insert on requests.withheld to desk_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, once_key) on requests.withheld to desk_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to desk_privacy_officer;
 grant update (reviewed_by) on requests.withheld to desk_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash) on requests.withheld to desk_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to desk_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -13855,6 +13858,7 @@ create table requests.withheld (
   reviewed_by text,
   places jsonb,
   original_hash bytea,
+  may_stand_elsewhere boolean not null default false,
   once_key text,
   constraint withheld_pkey PRIMARY KEY (id),
   constraint withheld_once UNIQUE (once_key),
@@ -13872,12 +13876,12 @@ create table requests.withheld (
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, once_key) on requests.withheld to immigration_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to immigration_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to immigration_privacy_office;
 grant delete, insert on requests.withheld to immigration_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, once_key) on requests.withheld to immigration_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to immigration_privacy_officer;
 grant update (reviewed_by) on requests.withheld to immigration_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash) on requests.withheld to immigration_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to immigration_requests;
 
 create table responses.responses (
   id uuid not null,
