@@ -24,7 +24,8 @@ import { statementPage } from './staff/statement.ts'
 import { transferPage } from './staff/transfer.ts'
 import { whoSawPage } from './staff/who-saw.ts'
 import { documentPicturePage } from './staff/workbench/picture.ts'
-import { previewPages } from './staff/workbench/preview.ts'
+import { previewFilePages } from './staff/workbench/preview-files.ts'
+import { previewPage } from './staff/workbench/preview.ts'
 import { workbenchPage } from './staff/workbench/workbench.ts'
 
 export function requestsPages(options: RequestPagesOptions): readonly PageDefinition[] {
@@ -46,7 +47,8 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     filesPage(options),
     workbenchPage(options),
     documentPicturePage(options),
-    ...previewPages(options),
+    previewPage(options),
+    ...previewFilePages(options),
     whoSawPage(options),
     extendPage(options),
     transferPage(options),

@@ -245,7 +245,9 @@ it('words that stand elsewhere too stay there only where an officer says so', as
   const stay = 'They may stay: there they tell nothing of what is withheld'
   await page.submit({ ...chosen, 'Where the same words stand elsewhere in it': stay }, 'Withhold it')
   expect((await opened(file.address)).text()).toContain('1 place; the same words may stand elsewhere')
-  expect((await opened(`${file.address}/preview`)).text()).toContain('Past the gate.')
+  const preview = (await opened(`${file.address}/preview`)).text()
+  expect(preview).toContain('Past the gate.')
+  expect(preview).toContain('Words of which somebody said that they may stay elsewhere were not looked for.')
 }, 60_000)
 
 it('a picture is read, and its words are withheld as others are', async () => {
