@@ -17,6 +17,7 @@ const WHEN: ReadonlyMap<string, Exists> = new Map([
   ['valid_until', isInstant],
   ['as_of', isInstant],
   ['happened_at', isInstant],
+  ['received_at', isInstant],
 ])
 
 /** Undefined when the plain value can be kept. What is left out (empty) its room looks at. */

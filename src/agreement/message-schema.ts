@@ -12,6 +12,7 @@ export const MESSAGE_TYPES = {
     'confirmation-answer',
     'outcome',
     'counts',
+    'sealed-finding',
   ],
   tracing: ['tracing-request', 'tracing-answer'],
 } as const
@@ -39,6 +40,8 @@ export function messageSchema(kind: ProgrammeKind) {
     from: code,
     to: code,
     words: sentence,
+    /** The law that lets it be said, where that is not the agreement's own provision. */
+    section: Type.Optional(sentence),
     /** When present, the body is `{ header, entries }`; else it is one flat record of the fields. */
     header: Type.Optional(many(fieldName)),
     fields: many(fieldName),

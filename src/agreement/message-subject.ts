@@ -1,5 +1,6 @@
 /** Whom a message tells of: the fields by which that person is found again, and the law under which it may be said. */
 import type { AnyAgreement } from './agreement.ts'
+import { messageOf } from './message-fields.ts'
 import type { MessageType } from './message-schema.ts'
 
 /** A type with an empty line is about nobody; a new type must say which it is. */
@@ -11,6 +12,7 @@ const SUBJECT_FIELDS = {
   'confirmation-answer': ['case_reference'],
   outcome: ['person_profile_number', 'case_reference'],
   counts: [],
+  'sealed-finding': ['person_profile_number', 'document_number'],
   'tracing-request': ['justice_identifier', 'passport_number'],
   'tracing-answer': ['justice_identifier', 'passport_number'],
 } as const satisfies Readonly<Record<MessageType, readonly string[]>>
@@ -32,5 +34,5 @@ export function legalBasisOf(agreement: AnyAgreement, type: MessageType): string
       : type === 'notice'
         ? agreement.disclosure.section
         : undefined
-  return section ?? agreement.legalBasis.provision
+  return section ?? messageOf(agreement, type)?.section ?? agreement.legalBasis.provision
 }

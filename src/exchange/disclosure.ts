@@ -45,6 +45,9 @@ export interface OpenedSilentDisclosure {
   readonly subjects?: string
 }
 
+/** Of what is sealed of a silent entry: that of a message which told of nobody is as long as others. */
+const LENGTH_STEP = 2_048
+
 type RegisterKeys = Pick<ExchangeOptions, 'atRestKey' | 'silentKey' | 'newId'>
 
 export interface DisclosedMessage {
@@ -78,8 +81,17 @@ export function disclosureOf(
     disclosedAt: createdAt.toISOString(),
     subjects: subjects.toString('base64'),
   }
-  const sealed = sealAtRest(silentKeyOf(options), contextOf(id), Buffer.from(JSON.stringify(entry)))
+  const sealed = sealAtRest(
+    silentKeyOf(options),
+    contextOf(id),
+    Buffer.from(inFullSteps(JSON.stringify(entry))),
+  )
   return { compartment, id, sealed }
+}
+
+/** A length would tell how much was said: JSON reads over the spaces. */
+function inFullSteps(json: string): string {
+  return json.padEnd(Math.ceil(json.length / LENGTH_STEP) * LENGTH_STEP)
 }
 
 export function openSilentDisclosure(

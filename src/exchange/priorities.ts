@@ -12,6 +12,7 @@ const PRIORITIES: Readonly<Record<string, number>> = {
   'tracing-request': 4,
   'tracing-answer': 4,
   counts: 5,
+  'sealed-finding': 5,
   [RECEIPT_TYPE]: 6,
 }
 /** A type that nobody has placed goes with the notices. */

@@ -16,6 +16,7 @@ const MINUTES: Readonly<Record<string, number>> = {
   'tracing-request': 60,
   'tracing-answer': 60,
   counts: 60,
+  'sealed-finding': 60,
 }
 const OF_OTHER_TYPES = 15
 
