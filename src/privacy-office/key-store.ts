@@ -40,7 +40,7 @@ export function exactCondition(alias: string, key: ExactKey, person: SoughtPerso
     : sql<boolean>`lower(btrim(${held})) = lower(${sought})`
 }
 
-function documentKey(number: string): string {
+export function documentKey(number: string): string {
   return number.toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
 

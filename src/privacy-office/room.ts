@@ -1,6 +1,7 @@
 /** The privacy office as a room of each site. */
-import { defineRoom } from '#rooms'
+import { CompareIdentities, defineRoom, offer } from '#rooms'
 import { privacyOfficeActivityEvents } from './activity-events.ts'
+import { compareIdentities } from './compare-identities.ts'
 import { privacyOfficeErrors } from './error-codes.ts'
 
 export const privacyOfficeRoom = defineRoom({
@@ -8,4 +9,6 @@ export const privacyOfficeRoom = defineRoom({
   sentence: 'What a site holds about a person, found by following the data maps of its rooms.',
   errors: privacyOfficeErrors,
   activityEvents: privacyOfficeActivityEvents,
+  offers: [CompareIdentities],
+  open: () => ({ offered: [offer(CompareIdentities, compareIdentities)] }),
 })

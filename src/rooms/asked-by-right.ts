@@ -17,6 +17,20 @@ export interface AskedInMatter {
   readonly email: string
   /** What is asked, as it was said. */
   readonly words: string
+  /** Where another agency took the request and hands it on. */
+  readonly handedOn?: HandedOn
+}
+
+/** What that agency knows of the person, who it made sure asks; empty texts are not known. Of such a request nothing is mailed by itself. */
+export interface HandedOn {
+  readonly familyName: string
+  readonly givenNames: string
+  readonly dateOfBirth: string
+  readonly postalAddress: string
+  readonly documentNumber: string
+  readonly representative: string
+  /** For the officers alone: no part of what the person said, nor of their copy. */
+  readonly cameWith: readonly { readonly name: string; readonly value: string }[]
 }
 
 export interface HandingOver {

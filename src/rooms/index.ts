@@ -1,5 +1,6 @@
 /** The manifest's front door: what a room is, and the one way to open a site made of rooms. */
 export { AGENCIES } from './agencies.ts'
+export { CompareIdentities, type ComparedIdentity, type CompareWith } from './compare-identities.ts'
 export { describeSite, MADE_UP, TOUR_COOKIE } from './describe-site.ts'
 export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
 export {
@@ -14,6 +15,7 @@ export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'
 export type { AsHoldings, HeldFile, HoldingsOpener, PersonsRecords, Recipient } from './holdings-opener.ts'
 export type { PrivacyPart, PrivacySource } from './privacy-part.ts'
 export type { ReviewedClock, ReviewedProof, ReviewSource } from './reviewed.ts'
+export type { SealedQuestion, SealedSearch } from './sealed-search.ts'
 export { offer, operation } from './operation.ts'
 export { silentActivityRoom } from './platform-rooms.ts'
 export {

@@ -10,6 +10,7 @@ import type { HoldingsOpener } from './holdings-opener.ts'
 import type { Operation } from './operation.ts'
 import type { PrivacySource } from './privacy-part.ts'
 import type { ReviewSource } from './reviewed.ts'
+import type { SealedSearch } from './sealed-search.ts'
 import type { FollowingWork, Room, RoomContext, RunningRoom, Site, SiteDeclarations } from './room.ts'
 import type { SiteContext } from './site-context.ts'
 import { declarationsOf } from './site-declarations.ts'
@@ -51,8 +52,9 @@ export async function openSite(site: Site, given: SiteContext): Promise<OpenSite
   const privacy: PrivacySource[] = []
   const holdings: HoldingsOpener[] = []
   const reviewed: ReviewSource[] = []
+  const sealedSearches: SealedSearch[] = []
   const roomContext: RoomContext = {
-    ...{ ...context, exchange, declared, privacy, holdings, reviewed },
+    ...{ ...context, exchange, declared, privacy, holdings, reviewed, sealedSearches },
     want: find,
   }
   const rooms: RunningRoom[] = []
@@ -63,6 +65,7 @@ export async function openSite(site: Site, given: SiteContext): Promise<OpenSite
     if (running.privacy !== undefined) privacy.push(running.privacy)
     if (running.holdings !== undefined) holdings.push(running.holdings)
     if (running.reviewed !== undefined) reviewed.push(running.reviewed)
+    if (running.sealedSearch !== undefined) sealedSearches.push(running.sealedSearch)
     rooms.push(running)
   }
   await exchange.prepare()

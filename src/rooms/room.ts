@@ -14,6 +14,7 @@ import type { HoldingsOpener } from './holdings-opener.ts'
 import type { OfferedOperation, Operation } from './operation.ts'
 import type { PrivacySource } from './privacy-part.ts'
 import type { ReviewSource } from './reviewed.ts'
+import type { SealedSearch } from './sealed-search.ts'
 import type { SiteContext } from './site-context.ts'
 
 /**
@@ -83,6 +84,8 @@ export interface RoomContext extends SiteContext {
   readonly holdings: readonly HoldingsOpener[]
   /** What the rooms of the site count for the Commissioner’s reviewer; whole once every room is open. */
   readonly reviewed: readonly ReviewSource[]
+  /** What the rooms of the site search by themselves for whoever asks; whole once every room is open. */
+  readonly sealedSearches: readonly SealedSearch[]
   /** What another room offers; it may be used once every room of the site is open. */
   want<Work>(wanted: Operation<Work>): Work
 }
@@ -122,6 +125,8 @@ export interface RunningRoom {
   readonly holdings?: HoldingsOpener
   /** What it counts for the Commissioner’s reviewer. */
   readonly reviewed?: ReviewSource
+  /** What it searches by itself for whoever asks for their own information. */
+  readonly sealedSearch?: SealedSearch
   /** Resolves when what it starts by itself, such as a worker, has loaded what it needs. */
   ready?(): Promise<unknown>
   /** From here on the site works by itself. */
