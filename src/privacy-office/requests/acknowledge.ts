@@ -4,6 +4,7 @@ import { savepoint, type Database, type Tx } from '#database'
 import { BrokenPromise, type Clock, type NewId } from '#kernel'
 import type { Mail } from '#mail'
 import { RECORD, REQUESTS } from './activity-events.ts'
+import { isToldByHand, type Channel } from './channels.ts'
 import {
   markAcknowledged,
   selectUnacknowledged,
@@ -73,24 +74,25 @@ async function acknowledgeOne(d: OfficeProcess, tx: Tx, reference: string): Prom
 
 interface Told {
   readonly reference: string
+  readonly channel: Channel
   readonly email: string
   readonly language: 'en' | 'mi'
 }
 
 export function linkIn(
   { links, origin }: Pick<OfficeProcess, 'links' | 'origin'>,
-  { reference, email, language }: Told,
+  { reference, email, language }: Omit<Told, 'channel'>,
 ): string {
   return `${origin}${requestAddress(links.mailToken(reference, email), language)}`
 }
 
-/** False where there is no address or no mail, and a letter tells them; `later` while the hour's limit stands. */
+/** False where there is no address or no mail, or nothing is to go by itself, and a letter tells them; `later` while the hour's limit stands. */
 export async function mailed(
   { mail }: Pick<OfficeProcess, 'mail'>,
   tx: Tx,
-  { email, reference, subject, text }: Told & { readonly subject: string; readonly text: string },
+  { channel, email, reference, subject, text }: Told & { readonly subject: string; readonly text: string },
 ): Promise<boolean | 'later'> {
-  if (mail === undefined || email === '') return false
+  if (mail === undefined || email === '' || isToldByHand(channel)) return false
   const queued = await mail.queue(tx, {
     ...{ to: email, subject, text, automatic: true, thread: reference, by: REQUESTS },
   })

@@ -7,9 +7,15 @@ export const CHANNELS = {
   phone: 'By telephone',
   'in-person': 'In person',
   enquiry: 'In an enquiry',
+  agency: 'From another agency, which took it first',
 } as const
 
 export type Channel = keyof typeof CHANNELS
+
+/** By which nothing is mailed by itself: that this agency writes at all may tell what is not decided yet. */
+export function isToldByHand(channel: Channel): boolean {
+  return channel === 'agency'
+}
 
 /** A request came, by whatever way. */
 export const REQUEST_RECEIVED = 'request_received'

@@ -21,7 +21,10 @@ export async function selectUnacknowledged(
   return rows
 }
 
-export type UnacknowledgedRequest = Pick<RequestRow, 'reference' | 'kind' | 'email' | 'language' | 'dueOn'>
+export type UnacknowledgedRequest = Pick<
+  RequestRow,
+  'reference' | 'kind' | 'channel' | 'email' | 'language' | 'dueOn'
+>
 
 /** Undefined when somebody has it in hand or has done it. */
 export async function takeUnacknowledged(
@@ -29,7 +32,7 @@ export async function takeUnacknowledged(
   reference: string,
 ): Promise<UnacknowledgedRequest | undefined> {
   const { rows } = await sql<UnacknowledgedRequest>`
-    select reference, kind, email, language, due_on::text as "dueOn" from requests.requests
+    select reference, kind, channel, email, language, due_on::text as "dueOn" from requests.requests
     where reference = ${reference} and acknowledged_at is null for update skip locked`.execute(tx)
   return rows[0]
 }

@@ -134,7 +134,7 @@ export const requestsDataMap: DataMap = {
     'requests.proofs': partOf({
       purpose: 'Nothing is given before it is clear who asks',
       source: 'The officer who was satisfied, or was not',
-      seenBy: officer,
+      seenBy: office,
       whose: [ofRequest, staff('by_id', 'by_name')],
       columns: {
         id: 'record',
@@ -147,6 +147,13 @@ export const requestsDataMap: DataMap = {
         by_id: 'staff',
         by_name: 'staff',
       },
+    }),
+    'requests.came_with': partOf({
+      purpose: 'The office decides on what another agency found, and handed over with the request',
+      source: 'The agency that took the request first',
+      seenBy: office,
+      whose: [ofRequest],
+      columns: { reference: 'record', number: 'record', name: 'record', value: 'decision' },
     }),
     'requests.found': partOf(
       {

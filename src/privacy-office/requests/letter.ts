@@ -1,6 +1,7 @@
 /** The letter of a decision, made from the facts: what was asked, decided and withheld, on which grounds, and whom to complain to. */
 import { civilDate } from '#kernel'
 import { longDate } from '#pages'
+import type { SealedSearch } from '#rooms'
 import { RIGHTS, withholdingGround, type RightRule } from '#statute'
 import { decisionRule } from './decisions.ts'
 import { nameOf, type RequestRow } from './request.ts'
@@ -22,7 +23,7 @@ export interface Letter {
 export function decisionLetter(
   request: RequestRow,
   withheld: readonly WithheldRow[],
-  agency: string,
+  { agency, sealedSearches }: { readonly agency: string; readonly sealedSearches: readonly SealedSearch[] },
 ): Letter | undefined {
   const { kind, decision, decidedAt, decisionWords, reference, receivedAt, representative, postalAddress } =
     request
@@ -59,6 +60,8 @@ export function decisionLetter(
       ...(kind === 'complaint' && rule?.isRefusal === true
         ? ['If you ask, somebody who had no part in this decision looks at it again.']
         : []),
+      // Of whatever was decided, and whatever there is: a sentence that some letters lack would tell.
+      ...(kind === 'access' ? sealedSearches.map(({ told }) => told.en) : []),
       status.complain[complainTo],
     ],
     from: agency,

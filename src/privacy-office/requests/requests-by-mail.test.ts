@@ -1,8 +1,9 @@
 /** Requests and mail: what is held is never mailed; whoever has shown that they read the mailbox takes their copy, once. */
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { recordActivity, type ActivityActor } from '#activity'
 import { randomId } from '#kernel'
-import { AGENCIES, SendMail } from '#rooms'
+import { AGENCIES, HandToPrivacyOffice, SendMail, type AskedInMatter } from '#rooms'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { mailServer, type MailServer } from '../../../testing/mail/mail-server.ts'
 import { askByRight } from '../../../testing/pages/ask-by-right.ts'
@@ -13,6 +14,7 @@ import { unzipped } from '../../../testing/unzipped.ts'
 import { moveClocks } from './move-clocks.ts'
 import { requestLinks } from './private-links.ts'
 
+const BY_ANOTHER: ActivityActor = { kind: 'process', id: 'another-agency', role: 'another-agency' }
 const officer = aPerson('privacy-officer', { site: 'desk', id: 'priya' })
 const second = aPerson('privacy-officer', { site: 'desk', id: 'piripi' })
 
@@ -248,4 +250,39 @@ test('a new holiday moves the clock of an open request, once, and the person is 
   expect((await desk.web.open(`/requests/${reference}`, officer)).text()).toContain('The calendar changed')
   const mails = await mailsTo('wiremu@six.example', 2)
   expect(mails.join()).toContain('by 21 December 2026, not by 18 December 2026')
+})
+
+test('of a request that another agency handed on nothing is mailed, whatever becomes of it', async () => {
+  const office = desk.site.operation(HandToPrivacyOffice)
+  const receivedAt = desk.clock.now()
+  const handOver = (email: string, more: Partial<AskedInMatter> = {}) =>
+    desk.database.as('desk_requests', (tx) =>
+      office.takeOver(
+        {
+          ...{ tx, at: receivedAt, newId: randomId, person: { id: 'other', name: 'Another agency' } },
+          record: (entry) => recordActivity(tx, receivedAt, BY_ANOTHER, entry),
+        },
+        {
+          ...{ kind: 'access', receivedAt, language: 'en', name: 'Tautoko', email },
+          ...{
+            askedIn: `Other ${email}`,
+            words: 'Asks for the information that is held about them.',
+            ...more,
+          },
+        },
+      ),
+    )
+  const reference = await handOver('quiet@asks.example', {
+    handedOn: {
+      ...{ familyName: 'Tautoko', givenNames: 'Hera', dateOfBirth: '', postalAddress: '' },
+      ...{ documentNumber: '', representative: '', cameWith: [{ name: 'Came by', value: 'Another agency' }] },
+    },
+  })
+  await granted(reference)
+  const page = await desk.web.open(`/requests/${reference}`, officer)
+  expect(page.text()).toContain('Nothing of it is mailed by itself.')
+  expect(page.text()).toContain('Came by Another agency')
+  await handOver('told@asks.example')
+  await mailsTo('told@asks.example', 1)
+  expect(world.taken.flatMap(({ to }) => to)).not.toContain('quiet@asks.example')
 })

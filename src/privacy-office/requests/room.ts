@@ -80,6 +80,7 @@ export const requestsRoom = defineRoom({
         decideKind: decideWithSecond(after),
         ...{ bench, hashOf },
         makeCopy: copyMaker(context, { bench, hashOf }),
+        sealedSearches: context.sealedSearches,
         copyOf: (of) => copyRequest(context, of),
       }),
       offered: [offer(HandToPrivacyOffice, privacyOffice(keep))],
@@ -114,11 +115,12 @@ export const requestsRoom = defineRoom({
 })
 
 function processOf(context: RoomContext): SearchProcess {
-  const { database, clock, newId, keys, origin = '', site, declared, want } = context
+  const { database, clock, newId, keys, origin = '', site, declared, sealedSearches, want } = context
   return {
     ...{ database, clock, newId, origin, links: requestLinks(keys.atRest), agency: AGENCIES[site].agency },
     mail: want(SendMail),
     maps: declared.dataMaps,
+    sealedSearches,
     disposable: disposableTables(declared.dataMaps).map(({ table }) => table),
     holds: () => ({ place: want(PlaceHold), lift: want(LiftHold) }),
   }

@@ -4,15 +4,19 @@ import { actingAs, EXACT_KEYS, savepoint, type DataMap, type Tx } from '#databas
 import { civilDate, type Result } from '#kernel'
 import { searchHoldings, type HeldRecord } from '#privacy-office'
 import type { LiftHold, PlaceHold } from '#privacy-office/disposal'
+import type { SealedSearch } from '#rooms'
 import { addMonths } from '#statute'
 import { asOffice, type OfficeProcess } from './acknowledge.ts'
 import { RECORD, REQUESTS } from './activity-events.ts'
+import { askSealedSearches } from './ask-sealed-searches.ts'
 import { markSearched, takeSearch, type SearchedRequest } from './clock-store.ts'
 import { replaceFound } from './found-store.ts'
 import { insertHold } from './hold-store.ts'
-import { insertEvent } from './store.ts'
+import { insertEvent, selectHandedOn } from './store.ts'
 
 export interface SearchProcess extends OfficeProcess {
+  /** Rooms that search by themselves; whole once every room is open. */
+  readonly sealedSearches: readonly SealedSearch[]
   readonly maps: readonly DataMap[]
   /** Tables whose records are disposed of one by one: what can be held. */
   readonly disposable: readonly string[]
@@ -21,6 +25,8 @@ export interface SearchProcess extends OfficeProcess {
     readonly lift: NonNullable<(typeof LiftHold)['work']>
   }
 }
+
+const REQUESTS_TABLE = 'requests.requests'
 
 export async function searchRequests(d: SearchProcess, ending?: AbortSignal): Promise<void> {
   while (ending?.aborted !== true) {
@@ -42,17 +48,24 @@ async function searchOne(d: SearchProcess, tx: Tx, request: SearchedRequest): Pr
     searchHoldings(keys, { maps: d.maps, person: soughtIn(request), actor: REQUESTS, at }),
   )
   const found = held.filter((one) => !isOwn(one, reference))
+  const handedOn = await selectHandedOn(
+    tx,
+    found.flatMap(({ table, record }) => (table === REQUESTS_TABLE ? [record] : [])),
+  )
+  // That another agency handed a request on may be what must not be told: an officer looks first.
+  const isSure = (one: HeldRecord) =>
+    isSurely(one, request) && !(one.table === REQUESTS_TABLE && handedOn.includes(one.record))
   await replaceFound(
     tx,
     reference,
-    found.map((one) => ({ ...one, verdict: isSurely(one, request) ? 'theirs' : 'undecided' })),
+    found.map((one) => ({ ...one, verdict: isSure(one) ? 'theirs' : 'undecided' })),
   )
   await markSearched(tx, reference, at)
   await insertEvent(tx, {
     ...{ id: d.newId(), reference, at, kind: 'searched', byId: null, byName: null },
-    words: `${String(found.length)} found, ${String(found.filter((one) => !isSurely(one, request)).length)} of them to decide.`,
+    words: `${String(found.length)} found, ${String(found.filter((one) => !isSure(one)).length)} of them to decide.`,
   })
-  if (found.every((one) => isSurely(one, request)))
+  if (found.every(isSure))
     await insertEvent(tx, {
       ...{ id: d.newId(), reference, at, kind: 'found-decided', byId: null, byName: null, words: '' },
     })
@@ -62,11 +75,12 @@ async function searchOne(d: SearchProcess, tx: Tx, request: SearchedRequest): Pr
     details: { found: found.length },
   })
   for (const one of found) await holdOne(d, tx, { reference, at }, one)
+  await askSealedSearches({ tx, at, newId: d.newId }, d.sealedSearches, reference)
 }
 
 /** The request itself, and the parts of this and of others: they go with their request, which is a finding of its own. */
 function isOwn({ table, record }: HeldRecord, reference: string): boolean {
-  return table === 'requests.requests' ? record === reference : table.startsWith('requests.')
+  return table === REQUESTS_TABLE ? record === reference : table.startsWith('requests.')
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The SQL of requests and of what happened to them. */
-import { sql, type RoomSchema, type Tx } from '#database'
+import { sql, textArray, type RoomSchema, type Tx } from '#database'
 import type { StandingRequest } from '#rooms'
 import type { RightKind } from '#statute'
 import type { Channel } from './channels.ts'
@@ -220,6 +220,15 @@ export async function deleteRequest(tx: Tx, reference: string): Promise<boolean>
   const { numAffectedRows } = await sql`
     delete from requests.requests where reference = ${reference} and ended_at is not null`.execute(tx)
   return numAffectedRows === 1n
+}
+
+/** Of some requests, those that another agency handed on. */
+export async function selectHandedOn(tx: Tx, references: readonly string[]): Promise<readonly string[]> {
+  if (references.length === 0) return []
+  const { rows } = await sql<{ reference: string }>`
+    select reference from requests.requests
+    where channel = 'agency' and reference = any (${textArray(references)})`.execute(tx)
+  return rows.map(({ reference }) => reference)
 }
 
 /** What was asked by right in one matter. */

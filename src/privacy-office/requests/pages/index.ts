@@ -31,7 +31,7 @@ import { workbenchPage } from './staff/workbench/workbench.ts'
 export function requestsPages(options: RequestPagesOptions): readonly PageDefinition[] {
   return [
     ...inBothLanguages(yourInformationPage),
-    ...inBothLanguages(myRequestPage),
+    ...inBothLanguages((language) => myRequestPage(options, language)),
     ...inBothLanguages(confirmAddressPage),
     ...inBothLanguages(withdrawPage),
     ...inBothLanguages(askForCopyPage),
@@ -40,7 +40,7 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     recordRequestPage(options),
     requestPage(options),
     personPage(options),
-    proofPage(),
+    proofPage(options),
     searchPage(),
     foundPage(options),
     foundRecordPage(options),

@@ -18,6 +18,7 @@ import { holdLink, selectHappened, selectLinked, type LinkedRequest } from '../.
 import { hashOfLink, linkParams } from '../../private-links.ts'
 import { decideBy } from '../../request.ts'
 import { REQUEST_WORDS } from '../../words/index.ts'
+import type { RequestPagesOptions } from '../staff/pages-options.ts'
 
 interface MyRequestView {
   readonly reference: string
@@ -35,7 +36,10 @@ interface MyRequestView {
   readonly words: (typeof REQUEST_WORDS)['en']['status']
 }
 
-export function myRequestPage(language: Language): PageDefinition {
+export function myRequestPage(
+  { sealedSearches }: Pick<RequestPagesOptions, 'sealedSearches'>,
+  language: Language,
+): PageDefinition {
   const words = REQUEST_WORDS[language].status
   return definePage({
     address: '/my-request/:link',
@@ -66,9 +70,11 @@ export function myRequestPage(language: Language): PageDefinition {
           decision:
             decision === null
               ? []
-              : [words.told(kind, decision), ...(decisionWords ?? '').split(/\n+/)].filter(
-                  (line) => line !== '',
-                ),
+              : [
+                  words.told(kind, decision),
+                  ...(decisionWords ?? '').split(/\n+/),
+                  ...(kind === 'access' ? sealedSearches.map(({ told }) => told[language]) : []),
+                ].filter((line) => line !== ''),
           copy: maySeeCopy(request) && {
             action: `${here}/copy`,
             // Nothing is given to whoever merely saw the confirmation page: the mailbox was ours to check, and was checked.

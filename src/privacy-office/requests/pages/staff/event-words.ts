@@ -10,6 +10,8 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'identity-not-proved': 'What came does not show yet who asks',
   'search-asked': 'A search was asked for',
   searched: 'This site was searched',
+  'sealed-search-asked':
+    'What is held for another agency is looked for by its own process, and answered by that agency',
   'found-decided': 'It was said of a record whether it is theirs',
   withheld: 'Something was marked to be withheld',
   'withheld-undone': 'Something is no longer withheld',

@@ -12,7 +12,7 @@ interface LetterView {
   readonly letter: Letter
 }
 
-export function letterPage({ agency }: RequestPagesOptions): PageDefinition {
+export function letterPage(options: RequestPagesOptions): PageDefinition {
   return definePage({
     address: '/requests/:reference/letter',
     permission: 'requests.handle',
@@ -25,7 +25,7 @@ export function letterPage({ agency }: RequestPagesOptions): PageDefinition {
       async answer({ tx, params: { reference } }) {
         const request = await selectRequest(tx, reference)
         if (request === undefined) return notFound()
-        const letter = decisionLetter(request, await selectWithheld(tx, reference), agency)
+        const letter = decisionLetter(request, await selectWithheld(tx, reference), options)
         return letter === undefined
           ? notFound()
           : view<LetterView>({ reference, back: requestPath(reference), letter })

@@ -1,7 +1,7 @@
 /** What the office's pages are given. */
 import type { PermissionTable } from '#access'
 import type { Database, DataMap } from '#database'
-import type { HoldingsOpener } from '#rooms'
+import type { HoldingsOpener, SealedSearch } from '#rooms'
 import type { RequestKind } from '#two-people'
 import type { AfterDeciding } from '../../acts/decide.ts'
 import type { KeepOptions } from '../../keep-request.ts'
@@ -25,4 +25,6 @@ export interface RequestPagesOptions {
   readonly agency: string
   readonly bench: Bench
   readonly hashOf: HashOfOriginal
+  /** Rooms that search by themselves; whole once every room is open. */
+  readonly sealedSearches: readonly SealedSearch[]
 }

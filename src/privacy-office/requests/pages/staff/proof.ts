@@ -2,6 +2,7 @@
 import { defineForm, definePage, redirect, view, type PageDefinition } from '#pages'
 import { RECORD } from '../../activity-events.ts'
 import { eventOf } from '../../acts/act.ts'
+import { askSealedSearches } from '../../ask-sealed-searches.ts'
 import { insertProof, isProven, PROOFS, selectProofs, type ProofHow } from '../../proof-store.ts'
 import { nameOf } from '../../request.ts'
 import { insertEvent } from '../../store.ts'
@@ -15,10 +16,11 @@ import {
   toRequests,
   type ActView,
 } from './act-page.ts'
+import type { RequestPagesOptions } from './pages-options.ts'
 
 const HOW = Object.keys(PROOFS) as readonly ProofHow[]
 
-export function proofPage(): PageDefinition {
+export function proofPage({ sealedSearches }: Pick<RequestPagesOptions, 'sealedSearches'>): PageDefinition {
   return definePage({
     address: '/requests/:reference/proof',
     permission: 'requests.handle',
@@ -94,6 +96,7 @@ export function proofPage(): PageDefinition {
             tx,
             eventOf(act, reference, isNow ? 'identity-proved' : 'identity-not-proved', PROOFS[how]),
           )
+          await askSealedSearches(act, sealedSearches, reference)
           await act.record({
             event: 'request-proof-recorded',
             subject: { kind: RECORD, id: reference },

@@ -13,7 +13,8 @@ import {
   type SummaryRowView,
 } from '#pages'
 import { RIGHTS } from '#statute'
-import { CHANNELS } from '../../channels.ts'
+import { selectCameWith } from '../../came-with-store.ts'
+import { CHANNELS, isToldByHand } from '../../channels.ts'
 import { decisionRule } from '../../decisions.ts'
 import { countHolds } from '../../hold-store.ts'
 import { presentClocks, type ClockView } from '../../present-clocks.ts'
@@ -41,6 +42,9 @@ interface RequestView {
   readonly held: string
   /** The copy that was taken last lacks a file. */
   readonly isCopyShort: boolean
+  readonly isToldByHand: boolean
+  /** What another agency handed over with it. */
+  readonly cameWith: readonly SummaryRowView[]
 }
 
 export function requestPage({ permissions }: RequestPagesOptions): PageDefinition {
@@ -61,6 +65,7 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
         const today = civilDate(at)
         const isOpen = state === 'open'
         const held = await countHolds(tx, reference)
+        const cameWith = await selectCameWith(tx, reference)
         return view<RequestView>({
           ...{ reference, kind: KIND_WORDS[kind], state: REQUEST_STATES[state], isOpen },
           mayTransfer: isOpen && transferBy !== null && today <= transferBy,
@@ -73,6 +78,8 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
           decision: decisionOf(request),
           happened: events.map(presentEvent),
           isCopyShort: isShort(events),
+          isToldByHand: isToldByHand(request.channel),
+          cameWith: summary(cameWith),
           held:
             held === 0
               ? ''
