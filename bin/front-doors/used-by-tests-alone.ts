@@ -103,6 +103,11 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     why: 'what is announced at Customs is listened to',
   },
   {
+    door: 'src/customs/sealed-search',
+    names: ['SEALED_SEARCH_ASKED'],
+    why: 'what is announced at Customs is listened to',
+  },
+  {
     door: 'src/exchange',
     names: ['EXCHANGE_OUTBOX'],
     why: 'what is announced at Customs is listened to',

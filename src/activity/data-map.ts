@@ -134,8 +134,8 @@ export const activityDataMap: DataMap = {
 export const silentCompartment: SealedData = {
   process: 'screening',
   answer:
-    'The silent compartment belongs to Justice’s half of the programme: whether it holds anything is answered by ' +
-    'Justice alone, on a request made there',
+    'The silent compartment belongs to Justice’s half of the programme. For everybody who asks it is searched by its own ' +
+    'process; whether it holds anything is answered by Justice alone, which decides and answers itself',
 }
 
 /** The silent compartment's own log, at Customs: its records would tell that a silent alert exists. */

@@ -5,6 +5,7 @@ import { disclosuresRoom } from '#customs/disclosures'
 import { interceptionsRoom } from '#customs/interceptions'
 import { customsResultsRoom } from '#customs/results'
 import { screeningRoom } from '#customs/screening'
+import { sealedSearchRoom } from '#customs/sealed-search'
 import { mailRoom, silentActivityRoom, type Site } from '#rooms'
 import { OFFICES } from './offices.ts'
 
@@ -18,6 +19,7 @@ export const customsSite: Site = {
     alertsRoom,
     screeningRoom,
     disclosuresRoom,
+    sealedSearchRoom,
     interceptionsRoom,
     customsResultsRoom,
     mailRoom,

@@ -30,6 +30,15 @@ function entryAt(book: SharedArrayBuffer, at: number): ListEntry {
   return JSON.parse(Buffer.from(book, from, (to ?? 0) - (from ?? 0)).toString('utf8')) as ListEntry
 }
 
+/** Those of the silent half among so many of the list at a time: whoever goes through all of it lets others have their turn. */
+export function* silentEntries(book: SharedArrayBuffer, together: number): Iterable<readonly ListEntry[]> {
+  const count = new Uint32Array(book, 0, 1)[0] ?? 0
+  for (let from = 0; from < count; from += together) {
+    const some = Array.from({ length: Math.min(together, count - from) }, (_, i) => entryAt(book, from + i))
+    yield some.filter(({ alert_type: type }) => type === 'silent')
+  }
+}
+
 export function findEntry(book: SharedArrayBuffer, personProfileNumber: string): ListEntry | undefined {
   let [low, high] = [0, (new Uint32Array(book, 0, 1)[0] ?? 0) - 1]
   while (low <= high) {

@@ -5,13 +5,14 @@ export type { Alert, AlertedTraveller, Movement } from './alert.ts'
 export { findInterceptionAlerts } from './find-alerts.ts'
 export { CRAFT_LENGTH, craftName } from './craft-name.ts'
 export { disposeAlert } from './dispose-alert.ts'
-export { dropPassedRepeats, raiseAlerts, silentAlertContext, type RaisedAlert } from './raise-alerts.ts'
+export { dropPassedRepeats, openSilentAlert, raiseAlerts, type RaisedAlert } from './raise-alerts.ts'
 export { repeatKey } from './repeat-key.ts'
 export {
   alertsSince,
   interceptionAlert,
   interceptionAlerts,
   interceptionAlertsOf,
+  silentAlertsAfter,
   takeSilentUndisclosed,
   takeUndisclosed,
   type InterceptionAlertRow,

@@ -1,16 +1,23 @@
 /** Writes the alerts of one tick: interceptions for the officers, silent ones sealed as they are born. */
 import type { Tx } from '#database'
-import { sealAtRest } from '#kernel'
+import { BrokenPromise, openAtRest, sealAtRest } from '#kernel'
 import type { Alert } from './alert.ts'
-import { forgetRepeats, insertAlerts } from './store.ts'
+import { forgetRepeats, insertAlerts, type SealedAlert } from './store.ts'
 
 export interface RaisedAlert {
   readonly alert: Alert
   readonly repeatKey: Buffer
 }
 
-export function silentAlertContext(id: string): string {
+function silentAlertContext(id: string): string {
   return `silent-alert/${id}`
+}
+
+/** Under the screening key, which screening and the disclosures hold. */
+export function openSilentAlert(screeningKey: Uint8Array, { id, sealed }: SealedAlert): Alert {
+  const opened = openAtRest(screeningKey, silentAlertContext(id), sealed)
+  if (opened === undefined) throw new BrokenPromise('a silent alert does not open under the screening key')
+  return JSON.parse(opened.toString('utf8')) as Alert
 }
 
 /**

@@ -130,6 +130,18 @@ export async function takeSilentUndisclosed(tx: Tx, most: number): Promise<reado
   return rows
 }
 
+/** Every silent alert, by its random identifier from the one after `after` on. */
+export async function silentAlertsAfter(
+  tx: Tx,
+  after: string | undefined,
+  most: number,
+): Promise<readonly SealedAlert[]> {
+  const { rows } = await sql<SealedAlert>`
+    select id, sealed from silent.alerts
+    where ${after ?? null}::uuid is null or id > ${after ?? null}::uuid order by id limit ${most}`.execute(tx)
+  return rows
+}
+
 /** The newest alerts that the acting role may see. */
 export async function interceptionAlerts(
   tx: Tx,

@@ -1,9 +1,9 @@
 /** For each alert one notice to Justice, registered as it is posted, in one transaction. */
 import { recordActivity, recordSilentActivity, type ActivityActor } from '#activity'
-import { silentAlertContext, takeSilentUndisclosed, takeUndisclosed, type Alert } from '#customs/alerts'
+import { openSilentAlert, takeSilentUndisclosed, takeUndisclosed } from '#customs/alerts'
 import type { Database, Tx } from '#database'
 import type { Exchange } from '#exchange'
-import { BrokenPromise, openAtRest, type Clock } from '#kernel'
+import { BrokenPromise, type Clock } from '#kernel'
 import { noticeOf, type NoticeSource } from './notice.ts'
 import type { DisclosureStep } from './steps.ts'
 
@@ -69,13 +69,11 @@ async function discloseInterceptions(
 async function discloseSilents(tx: Tx, dependencies: DisclosureDependencies, at: Date): Promise<number> {
   const alerts = await takeSilentUndisclosed(tx, AT_ONCE)
   if (alerts.length > 0) await dependencies.reached?.('alerts-taken')
-  for (const { id, sealed } of alerts) {
-    const opened = openAtRest(dependencies.screeningKey, silentAlertContext(id), sealed)
-    if (opened === undefined) throw new BrokenPromise('a silent alert does not open under the screening key')
-    await post(tx, JSON.parse(opened.toString('utf8')) as Alert, dependencies, at, undefined)
+  for (const sealed of alerts) {
+    await post(tx, openSilentAlert(dependencies.screeningKey, sealed), dependencies, at, undefined)
     await recordSilentActivity(tx, at, DISCLOSURES_PROCESS, {
       event: 'silent-alert-disclosed',
-      subject: { kind: 'silent-alert', id },
+      subject: { kind: 'silent-alert', id: sealed.id },
     })
   }
   return alerts.length
