@@ -8,6 +8,7 @@ import { noticesRoom } from '#justice/notices'
 import { outcomesRoom } from '#justice/outcomes'
 import { registerRoom } from '#justice/register'
 import { justiceResultsRoom } from '#justice/results'
+import { sealedFindingsRoom } from '#justice/sealed-findings'
 import { tracingRoom } from '#justice/tracing'
 import { withdrawalsRoom } from '#justice/withdrawals'
 import { mailRoom, type Site } from '#rooms'
@@ -23,6 +24,7 @@ export const justiceSite: Site = {
     withdrawalsRoom,
     dailyListRoom,
     noticesRoom,
+    sealedFindingsRoom,
     confirmationsRoom,
     outcomesRoom,
     tracingRoom,
