@@ -123,7 +123,7 @@ export async function observeFunctions(
     ).rows,
     relations: (
       await client.query<{ oid: string }>(
-        `select c.oid::text from pg_class c where c.relnamespace in ('silent'::regnamespace, 'activity_silent'::regnamespace)
+        `select c.oid::text from pg_class c where c.relnamespace in ('silent'::regnamespace, 'activity_silent'::regnamespace, 'sealed_search'::regnamespace)
            or c.relname like '%\\_silent%' or c.relname = 'outbox' order by c.relname`,
       )
     ).rows,
@@ -163,4 +163,26 @@ function firstDifference(one: string, other: string): string {
   while (at < one.length && one[at] === other[at]) at += 1
   const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60)
   return `${around(one)} | ${around(other)}`
+}
+
+/** How many rows of everything each role may count at all, the system's own tables left out. */
+export async function countReachable(
+  { adminUrl, as }: TestDatabase,
+  roles: readonly DatabaseRole[],
+): Promise<ReadonlyMap<string, number>> {
+  const counted = new Map<string, number>()
+  for (const role of roles) {
+    const names = (await reachable(adminUrl, role)).map(({ name }) => name)
+    const own = names.filter((name) => !OF_THE_SYSTEM.test(name))
+    const counts = own.map(
+      (name) => `select '${name}' as name, (select count(*) from ${name})::integer as rows`,
+    )
+    const { rows } = await as(
+      role,
+      (tx) => sql<{ name: string; rows: number }>`${sql.raw(counts.join(' union all '))}`.execute(tx),
+      { port: 'AKL' },
+    )
+    for (const { name, rows: n } of rows) counted.set(`${name} as ${role}`, n)
+  }
+  return counted
 }

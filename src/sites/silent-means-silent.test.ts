@@ -8,6 +8,7 @@ import { ALERT_LIST, HELD_LISTS } from '#customs/alert-list'
 import { INTERCEPTION_ALERTS } from '#customs/alerts'
 import { INTERCEPTION_CASES } from '#customs/interceptions'
 import { SCREENING_TICKS } from '#customs/screening'
+import { SEALED_SEARCH_ASKED } from '#customs/sealed-search'
 import { sql, type Database, type DatabaseRole } from '#database'
 import { EXCHANGE_OUTBOX } from '#exchange'
 import { fixedClock, type TestDatabase } from '#testing'
@@ -23,6 +24,7 @@ import {
 import { damaged, entryOf, passportOf, type PassportHolder } from '../../testing/passports.ts'
 import { pagesOf } from '../../testing/open-sites.ts'
 import { testProgramme, type TestProgramme } from '../../testing/programme.ts'
+import { askAt, requestOffice } from '../../testing/request-sites.ts'
 import { addressesOf, serveCustoms, type ServedCustoms } from '../../testing/served-customs.ts'
 import { signInAs, type SignedInBrowser } from '../../testing/sign-in.ts'
 import { PERSONAS } from './demonstration/identity-provider/index.ts'
@@ -48,7 +50,7 @@ const OF_THE_CLOCK = new Set(['date', 'x-ratelimit-reset', 'x-ratelimit-remainin
 
 const CHANNELS = [
   ...[ACTIVITY_RECORDS, ALERT_LIST, EXCHANGE_OUTBOX, HELD_LISTS, LANE_TOKENS],
-  ...[INTERCEPTION_ALERTS, INTERCEPTION_CASES, SCREENING_TICKS],
+  ...[INTERCEPTION_ALERTS, INTERCEPTION_CASES, SCREENING_TICKS, SEALED_SEARCH_ASKED],
 ]
 
 interface Border {
@@ -183,6 +185,19 @@ async function databaseSeen({ programme }: Border): Promise<Observed> {
   ])
 }
 
+/** The watched person asks what is held about them, and gets all that Customs may give. */
+async function aRequest(programme: TestProgramme): Promise<void> {
+  const office = await requestOffice(programme, 'customs')
+  const { familyName, givenNames } = WATCHED
+  const { reference } = await askAt(office, { familyName, givenNames, born: ['14', '3', '1979'] })
+  await office.prove(reference)
+  await office.search(reference)
+  await (
+    await office.open(reference, '/decide')
+  ).submit({ 'What do you decide?': 'Give all of it' }, 'Decide')
+  await office.web.close()
+}
+
 /** A morning at the border: the watched person crosses twice, among others; then everything is carried and answered. */
 async function aMorning({ programme, served, browsers }: Border): Promise<readonly string[]> {
   const answers: string[] = []
@@ -197,6 +212,7 @@ async function aMorning({ programme, served, browsers }: Border): Promise<readon
     const page = await browser.open(`${served.origin}/lane`, { method: 'POST', body })
     answers.push(`${page.status} ${page.text}`)
   }
+  await aRequest(programme)
   for (let round = 0; round < 2; round += 1) {
     await programme.customs.settle()
     await programme.justice.exchange.drain()
@@ -242,7 +258,15 @@ async function noticesAtJustice({ programme }: Border): Promise<readonly unknown
   })
 }
 
-test('the two sites do differ: Justice was told of the watched person by one of them', async () => {
+const requestsAtJustice = ({ programme }: Border) =>
+  programme.databases.justice.as('justice_privacy_officer', async (tx) => {
+    const { rows } = await sql<{ channel: string }>`select channel from requests.requests`.execute(tx)
+    return rows.map(({ channel }) => channel)
+  })
+
+test('the two sites do differ: Justice was told of the watched person, and that they asked, by one of them', async () => {
+  expect(await requestsAtJustice(watching)).toEqual(['agency'])
+  expect(await requestsAtJustice(blind)).toEqual([])
   expect(await noticesAtJustice(watching)).toEqual([
     { alert_type: 'interception', craft: 'NZ103' },
     { alert_type: 'silent', craft: 'NZ103' },
