@@ -128,6 +128,9 @@ grant usage on schema screening to customs_operator;
 grant usage on schema screening to customs_screening;
 grant usage on schema screening to customs_supervisor;
 
+create schema sealed_search;
+grant usage on schema sealed_search to customs_screening;
+
 create schema silent;
 grant usage on schema silent to customs_disclosures;
 grant usage on schema silent to customs_screening;
@@ -1666,6 +1669,23 @@ create table landfall_migrations (
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
 
+create table requests.came_with (
+  reference text not null,
+  number integer not null,
+  name text not null,
+  value text not null,
+  constraint came_with_pkey PRIMARY KEY (reference, number),
+  constraint came_with_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint came_with_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint came_with_number_check CHECK ((number > 0)),
+  constraint came_with_value_check CHECK (((length(value) >= 1) AND (length(value) <= 2000)))
+);
+grant select (reference, number, name, value) on requests.came_with to customs_holdings;
+grant select (reference, number) on requests.came_with to customs_privacy_office;
+grant select (reference, number, name, value) on requests.came_with to customs_privacy_officer;
+grant insert on requests.came_with to customs_requests;
+grant select (reference, number, name, value) on requests.came_with to customs_requests;
+
 create table requests.copies (
   id uuid not null,
   reference text not null,
@@ -1812,6 +1832,7 @@ grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) o
 grant select (id, reference, by_id, by_name) on requests.proofs to customs_privacy_office;
 grant insert on requests.proofs to customs_privacy_officer;
 grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to customs_privacy_officer;
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to customs_requests;
 
 create table requests.proposals (
   reference text not null,
@@ -1871,7 +1892,7 @@ create table requests.requests (
   constraint requests_once UNIQUE (once_key),
   constraint requests_token_hash_key UNIQUE (token_hash),
   constraint requests_asked_in_check CHECK ((asked_in <> ''::text)),
-  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text]))),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text, 'agency'::text]))),
   constraint requests_check CHECK ((recorded_at >= received_at)),
   constraint requests_check1 CHECK ((num_nulls(decision, decided_at, decided_by, decision_words) = ANY (ARRAY[0, 4]))),
   constraint requests_check2 CHECK (((state = 'open'::text) = ((decision IS NULL) AND (ended_at IS NULL)))),
@@ -2176,6 +2197,16 @@ grant select (port, lane, minute, scans, damaged) on screening.lane_minutes to c
 grant insert, update on screening.lane_minutes to customs_screening;
 grant select (port, lane, minute, scans, damaged) on screening.lane_minutes to customs_screening;
 grant select (port, lane, minute, scans, damaged) on screening.lane_minutes to customs_supervisor;
+
+create table sealed_search.asked (
+  id uuid not null,
+  sealed bytea not null,
+  constraint asked_pkey PRIMARY KEY (id)
+);
+alter table sealed_search.asked enable row level security;
+create policy compartment on sealed_search.asked for all to customs_screening using (true) with check (true);
+grant delete, insert on sealed_search.asked to customs_screening;
+grant select (id, sealed) on sealed_search.asked to customs_screening;
 
 create table silent.alerts (
   id uuid not null,
@@ -5748,6 +5779,23 @@ create table landfall_migrations (
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
 
+create table requests.came_with (
+  reference text not null,
+  number integer not null,
+  name text not null,
+  value text not null,
+  constraint came_with_pkey PRIMARY KEY (reference, number),
+  constraint came_with_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint came_with_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint came_with_number_check CHECK ((number > 0)),
+  constraint came_with_value_check CHECK (((length(value) >= 1) AND (length(value) <= 2000)))
+);
+grant select (reference, number, name, value) on requests.came_with to justice_holdings;
+grant select (reference, number) on requests.came_with to justice_privacy_office;
+grant select (reference, number, name, value) on requests.came_with to justice_privacy_officer;
+grant insert on requests.came_with to justice_requests;
+grant select (reference, number, name, value) on requests.came_with to justice_requests;
+
 create table requests.copies (
   id uuid not null,
   reference text not null,
@@ -5894,6 +5942,7 @@ grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) o
 grant select (id, reference, by_id, by_name) on requests.proofs to justice_privacy_office;
 grant insert on requests.proofs to justice_privacy_officer;
 grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to justice_privacy_officer;
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to justice_requests;
 
 create table requests.proposals (
   reference text not null,
@@ -5953,7 +6002,7 @@ create table requests.requests (
   constraint requests_once UNIQUE (once_key),
   constraint requests_token_hash_key UNIQUE (token_hash),
   constraint requests_asked_in_check CHECK ((asked_in <> ''::text)),
-  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text]))),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text, 'agency'::text]))),
   constraint requests_check CHECK ((recorded_at >= received_at)),
   constraint requests_check1 CHECK ((num_nulls(decision, decided_at, decided_by, decision_words) = ANY (ARRAY[0, 4]))),
   constraint requests_check2 CHECK (((state = 'open'::text) = ((decision IS NULL) AND (ended_at IS NULL)))),
@@ -9739,6 +9788,23 @@ grant update (kind, topic, market, title, summary, body, title_mi, summary_mi, b
 grant select (id, written_by, written_by_name, published_by, published_by_name, ended_by, ended_by_name) on publications.publications to desk_privacy_office;
 grant select (id, agency, kind, topic, market, title, summary, body, title_mi, summary_mi, body_mi, state, published_at, ended_at, ended_reason) on publications.publications to desk_public;
 
+create table requests.came_with (
+  reference text not null,
+  number integer not null,
+  name text not null,
+  value text not null,
+  constraint came_with_pkey PRIMARY KEY (reference, number),
+  constraint came_with_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint came_with_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint came_with_number_check CHECK ((number > 0)),
+  constraint came_with_value_check CHECK (((length(value) >= 1) AND (length(value) <= 2000)))
+);
+grant select (reference, number, name, value) on requests.came_with to desk_holdings;
+grant select (reference, number) on requests.came_with to desk_privacy_office;
+grant select (reference, number, name, value) on requests.came_with to desk_privacy_officer;
+grant insert on requests.came_with to desk_requests;
+grant select (reference, number, name, value) on requests.came_with to desk_requests;
+
 create table requests.copies (
   id uuid not null,
   reference text not null,
@@ -9885,6 +9951,7 @@ grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) o
 grant select (id, reference, by_id, by_name) on requests.proofs to desk_privacy_office;
 grant insert on requests.proofs to desk_privacy_officer;
 grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to desk_privacy_officer;
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to desk_requests;
 
 create table requests.proposals (
   reference text not null,
@@ -9944,7 +10011,7 @@ create table requests.requests (
   constraint requests_once UNIQUE (once_key),
   constraint requests_token_hash_key UNIQUE (token_hash),
   constraint requests_asked_in_check CHECK ((asked_in <> ''::text)),
-  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text]))),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text, 'agency'::text]))),
   constraint requests_check CHECK ((recorded_at >= received_at)),
   constraint requests_check1 CHECK ((num_nulls(decision, decided_at, decided_by, decision_words) = ANY (ARRAY[0, 4]))),
   constraint requests_check2 CHECK (((state = 'open'::text) = ((decision IS NULL) AND (ended_at IS NULL)))),
@@ -13564,6 +13631,23 @@ create table landfall_migrations (
   constraint landfall_migrations_pkey PRIMARY KEY (room, number)
 );
 
+create table requests.came_with (
+  reference text not null,
+  number integer not null,
+  name text not null,
+  value text not null,
+  constraint came_with_pkey PRIMARY KEY (reference, number),
+  constraint came_with_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint came_with_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint came_with_number_check CHECK ((number > 0)),
+  constraint came_with_value_check CHECK (((length(value) >= 1) AND (length(value) <= 2000)))
+);
+grant select (reference, number, name, value) on requests.came_with to immigration_holdings;
+grant select (reference, number) on requests.came_with to immigration_privacy_office;
+grant select (reference, number, name, value) on requests.came_with to immigration_privacy_officer;
+grant insert on requests.came_with to immigration_requests;
+grant select (reference, number, name, value) on requests.came_with to immigration_requests;
+
 create table requests.copies (
   id uuid not null,
   reference text not null,
@@ -13710,6 +13794,7 @@ grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) o
 grant select (id, reference, by_id, by_name) on requests.proofs to immigration_privacy_office;
 grant insert on requests.proofs to immigration_privacy_officer;
 grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to immigration_privacy_officer;
+grant select (id, reference, of, how, is_satisfied, words, at, by_id, by_name) on requests.proofs to immigration_requests;
 
 create table requests.proposals (
   reference text not null,
@@ -13769,7 +13854,7 @@ create table requests.requests (
   constraint requests_once UNIQUE (once_key),
   constraint requests_token_hash_key UNIQUE (token_hash),
   constraint requests_asked_in_check CHECK ((asked_in <> ''::text)),
-  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text]))),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in-person'::text, 'enquiry'::text, 'agency'::text]))),
   constraint requests_check CHECK ((recorded_at >= received_at)),
   constraint requests_check1 CHECK ((num_nulls(decision, decided_at, decided_by, decision_words) = ANY (ARRAY[0, 4]))),
   constraint requests_check2 CHECK (((state = 'open'::text) = ((decision IS NULL) AND (ended_at IS NULL)))),
