@@ -25,7 +25,7 @@ export const OFFICES: readonly Room[] = [
   privacyOfficeRoom,
   breachesRoom(SUBJECT_PLACES),
   disposalRoom(DISPOSAL_OPERATIONS),
-  requestsRoom,
+  requestsRoom(SUBJECT_PLACES),
   processingRoom,
   reviewRoom,
   filesOfTheSite,

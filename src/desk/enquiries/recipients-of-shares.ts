@@ -21,6 +21,7 @@ export const sharesHoldings: HoldingsOpener = {
         .join('; '),
       lawfulBasis: isOneOf(SHARE_GROUNDS, share.ground) ? SHARE_GROUNDS[share.ground].en : share.ground,
       reference: share.reference,
+      mailbox: share.toEmail ?? undefined,
     }))
   },
 }

@@ -52,9 +52,9 @@ export async function selectShares(tx: Tx, reference: string): Promise<readonly 
 export async function selectSharesById(
   tx: Tx,
   ids: readonly string[],
-): Promise<readonly (SharedByPerson & { readonly reference: string })[]> {
-  const { rows } = await sql<SharedByPerson & { readonly reference: string }>`
-    select reference, ${shareColumns}
+): Promise<readonly (ShareRow & { readonly reference: string })[]> {
+  const { rows } = await sql<ShareRow & { readonly reference: string }>`
+    select reference, ${shareColumns}, to_email as "toEmail"
     from enquiries.shares where id = any (${[...ids]}::uuid[]) order by shared_at, id`.execute(tx)
   return rows
 }

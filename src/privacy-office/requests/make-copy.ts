@@ -2,13 +2,13 @@
 import type { Readable } from 'node:stream'
 import { actingAs, type Tx } from '#database'
 import { BrokenPromise, civilDate } from '#kernel'
-import { writeExport, type CopyRequest, type Withheld } from '#privacy-office/holdings'
+import { writeExport, type CopyRequest, type ReadWithRecord, type Withheld } from '#privacy-office/holdings'
 import { AGENCIES, type RoomContext } from '#rooms'
 import { withholdingGround } from '#statute'
 import { decisionRule } from './decisions.ts'
 import { selectFound, type FoundRow } from './found-store.ts'
 import type { RequestRow } from './request.ts'
-import { selectStatementsOf, type StatementRow } from './statement-store.ts'
+import { readWithAll } from './read-with-all.ts'
 import { selectRequest } from './store.ts'
 import { selectWithheld, type WithheldRow } from './withheld-store.ts'
 
@@ -19,7 +19,7 @@ export interface CopyOf {
   readonly request: RequestRow
   readonly found: readonly FoundRow[]
   readonly withheld: readonly WithheldRow[]
-  readonly statements: readonly StatementRow[]
+  readonly readWith: readonly ReadWithRecord[]
 }
 
 /** What is given is settled in the transaction of whoever takes it; the file is read and written after its commit. */
@@ -46,11 +46,11 @@ export function maySeeCopy({
 export async function contentsOf(tx: Tx, reference: string): Promise<CopyOf> {
   const request = await selectRequest(tx, reference)
   if (request === undefined) throw new BrokenPromise('a copy is made of a request that is there')
+  const found = (await selectFound(tx, reference)).filter(({ verdict }) => verdict === 'theirs')
   return {
-    request,
-    found: (await selectFound(tx, reference)).filter(({ verdict }) => verdict === 'theirs'),
+    ...{ request, found },
     withheld: await selectWithheld(tx, reference),
-    statements: await selectStatementsOf(tx, reference),
+    readWith: await readWithAll(tx, found),
   }
 }
 
@@ -62,8 +62,10 @@ export function copyName(reference: string, at: Date): string {
 export function copyMaker(context: RoomContext): MakeCopy {
   const { database, clock, site, keys } = context
   return async (tx, reference) => {
-    const { request, found, withheld } = await actingAs(tx, { site, role: `${site}_requests` }, (office) =>
-      contentsOf(office, reference),
+    const { request, found, withheld, readWith } = await actingAs(
+      tx,
+      { site, role: `${site}_requests` },
+      (office) => contentsOf(office, reference),
     )
     const at = clock.now()
     return {
@@ -71,7 +73,7 @@ export function copyMaker(context: RoomContext): MakeCopy {
       type: 'application/zip',
       body: writeExport({
         ...copyRequest(context, { request, found, at }),
-        withheld: withheld.map(asWithheld),
+        ...{ withheld: withheld.map(asWithheld), readWith },
         as: (work) => database.as(`${site}_holdings`, work),
         signingKey: keys.activity.signingKey,
       }),
@@ -91,7 +93,7 @@ export function copyRequest(
   { request, found, at }: CopiedRequest,
 ): CopyRequest {
   return {
-    ...{ site, at, reference: request.reference, agency: AGENCIES[site].agency, withheld: [] },
+    ...{ site, at, reference: request.reference, agency: AGENCIES[site].agency, withheld: [], readWith: [] },
     ...{ maps: declared.dataMaps, openers: holdings, events: declared.activityEvents },
     records: found.map(({ table, record, kind, certainty }) => ({
       ...{ table, record, kind, certainty, confirmed: true },

@@ -17,9 +17,11 @@ export function presentPath(
   return steps(
     path.map((step, index) => {
       const event = doneBy(step)
-      const isNow = event === undefined && endedAt === null && index <= next
+      const follows = step.isAfterTheEnd === true && endedAt !== null && next === -1
+      const isNow = event === undefined && ((endedAt === null && index <= next) || follows)
       const state = event !== undefined ? 'done' : isNow ? 'now' : 'later'
-      const offersLink = mayAct && step.page !== undefined && step.act !== undefined && endedAt === null
+      const offersLink =
+        mayAct && step.page !== undefined && step.act !== undefined && (endedAt === null || follows)
       return {
         title: step.title,
         state,

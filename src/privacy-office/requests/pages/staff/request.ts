@@ -14,6 +14,8 @@ import {
 } from '#pages'
 import { RIGHTS } from '#statute'
 import { CHANNELS } from '../../channels.ts'
+import { correctionWords } from '../../correction-words.ts'
+import { selectCorrectionsOf } from '../../correction-store.ts'
 import { decisionRule } from '../../decisions.ts'
 import { countHolds } from '../../hold-store.ts'
 import { presentClocks, type ClockView } from '../../present-clocks.ts'
@@ -39,6 +41,7 @@ interface RequestView {
   readonly decision: readonly SummaryRowView[]
   readonly happened: readonly { readonly words: string; readonly at: string; readonly note: string }[]
   readonly held: string
+  readonly corrections: readonly string[]
 }
 
 export function requestPage({ permissions }: RequestPagesOptions): PageDefinition {
@@ -70,6 +73,7 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
           facts: factsOf(request),
           decision: decisionOf(request),
           happened: events.map(presentEvent),
+          corrections: (await selectCorrectionsOf(tx, reference)).map(correctionWords),
           held:
             held === 0
               ? ''
