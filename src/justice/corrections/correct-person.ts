@@ -16,6 +16,9 @@ import { sameDetails, type PersonDetails } from './correction.ts'
 import type { ListCorrected } from './operations.ts'
 import { endCorrections, insertCorrection, newestOf, standingCorrections } from './store.ts'
 
+/** A list out of turn would tell whoever watches the lists that something of a silent half happened. */
+const SILENT = 'silent'
+
 const AS_THE_REGISTER = { site: 'justice', role: 'justice_register' } as const
 
 export function personCorrector(lists: () => ListCorrected): Corrector {
@@ -51,12 +54,14 @@ async function correctPerson(
   const before = (await standingCorrections(tx, [number])).get(number)
   if (before !== undefined)
     await endCorrections(tx, [before.correctionId], { at, because: 'corrected-again', byImport: null })
+  const listed = await lists.lastListed(tx, number)
   const { familyName, givenNames, dateOfBirth, gender } = held
   await insertCorrection(tx, {
     ...{ correctionId: newId(), personProfileNumber: number, at, request, by: officer.id, corrected },
     // Of somebody who is corrected again the extract said what it said before the first time.
     extract: before?.extract ?? { familyName, givenNames, dateOfBirth, gender },
-    afterList: (await lists.lastListed(tx, number)) ?? null,
+    afterList: listed?.listNumber ?? null,
+    listWaits: listed?.alertType === 'silent' ? SILENT : null,
   })
   await changeDetails(tx, number, corrected, at)
   return ok(held.registerId)
@@ -79,15 +84,15 @@ async function reached(tx: Tx, lists: ListCorrected, person: string): Promise<re
   if (newest?.afterList === null || newest === undefined) return []
   const list = await lists.listAfter(tx, newest.afterList)
   const to = AGENCIES.customs.agency
-  if (list === undefined) return [{ to, words: waiting(newest.listRefused), toldAt: undefined }]
+  if (list === undefined) return [{ to, words: waiting(newest.listWaits), toldAt: undefined }]
   const carries = `List ${String(list.number)} of ${longDate(civilDate(list.createdAt))} carries it`
   return list.acceptedAt === undefined
     ? [{ to, words: `${carries}; the receipt has not come yet.`, toldAt: undefined }]
     : [{ to, words: `${carries}.`, toldAt: list.acceptedAt }]
 }
 
-function waiting(refused: string | null): string {
-  return refused === null
-    ? 'A list that carries it is about to be sent.'
-    : 'No list could be sent at once under the agreement: the next daily list carries it.'
+function waiting(because: string | null): string {
+  if (because === null) return 'A list that carries it is about to be sent.'
+  if (because === SILENT) return 'The next daily list carries it.'
+  return 'No list could be sent at once under the agreement: the next daily list carries it.'
 }

@@ -43,7 +43,7 @@ export const correctionsDataMap: DataMap = {
         date_of_birth: 'identity',
         gender: 'identity',
         after_list: 'record',
-        list_refused: 'record',
+        list_waits: 'record',
         ended_at: 'record',
         ended_because: 'record',
         ended_by_import: 'record',

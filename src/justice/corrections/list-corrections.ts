@@ -2,7 +2,7 @@
 import type { ActivityActor } from '#activity'
 import type { Database } from '#database'
 import type { ListCorrected } from './operations.ts'
-import { noteListRefused, waitForList } from './store.ts'
+import { noteListWaits, waitForList } from './store.ts'
 
 const CORRECTIONS: ActivityActor = { kind: 'process', id: 'register-corrections', role: 'corrections' }
 
@@ -22,5 +22,5 @@ export async function listCorrections({ database, lists }: ListingCorrections): 
   if (last === undefined) return
   const sent = await lists().sendExtra(CORRECTIONS)
   // Not tried again before the next correction: the next daily list carries it, and the officer reads so.
-  if (!sent.ok) await database.as('justice_register', (tx) => noteListRefused(tx, last, sent.error.code))
+  if (!sent.ok) await database.as('justice_register', (tx) => noteListWaits(tx, last, sent.error.code))
 }

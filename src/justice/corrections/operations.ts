@@ -1,7 +1,7 @@
 /** What corrections want of the daily list: Customs learns of them by the next one. */
 import type { ActivityActor } from '#activity'
 import type { Tx } from '#database'
-import type { Fault, Result } from '#kernel'
+import type { AlertType, Fault, Result } from '#kernel'
 import { operation } from '#rooms'
 
 export interface CarryingList {
@@ -12,8 +12,11 @@ export interface CarryingList {
 }
 
 export interface ListCorrected {
-  /** Of somebody on the last list its number; no list is built until the caller's transaction ends. */
-  lastListed(tx: Tx, personProfileNumber: string): Promise<number | undefined>
+  /** Of somebody on the last list; no list is built until the caller's transaction ends. */
+  lastListed(
+    tx: Tx,
+    personProfileNumber: string,
+  ): Promise<{ readonly listNumber: number; readonly alertType: AlertType } | undefined>
   lastNumber(tx: Tx): Promise<number>
   /** The first list after that number. */
   listAfter(tx: Tx, number: number): Promise<CarryingList | undefined>

@@ -14,6 +14,7 @@ export interface NewCorrection extends StandingCorrection {
   readonly request: string
   readonly by: string
   readonly afterList: number | null
+  readonly listWaits: string | null
 }
 
 export async function insertCorrection(tx: Tx, c: NewCorrection): Promise<void> {
@@ -21,10 +22,12 @@ export async function insertCorrection(tx: Tx, c: NewCorrection): Promise<void> 
   await sql`
     insert into corrections.corrections (correction_id, person_profile_number, corrected_at, request, corrected_by,
       extract_family_name, extract_given_names, extract_date_of_birth, extract_gender, family_name, given_names,
-      date_of_birth, gender, after_list)
+      date_of_birth, gender, after_list, list_waits)
     values (${c.correctionId}, ${c.personProfileNumber}, ${c.at}, ${c.request}, ${c.by}, ${extract.familyName},
       ${extract.givenNames}, ${extract.dateOfBirth}, ${extract.gender}, ${corrected.familyName},
-      ${corrected.givenNames}, ${corrected.dateOfBirth}, ${corrected.gender}, ${c.afterList})`.execute(tx)
+      ${corrected.givenNames}, ${corrected.dateOfBirth}, ${corrected.gender}, ${c.afterList}, ${c.listWaits})`.execute(
+    tx,
+  )
   await announce(tx, REGISTER_CORRECTED)
 }
 
@@ -91,25 +94,25 @@ export async function correctedSince(
 /** Corrected since the last list, and none could be refused yet: a list is to be sent for them. */
 export async function waitForList(tx: Tx, lastList: number): Promise<boolean> {
   const { rows } = await sql`
-    select from corrections.corrections where after_list >= ${lastList} and list_refused is null limit 1`.execute(
+    select from corrections.corrections where after_list >= ${lastList} and list_waits is null limit 1`.execute(
     tx,
   )
   return rows.length > 0
 }
 
-export async function noteListRefused(tx: Tx, lastList: number, code: string): Promise<void> {
+export async function noteListWaits(tx: Tx, lastList: number, code: string): Promise<void> {
   await sql`
-    update corrections.corrections set list_refused = ${code}
-    where after_list >= ${lastList} and list_refused is null`.execute(tx)
+    update corrections.corrections set list_waits = ${code}
+    where after_list >= ${lastList} and list_waits is null`.execute(tx)
 }
 
 /** The newest correction of a person: which list carries it follows from it. */
 export async function newestOf(
   tx: Tx,
   personProfileNumber: string,
-): Promise<{ readonly afterList: number | null; readonly listRefused: string | null } | undefined> {
-  const { rows } = await sql<{ afterList: number | null; listRefused: string | null }>`
-    select after_list as "afterList", list_refused as "listRefused" from corrections.corrections
+): Promise<{ readonly afterList: number | null; readonly listWaits: string | null } | undefined> {
+  const { rows } = await sql<{ afterList: number | null; listWaits: string | null }>`
+    select after_list as "afterList", list_waits as "listWaits" from corrections.corrections
     where person_profile_number = ${personProfileNumber} order by corrected_at desc, correction_id limit 1`.execute(
     tx,
   )

@@ -8,7 +8,7 @@ type ListCorrected = NonNullable<(typeof ListCorrections)['work']>
 
 export function listsOfCorrections(d: SendDependencies): ListCorrected {
   return {
-    lastListed: async (tx, number) => (await lastListed(tx, number))?.listNumber,
+    lastListed,
     lastNumber: async (tx) => (await recentLists(tx, 1))[0]?.number ?? 0,
     async listAfter(tx, number) {
       const list = await selectFirstAfter(tx, number)

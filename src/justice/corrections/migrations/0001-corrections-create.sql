@@ -21,8 +21,9 @@ create table corrections.corrections (
   gender text not null,
   -- The last list when it was done, on which the person stood as before: every later one carries it. Null: on no list.
   after_list integer check (after_list > 0),
-  -- Why no list could be sent at once; the next daily one carries it.
-  list_refused text,
+  -- Why no list is sent at once, and the next daily one carries it: the code of why none could be sent, or that the person is
+  -- under silent alert, whose list must not come when something of theirs happened.
+  list_waits text,
   ended_at timestamptz,
   ended_because text check (ended_because in ('source-moved-on', 'corrected-again')),
   -- An import that is undone lets it stand again.

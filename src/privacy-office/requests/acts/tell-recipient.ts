@@ -5,7 +5,7 @@ import { REQUESTS } from '../activity-events.ts'
 import { isTold, type CorrectionRecipient } from '../recipients-of.ts'
 import { insertTold } from '../recipient-store.ts'
 import type { RequestRow } from '../request.ts'
-import { insertEvent } from '../store.ts'
+import { insertEvent, selectEvents } from '../store.ts'
 import { eventOf, type OfficerAct } from './act.ts'
 
 export interface Telling {
@@ -47,7 +47,9 @@ export async function noteAllTold(
   { reference }: RequestRow,
   recipients: readonly CorrectionRecipient[],
 ): Promise<void> {
-  if (recipients.every(isTold)) await insertEvent(act.tx, eventOf(act, reference, 'recipients-told'))
+  if (!recipients.every(isTold)) return
+  const isNoted = (await selectEvents(act.tx, reference)).some(({ kind }) => kind === 'recipients-told')
+  if (!isNoted) await insertEvent(act.tx, eventOf(act, reference, 'recipients-told'))
 }
 
 /** Names what was shared by its reference, which they have, and nothing of the person. */
