@@ -15,6 +15,7 @@ import { testProgramme, type TestProgramme } from '../../testing/programme.ts'
 import { randomId, systemClock } from '#kernel'
 
 const officer = aPerson('privacy-officer', { site: 'justice', id: 'priya', name: 'Priya Nair' })
+const theirOfficer = aPerson('privacy-officer', { site: 'customs', id: 'mele' })
 const agent = aPerson('justice-contact-agent', { site: 'justice', id: 'agent' })
 const atTheStop = aPerson('customs-officer', { site: 'customs', port: 'AKL' })
 
@@ -30,6 +31,8 @@ const PEOPLE = [
   'Quill',
   'Vaitai',
   'Aumua',
+  // Owes so little that the alert is silent.
+  'Kereama',
 ]
 const number = (index: number) => `P${String(index)}`
 const born = (index: number) =>
@@ -38,7 +41,7 @@ const rows = {
   person: (index: number, family = PEOPLE[index] ?? '', given = 'Manu') =>
     `${number(index)},${family},${given},${born(index)},M`,
   debt: (index: number, cents = 600_000) =>
-    `D${String(index)},${number(index)},fine,true,${String(cents)},false`,
+    `D${String(index)},${number(index)},fine,true,${String(index === 10 ? Math.min(cents, 124_000) : cents)},false`,
   warrant: (index: number) => `W${String(index)},${number(index)},2026-01-05,live,D${String(index)}`,
 }
 const everybody = Array.from(PEOPLE, (_, index) => index)
@@ -138,23 +141,36 @@ async function scan(index: number): Promise<string> {
   return instruction.ok ? instruction.value : instruction.error.code
 }
 
-const opened = (reference: string, page = ''): Promise<OpenedPage> =>
-  justice.open(`/requests/${reference}${page}`, officer)
+interface Office {
+  readonly web: TestSite
+  readonly officer: ReturnType<typeof aPerson>
+  work(): Promise<void>
+}
+const atJustice = (): Office => ({ web: justice, officer, work: () => programme.justice.work() })
+const atCustoms = (): Office => ({
+  web: customs,
+  officer: theirOfficer,
+  work: () => programme.customs.work(),
+})
+
+const opened = (reference: string, page = '', { web, officer: as } = atJustice()): Promise<OpenedPage> =>
+  web.open(`/requests/${reference}${page}`, as)
 
 /** Asks for a correction, proves who they are, and has their record found. */
-async function asked(index: number): Promise<{ readonly request: string; readonly record: string }> {
+async function asked(
+  index: number,
+  office = atJustice(),
+  table = 'fines.people',
+): Promise<{ readonly request: string; readonly record: string }> {
   const [year = '', month = '', day = ''] = born(index).split('-')
-  const confirmation = await askByRight(
-    { web: justice },
-    {
-      kind: 'That you correct what you hold about me',
-      ...{ familyName: PEOPLE[index] ?? '', givenNames: 'Manu', born: [day, month, year] },
-      ...{ email: `p${String(index)}@mail.example`, words: 'You have my name wrong.' },
-    },
-  )
+  const confirmation = await askByRight(office, {
+    kind: 'That you correct what you hold about me',
+    ...{ familyName: PEOPLE[index] ?? '', givenNames: 'Manu', born: [day, month, year] },
+    ...{ email: `p${String(index)}@mail.example`, words: 'You have my name wrong.' },
+  })
   const request = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(confirmation.text())?.[0] ?? ''
   await (
-    await opened(request, '/proof')
+    await opened(request, '/proof', office)
   ).submit(
     {
       'What was made sure of?': 'Who the person is',
@@ -163,12 +179,12 @@ async function asked(index: number): Promise<{ readonly request: string; readonl
     },
     'Record it',
   )
-  await (await opened(request, '/search')).submit({}, 'Search')
-  await programme.justice.work()
-  const found = await opened(request, '/found')
+  await (await opened(request, '/search', office)).submit({}, 'Search')
+  await office.work()
+  const found = await opened(request, '/found', office)
   const what = found
     .table('Records that are theirs, or may be')
-    .rows.flatMap(([one = '']) => (one.includes('fines.people') ? [one] : []))[0]
+    .rows.flatMap(([one = '']) => (one.includes(table) ? [one] : []))[0]
   return {
     request,
     record:
@@ -224,6 +240,30 @@ describe('at Customs', () => {
       `select because from interceptions.questions where case_id = '${it?.id ?? ''}' order by number`,
     )
     expect(questions.map(({ because }) => because)).toContain('list-changed')
+
+    // What they say of the alert is read with its case.
+    const office = atCustoms()
+    const alert = await asked(0, office, 'alerts.interception_alerts')
+    const attached = await (
+      await opened(alert.request, '/statement', office)
+    ).submit(
+      {
+        'To which record?': `${alert.record}: alerts.interception_alerts`,
+        'What does the person say?': 'It was never me.',
+      },
+      'Attach it',
+    )
+    expect(attached.errorSummary()).toEqual([])
+    const read = await customs.open(`/cases/${it?.id ?? ''}`, atTheStop)
+    expect(read.text()).toContain('The person says of this record: It was never me.')
+  })
+
+  it('no list comes out of turn for somebody under silent alert: the next daily one carries it', async () => {
+    const before = await lists()
+    const request = await corrected(10, { 'Family name': 'Kereama-Right' })
+    await carry()
+    expect(await lists()).toEqual(before)
+    expect((await opened(request, '/recipients')).text()).toContain('The next daily list carries it.')
   })
 
   it('several who are corrected together share one list', async () => {

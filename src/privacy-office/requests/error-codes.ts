@@ -23,6 +23,8 @@ export const requestsErrors = declareErrors({
   'request-decision-something-withheld': 'Something is withheld. Choose to give it without what is withheld.',
   'request-passage-missing': 'That passage does not stand in the field. Copy it from the field as it is.',
   'request-passage-twice': 'That passage is withheld already.',
+  'request-nothing-to-tell':
+    'Nothing was corrected yet, and no statement is attached: there is nothing to tell.',
   'request-recipient-without-mail':
     'They cannot be written to from here. Tell them in another way, and write down how.',
   'request-correction-nothing': 'Nothing is changed. Change what is wrong, or leave it as it is.',

@@ -28,13 +28,15 @@ export async function tellRecipient(
 ): Promise<Result<void, Fault>> {
   if (isTold(recipient)) return ok(undefined)
   const { tx, newId, at, person } = act
+  const what = await whatIsToTell(act, request)
+  if (what === undefined) return err(fault('request-nothing-to-tell'))
   const isNew = await insertTold(tx, request.reference, {
     ...{ id: newId(), recipient: recipient.key, toName: recipient.to, how, words },
     ...{ toldAt: at, toldBy: person.id, toldByName: person.name },
   })
   if (!isNew) return ok(undefined)
   if (how === 'by-mail') {
-    const mailed = await mailIt(d, act, request, recipient)
+    const mailed = await mailIt(d, act, { request, recipient, what })
     if (!mailed.ok) return mailed
   }
   await insertEvent(tx, eventOf(act, request.reference, 'recipient-told', `${recipient.to}. ${words}`.trim()))
@@ -52,22 +54,35 @@ export async function noteAllTold(
   if (!isNoted) await insertEvent(act.tx, eventOf(act, reference, 'recipients-told'))
 }
 
+/** Undefined while nothing was corrected and no statement attached. */
+export async function whatIsToTell(
+  { tx }: Pick<OfficerAct, 'tx'>,
+  { reference }: RequestRow,
+): Promise<string | undefined> {
+  const kinds = (await selectEvents(tx, reference)).map(({ kind }) => kind)
+  if (kinds.includes('corrected')) return 'It was corrected since. Do not rely on what you were given before.'
+  return kinds.includes('statement-attached')
+    ? 'The person says that it is not right, and their statement of correction now stands with it.'
+    : undefined
+}
+
+interface MailToRecipient {
+  readonly request: RequestRow
+  readonly recipient: CorrectionRecipient
+  readonly what: string
+}
+
 /** Names what was shared by its reference, which they have, and nothing of the person. */
 async function mailIt(
   { mail, agency }: TellDependencies,
   { tx }: OfficerAct,
-  { reference, decision }: RequestRow,
-  { mailbox, references }: CorrectionRecipient,
+  { request: { reference }, recipient: { mailbox, references }, what }: MailToRecipient,
 ): Promise<Result<void, Fault>> {
   if (mail === undefined || mailbox === undefined) return err(fault('request-recipient-without-mail'))
   const which = references.length === 0 ? '' : ` (${references.join(', ')})`
-  const what =
-    decision === 'not-corrected'
-      ? 'The person says that it is not right, and their statement of correction now stands with it.'
-      : 'It was corrected since. Do not rely on what you were given before.'
   const queued = await mail.queue(tx, {
     to: mailbox,
-    subject: `Information that we shared with you was corrected${which}`,
+    subject: `About information that we shared with you${which}`,
     text: [
       'Kia ora',
       `${agency} shared information with you${which}. ${what}`,

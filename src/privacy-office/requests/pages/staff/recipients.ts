@@ -11,7 +11,7 @@ import {
   view,
   type PageDefinition,
 } from '#pages'
-import { noteAllTold, tellRecipient } from '../../acts/tell-recipient.ts'
+import { noteAllTold, tellRecipient, whatIsToTell } from '../../acts/tell-recipient.ts'
 import { isTold, recipientsOfCorrection, type CorrectionRecipient } from '../../recipients-of.ts'
 import { selectEvents, selectRequest } from '../../store.ts'
 import { actOnRequest, requestParams, requestPath, subjectOf, toRequests } from './act-page.ts'
@@ -23,6 +23,8 @@ interface RecipientsView {
   readonly left: readonly RecipientView[]
   readonly told: readonly RecipientView[]
   readonly isNoted: boolean
+  /** What is still to be done before anybody is told. */
+  readonly lacks: string
 }
 
 interface RecipientView {
@@ -50,8 +52,10 @@ export function recipientsPage(d: RequestPagesOptions): PageDefinition {
         const all = await recipientsOfCorrection(tx, d, request, at)
         const shown = (some: readonly CorrectionRecipient[]) =>
           some.map((one) => present(one, d.mail !== undefined))
+        const isToTell = (await whatIsToTell({ tx }, request)) !== undefined
         return view<RecipientsView>({
           reference,
+          lacks: isToTell ? '' : sentenceOf('request-nothing-to-tell'),
           back: requestPath(reference),
           left: shown(all.filter((one) => !isTold(one))),
           told: shown(all.filter(isTold)),
@@ -81,6 +85,8 @@ export function recipientsPage(d: RequestPagesOptions): PageDefinition {
           const { reference } = request
           const here = `${requestPath(reference)}/recipients` as const
           const all = () => recipientsOfCorrection(act.tx, d, request, act.at)
+          if ((await whatIsToTell(act, request)) === undefined)
+            return fieldErrors([{ field: 'words', sentence: sentenceOf('request-nothing-to-tell') }])
           if (form.act !== 'noted') {
             const recipient = (await all()).find(({ key }) => key === form.recipient)
             if (recipient === undefined) return notFound()
