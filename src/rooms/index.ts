@@ -13,7 +13,6 @@ export { filesRoom, KeepFiles } from './files-room.ts'
 export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'
 export type { AsHoldings, HeldFile, HoldingsOpener, PersonsRecords, Recipient } from './holdings-opener.ts'
 export type {
-  CorrectableField,
   CorrectableTable,
   Correction,
   CorrectingAct,
