@@ -126,6 +126,8 @@ function valueOf(type: string, text: string, count: number): unknown {
     case 'text':
     case 'tsvector':
       return `${text}-${count}`
+    case 'uuid[]':
+      return [randomUUID()]
     case 'text[]':
       return [`${text}-${count}`]
     case 'jsonb':

@@ -17,6 +17,16 @@ export const NULL_NOWHERE_HERE: readonly {
     because: 'what is published, or was, has the time of it, by a constraint',
   },
   {
+    file: 'src/privacy-office/requests/publishable-store.ts',
+    columns: ['decidedAt'],
+    because: 'a decision has the time of it, by a constraint',
+  },
+  {
+    file: 'src/privacy-office/responses/store.ts',
+    columns: ['publishedAt'],
+    because: 'what is published, or was, has the time of it, by a constraint',
+  },
+  {
     file: 'src/exchange/carried-store.ts',
     columns: ['body', 'file', 'sealed'],
     because:

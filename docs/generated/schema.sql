@@ -98,6 +98,14 @@ grant usage on schema requests to customs_privacy_officer;
 grant usage on schema requests to customs_public;
 grant usage on schema requests to customs_requests;
 
+create schema responses;
+grant usage on schema responses to customs_auditor;
+grant usage on schema responses to customs_disposal;
+grant usage on schema responses to customs_holdings;
+grant usage on schema responses to customs_privacy_office;
+grant usage on schema responses to customs_privacy_officer;
+grant usage on schema responses to customs_public;
+
 create schema results;
 grant usage on schema results to customs_auditor;
 grant usage on schema results to customs_officer;
@@ -796,6 +804,7 @@ create table breaches.tellings (
   how text not null,
   told_at timestamp with time zone not null,
   told_by text not null,
+  mail_id uuid,
   constraint tellings_pkey PRIMARY KEY (notice, person),
   constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
   constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
@@ -803,13 +812,15 @@ create table breaches.tellings (
   constraint tellings_told_by_check CHECK ((told_by <> ''::text))
 );
 CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_auditor;
+CREATE INDEX tellings_by_mail ON breaches.tellings USING btree (notice) WHERE (mail_id IS NOT NULL);
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to customs_auditor;
 grant delete on breaches.tellings to customs_disposal;
 grant select (breach) on breaches.tellings to customs_disposal;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_holdings;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to customs_holdings;
 grant select (breach, notice, person, told_by) on breaches.tellings to customs_privacy_office;
 grant insert on breaches.tellings to customs_privacy_officer;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to customs_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to customs_privacy_officer;
+grant update (how, told_at, told_by, mail_id) on breaches.tellings to customs_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -1848,7 +1859,7 @@ create table requests.requests (
   constraint requests_check3 CHECK (((extended_to IS NULL) = (extension_ground IS NULL))),
   constraint requests_check4 CHECK ((extended_to > due_on)),
   constraint requests_date_of_birth_check CHECK ((date_of_birth ~ '^$|^\d{4}-\d{2}-\d{2}$'::text)),
-  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
+  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-on-conditions'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
   constraint requests_decision_words_check CHECK ((length(decision_words) <= 10000)),
   constraint requests_document_number_check CHECK ((length(document_number) <= 40)),
   constraint requests_email_check CHECK ((length(email) <= 254)),
@@ -1945,6 +1956,60 @@ grant delete, insert on requests.withheld to customs_privacy_officer;
 grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to customs_privacy_officer;
 grant update (reviewed_by) on requests.withheld to customs_privacy_officer;
 grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to customs_requests;
+
+create table responses.responses (
+  id uuid not null,
+  once_key text not null,
+  reference text not null,
+  title text not null,
+  asked text not null,
+  answered text not null,
+  decided_on date not null,
+  state text not null default 'draft'::text,
+  written_by text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  published_by text,
+  published_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint responses_pkey PRIMARY KEY (id),
+  constraint responses_once_key_key UNIQUE (once_key),
+  constraint responses_answered_check CHECK (((length(answered) >= 1) AND (length(answered) <= 20000))),
+  constraint responses_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 4000))),
+  constraint responses_check CHECK (((state = 'draft'::text) <= (published_at IS NULL))),
+  constraint responses_check1 CHECK (((state = 'published'::text) <= (published_at IS NOT NULL))),
+  constraint responses_check2 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint responses_published_by_check CHECK ((published_by <> ''::text)),
+  constraint responses_published_wholly CHECK ((num_nulls(published_by, published_at) = ANY (ARRAY[0, 2]))),
+  constraint responses_second_person CHECK ((published_by <> written_by)),
+  constraint responses_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint responses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint responses_withdrawn_because_check CHECK (((length(withdrawn_because) >= 1) AND (length(withdrawn_because) <= 1000))),
+  constraint responses_withdrawn_by_check CHECK ((withdrawn_by <> ''::text)),
+  constraint responses_withdrawn_wholly CHECK ((num_nulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3]))),
+  constraint responses_written_by_check CHECK ((written_by <> ''::text))
+);
+CREATE INDEX responses_for_everybody ON responses.responses USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX responses_of_request ON responses.responses USING btree (reference);
+alter table responses.responses enable row level security;
+create policy disposal on responses.responses for all to customs_disposal using (true);
+create policy everybody_reads on responses.responses for select to customs_public using ((published_at IS NOT NULL));
+create policy holdings on responses.responses for select to customs_holdings using (true);
+create policy privacy_office on responses.responses for select to customs_privacy_office using (true);
+create policy the_auditor on responses.responses for select to customs_auditor using (true);
+create policy the_office on responses.responses for all to customs_privacy_officer using (true) with check (true);
+CREATE TRIGGER responses_as_agreed_to BEFORE UPDATE ON responses.responses FOR EACH ROW EXECUTE FUNCTION responses.as_agreed_to();
+grant select (id, reference, title, asked, answered, decided_on, state, written_at, published_at, withdrawn_at, withdrawn_because) on responses.responses to customs_auditor;
+grant delete on responses.responses to customs_disposal;
+grant select (id, withdrawn_at) on responses.responses to customs_disposal;
+grant select (id, once_key, reference, title, asked, answered, decided_on, state, written_by, written_by_name, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to customs_holdings;
+grant select (id, written_by, written_by_name, published_by, withdrawn_by) on responses.responses to customs_privacy_office;
+grant insert (id, once_key, reference, title, asked, answered, decided_on, written_by, written_by_name, written_at) on responses.responses to customs_privacy_officer;
+grant select (id, once_key, reference, title, asked, answered, decided_on, state, written_by, written_by_name, written_at, published_at, withdrawn_at, withdrawn_because) on responses.responses to customs_privacy_officer;
+grant update (title, asked, answered, state, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to customs_privacy_officer;
+grant select (id, title, asked, answered, decided_on, state, published_at, withdrawn_at, withdrawn_because) on responses.responses to customs_public;
 
 create table results.sent_counts (
   message_id uuid not null,
@@ -3545,6 +3610,22 @@ AS $function$
 $function$;
 grant execute on function requests.is_held_link(bytea,bytea) to customs_public;
 
+CREATE OR REPLACE FUNCTION responses.as_agreed_to()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.once_key, new.reference, new.decided_on, new.written_by) is distinct from
+     (old.id, old.once_key, old.reference, old.decided_on, old.written_by)
+     or (old.state <> 'draft' and (new.title, new.asked, new.answered, new.published_by, new.published_at)
+       is distinct from (old.title, old.asked, old.answered, old.published_by, old.published_at))
+     or old.state = 'withdrawn' or (old.state = 'published' and new.state = 'draft') then
+    raise exception 'a response stays as it was agreed to' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION results.count_figures(p_from date, p_to date)
  RETURNS TABLE(figure text, value bigint)
  LANGUAGE sql
@@ -3949,6 +4030,14 @@ grant usage on schema requests to justice_privacy_office;
 grant usage on schema requests to justice_privacy_officer;
 grant usage on schema requests to justice_public;
 grant usage on schema requests to justice_requests;
+
+create schema responses;
+grant usage on schema responses to justice_auditor;
+grant usage on schema responses to justice_disposal;
+grant usage on schema responses to justice_holdings;
+grant usage on schema responses to justice_privacy_office;
+grant usage on schema responses to justice_privacy_officer;
+grant usage on schema responses to justice_public;
 
 create schema results;
 grant usage on schema results to justice_auditor;
@@ -4521,6 +4610,7 @@ create table breaches.tellings (
   how text not null,
   told_at timestamp with time zone not null,
   told_by text not null,
+  mail_id uuid,
   constraint tellings_pkey PRIMARY KEY (notice, person),
   constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
   constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
@@ -4528,13 +4618,15 @@ create table breaches.tellings (
   constraint tellings_told_by_check CHECK ((told_by <> ''::text))
 );
 CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_auditor;
+CREATE INDEX tellings_by_mail ON breaches.tellings USING btree (notice) WHERE (mail_id IS NOT NULL);
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to justice_auditor;
 grant delete on breaches.tellings to justice_disposal;
 grant select (breach) on breaches.tellings to justice_disposal;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_holdings;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to justice_holdings;
 grant select (breach, notice, person, told_by) on breaches.tellings to justice_privacy_office;
 grant insert on breaches.tellings to justice_privacy_officer;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to justice_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to justice_privacy_officer;
+grant update (how, told_at, told_by, mail_id) on breaches.tellings to justice_privacy_officer;
 
 create table confirmations.confirmations (
   request_id uuid not null,
@@ -5821,7 +5913,7 @@ create table requests.requests (
   constraint requests_check3 CHECK (((extended_to IS NULL) = (extension_ground IS NULL))),
   constraint requests_check4 CHECK ((extended_to > due_on)),
   constraint requests_date_of_birth_check CHECK ((date_of_birth ~ '^$|^\d{4}-\d{2}-\d{2}$'::text)),
-  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
+  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-on-conditions'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
   constraint requests_decision_words_check CHECK ((length(decision_words) <= 10000)),
   constraint requests_document_number_check CHECK ((length(document_number) <= 40)),
   constraint requests_email_check CHECK ((length(email) <= 254)),
@@ -5918,6 +6010,60 @@ grant delete, insert on requests.withheld to justice_privacy_officer;
 grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to justice_privacy_officer;
 grant update (reviewed_by) on requests.withheld to justice_privacy_officer;
 grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to justice_requests;
+
+create table responses.responses (
+  id uuid not null,
+  once_key text not null,
+  reference text not null,
+  title text not null,
+  asked text not null,
+  answered text not null,
+  decided_on date not null,
+  state text not null default 'draft'::text,
+  written_by text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  published_by text,
+  published_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint responses_pkey PRIMARY KEY (id),
+  constraint responses_once_key_key UNIQUE (once_key),
+  constraint responses_answered_check CHECK (((length(answered) >= 1) AND (length(answered) <= 20000))),
+  constraint responses_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 4000))),
+  constraint responses_check CHECK (((state = 'draft'::text) <= (published_at IS NULL))),
+  constraint responses_check1 CHECK (((state = 'published'::text) <= (published_at IS NOT NULL))),
+  constraint responses_check2 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint responses_published_by_check CHECK ((published_by <> ''::text)),
+  constraint responses_published_wholly CHECK ((num_nulls(published_by, published_at) = ANY (ARRAY[0, 2]))),
+  constraint responses_second_person CHECK ((published_by <> written_by)),
+  constraint responses_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint responses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint responses_withdrawn_because_check CHECK (((length(withdrawn_because) >= 1) AND (length(withdrawn_because) <= 1000))),
+  constraint responses_withdrawn_by_check CHECK ((withdrawn_by <> ''::text)),
+  constraint responses_withdrawn_wholly CHECK ((num_nulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3]))),
+  constraint responses_written_by_check CHECK ((written_by <> ''::text))
+);
+CREATE INDEX responses_for_everybody ON responses.responses USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX responses_of_request ON responses.responses USING btree (reference);
+alter table responses.responses enable row level security;
+create policy disposal on responses.responses for all to justice_disposal using (true);
+create policy everybody_reads on responses.responses for select to justice_public using ((published_at IS NOT NULL));
+create policy holdings on responses.responses for select to justice_holdings using (true);
+create policy privacy_office on responses.responses for select to justice_privacy_office using (true);
+create policy the_auditor on responses.responses for select to justice_auditor using (true);
+create policy the_office on responses.responses for all to justice_privacy_officer using (true) with check (true);
+CREATE TRIGGER responses_as_agreed_to BEFORE UPDATE ON responses.responses FOR EACH ROW EXECUTE FUNCTION responses.as_agreed_to();
+grant select (id, reference, title, asked, answered, decided_on, state, written_at, published_at, withdrawn_at, withdrawn_because) on responses.responses to justice_auditor;
+grant delete on responses.responses to justice_disposal;
+grant select (id, withdrawn_at) on responses.responses to justice_disposal;
+grant select (id, once_key, reference, title, asked, answered, decided_on, state, written_by, written_by_name, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to justice_holdings;
+grant select (id, written_by, written_by_name, published_by, withdrawn_by) on responses.responses to justice_privacy_office;
+grant insert (id, once_key, reference, title, asked, answered, decided_on, written_by, written_by_name, written_at) on responses.responses to justice_privacy_officer;
+grant select (id, once_key, reference, title, asked, answered, decided_on, state, written_by, written_by_name, written_at, published_at, withdrawn_at, withdrawn_because) on responses.responses to justice_privacy_officer;
+grant update (title, asked, answered, state, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to justice_privacy_officer;
+grant select (id, title, asked, answered, decided_on, state, published_at, withdrawn_at, withdrawn_because) on responses.responses to justice_public;
 
 create table results.received_counts (
   message_id uuid not null,
@@ -7332,6 +7478,22 @@ AS $function$
 $function$;
 grant execute on function requests.is_held_link(bytea,bytea) to justice_public;
 
+CREATE OR REPLACE FUNCTION responses.as_agreed_to()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.once_key, new.reference, new.decided_on, new.written_by) is distinct from
+     (old.id, old.once_key, old.reference, old.decided_on, old.written_by)
+     or (old.state <> 'draft' and (new.title, new.asked, new.answered, new.published_by, new.published_at)
+       is distinct from (old.title, old.asked, old.answered, old.published_by, old.published_at))
+     or old.state = 'withdrawn' or (old.state = 'published' and new.state = 'draft') then
+    raise exception 'a response stays as it was agreed to' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION results.count_figures(p_from date, p_to date)
  RETURNS TABLE(figure text, value bigint)
  LANGUAGE sql
@@ -7709,6 +7871,14 @@ grant usage on schema requests to desk_privacy_office;
 grant usage on schema requests to desk_privacy_officer;
 grant usage on schema requests to desk_public;
 grant usage on schema requests to desk_requests;
+
+create schema responses;
+grant usage on schema responses to desk_auditor;
+grant usage on schema responses to desk_disposal;
+grant usage on schema responses to desk_holdings;
+grant usage on schema responses to desk_privacy_office;
+grant usage on schema responses to desk_privacy_officer;
+grant usage on schema responses to desk_public;
 
 create schema review;
 grant usage on schema review to desk_auditor;
@@ -8170,6 +8340,7 @@ create table breaches.tellings (
   how text not null,
   told_at timestamp with time zone not null,
   told_by text not null,
+  mail_id uuid,
   constraint tellings_pkey PRIMARY KEY (notice, person),
   constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
   constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
@@ -8177,13 +8348,15 @@ create table breaches.tellings (
   constraint tellings_told_by_check CHECK ((told_by <> ''::text))
 );
 CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_auditor;
+CREATE INDEX tellings_by_mail ON breaches.tellings USING btree (notice) WHERE (mail_id IS NOT NULL);
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to desk_auditor;
 grant delete on breaches.tellings to desk_disposal;
 grant select (breach) on breaches.tellings to desk_disposal;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_holdings;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to desk_holdings;
 grant select (breach, notice, person, told_by) on breaches.tellings to desk_privacy_office;
 grant insert on breaches.tellings to desk_privacy_officer;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to desk_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to desk_privacy_officer;
+grant update (how, told_at, told_by, mail_id) on breaches.tellings to desk_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -9703,7 +9876,7 @@ create table requests.requests (
   constraint requests_check3 CHECK (((extended_to IS NULL) = (extension_ground IS NULL))),
   constraint requests_check4 CHECK ((extended_to > due_on)),
   constraint requests_date_of_birth_check CHECK ((date_of_birth ~ '^$|^\d{4}-\d{2}-\d{2}$'::text)),
-  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
+  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-on-conditions'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
   constraint requests_decision_words_check CHECK ((length(decision_words) <= 10000)),
   constraint requests_document_number_check CHECK ((length(document_number) <= 40)),
   constraint requests_email_check CHECK ((length(email) <= 254)),
@@ -9800,6 +9973,60 @@ grant delete, insert on requests.withheld to desk_privacy_officer;
 grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to desk_privacy_officer;
 grant update (reviewed_by) on requests.withheld to desk_privacy_officer;
 grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to desk_requests;
+
+create table responses.responses (
+  id uuid not null,
+  once_key text not null,
+  reference text not null,
+  title text not null,
+  asked text not null,
+  answered text not null,
+  decided_on date not null,
+  state text not null default 'draft'::text,
+  written_by text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  published_by text,
+  published_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint responses_pkey PRIMARY KEY (id),
+  constraint responses_once_key_key UNIQUE (once_key),
+  constraint responses_answered_check CHECK (((length(answered) >= 1) AND (length(answered) <= 20000))),
+  constraint responses_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 4000))),
+  constraint responses_check CHECK (((state = 'draft'::text) <= (published_at IS NULL))),
+  constraint responses_check1 CHECK (((state = 'published'::text) <= (published_at IS NOT NULL))),
+  constraint responses_check2 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint responses_published_by_check CHECK ((published_by <> ''::text)),
+  constraint responses_published_wholly CHECK ((num_nulls(published_by, published_at) = ANY (ARRAY[0, 2]))),
+  constraint responses_second_person CHECK ((published_by <> written_by)),
+  constraint responses_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint responses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint responses_withdrawn_because_check CHECK (((length(withdrawn_because) >= 1) AND (length(withdrawn_because) <= 1000))),
+  constraint responses_withdrawn_by_check CHECK ((withdrawn_by <> ''::text)),
+  constraint responses_withdrawn_wholly CHECK ((num_nulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3]))),
+  constraint responses_written_by_check CHECK ((written_by <> ''::text))
+);
+CREATE INDEX responses_for_everybody ON responses.responses USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX responses_of_request ON responses.responses USING btree (reference);
+alter table responses.responses enable row level security;
+create policy disposal on responses.responses for all to desk_disposal using (true);
+create policy everybody_reads on responses.responses for select to desk_public using ((published_at IS NOT NULL));
+create policy holdings on responses.responses for select to desk_holdings using (true);
+create policy privacy_office on responses.responses for select to desk_privacy_office using (true);
+create policy the_auditor on responses.responses for select to desk_auditor using (true);
+create policy the_office on responses.responses for all to desk_privacy_officer using (true) with check (true);
+CREATE TRIGGER responses_as_agreed_to BEFORE UPDATE ON responses.responses FOR EACH ROW EXECUTE FUNCTION responses.as_agreed_to();
+grant select (id, reference, title, asked, answered, decided_on, state, written_at, published_at, withdrawn_at, withdrawn_because) on responses.responses to desk_auditor;
+grant delete on responses.responses to desk_disposal;
+grant select (id, withdrawn_at) on responses.responses to desk_disposal;
+grant select (id, once_key, reference, title, asked, answered, decided_on, state, written_by, written_by_name, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to desk_holdings;
+grant select (id, written_by, written_by_name, published_by, withdrawn_by) on responses.responses to desk_privacy_office;
+grant insert (id, once_key, reference, title, asked, answered, decided_on, written_by, written_by_name, written_at) on responses.responses to desk_privacy_officer;
+grant select (id, once_key, reference, title, asked, answered, decided_on, state, written_by, written_by_name, written_at, published_at, withdrawn_at, withdrawn_because) on responses.responses to desk_privacy_officer;
+grant update (title, asked, answered, state, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to desk_privacy_officer;
+grant select (id, title, asked, answered, decided_on, state, published_at, withdrawn_at, withdrawn_because) on responses.responses to desk_public;
 
 create table review.clocks (
   clock text not null,
@@ -11700,6 +11927,22 @@ AS $function$
 $function$;
 grant execute on function requests.is_held_link(bytea,bytea) to desk_public;
 
+CREATE OR REPLACE FUNCTION responses.as_agreed_to()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.once_key, new.reference, new.decided_on, new.written_by) is distinct from
+     (old.id, old.once_key, old.reference, old.decided_on, old.written_by)
+     or (old.state <> 'draft' and (new.title, new.asked, new.answered, new.published_by, new.published_at)
+       is distinct from (old.title, old.asked, old.answered, old.published_by, old.published_at))
+     or old.state = 'withdrawn' or (old.state = 'published' and new.state = 'draft') then
+    raise exception 'a response stays as it was agreed to' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION review.variation_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -12039,6 +12282,14 @@ grant usage on schema requests to immigration_privacy_office;
 grant usage on schema requests to immigration_privacy_officer;
 grant usage on schema requests to immigration_public;
 grant usage on schema requests to immigration_requests;
+
+create schema responses;
+grant usage on schema responses to immigration_auditor;
+grant usage on schema responses to immigration_disposal;
+grant usage on schema responses to immigration_holdings;
+grant usage on schema responses to immigration_privacy_office;
+grant usage on schema responses to immigration_privacy_officer;
+grant usage on schema responses to immigration_public;
 
 create schema review;
 grant usage on schema review to immigration_auditor;
@@ -12566,6 +12817,7 @@ create table breaches.tellings (
   how text not null,
   told_at timestamp with time zone not null,
   told_by text not null,
+  mail_id uuid,
   constraint tellings_pkey PRIMARY KEY (notice, person),
   constraint tellings_breach_fkey FOREIGN KEY (breach) REFERENCES breaches.breaches(id) ON DELETE RESTRICT,
   constraint tellings_notice_fkey FOREIGN KEY (notice) REFERENCES breaches.notices(id) ON DELETE RESTRICT,
@@ -12573,13 +12825,15 @@ create table breaches.tellings (
   constraint tellings_told_by_check CHECK ((told_by <> ''::text))
 );
 CREATE INDEX tellings_by_breach ON breaches.tellings USING btree (breach, person);
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_auditor;
+CREATE INDEX tellings_by_mail ON breaches.tellings USING btree (notice) WHERE (mail_id IS NOT NULL);
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to immigration_auditor;
 grant delete on breaches.tellings to immigration_disposal;
 grant select (breach) on breaches.tellings to immigration_disposal;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_holdings;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to immigration_holdings;
 grant select (breach, notice, person, told_by) on breaches.tellings to immigration_privacy_office;
 grant insert on breaches.tellings to immigration_privacy_officer;
-grant select (breach, notice, person, how, told_at, told_by) on breaches.tellings to immigration_privacy_officer;
+grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to immigration_privacy_officer;
+grant update (how, told_at, told_by, mail_id) on breaches.tellings to immigration_privacy_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -13419,7 +13673,7 @@ create table requests.requests (
   constraint requests_check3 CHECK (((extended_to IS NULL) = (extension_ground IS NULL))),
   constraint requests_check4 CHECK ((extended_to > due_on)),
   constraint requests_date_of_birth_check CHECK ((date_of_birth ~ '^$|^\d{4}-\d{2}-\d{2}$'::text)),
-  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
+  constraint requests_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'granted-on-conditions'::text, 'granted-in-part'::text, 'refused'::text, 'neither-confirm-nor-deny'::text, 'corrected'::text, 'not-corrected'::text, 'upheld'::text, 'not-upheld'::text]))),
   constraint requests_decision_words_check CHECK ((length(decision_words) <= 10000)),
   constraint requests_document_number_check CHECK ((length(document_number) <= 40)),
   constraint requests_email_check CHECK ((length(email) <= 254)),
@@ -13516,6 +13770,60 @@ grant delete, insert on requests.withheld to immigration_privacy_officer;
 grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to immigration_privacy_officer;
 grant update (reviewed_by) on requests.withheld to immigration_privacy_officer;
 grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to immigration_requests;
+
+create table responses.responses (
+  id uuid not null,
+  once_key text not null,
+  reference text not null,
+  title text not null,
+  asked text not null,
+  answered text not null,
+  decided_on date not null,
+  state text not null default 'draft'::text,
+  written_by text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  published_by text,
+  published_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint responses_pkey PRIMARY KEY (id),
+  constraint responses_once_key_key UNIQUE (once_key),
+  constraint responses_answered_check CHECK (((length(answered) >= 1) AND (length(answered) <= 20000))),
+  constraint responses_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 4000))),
+  constraint responses_check CHECK (((state = 'draft'::text) <= (published_at IS NULL))),
+  constraint responses_check1 CHECK (((state = 'published'::text) <= (published_at IS NOT NULL))),
+  constraint responses_check2 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint responses_published_by_check CHECK ((published_by <> ''::text)),
+  constraint responses_published_wholly CHECK ((num_nulls(published_by, published_at) = ANY (ARRAY[0, 2]))),
+  constraint responses_second_person CHECK ((published_by <> written_by)),
+  constraint responses_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint responses_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint responses_withdrawn_because_check CHECK (((length(withdrawn_because) >= 1) AND (length(withdrawn_because) <= 1000))),
+  constraint responses_withdrawn_by_check CHECK ((withdrawn_by <> ''::text)),
+  constraint responses_withdrawn_wholly CHECK ((num_nulls(withdrawn_by, withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 3]))),
+  constraint responses_written_by_check CHECK ((written_by <> ''::text))
+);
+CREATE INDEX responses_for_everybody ON responses.responses USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX responses_of_request ON responses.responses USING btree (reference);
+alter table responses.responses enable row level security;
+create policy disposal on responses.responses for all to immigration_disposal using (true);
+create policy everybody_reads on responses.responses for select to immigration_public using ((published_at IS NOT NULL));
+create policy holdings on responses.responses for select to immigration_holdings using (true);
+create policy privacy_office on responses.responses for select to immigration_privacy_office using (true);
+create policy the_auditor on responses.responses for select to immigration_auditor using (true);
+create policy the_office on responses.responses for all to immigration_privacy_officer using (true) with check (true);
+CREATE TRIGGER responses_as_agreed_to BEFORE UPDATE ON responses.responses FOR EACH ROW EXECUTE FUNCTION responses.as_agreed_to();
+grant select (id, reference, title, asked, answered, decided_on, state, written_at, published_at, withdrawn_at, withdrawn_because) on responses.responses to immigration_auditor;
+grant delete on responses.responses to immigration_disposal;
+grant select (id, withdrawn_at) on responses.responses to immigration_disposal;
+grant select (id, once_key, reference, title, asked, answered, decided_on, state, written_by, written_by_name, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to immigration_holdings;
+grant select (id, written_by, written_by_name, published_by, withdrawn_by) on responses.responses to immigration_privacy_office;
+grant insert (id, once_key, reference, title, asked, answered, decided_on, written_by, written_by_name, written_at) on responses.responses to immigration_privacy_officer;
+grant select (id, once_key, reference, title, asked, answered, decided_on, state, written_by, written_by_name, written_at, published_at, withdrawn_at, withdrawn_because) on responses.responses to immigration_privacy_officer;
+grant update (title, asked, answered, state, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to immigration_privacy_officer;
+grant select (id, title, asked, answered, decided_on, state, published_at, withdrawn_at, withdrawn_because) on responses.responses to immigration_public;
 
 create table review.clocks (
   clock text not null,
@@ -14709,6 +15017,22 @@ AS $function$
   select current_setting('landfall.request', true) in (encode(p_token, 'hex'), encode(p_mail_token, 'hex'))
 $function$;
 grant execute on function requests.is_held_link(bytea,bytea) to immigration_public;
+
+CREATE OR REPLACE FUNCTION responses.as_agreed_to()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.once_key, new.reference, new.decided_on, new.written_by) is distinct from
+     (old.id, old.once_key, old.reference, old.decided_on, old.written_by)
+     or (old.state <> 'draft' and (new.title, new.asked, new.answered, new.published_by, new.published_at)
+       is distinct from (old.title, old.asked, old.answered, old.published_by, old.published_at))
+     or old.state = 'withdrawn' or (old.state = 'published' and new.state = 'draft') then
+    raise exception 'a response stays as it was agreed to' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION review.variation_once()
  RETURNS trigger

@@ -23,6 +23,7 @@ import { disposeThread } from '#mail'
 import { disposeBreach } from '#privacy-office/breaches'
 import type { DisposalOperations } from '#privacy-office/disposal'
 import { disposeRequest } from '#privacy-office/requests'
+import { disposeResponse } from '#privacy-office/responses'
 
 type GoesAlong = (tx: Tx, key: string) => Promise<void>
 
@@ -59,6 +60,7 @@ export const DISPOSALS: Readonly<Record<string, Dispose>> = {
   '#justice/register disposePerson': disposePerson,
   '#justice/withdrawals disposeWithdrawal': disposeWithdrawal,
   '#privacy-office/requests disposeRequest': disposeRequest,
+  '#privacy-office/responses disposeResponse': disposeResponse,
   '#privacy-office/breaches disposeBreach': disposeBreach,
 }
 

@@ -4,6 +4,7 @@ import { privacyOfficeRoom } from '#privacy-office'
 import { breachesRoom } from '#privacy-office/breaches'
 import { disposalRoom } from '#privacy-office/disposal'
 import { requestsRoom } from '#privacy-office/requests'
+import { responsesRoom } from '#privacy-office/responses'
 import { processingRoom } from '#privacy-office/processing'
 import { reviewRoom } from '#privacy-office/review'
 import type { Room } from '#rooms'
@@ -26,6 +27,7 @@ export const OFFICES: readonly Room[] = [
   breachesRoom(SUBJECT_PLACES),
   disposalRoom(DISPOSAL_OPERATIONS),
   requestsRoom(SUBJECT_PLACES),
+  responsesRoom,
   processingRoom,
   reviewRoom,
   filesOfTheSite,

@@ -51,6 +51,7 @@ export const SUBJECT_PLACES: SubjectPlaces = {
   breach: { nobody: OF_THE_OFFICE },
   'breach-drill': { nobody: OF_THE_OFFICE },
   'agreement-variation': { nobody: OF_THE_OFFICE },
+  response: { nobody: 'It is published, and names nobody' },
   'rights-request': { in: ['requests.requests.reference'] },
   supplier: { nobody: OF_STAFF },
   'supplier-access': { untied: 'The log counts the rows that a supplier saw, and names none' },

@@ -143,12 +143,15 @@ export async function selectSharedWithUs(
   return rows
 }
 
+/** What went with a reply is shared as the files are. */
+export type SharedMessage = Omit<SaidMessage, 'fileIds'>
+
 export async function selectSharedMessages(
   tx: Tx,
   reference: string,
   at: Date,
-): Promise<readonly SaidMessage[]> {
-  const { rows } = await sql<SaidMessage>`
+): Promise<readonly SharedMessage[]> {
+  const { rows } = await sql<SharedMessage>`
     select id, said_at as "saidAt", kind, agency, words from enquiries.shared_messages(${reference}, ${at})
     order by said_at, id`.execute(tx)
   return rows
@@ -189,8 +192,8 @@ export async function selectMessagesByLink(
   tx: Tx,
   linkHash: Buffer,
   at: Date,
-): Promise<readonly SaidMessage[]> {
-  const { rows } = await sql<SaidMessage>`
+): Promise<readonly SharedMessage[]> {
+  const { rows } = await sql<SharedMessage>`
     select id, said_at as "saidAt", kind, agency, words from enquiries.messages_by_link(${linkHash}, ${at})
     order by said_at, id`.execute(tx)
   return rows

@@ -191,6 +191,7 @@ export const breachesDataMap: DataMap = {
         how: 'record',
         told_at: 'record',
         told_by: 'staff',
+        mail_id: 'record',
       },
     },
     'breaches.exceptions': {

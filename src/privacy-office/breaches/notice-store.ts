@@ -88,18 +88,44 @@ export async function selectUntold(tx: Tx, breach: string, notice: string): Prom
   return rows.map(({ id }) => id)
 }
 
-/** How many of them were not told it before. */
+/** Who was told this by which mail. */
+export async function selectMailed(
+  tx: Tx,
+  notice: string,
+): Promise<readonly { readonly person: string; readonly mailId: string }[]> {
+  const { rows } = await sql<{ person: string; mailId: string }>`
+    select person, mail_id as "mailId" from breaches.tellings
+    where notice = ${notice} and mail_id is not null`.execute(tx)
+  return rows
+}
+
+/** In the place of one whose mail came back. */
+export async function putTelling(
+  tx: Tx,
+  breach: string,
+  t: TellingRow & { readonly mailId: string | null },
+): Promise<void> {
+  await sql`
+    insert into breaches.tellings (breach, notice, person, how, told_at, told_by, mail_id)
+    values (${breach}, ${t.notice}, ${t.person}, ${t.how}, ${t.toldAt}, ${t.toldBy}, ${t.mailId})
+    on conflict (notice, person) do update set how = excluded.how, told_at = excluded.told_at,
+      told_by = excluded.told_by, mail_id = excluded.mail_id`.execute(tx)
+}
+
+/** How many of them were not told it before; of whose mail came back too. */
 export async function insertTellings(
   tx: Tx,
   breach: string,
   people: readonly string[],
-  t: Omit<TellingRow, 'person'>,
+  { again, ...t }: Omit<TellingRow, 'person'> & { readonly again: readonly string[] },
 ): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
     insert into breaches.tellings (breach, notice, person, how, told_at, told_by)
     select ${breach}::uuid, ${t.notice}::uuid, person, ${t.how}, ${t.toldAt}::timestamptz, ${t.toldBy}
     from unnest(${[...people]}::uuid[]) as person
-    on conflict (notice, person) do nothing`.execute(tx)
+    on conflict (notice, person) do update set how = excluded.how, told_at = excluded.told_at,
+      told_by = excluded.told_by, mail_id = null
+      where tellings.person = any (${[...again]}::uuid[])`.execute(tx)
   return Number(numAffectedRows)
 }
 

@@ -1,5 +1,6 @@
 /** The breach desk as a room of each site. */
-import { AGENCIES, defineRoom, type Room } from '#rooms'
+import { SITE_NAMES } from '#database'
+import { AGENCIES, defineRoom, SendMail, type Room } from '#rooms'
 import { breachActivityEvents } from './activity-events.ts'
 import { AFFECTED_ASKED_FOR } from './channels.ts'
 import { breachesDataMap } from './data-map.ts'
@@ -23,6 +24,8 @@ export function breachesRoom(places: SubjectPlaces): Room {
     errors: breachErrors,
     activityEvents: breachActivityEvents,
     dataMaps: [breachesDataMap],
+    postsMail: SITE_NAMES.map((site) => `${site}_privacy_officer` as const),
+    wants: [SendMail],
     navigation: [
       {
         text: 'Breaches',
@@ -37,7 +40,10 @@ export function breachesRoom(places: SubjectPlaces): Room {
       const { dataMaps, permissions } = context.declared
       const d = deskContext(context, dataMaps, places)
       return {
-        pages: breachPages({ d, permissions, agency: AGENCIES[context.site].agency }),
+        pages: breachPages({
+          ...{ d, permissions, agency: AGENCIES[context.site].agency },
+          mail: context.want(SendMail),
+        }),
         checks: [drillCheck(d)],
         figures: (registry) => drillGauge(registry, d),
         work: [

@@ -2,7 +2,8 @@
 import { err, fault, ok, type Fault, type Result } from '#kernel'
 import type { BreachRow } from './breach.ts'
 import { aboutBreach, whileOpen, type DeskAct } from './desk-act.ts'
-import { insertTellings, selectNotice, selectUntold } from './notice-store.ts'
+import { insertTellings, selectNotice } from './notice-store.ts'
+import { cameBack, untoldOf, type Deliveries } from './untold.ts'
 
 export const WAYS_OF_TELLING = {
   letter: 'By letter',
@@ -22,6 +23,7 @@ export interface Telling {
 
 /** How many were told. */
 export async function tellPeople(
+  mail: Deliveries,
   { tx, at, person: by, record }: DeskAct,
   breach: BreachRow,
   { notice, person, how }: Telling,
@@ -30,8 +32,11 @@ export async function tellPeople(
   if (!open.ok) return open
   if ((await selectNotice(tx, breach.id, notice))?.whom !== 'people')
     return err(fault('breach-nobody-to-tell'))
-  const people = person === undefined ? await selectUntold(tx, breach.id, notice) : [person]
-  const told = await insertTellings(tx, breach.id, people, { notice, how, toldAt: at, toldBy: by.id })
+  const people = person === undefined ? await untoldOf(tx, mail, { breach: breach.id, notice }) : [person]
+  const again = await cameBack(tx, mail, notice)
+  const told = await insertTellings(tx, breach.id, people, {
+    ...{ notice, how, again, toldAt: at, toldBy: by.id },
+  })
   if (told === 0) return err(fault('breach-nobody-to-tell'))
   await record({
     event: 'breach-people-told',

@@ -145,7 +145,7 @@ describe('a correction', () => {
       await opened(request, '/decide')
     ).submit({ 'What do you decide?': 'Correct it' }, 'Decide')
     expect(decided.errorSummary()).toEqual([])
-    expect((await await opened(request, `/correct/${number}`)).text()).toContain('The request has ended')
+    expect((await opened(request, `/correct/${number}`)).text()).toContain('The request has ended')
   })
 
   it('may have been made where it is kept: a note says so', async () => {

@@ -25,6 +25,13 @@ export const DECISIONS = {
       told: 'We give you all the information that we hold about you.',
       ...GIVE,
     },
+    'granted-on-conditions': {
+      text: 'Give it, on conditions',
+      section: 'Privacy Act 2020, s 54',
+      told: 'We give you the information that we hold about you on the conditions that we name, because there would be good reason to refuse it.',
+      isRefusal: true,
+      gives: true,
+    },
     'granted-in-part': {
       text: 'Give it without what is withheld',
       section: 'Privacy Act 2020, ss 44(2)(a), 46 and 55',

@@ -136,6 +136,14 @@ export const PATHS: Readonly<Record<RightKind, readonly PathStep[]>> = {
       page: 'note',
       act: 'Write down how it was given',
     },
+    {
+      title: 'Publish the answer without anybody’s name, where others would ask the same',
+      section: 'Official Information Act 1982, s 4(a)',
+      doneBy: ['response-published'],
+      isOptional: true,
+      page: 'publish',
+      act: 'Write what everybody may read',
+    },
   ],
   complaint: [
     RECEIVED('Privacy Act 2020, Part 5'),

@@ -218,6 +218,26 @@ describe('an access request', () => {
   })
 })
 
+it('information is given on conditions by two people, and the letter names the section and the conditions', async () => {
+  const { reference } = await asked({ familyName: 'Fonoti', givenNames: 'Sina', email: 'sina@hives.example' })
+  await proven(reference)
+  await searched(reference)
+  await foundTheirs(reference)
+  const decided = async (words: string) =>
+    (await opened(reference, '/decide')).submit(
+      { 'What do you decide?': 'Give it, on conditions', 'What do you tell them?': words },
+      'Decide',
+    )
+  expect((await decided('')).errorSummary()).toHaveLength(1)
+  await decided('Read it here, with somebody whom you trust.')
+  await (
+    await opened(reference, '/decide', second)
+  ).submit({}, `Decide request ${reference} as written here as the second person`)
+  const letter = (await opened(reference, '/letter')).text()
+  expect(letter).toContain('Privacy Act 2020, s 54')
+  expect(letter).toContain('Read it here, with somebody whom you trust.')
+})
+
 describe('more time', () => {
   it('is taken within the first time, on a ground of the Act, once, and the person reads why', async () => {
     const { reference, link } = await asked()

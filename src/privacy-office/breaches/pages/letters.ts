@@ -3,10 +3,11 @@ import Type from 'typebox'
 import { definePage, fileAnswer, grouped, notFound, view, type PageDefinition } from '#pages'
 import { lookUpPeople } from '../look-up-people.ts'
 import { letterText } from '../notice-texts.ts'
-import { selectNotice, selectUntold } from '../notice-store.ts'
+import { selectNotice } from '../notice-store.ts'
 import { selectBreach } from '../store.ts'
+import { untoldOf } from '../untold.ts'
 import { breachSubject, ofBreach, wayToBreach, type OfBreach } from './breach-address.ts'
-import { letterReader } from './letter-reader.ts'
+import { letterReader } from '../letter-reader.ts'
 import type { DeskPagesOptions } from './pages-options.ts'
 import { inParagraphs } from './paragraphs.ts'
 
@@ -19,7 +20,7 @@ interface LettersView extends OfBreach {
   readonly count: string
 }
 
-export function lettersPage({ d }: DeskPagesOptions): PageDefinition {
+export function lettersPage({ d, mail }: DeskPagesOptions): PageDefinition {
   return definePage({
     address: '/breaches/:breachId/notices/:noticeId/letters',
     permission: 'breach.handle',
@@ -37,7 +38,7 @@ export function lettersPage({ d }: DeskPagesOptions): PageDefinition {
         const breach = await selectBreach(tx, breachId)
         const notice = await selectNotice(tx, breachId, noticeId)
         if (breach === undefined || notice?.whom !== 'people') return notFound()
-        const untold = await selectUntold(tx, breachId, noticeId)
+        const untold = await untoldOf(tx, mail, { breach: breachId, notice: noticeId })
         const shown = query.as === 'file' ? untold : untold.slice(0, AT_ONCE)
         const people = await lookUpPeople(tx, d, breachId, shown)
         const letters = people.map((person) => letterText(notice.body, letterReader(person, d.maps)))

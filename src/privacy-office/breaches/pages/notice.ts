@@ -18,8 +18,10 @@ import {
 } from '#pages'
 import { sentenceOf } from '#kernel'
 import type { NoticeTo } from '../breach.ts'
-import { selectNotice, selectUntold } from '../notice-store.ts'
+import { MOST_AT_ONCE, mailPeople } from '../mail-people.ts'
+import { selectMailed, selectNotice } from '../notice-store.ts'
 import { selectBreach } from '../store.ts'
+import { cameBack, untoldOf } from '../untold.ts'
 import { tellPeople, WAYS_OF_TELLING, type WayOfTelling } from '../tell-people.ts'
 import { breachSubject, ofBreach, wayToBreach, type OfBreach } from './breach-address.ts'
 import type { DeskPagesOptions } from './pages-options.ts'
@@ -35,6 +37,13 @@ const HOWS: readonly Choice<WayOfTelling>[] = (
   Object.entries(WAYS_OF_TELLING) as [WayOfTelling, string][]
 ).map(([value, text]) => ({ value, text }))
 
+const MAIL = 'mail'
+
+function mailedWords(mailed: number, lost: number): string {
+  const sent = `${grouped(mailed)} ${mailed === 1 ? 'letter' : 'letters'}`
+  return lost === 0 ? sent : `${sent}, of which ${grouped(lost)} came back: tell them in another way`
+}
+
 interface NoticeView extends OfBreach {
   readonly noticeId: string
   readonly to: string
@@ -42,9 +51,11 @@ interface NoticeView extends OfBreach {
   readonly text: ReturnType<typeof inParagraphs>
   /** Of the people's notice: how many letters are still to be given; empty of others, and for who may not. */
   readonly toTell: string
+  readonly mayMail: boolean
+  readonly most: string
 }
 
-export function noticePage({ permissions }: DeskPagesOptions): PageDefinition {
+export function noticePage({ d, permissions, mail, agency }: DeskPagesOptions): PageDefinition {
   return definePage({
     address: '/breaches/:breachId/notices/:noticeId',
     permission: 'breach.view',
@@ -72,7 +83,9 @@ export function noticePage({ permissions }: DeskPagesOptions): PageDefinition {
           notice.whom === 'people' &&
           breach.closedAt === null &&
           permissions.may(person.role, 'breach.handle')
-        const untold = mayTell ? (await selectUntold(tx, breachId, noticeId)).length : 0
+        const of = { breach: breachId, notice: noticeId }
+        const untold = mayTell ? (await untoldOf(tx, mail, of)).length : 0
+        const [mailed, lost] = [await selectMailed(tx, noticeId), await cameBack(tx, mail, noticeId)]
         return view<NoticeView>({
           ...ofBreach(breach),
           ...{ noticeId, to: TO[notice.whom], text: inParagraphs(notice.body) },
@@ -80,7 +93,12 @@ export function noticePage({ permissions }: DeskPagesOptions): PageDefinition {
             { name: 'Stage', value: String(notice.stage) },
             { name: 'Given', value: `${fullInstant(notice.givenAt)}, recorded by ${notice.givenBy}` },
             { name: 'How', value: notice.how },
+            ...(mailed.length === 0
+              ? []
+              : [{ name: 'By email', value: mailedWords(mailed.length, lost.length) }]),
           ]),
+          mayMail: mayTell && mail !== undefined && untold > lost.length,
+          most: grouped(MOST_AT_ONCE),
           toTell: untold === 0 ? '' : untold === 1 ? '1 person' : `${grouped(untold)} people`,
         })
       },
@@ -90,19 +108,22 @@ export function noticePage({ permissions }: DeskPagesOptions): PageDefinition {
       subject: breachSubject,
       form: defineForm({
         fields: {
-          how: {
-            kind: 'radios',
-            label: 'How were they told?',
-            options: HOWS,
-            errors: { empty: 'Select how they were told' },
-          },
+          act: { kind: 'hidden', mayBeLeftOut: true },
+          how: { kind: 'radios', label: 'How were they told?', options: HOWS, errors: {} },
         },
       }),
       async answer({ form, params: { breachId, noticeId: notice }, ...act }) {
         if (!permissions.may(act.person.role, 'breach.handle')) return forbidden()
         const breach = await selectBreach(act.tx, breachId)
         if (breach === undefined) return notFound()
-        const told = await tellPeople(act, breach, { notice, person: undefined, how: form.how })
+        if (form.act === MAIL) {
+          const mailed = await mailPeople({ ...d, mail, agency }, act, breach, notice)
+          return mailed.ok
+            ? redirect(`/breaches/${breachId}/notices/${notice}`)
+            : fieldErrors([{ field: 'act', sentence: sentenceOf(mailed.error.code) }])
+        }
+        if (form.how === '') return fieldErrors([{ field: 'how', sentence: 'Select how they were told' }])
+        const told = await tellPeople(mail, act, breach, { notice, person: undefined, how: form.how })
         if (!told.ok) return fieldErrors([{ field: 'how', sentence: sentenceOf(told.error.code) }])
         return redirect(`/breaches/${breachId}`)
       },

@@ -27,7 +27,7 @@ import { placeException } from '../place-exception.ts'
 import { selectBreach } from '../store.ts'
 import { tellPeople, WAYS_OF_TELLING, type WayOfTelling } from '../tell-people.ts'
 import { breachSubject, ofBreach, wayToBreach, type OfBreach } from './breach-address.ts'
-import { letterReader } from './letter-reader.ts'
+import { letterReader } from '../letter-reader.ts'
 import type { DeskPagesOptions } from './pages-options.ts'
 import { inParagraphs } from './paragraphs.ts'
 
@@ -52,7 +52,7 @@ export const groundChoices: readonly Choice<GroundName>[] = GROUND_NAMES.map((va
   return { value, text: `${text} (${law})`, ...('duty' in ground ? { hint: ground.duty } : {}) }
 })
 
-export function personPage({ d }: DeskPagesOptions): PageDefinition {
+export function personPage({ d, mail }: DeskPagesOptions): PageDefinition {
   return definePage({
     address: '/breaches/:breachId/people/:personId',
     permission: 'breach.handle',
@@ -140,7 +140,11 @@ export function personPage({ d }: DeskPagesOptions): PageDefinition {
         if (form.act === 'tell') {
           if (form.how === '' || !/^[0-9a-f-]{36}$/.test(form.notice))
             return fieldErrors([{ field: 'how', sentence: 'Select how they were told' }])
-          const told = await tellPeople(act, breach, { notice: form.notice, person: personId, how: form.how })
+          const told = await tellPeople(mail, act, breach, {
+            notice: form.notice,
+            person: personId,
+            how: form.how,
+          })
           if (!told.ok) return fieldErrors([{ field: 'how', sentence: sentenceOf(told.error.code) }])
         } else {
           if (form.ground === '') return fieldErrors([{ field: 'ground', sentence: 'Select the ground' }])

@@ -33,7 +33,7 @@ export function mayDecide(
   if (request.kind === 'access' && rule.gives) {
     if (request.searchedAt === null) return err(fault('request-not-searched'))
     if (found.some(({ verdict }) => verdict === 'undecided')) return err(fault('request-near-undecided'))
-    if (decision === 'granted' && withheld.length > 0)
+    if ((decision === 'granted' || decision === 'granted-on-conditions') && withheld.length > 0)
       return err(fault('request-decision-something-withheld', { field: 'decision' }))
     if (decision === 'granted-in-part' && withheld.length === 0)
       return err(fault('request-decision-nothing-withheld', { field: 'decision' }))

@@ -15,6 +15,8 @@ const day = (date: string) => longDate(date, 'mi')
 
 const TOLD: Readonly<Record<Decision, string>> = {
   granted: 'Ka hoatu e mātou ngā mōhiohio katoa i tonoa e koe.',
+  'granted-on-conditions':
+    'Ka hoatu e mātou ngā mōhiohio mōu i raro i ngā here e whakaingoatia ana e mātou, nā te mea he take tika kia kore e hoatu.',
   'granted-in-part':
     'Ka hoatu e mātou ngā mōhiohio, hāunga ētahi wāhanga. Kei te tārua te take mō ia wāhanga.',
   refused: 'Kāore mātou e hoatu i ngā mōhiohio i tonoa e koe.',

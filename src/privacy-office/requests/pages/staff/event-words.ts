@@ -29,5 +29,6 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawn by them',
   'senior-review': 'Looked at again by somebody who had no part in it',
   referred: 'Handed over to the Privacy Commissioner',
+  'response-published': 'The answer was published, without their name',
   note: 'Note',
 }

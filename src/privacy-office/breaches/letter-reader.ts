@@ -1,8 +1,8 @@
 /** A reader of a letter: their own name, and what their own records hold. */
 import { categoryOf, DATA_CATEGORIES, PERSONAL_CATEGORIES, type DataMap } from '#database'
-import { nameOf } from '../held-person.ts'
-import type { KnownPerson } from '../look-up-people.ts'
-import type { LetterReader } from '../notice-texts.ts'
+import { nameOf } from './held-person.ts'
+import type { KnownPerson } from './look-up-people.ts'
+import type { LetterReader } from './notice-texts.ts'
 
 /** What is about whoever the record is about; who of an agency did something is about somebody else. */
 const TOLD = PERSONAL_CATEGORIES.filter((category) => category !== 'staff')
