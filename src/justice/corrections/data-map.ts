@@ -3,6 +3,9 @@ import type { DataMap, JoinStep } from '#database'
 
 const toPerson: JoinStep = { column: 'person_profile_number', to: 'fines.people.person_profile_number' }
 
+/** Who undoes an import sees whom it cannot put back. */
+const withTheOfficer = ['list_officer', 'register']
+
 export const correctionsDataMap: DataMap = {
   room: 'justice/corrections',
   tables: {
@@ -30,8 +33,8 @@ export const correctionsDataMap: DataMap = {
       },
       columns: {
         correction_id: 'record',
-        person_profile_number: 'identity',
-        corrected_at: 'record',
+        person_profile_number: { category: 'identity', seenBy: withTheOfficer },
+        corrected_at: { category: 'record', seenBy: withTheOfficer },
         request: 'record',
         corrected_by: 'staff',
         extract_family_name: 'identity',

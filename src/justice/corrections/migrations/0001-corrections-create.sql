@@ -2,7 +2,8 @@
 -- Why: the next extract of a system that still says what was wrong must not bring it back, and what was changed, by whom and
 -- under which request must be traceable. Reversible by dropping the schema. Safe while everything runs.
 create schema corrections;
-grant usage on schema corrections to {{site}}_register, {{site}}_privacy_office, {{site}}_disposal;
+grant usage on schema corrections to {{site}}_register, {{site}}_list_officer, {{site}}_privacy_office,
+  {{site}}_disposal;
 
 create table corrections.corrections (
   correction_id uuid primary key,
@@ -36,10 +37,13 @@ create index corrections_of_person on corrections.corrections (person_profile_nu
 create index corrections_ended_by on corrections.corrections (ended_by_import) where ended_by_import is not null;
 
 grant select, insert, update on corrections.corrections to {{site}}_register;
+-- Whoever undoes an import is told of how many people Justice has done something since.
+grant select (person_profile_number, corrected_at) on corrections.corrections to {{site}}_list_officer;
 grant select (person_profile_number, corrected_by) on corrections.corrections to {{site}}_privacy_office;
 grant select (person_profile_number), delete on corrections.corrections to {{site}}_disposal;
 
 alter table corrections.corrections enable row level security;
 create policy whole_register on corrections.corrections to {{site}}_register using (true) with check (true);
+create policy corrected_since on corrections.corrections for select to {{site}}_list_officer using (true);
 create policy privacy_office on corrections.corrections for select to {{site}}_privacy_office using (true);
 create policy disposal on corrections.corrections to {{site}}_disposal using (true);
