@@ -179,11 +179,11 @@ async function readWithIt(
   { get, layout }: PageDefinition,
   { person, params, query }: Asked,
   answer: PageAnswer,
-  { tx }: RecordedWork,
+  done: RecordedWork,
 ): Promise<readonly ToReadWith[]> {
   if (readWith === undefined || person === undefined || answer.kind !== 'view' || layout === 'bare') return []
   const subject = get.subject?.({ params, query })
-  return subject === undefined ? [] : readWith(tx, subject)
+  return subject === undefined ? [] : readWith(done.tx, subject)
 }
 
 async function send(
