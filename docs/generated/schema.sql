@@ -4024,6 +4024,7 @@ grant usage on schema confirmations to justice_privacy_officer;
 create schema corrections;
 grant usage on schema corrections to justice_disposal;
 grant usage on schema corrections to justice_holdings;
+grant usage on schema corrections to justice_list_officer;
 grant usage on schema corrections to justice_privacy_office;
 grant usage on schema corrections to justice_register;
 
@@ -4775,6 +4776,7 @@ CREATE INDEX corrections_ended_by ON corrections.corrections USING btree (ended_
 CREATE INDEX corrections_of_person ON corrections.corrections USING btree (person_profile_number, corrected_at);
 CREATE UNIQUE INDEX corrections_standing ON corrections.corrections USING btree (person_profile_number) WHERE (ended_at IS NULL);
 alter table corrections.corrections enable row level security;
+create policy corrected_since on corrections.corrections for select to justice_list_officer using (true);
 create policy disposal on corrections.corrections for all to justice_disposal using (true);
 create policy holdings on corrections.corrections for select to justice_holdings using (true);
 create policy privacy_office on corrections.corrections for select to justice_privacy_office using (true);
@@ -4782,6 +4784,7 @@ create policy whole_register on corrections.corrections for all to justice_regis
 grant delete on corrections.corrections to justice_disposal;
 grant select (person_profile_number) on corrections.corrections to justice_disposal;
 grant select (correction_id, person_profile_number, corrected_at, request, corrected_by, extract_family_name, extract_given_names, extract_date_of_birth, extract_gender, family_name, given_names, date_of_birth, gender, after_list, list_waits, ended_at, ended_because, ended_by_import) on corrections.corrections to justice_holdings;
+grant select (person_profile_number, corrected_at) on corrections.corrections to justice_list_officer;
 grant select (correction_id, person_profile_number, corrected_by) on corrections.corrections to justice_privacy_office;
 grant insert, update on corrections.corrections to justice_register;
 grant select (correction_id, person_profile_number, corrected_at, request, corrected_by, extract_family_name, extract_given_names, extract_date_of_birth, extract_gender, family_name, given_names, date_of_birth, gender, after_list, list_waits, ended_at, ended_because, ended_by_import) on corrections.corrections to justice_register;

@@ -6,7 +6,7 @@ import { noteListWaits, waitForList } from './store.ts'
 
 const CORRECTIONS: ActivityActor = { kind: 'process', id: 'register-corrections', role: 'corrections' }
 
-/** Corrections that come in so many milliseconds share one list: each counts against the agreement's cap. */
+/** At most one list in so many milliseconds, for all who were corrected meanwhile: each counts against the agreement's cap. */
 export const TOGETHER_MS = 10_000
 
 export interface ListingCorrections {

@@ -146,6 +146,10 @@ describe('a correction', () => {
     ).submit({ 'What do you decide?': 'Correct it' }, 'Decide')
     expect(decided.errorSummary()).toEqual([])
     expect((await opened(request, `/correct/${number}`)).text()).toContain('The request has ended')
+    // What follows the decision is still to be done.
+    expect((await opened(request)).link('See who was given it, and tell them')).toBe(
+      `/requests/${request}/recipients`,
+    )
   })
 
   it('may have been made where it is kept: a note says so', async () => {
