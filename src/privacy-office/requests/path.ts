@@ -42,6 +42,7 @@ const TOLD: PathStep = {
   title: 'Tell them the decision',
   section: 'Privacy Act 2020, ss 45 and 46',
   doneBy: ['told'],
+  isAfterTheEnd: true,
   page: 'letter',
   act: 'Open the letter',
 }
