@@ -31,6 +31,10 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
     'every page in each state that it has, in a real browser',
   ],
   [
+    'src/privacy-office/requests/workbench/workbench.test.ts',
+    'documents that are read, rebuilt and read from their pictures, each in a process of its own',
+  ],
+  [
     'src/privacy-office/breaches/breaches.test.ts',
     'breaches from the first record to the end, each by its pages',
   ],

@@ -4,6 +4,7 @@ import { fromBufferPromise } from 'yauzl'
 export interface Unzipped {
   readonly names: readonly string[]
   text(name: string): string
+  bytes(name: string): Buffer
   /** In an entry, in a name, or in the zip as it is. */
   holds(text: string): boolean
 }
@@ -20,6 +21,7 @@ export async function unzipped(zip: Buffer): Promise<Unzipped> {
   archive.close()
   return {
     names: [...entries.keys()],
+    bytes: (name) => entries.get(name) ?? Buffer.alloc(0),
     text: (name) => entries.get(name)?.toString('utf8') ?? '',
     holds: (text) =>
       zip.includes(text) || [...entries].some(([name, bytes]) => name.includes(text) || bytes.includes(text)),

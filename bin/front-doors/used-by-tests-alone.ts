@@ -18,6 +18,11 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     why: 'two exchanges of testing/ are opened without the rest of their sites',
   },
   {
+    door: 'src/documents',
+    names: ['examine'],
+    why: 'the gate is asked by itself, about what was not let out',
+  },
+  {
     door: 'src/justice/extract',
     names: ['undoImport'],
     why: 'an import is undone over people whose details were corrected, with both sites open',

@@ -17,6 +17,11 @@ export const NULL_NOWHERE_HERE: readonly {
     because: 'what is published, or was, has the time of it, by a constraint',
   },
   {
+    file: 'src/privacy-office/breaches/notice-store.ts',
+    columns: ['mailId'],
+    because: 'those told by mail are the rows that name one',
+  },
+  {
     file: 'src/privacy-office/requests/publishable-store.ts',
     columns: ['decidedAt'],
     because: 'a decision has the time of it, by a constraint',

@@ -1787,6 +1787,25 @@ grant update (verdict, verdict_because, verdict_by, verdict_at) on requests.foun
 grant delete, insert on requests.found to customs_requests;
 grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to customs_requests;
 
+create table requests.given_as_came (
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  original_hash bytea not null,
+  because text not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  constraint given_as_came_pkey PRIMARY KEY (reference, table_name, record),
+  constraint given_as_came_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint given_as_came_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint given_as_came_original_hash_check CHECK ((length(original_hash) = 32))
+);
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to customs_holdings;
+grant select (reference, table_name, record, said_by) on requests.given_as_came to customs_privacy_office;
+grant delete, insert on requests.given_as_came to customs_privacy_officer;
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to customs_privacy_officer;
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to customs_requests;
+
 create table requests.holds (
   hold uuid not null,
   reference text not null,
@@ -2000,7 +2019,12 @@ create table requests.withheld (
   withheld_at timestamp with time zone not null,
   withheld_by text not null,
   reviewed_by text,
+  places jsonb,
+  original_hash bytea,
+  may_stand_elsewhere boolean not null default false,
+  once_key text,
   constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_once UNIQUE (once_key),
   constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
   constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
   constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
@@ -2008,15 +2032,19 @@ create table requests.withheld (
   constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
   constraint withheld_from_character_check CHECK ((from_character >= 0)),
   constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint withheld_original_hash_check CHECK ((length(original_hash) = 32)),
+  constraint withheld_places_check CHECK (((jsonb_typeof(places) = 'array'::text) AND ((jsonb_array_length(places) >= 1) AND (jsonb_array_length(places) <= 2000)))),
+  constraint withheld_places_of_document CHECK (((places IS NULL) OR ((column_name = ''::text) AND (from_character IS NULL)))),
+  constraint withheld_places_of_original CHECK ((num_nulls(places, original_hash) = ANY (ARRAY[0, 2]))),
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to customs_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to customs_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to customs_privacy_office;
 grant delete, insert on requests.withheld to customs_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to customs_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to customs_privacy_officer;
 grant update (reviewed_by) on requests.withheld to customs_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to customs_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to customs_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -5969,6 +5997,25 @@ grant update (verdict, verdict_because, verdict_by, verdict_at) on requests.foun
 grant delete, insert on requests.found to justice_requests;
 grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to justice_requests;
 
+create table requests.given_as_came (
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  original_hash bytea not null,
+  because text not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  constraint given_as_came_pkey PRIMARY KEY (reference, table_name, record),
+  constraint given_as_came_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint given_as_came_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint given_as_came_original_hash_check CHECK ((length(original_hash) = 32))
+);
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to justice_holdings;
+grant select (reference, table_name, record, said_by) on requests.given_as_came to justice_privacy_office;
+grant delete, insert on requests.given_as_came to justice_privacy_officer;
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to justice_privacy_officer;
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to justice_requests;
+
 create table requests.holds (
   hold uuid not null,
   reference text not null,
@@ -6182,7 +6229,12 @@ create table requests.withheld (
   withheld_at timestamp with time zone not null,
   withheld_by text not null,
   reviewed_by text,
+  places jsonb,
+  original_hash bytea,
+  may_stand_elsewhere boolean not null default false,
+  once_key text,
   constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_once UNIQUE (once_key),
   constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
   constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
   constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
@@ -6190,15 +6242,19 @@ create table requests.withheld (
   constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
   constraint withheld_from_character_check CHECK ((from_character >= 0)),
   constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint withheld_original_hash_check CHECK ((length(original_hash) = 32)),
+  constraint withheld_places_check CHECK (((jsonb_typeof(places) = 'array'::text) AND ((jsonb_array_length(places) >= 1) AND (jsonb_array_length(places) <= 2000)))),
+  constraint withheld_places_of_document CHECK (((places IS NULL) OR ((column_name = ''::text) AND (from_character IS NULL)))),
+  constraint withheld_places_of_original CHECK ((num_nulls(places, original_hash) = ANY (ARRAY[0, 2]))),
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to justice_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to justice_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to justice_privacy_office;
 grant delete, insert on requests.withheld to justice_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to justice_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to justice_privacy_officer;
 grant update (reviewed_by) on requests.withheld to justice_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to justice_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to justice_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -10006,6 +10062,25 @@ grant update (verdict, verdict_because, verdict_by, verdict_at) on requests.foun
 grant delete, insert on requests.found to desk_requests;
 grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to desk_requests;
 
+create table requests.given_as_came (
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  original_hash bytea not null,
+  because text not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  constraint given_as_came_pkey PRIMARY KEY (reference, table_name, record),
+  constraint given_as_came_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint given_as_came_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint given_as_came_original_hash_check CHECK ((length(original_hash) = 32))
+);
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to desk_holdings;
+grant select (reference, table_name, record, said_by) on requests.given_as_came to desk_privacy_office;
+grant delete, insert on requests.given_as_came to desk_privacy_officer;
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to desk_privacy_officer;
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to desk_requests;
+
 create table requests.holds (
   hold uuid not null,
   reference text not null,
@@ -10219,7 +10294,12 @@ create table requests.withheld (
   withheld_at timestamp with time zone not null,
   withheld_by text not null,
   reviewed_by text,
+  places jsonb,
+  original_hash bytea,
+  may_stand_elsewhere boolean not null default false,
+  once_key text,
   constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_once UNIQUE (once_key),
   constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
   constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
   constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
@@ -10227,15 +10307,19 @@ create table requests.withheld (
   constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
   constraint withheld_from_character_check CHECK ((from_character >= 0)),
   constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint withheld_original_hash_check CHECK ((length(original_hash) = 32)),
+  constraint withheld_places_check CHECK (((jsonb_typeof(places) = 'array'::text) AND ((jsonb_array_length(places) >= 1) AND (jsonb_array_length(places) <= 2000)))),
+  constraint withheld_places_of_document CHECK (((places IS NULL) OR ((column_name = ''::text) AND (from_character IS NULL)))),
+  constraint withheld_places_of_original CHECK ((num_nulls(places, original_hash) = ANY (ARRAY[0, 2]))),
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to desk_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to desk_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to desk_privacy_office;
 grant delete, insert on requests.withheld to desk_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to desk_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to desk_privacy_officer;
 grant update (reviewed_by) on requests.withheld to desk_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to desk_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to desk_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -13877,6 +13961,25 @@ grant update (verdict, verdict_because, verdict_by, verdict_at) on requests.foun
 grant delete, insert on requests.found to immigration_requests;
 grant select (reference, number, room, table_name, record, kind, certainty, matched_by, verdict, verdict_because, verdict_by, verdict_at) on requests.found to immigration_requests;
 
+create table requests.given_as_came (
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  original_hash bytea not null,
+  because text not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  constraint given_as_came_pkey PRIMARY KEY (reference, table_name, record),
+  constraint given_as_came_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint given_as_came_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint given_as_came_original_hash_check CHECK ((length(original_hash) = 32))
+);
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to immigration_holdings;
+grant select (reference, table_name, record, said_by) on requests.given_as_came to immigration_privacy_office;
+grant delete, insert on requests.given_as_came to immigration_privacy_officer;
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to immigration_privacy_officer;
+grant select (reference, table_name, record, original_hash, because, said_at, said_by) on requests.given_as_came to immigration_requests;
+
 create table requests.holds (
   hold uuid not null,
   reference text not null,
@@ -14090,7 +14193,12 @@ create table requests.withheld (
   withheld_at timestamp with time zone not null,
   withheld_by text not null,
   reviewed_by text,
+  places jsonb,
+  original_hash bytea,
+  may_stand_elsewhere boolean not null default false,
+  once_key text,
   constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_once UNIQUE (once_key),
   constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
   constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
   constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
@@ -14098,15 +14206,19 @@ create table requests.withheld (
   constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
   constraint withheld_from_character_check CHECK ((from_character >= 0)),
   constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint withheld_original_hash_check CHECK ((length(original_hash) = 32)),
+  constraint withheld_places_check CHECK (((jsonb_typeof(places) = 'array'::text) AND ((jsonb_array_length(places) >= 1) AND (jsonb_array_length(places) <= 2000)))),
+  constraint withheld_places_of_document CHECK (((places IS NULL) OR ((column_name = ''::text) AND (from_character IS NULL)))),
+  constraint withheld_places_of_original CHECK ((num_nulls(places, original_hash) = ANY (ARRAY[0, 2]))),
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to immigration_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to immigration_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to immigration_privacy_office;
 grant delete, insert on requests.withheld to immigration_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to immigration_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to immigration_privacy_officer;
 grant update (reviewed_by) on requests.withheld to immigration_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by) on requests.withheld to immigration_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to immigration_requests;
 
 create table responses.responses (
   id uuid not null,

@@ -15,11 +15,14 @@ import {
 } from '../../testing/documents/index.ts'
 import {
   examine,
+  isWithheldAt,
+  placesOfWords,
   previewPage,
   readDocument,
   rebuildDocument,
   type ReadDocument,
   type Withheld,
+  wordRuns,
 } from './index.ts'
 import { searchBytes } from './gate/search-bytes.ts'
 
@@ -151,6 +154,10 @@ describe('spans', () => {
     })
     expect(await rebuild([words(1)], { repeated: 'released' })).toMatchObject({ ok: true })
     expect(await rebuild([words(1), words(3)])).toMatchObject({ ok: true })
+    // Of one span it may be said by itself.
+    expect(await rebuild([{ ...words(1), repeated: 'released' }])).toMatchObject({ ok: true })
+    expect(await rebuild([{ ...words(1), repeated: 'released' }, words(0)])).toMatchObject({ ok: true })
+    expect(await rebuild([{ ...words(0), repeated: 'released' }, words(1)])).toMatchObject({ ok: false })
   })
 
   test('an area that touches a word takes the whole word', async () => {
@@ -209,6 +216,46 @@ test('the gate reads the picture too, in every direction: a word whose text is g
   const nothing = await examine({ bytes: drawn.value.bytes, words: [HIDDEN] })
   expect(nothing).toMatchObject({ ok: true, value: { found: [] } })
 }, 120_000)
+
+test('a withheld word that every PDF writes itself is no leak, unless it is read on a page', async () => {
+  const bytes = handWrittenPdf({ content: text(`${KEPT} here`, 30, 200) + text(`about the page`, 30, 100) })
+  const withheld: Withheld = { place: { kind: 'words', page: 0, first: 2, last: 4 }, ground: 's 53' }
+  const rebuilt = await rebuildDocument({
+    ...{ bytes, name: 'a.pdf', withheld: [withheld], recognise: false, language: 'en', at: AT },
+  })
+  expect(rebuilt).toMatchObject({ ok: true })
+  const shown = await rebuildDocument({ bytes, name: 'a.pdf', withheld: [], ...asked })
+  const found = await examine({ bytes: shown.ok ? shown.value.bytes : bytes, words: ['about'] })
+  expect(found.ok && found.value.found).toEqual(['text of page 1', 'picture of page 1'])
+}, 120_000)
+
+describe('what is chosen by its words', () => {
+  const blocks = [
+    { address: 'body/0', kind: 'paragraph', text: 'About Lee-Anne Ng\u0101whetu, and the channel.' },
+    { address: 'body/1', kind: 'paragraph', text: 'NGAWHETU’S  son; Ngaw- hetu' },
+    { address: 'attachment 0', kind: 'item', text: 'letter.pdf' },
+  ] as const
+  const runs = wordRuns({ form: 'flow', kind: 'docx', hidden: [], blocks })
+  test.each([
+    ['Ngawhetu', ['Ng\u0101whetu,', 'NGAWHETU’S', 'Ngaw- hetu']],
+    ['Anne', ['Lee-Anne']],
+    ['ngawhetu and', ['Ng\u0101whetu, and']],
+    ['nobody', []],
+  ])('%s', (words, found) => {
+    const places = placesOfWords(runs, words)
+    const texts = places.map((place) => {
+      if (place.kind !== 'passage') throw new Error('a passage of a block')
+      return blocks.find(({ address }) => address === place.block)?.text.slice(place.from, place.to)
+    })
+    expect(texts).toEqual(found)
+    const [first] = places
+    if (first !== undefined) expect(isWithheldAt(runs[0]!, 0, [first])).toBe(false)
+  })
+
+  test('of an attachment the name goes along', () => {
+    expect(runs[2]?.whole).toEqual({ kind: 'attachment', position: 0 })
+  })
+})
 
 test('what is released names neither the original nor its maker', async () => {
   const bytes = handWrittenPdf({ content: text(KEPT, 30, 100), info: `/Author (${HIDDEN})` })

@@ -15,4 +15,12 @@ export interface Withheld {
   readonly place: WithheldPlace
   /** Printed in the box: `s 53(b)(i)`. At most 40 letters. */
   readonly ground: string
+  /** The same words may be read at other places, where they tell nothing of this one; else they are a refusal. */
+  readonly repeated?: 'released'
+}
+
+/** The words that a span covers. */
+export interface WithheldPhrase {
+  readonly text: string
+  readonly mayStandElsewhere: boolean
 }

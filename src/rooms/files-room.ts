@@ -45,7 +45,8 @@ async function filesOfPerson(
     for (const { id, subjectId, name, type, size, keptAt, open } of await files.heldOf(tx, room, own))
       held.push({
         ...{ room: 'files', table: 'files.objects', record: id, what: 'file', name, type },
-        ...{ bytes: size, at: keptAt, partOf: subjectId, open },
+        // Who handed it in is not kept with it: it may be anybody who had a part in the record.
+        ...{ bytes: size, at: keptAt, partOf: subjectId, fromThem: false, open },
       })
   }
   return held

@@ -32,6 +32,8 @@ export interface HeldFile {
   readonly type: string
   readonly bytes: number | undefined
   readonly at: Date
+  /** It came by the person's own address. What came otherwise may hide what is somebody else's. */
+  readonly fromThem: boolean
   /** What it is part of, by the reference that people quote. */
   readonly partOf: string | undefined
   /** The bytes as they came, each proven before it is given; `as` runs a transaction of the role `<site>_holdings`. */

@@ -14,10 +14,11 @@ export function mailHoldings(mail: Mail): HoldingsOpener {
       const held = await heldOf(tx, of)
       return held
         .filter(({ direction, hasBody }) => direction === 'in' && hasBody)
-        .map(({ id, at, size, thread }): HeldFile => ({
+        .map(({ id, at, size, thread, byAddress }): HeldFile => ({
           ...{ room: 'mail', table: 'mail.inbox', record: id, what: 'mail that came', at },
           ...{ name: `mail-of-${civilDate(at)}.eml`, type: 'message/rfc822' },
           bytes: size ?? undefined,
+          fromThem: byAddress,
           partOf: thread ?? undefined,
           async open(as) {
             const bytes = await as((own) => mail.openHeld(own, id))

@@ -9,6 +9,7 @@ import { startRecogniser } from '../recognising/recogniser.ts'
 import { isRightToLeft, turnedAround } from '../right-to-left.ts'
 import { foldedText, holdsWord, soughtWord, type SoughtWord } from './folded-words.ts'
 import { searchBytes } from './search-bytes.ts'
+import { isOfTheFormat } from './words-of-the-format.ts'
 
 export interface ExamineRequest {
   readonly bytes: Uint8Array
@@ -44,7 +45,7 @@ export async function examineReleased({
   const found = new Set<string>(
     searchBytes(
       Buffer.from(bytes),
-      words.filter((word) => soughtWord(word) !== undefined),
+      words.filter((word) => soughtWord(word) !== undefined && !isOfTheFormat(word)),
     ),
   )
   const pdf = await openPdf(bytes)

@@ -9,7 +9,7 @@ import { LIMITS } from '../limits.ts'
 import { openDocumentBytes, type DocumentBytes } from '../reading/open-document-bytes.ts'
 import type { PagesSource } from '../reading/pages-source.ts'
 import { refuse } from '../refusal.ts'
-import type { Withheld } from '../withheld.ts'
+import type { Withheld, WithheldPhrase } from '../withheld.ts'
 import { burnBoxes } from './burn-boxes.ts'
 import { addPicturePage } from './picture-page.ts'
 import { openReleasedPdf } from './released-pdf.ts'
@@ -45,7 +45,7 @@ interface Draft {
   readonly pages: number
   readonly leftOut: readonly HiddenThing[]
   /** As the spans cover them, and word by word. */
-  readonly phrases: readonly string[]
+  readonly phrases: readonly WithheldPhrase[]
   /** What is still to be read, by page or block. */
   readonly surviving: readonly { readonly where: string; readonly text: string }[]
   readonly directions: readonly number[]
@@ -57,9 +57,10 @@ export async function rebuildBytes(request: RebuildRequest): Promise<Rebuilt> {
   const rebuiltMs = performance.now() - began
   const { phrases, surviving, directions } = draft
   const words = [...(request.words ?? [])]
-  const repeated = placesOf([...phrases, ...words], surviving)
+  const nowhereElse = phrases.filter(({ mayStandElsewhere }) => !mayStandElsewhere).map(({ text }) => text)
+  const repeated = placesOf([...nowhereElse, ...words], surviving)
   if (repeated.length > 0 && request.repeated !== 'released') throw new RemainsFound(repeated)
-  const sought = soughtIn([...phrases, ...words], surviving)
+  const sought = soughtIn([...phrases.map(({ text }) => text), ...words], surviving)
   if (request.examined !== false) {
     const { found } = await examineReleased({ bytes: draft.bytes, words: sought, directions })
     if (found.length > 0) throw new RemainsFound(found)
@@ -90,7 +91,7 @@ async function rebuildPages(
 ): Promise<Draft> {
   refuseElsewhere(withheld, source.count, leftOut())
   const released = openReleasedPdf(language, at)
-  const phrases: string[] = []
+  const phrases: WithheldPhrase[] = []
   const surviving: { where: string; text: string }[] = []
   const directions = new Set<number>()
   for (let index = 0; index < source.count; index++) {

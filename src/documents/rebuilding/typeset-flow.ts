@@ -7,7 +7,7 @@ import { drawPictures } from '../pictures/draw-picture.ts'
 import type { FlowSource } from '../reading/flow-source.ts'
 import { pictureKind } from '../reading/open-document-bytes.ts'
 import { refuse } from '../refusal.ts'
-import type { Withheld } from '../withheld.ts'
+import type { Withheld, WithheldPhrase } from '../withheld.ts'
 import { burnBoxes } from './burn-boxes.ts'
 import { uprightQuad } from '../geometry.ts'
 import { withheldInFlow, type Piece } from './withheld-in-flow.ts'
@@ -25,7 +25,7 @@ export interface FlowToSet {
 export interface SetFlow {
   readonly bytes: Buffer
   readonly pages: number
-  readonly phrases: readonly string[]
+  readonly phrases: readonly WithheldPhrase[]
   readonly surviving: readonly { readonly where: string; readonly text: string }[]
 }
 

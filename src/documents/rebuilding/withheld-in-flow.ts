@@ -2,13 +2,13 @@
 import type { Block } from '../document.ts'
 import type { HiddenThing } from '../hidden-things.ts'
 import { refuse } from '../refusal.ts'
-import type { Withheld } from '../withheld.ts'
+import type { Withheld, WithheldPhrase } from '../withheld.ts'
 
 export type Piece = { readonly text: string } | { readonly ground: string }
 
 export interface CutFlow {
   piecesOf(block: Block): readonly Piece[]
-  readonly phrases: readonly string[]
+  readonly phrases: readonly WithheldPhrase[]
   readonly surviving: readonly { readonly where: string; readonly text: string }[]
 }
 
@@ -16,6 +16,7 @@ interface Cut {
   readonly from: number
   readonly to: number
   readonly ground: string
+  readonly repeated?: 'released'
 }
 
 export function withheldInFlow(
@@ -25,7 +26,7 @@ export function withheldInFlow(
 ): CutFlow {
   const byAddress = new Map(blocks.map((block) => [block.address, block]))
   const cuts = new Map<string, Cut[]>()
-  for (const { place, ground } of spans) {
+  for (const { place, ...said } of spans) {
     if (place.kind !== 'passage' && place.kind !== 'attachment') return refuse('document-span-not-there')
     const address = place.kind === 'passage' ? place.block : `attachment ${place.position}`
     const block = byAddress.get(address)
@@ -38,15 +39,18 @@ export function withheldInFlow(
     }
     const cut =
       place.kind === 'passage' && block.kind !== 'picture'
-        ? { ...place, ground }
-        : { from: 0, to: block.text.length, ground }
+        ? { ...place, ...said }
+        : { from: 0, to: block.text.length, ...said }
     const isThere =
       Number.isInteger(cut.from) && Number.isInteger(cut.to) && cut.from >= 0 && cut.to <= block.text.length
     if (!isThere || (cut.to <= cut.from && block.kind !== 'picture')) return refuse('document-span-not-there')
     cuts.set(address, [...(cuts.get(address) ?? []), cut])
   }
   const phrases = [...cuts].flatMap(([address, list]) =>
-    list.map(({ from, to }) => byAddress.get(address)?.text.slice(from, to) ?? ''),
+    list.map(({ from, to, repeated }) => ({
+      text: byAddress.get(address)?.text.slice(from, to) ?? '',
+      mayStandElsewhere: repeated === 'released',
+    })),
   )
   const piecesOf = (block: Block) => pieces(block, cuts.get(block.address) ?? [])
   const surviving = blocks.map((block) => ({
@@ -55,7 +59,7 @@ export function withheldInFlow(
       .map((piece) => ('text' in piece ? piece.text : ' \u2588 '))
       .join(''),
   }))
-  return { piecesOf, phrases: phrases.filter((phrase) => phrase.trim() !== ''), surviving }
+  return { piecesOf, phrases: phrases.filter(({ text }) => text.trim() !== ''), surviving }
 }
 
 /** Cuts that overlap are one bar, with the ground of the first. */

@@ -2,14 +2,14 @@
 import type { Page, Word } from '../document.ts'
 import { grown, quadsTouch, type Point, type Quad } from '../geometry.ts'
 import { refuse } from '../refusal.ts'
-import type { Withheld } from '../withheld.ts'
+import type { Withheld, WithheldPhrase } from '../withheld.ts'
 import type { WithheldBox } from './burn-boxes.ts'
 
 export interface WithheldOnPage {
   readonly boxes: readonly WithheldBox[]
   readonly surviving: readonly Word[]
   /** What each span covers, as one run of words; areas without words cover none that we know. */
-  readonly phrases: readonly string[]
+  readonly phrases: readonly WithheldPhrase[]
   /** The withheld words themselves. */
   readonly words: readonly Word[]
 }
@@ -19,14 +19,15 @@ const MARGIN = 0.8
 
 export function withheldOnPage(page: Page, index: number, spans: readonly Withheld[]): WithheldOnPage {
   const boxes: WithheldBox[] = []
-  const phrases: string[] = []
+  const phrases: WithheldPhrase[] = []
   const gone = new Set<Word>()
-  for (const { place, ground } of spans) {
+  for (const { place, ground, repeated } of spans) {
     if ((place.kind !== 'area' && place.kind !== 'words') || place.page !== index) continue
     const covered = place.kind === 'words' ? chosen(page, place.first, place.last) : touched(page, place.quad)
     if (place.kind === 'area') boxes.push({ quad: place.quad, ground })
     covered.forEach((word) => gone.add(word))
-    if (covered.length > 0) phrases.push(covered.map(({ text }) => text).join(' '))
+    const said = covered.map(({ text }) => text).join(' ')
+    if (covered.length > 0) phrases.push({ text: said, mayStandElsewhere: repeated === 'released' })
     for (const quad of linesOf(covered)) boxes.push({ quad: grown(quad, MARGIN), ground })
   }
   // A word that a box touches would be half to be read: it goes whole, unless it only lies beside it.

@@ -27,6 +27,7 @@ export interface Assets {
     readonly age: AssetLink
     readonly presence: AssetLink
     readonly drafts: AssetLink
+    readonly box: AssetLink
     readonly icon: AssetLink
   }
   /** What the service worker does; what it keeps is said before it, by the site. */
@@ -48,8 +49,9 @@ export function buildAssets(): Assets {
   const age = asset('age', 'js', 'text/javascript; charset=utf-8', own('age.js'))
   const presence = asset('presence', 'js', 'text/javascript; charset=utf-8', own('presence.js'))
   const drafts = asset('drafts', 'js', 'text/javascript; charset=utf-8', own('drafts.js'))
+  const box = asset('box', 'js', 'text/javascript; charset=utf-8', own('box.js'))
   const icon = asset('icon', 'svg', 'image/svg+xml', own('icon.svg'))
-  const links = { css, live, send, keys, attention, lane, age, presence, drafts, icon }
+  const links = { css, live, send, keys, attention, lane, age, presence, drafts, box, icon }
   return { all: Object.values(links), links, worker: own('worker.js') }
 }
 

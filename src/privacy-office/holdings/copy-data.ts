@@ -9,6 +9,8 @@ export interface WrittenFile {
   readonly type: string
   readonly at: Date
   readonly partOf: string | undefined
+  /** It is not as it came: made anew, without what is withheld and what it hides. */
+  readonly isRebuilt: boolean
   readonly bytes: number | undefined
   /** The sentence of what was in the way; undefined where it is in. */
   readonly missingBecause: string | undefined
@@ -23,7 +25,7 @@ const closed = { additionalProperties: false } as const
 export const copySchema = Type.Object(
   {
     kind: Type.Literal('landfall-holdings-copy'),
-    version: Type.Literal(1),
+    version: Type.Literal(2),
     site: text,
     agency: text,
     reference: text,
@@ -58,7 +60,14 @@ export const copySchema = Type.Object(
     files: Type.Array(
       Type.Object(
         {
-          ...{ name: text, what: text, type: text, at: instant, partOf: orNull(text) },
+          ...{
+            name: text,
+            what: text,
+            type: text,
+            at: instant,
+            partOf: orNull(text),
+            isRebuilt: Type.Boolean(),
+          },
           ...{ bytes: orNull(Type.Integer({ minimum: 0 })), missingBecause: orNull(text) },
         },
         closed,
@@ -90,7 +99,7 @@ export function copyData(copy: Copy, files: readonly WrittenFile[]): string {
   const { site, agency, reference, writtenAt, tables, recipients, looks, withheld, readWith, notSearched } =
     copy
   const data = {
-    ...{ kind: 'landfall-holdings-copy', version: 1, site, agency, reference, writtenAt },
+    ...{ kind: 'landfall-holdings-copy', version: 2, site, agency, reference, writtenAt },
     held: tables,
     files: files.map((file) => ({
       ...file,

@@ -57,6 +57,8 @@ export interface ReadWithRecord {
 export interface CopiedFile {
   readonly file: HeldFile
   readonly name: string
+  /** Made anew, without what is withheld and what it hides; its name is the copy's own. */
+  readonly isRebuilt: boolean
 }
 
 export interface Copy {

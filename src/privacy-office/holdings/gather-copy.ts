@@ -1,9 +1,10 @@
 /** Gathers a person's copy in one transaction: their records without what is withheld, their files, recipients, and looks. */
+import type { Readable } from 'node:stream'
 import { actsOnRecords, type ActivityEventDeclaration, type RecordedAct } from '#activity'
 import type { DataMap, SiteName, SubjectKind, Tx } from '#database'
-import { BrokenPromise } from '#kernel'
+import { BrokenPromise, type ErrorCode, type Result } from '#kernel'
 import { unsearchedPlaces, type Certainty } from '#privacy-office'
-import type { HeldFile, HoldingsOpener, PersonsRecords, Recipient } from '#rooms'
+import type { AsHoldings, HeldFile, HoldingsOpener, PersonsRecords, Recipient } from '#rooms'
 import type {
   CopiedFile,
   CopiedTable,
@@ -16,7 +17,7 @@ import type {
 import { identifiersOf, personsRecords, type OwnContent } from './persons-records.ts'
 import { readHeld } from './read-held.ts'
 import { safeFileName } from './safe-file-name.ts'
-import { groundOf, isOf, withoutWithheld, type Withheld } from './withheld.ts'
+import { groundOf, isOf, isWhole, withoutWithheld, type Withheld } from './withheld.ts'
 
 /** A record that was found, and that is the person's: a near one only once somebody looked and said so. */
 export interface ReleasedRecord {
@@ -26,6 +27,14 @@ export interface ReleasedRecord {
   readonly certainty: Certainty
   /** Somebody looked at a near one and found it to be the person's. */
   readonly confirmed?: boolean
+}
+
+/** How files are given that are not all given as they came. */
+export interface FileGiving {
+  /** Made anew as a PDF, without what is withheld of it and what it hides. */
+  isRebuilt(file: HeldFile): boolean
+  /** What is given of it, or why it is left out. */
+  open(file: HeldFile, as: AsHoldings): Promise<Result<Readable, ErrorCode>>
 }
 
 export interface CopyRequest {
@@ -44,6 +53,8 @@ export interface CopyRequest {
   readonly withheld: readonly Withheld[]
   /** Given with the record alone: nothing of one that is withheld wholly. */
   readonly readWith?: readonly ReadWithRecord[]
+  /** Left out: every file is given as it came. */
+  readonly giving?: FileGiving
 }
 
 /** Before anything is read: what nobody confirmed is never released. */
@@ -55,21 +66,26 @@ export function refuseUnconfirmed(records: readonly ReleasedRecord[]): void {
 
 /** In a transaction of `<site>_holdings`. */
 export async function gatherCopy(tx: Tx, request: CopyRequest): Promise<Copy> {
-  const { site, agency, reference, at, maps, openers, withheld } = request
+  const { site, agency, reference, at, maps, openers, withheld, giving } = request
   const own = await ownContents(tx, request)
   // By a record that is withheld wholly nothing else is found: its files would tell what it says.
   const given = own.filter(({ content }) => !withheld.some((one) => isWhole(one) && isOf(one, content)))
   const of = personsRecords(maps, given, request.email)
-  const files = await heldFiles(tx, openers, of)
+  const held = await heldFiles(tx, openers, of)
+  const files = named(
+    held.filter((file) => !withheld.some((one) => isWhole(one) && isOf(one, file))),
+    giving,
+  )
+  refuseUncut(files, withheld)
   const recipients = (await recipientsOf(tx, openers, of)).map(withoutMailbox)
   const acts = await actsOnRecords(tx, identifiersOf(of))
   return {
     ...{ site, agency, reference, writtenAt: at },
     tables: copiedTables(maps, own, withheld),
-    files: named(files.filter((file) => !withheld.some((one) => isOf(one, file)))),
+    files,
     recipients: recipients.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     looks: acts.map((act) => lookOf(act, request)),
-    withheld: withheld.map((one) => partOf(one, files, maps)),
+    withheld: withheld.flatMap((one) => partOf(one, { held, files, maps })),
     readWith: (request.readWith ?? []).filter(
       (one) =>
         given.some(({ content }) => isOf(one, content)) &&
@@ -79,8 +95,20 @@ export async function gatherCopy(tx: Tx, request: CopyRequest): Promise<Copy> {
   }
 }
 
-/** The files and mails that are part of the records; for whoever decides what of them is withheld. */
-export async function heldFiles(
+/** The files and mails that go along with a copy; for whoever decides what of them is withheld. */
+export async function gatherFiles(tx: Tx, request: CopyRequest): Promise<readonly CopiedFile[]> {
+  const of = personsRecords(request.maps, await ownContents(tx, request), request.email)
+  return named(await heldFiles(tx, request.openers, of), request.giving)
+}
+
+/** What is withheld of a file that would be given as it came would be given. */
+function refuseUncut(files: readonly CopiedFile[], withheld: readonly Withheld[]): void {
+  const uncut = files.find(({ file, isRebuilt }) => !isRebuilt && withheld.some((one) => isOf(one, file)))
+  if (uncut !== undefined)
+    throw new BrokenPromise(`a ${uncut.file.what} of which something is withheld is not given as it came`)
+}
+
+async function heldFiles(
   tx: Tx,
   openers: readonly HoldingsOpener[],
   of: PersonsRecords,
@@ -158,12 +186,21 @@ function lookOf({ at, actorKind, actorRole, event }: RecordedAct, { agency, even
   return { at, role, agency, event, sentence }
 }
 
-function isWhole({ column }: Withheld): boolean {
-  return column === undefined
+interface Gathered {
+  readonly held: readonly HeldFile[]
+  readonly files: readonly CopiedFile[]
+  readonly maps: readonly DataMap[]
 }
 
-function partOf(one: Withheld, files: readonly HeldFile[], maps: readonly DataMap[]): WithheldPart {
-  const what = files.find((held) => isOf(one, held))?.what
+function partOf(one: Withheld, { held, files, maps }: Gathered): readonly WithheldPart[] {
+  if (one.within === undefined) return [wholeOrPart(one, held, maps)]
+  const name = files.find(({ file }) => isOf(one, file))?.name
+  // Of a file that is withheld wholly after all, or is gone, nothing is given that a passage could be missing in.
+  return name === undefined ? [] : [{ where: `${name}, ${one.within}`, extent: 'passage', ...groundOf(one) }]
+}
+
+function wholeOrPart(one: Withheld, held: readonly HeldFile[], maps: readonly DataMap[]): WithheldPart {
+  const what = held.find((file) => isOf(one, file))?.what
   const isSealed = maps.some(({ tables }) => tables[one.table]?.whose === 'sealed')
   if (what !== undefined || isSealed)
     return { where: what ?? 'file or mail', extent: 'file', ...groundOf(one) }
@@ -177,12 +214,13 @@ function partOf(one: Withheld, files: readonly HeldFile[], maps: readonly DataMa
   }
 }
 
-/** A name in the copy for each, no two alike. */
-function named(files: readonly HeldFile[]): readonly CopiedFile[] {
-  return files.map((file, i) => ({
-    file,
-    name: `files/${String(i + 1).padStart(4, '0')}-${safeFileName(file.name)}`,
-  }))
+/** A name in the copy for each, no two alike; of what is rebuilt the old one may say what is withheld. */
+function named(files: readonly HeldFile[], giving: FileGiving | undefined): readonly CopiedFile[] {
+  return files.map((file, i) => {
+    const isRebuilt = giving?.isRebuilt(file) === true
+    const name = isRebuilt ? 'rebuilt.pdf' : safeFileName(file.name)
+    return { file, isRebuilt, name: `files/${String(i + 1).padStart(4, '0')}-${name}` }
+  })
 }
 
 /** Each answer once, with all that it speaks of. */

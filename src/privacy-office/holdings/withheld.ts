@@ -11,6 +11,8 @@ export interface Withheld {
   /** Of the column's text, in UTF-16 code units; the whole column where they are left out. */
   readonly start?: number
   readonly end?: number
+  /** Of the file or mail, where it is given rebuilt without some passages: where one is, in words that say nothing of it. */
+  readonly within?: string
   /** The code of the ground in the statute book. */
   readonly ground: string
   /** Why, in the words of whoever decided it. */
@@ -37,6 +39,11 @@ export function groundOf({ ground, sentence }: Pick<Withheld, 'ground' | 'senten
   return { ground, section: found.section, words: found.words, sentence }
 }
 
+/** The whole record, file or mail. */
+export function isWhole({ column, within }: Pick<Withheld, 'column' | 'within'>): boolean {
+  return column === undefined && within === undefined
+}
+
 export function isOf(
   { table, record }: Pick<Withheld, 'table' | 'record'>,
   of: { readonly table: string; readonly record: string },
@@ -50,7 +57,7 @@ export function withoutWithheld(
   all: readonly Withheld[],
 ): readonly CopiedField[] | undefined {
   const here = all.filter((one) => isOf(one, content))
-  if (here.some(({ column }) => column === undefined)) return undefined
+  if (here.some(isWhole)) return undefined
   const unknown = here.find(({ column }) => !content.fields.some((field) => field.column === column))
   if (unknown !== undefined)
     throw new BrokenPromise(

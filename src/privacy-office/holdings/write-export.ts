@@ -1,11 +1,11 @@
-/** Writes a person's copy as a zip, streamed: a page to read, data, tables, files as they came, and a signed manifest. */
+/** Writes a person's copy as a zip, streamed: a page to read, data, tables, files as they came or rebuilt, and a signed manifest. */
 import type { KeyObject } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { sentenceOf } from '#kernel'
-import type { AsHoldings } from '#rooms'
 import type { CopiedFile, Copy } from './copy.ts'
 import { copyData, copySchemaText, type WrittenFile } from './copy-data.ts'
 import { accessLogCsv, recipientsCsv, withheldCsv } from './csv-tables.ts'
+import type { AsHoldings } from '#rooms'
 import { gatherCopy, refuseUnconfirmed, type CopyRequest } from './gather-copy.ts'
 import { indexPage } from './index-page.ts'
 import { MANIFEST, manifestText, SIGNATURE, signatureText } from './manifest.ts'
@@ -29,7 +29,7 @@ async function* zipped(options: ExportOptions): AsyncGenerator<Uint8Array> {
   const zip = zipWriter(at)
   const written: WrittenEntry[] = []
   const files: WrittenFile[] = []
-  for (const one of copy.files) files.push(yield* writeFile(zip, written, as, one))
+  for (const one of copy.files) files.push(yield* writeFile(zip, written, options, one))
   for (const [name, content] of documentsOf(copy, files))
     written.push(yield* zip.add(textEntry(name, content)))
   const manifest = manifestText({ site, agency, reference, writtenAt: at.toISOString(), files: written })
@@ -53,16 +53,18 @@ function documentsOf(copy: Copy, files: readonly WrittenFile[]): readonly (reado
 async function* writeFile(
   zip: ZipWriter,
   written: WrittenEntry[],
-  as: AsHoldings,
-  { file, name }: CopiedFile,
+  { as, giving }: Pick<ExportOptions, 'as' | 'giving'>,
+  { file, name, isRebuilt }: CopiedFile,
 ): AsyncGenerator<Uint8Array, WrittenFile> {
-  const { what, type, at, partOf } = file
-  const opened = await file.open(as)
-  if (!opened.ok)
-    return { name, what, type, at, partOf, bytes: undefined, missingBecause: sentenceOf(opened.error) }
+  const { at, partOf } = file
+  const what = isRebuilt ? `${file.what}, rebuilt` : file.what
+  const type = isRebuilt ? 'application/pdf' : file.type
+  const known = { name, what, type, at, partOf, isRebuilt }
+  const opened = await (giving === undefined ? file.open(as) : giving.open(file, as))
+  if (!opened.ok) return { ...known, bytes: undefined, missingBecause: sentenceOf(opened.error) }
   const entry = yield* zip.add({ name, compress: /^(text|message)\//.test(type), body: opened.value })
-  written.push(entry)
-  return { name, what, type, at, partOf, bytes: entry.bytes, missingBecause: undefined }
+  written.push(isRebuilt ? { ...entry, rebuilt: true } : entry)
+  return { ...known, bytes: entry.bytes, missingBecause: undefined }
 }
 
 function textEntry(name: string, content: string) {

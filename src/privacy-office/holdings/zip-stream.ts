@@ -13,6 +13,8 @@ export interface WrittenEntry {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
+  /** Only of a file that is not as it came. */
+  readonly rebuilt?: true
 }
 
 export interface ZipWriter {

@@ -33,6 +33,9 @@ export const requestsErrors = declareErrors({
   'request-correction-not-theirs': 'Nobody has found this record to be theirs. Decide that first.',
   'request-not-corrected':
     'Nothing was corrected yet. Correct it here, or write down that it was corrected where it is kept, and how.',
+  'request-file-changed':
+    'The file is not the one that was looked at when something was withheld of it, or found to be theirs.',
+  'request-file-being-read': 'The file is being read again. Press the button once more in a moment.',
 })
 
 declare module '#kernel' {

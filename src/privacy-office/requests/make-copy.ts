@@ -9,8 +9,13 @@ import { decisionRule } from './decisions.ts'
 import { selectFound, type FoundRow } from './found-store.ts'
 import type { RequestRow } from './request.ts'
 import { readWithAll } from './read-with-all.ts'
-import { selectRequest } from './store.ts'
+import { insertEvent, selectRequest } from './store.ts'
+import { selectAsCame, type AsCameRow } from './as-came-store.ts'
 import { selectWithheld, type WithheldRow } from './withheld-store.ts'
+import type { Bench } from './workbench/bench.ts'
+import { copyFiles } from './workbench/copy-files.ts'
+import type { HashOfOriginal } from './workbench/open-document.ts'
+import { whereInWords } from './workbench/passages.ts'
 
 /** How long a ticket for the copy is good: a browser follows it at once. */
 export const TICKET_MINUTES = 10
@@ -19,6 +24,7 @@ export interface CopyOf {
   readonly request: RequestRow
   readonly found: readonly FoundRow[]
   readonly withheld: readonly WithheldRow[]
+  readonly asCame: readonly AsCameRow[]
   readonly readWith: readonly ReadWithRecord[]
 }
 
@@ -50,6 +56,7 @@ export async function contentsOf(tx: Tx, reference: string): Promise<CopyOf> {
   return {
     ...{ request, found },
     withheld: await selectWithheld(tx, reference),
+    asCame: await selectAsCame(tx, reference),
     readWith: await readWithAll(tx, found),
   }
 }
@@ -59,10 +66,15 @@ export function copyName(reference: string, at: Date): string {
   return `your-information-${reference}-${civilDate(at)}.zip`
 }
 
-export function copyMaker(context: RoomContext): MakeCopy {
-  const { database, clock, site, keys } = context
+export interface CopyMaking {
+  readonly bench: Bench
+  readonly hashOf: HashOfOriginal
+}
+
+export function copyMaker(context: RoomContext, { bench, hashOf }: CopyMaking): MakeCopy {
+  const { database, clock, newId, site, keys } = context
   return async (tx, reference) => {
-    const { request, found, withheld, readWith } = await actingAs(
+    const { request, found, withheld, asCame, readWith } = await actingAs(
       tx,
       { site, role: `${site}_requests` },
       (office) => contentsOf(office, reference),
@@ -74,6 +86,14 @@ export function copyMaker(context: RoomContext): MakeCopy {
       body: writeExport({
         ...copyRequest(context, { request, found, at }),
         ...{ withheld: withheld.map(asWithheld), readWith },
+        giving: copyFiles({
+          ...{ bench, hashOf, withheld, asCame, at, language: request.language },
+          leftOut: (words) =>
+            database.as(`${site}_requests`, async (tx) => {
+              const event = { id: newId(), reference, at, kind: 'file-left-out', words }
+              await insertEvent(tx, { ...event, byId: null, byName: null })
+            }),
+        }),
         as: (work) => database.as(`${site}_holdings`, work),
         signingKey: keys.activity.signingKey,
       }),
@@ -104,11 +124,12 @@ export function copyRequest(
 }
 
 /** The office's own reason stays in the office: it may say what was withheld. */
-function asWithheld({ table, record, column, from, to, ground }: WithheldRow): Withheld {
+function asWithheld({ table, record, column, from, to, places, ground }: WithheldRow): Withheld {
   return {
     ...{ table, record, ground },
-    // A file or a mail is withheld wholly.
+    // Of a file or a mail: wholly, or some passages.
     ...(column === '' ? {} : { column }),
+    ...(places === null ? {} : { within: whereInWords(places) }),
     ...(from === null || to === null ? {} : { start: from, end: to }),
     sentence: withholdingGround(ground)?.words ?? '',
   }

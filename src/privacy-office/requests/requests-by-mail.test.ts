@@ -1,4 +1,5 @@
 /** Requests and mail: what is held is never mailed; whoever has shown that they read the mailbox takes their copy, once. */
+import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { randomId } from '#kernel'
 import { AGENCIES, SendMail } from '#rooms'
@@ -8,10 +9,13 @@ import { askByRight } from '../../../testing/pages/ask-by-right.ts'
 import { askQuestion } from '../../../testing/pages/ask-question.ts'
 import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { aPerson } from '../../../testing/pages/index.ts'
+import { requestWithFile } from '../../../testing/pages/request-with-file.ts'
+import { unzipped } from '../../../testing/unzipped.ts'
 import { moveClocks } from './move-clocks.ts'
 import { requestLinks } from './private-links.ts'
 
 const officer = aPerson('privacy-officer', { site: 'desk', id: 'priya' })
+const second = aPerson('privacy-officer', { site: 'desk', id: 'piripi' })
 
 let world: MailServer
 let desk: DeskSite
@@ -132,6 +136,63 @@ test('the copy is taken once, by the link that was mailed and after its mailbox 
   expect((await desk.web.open(`/requests/${reference}`, officer)).text()).toContain('Given')
   expect((await desk.web.open('/disposal/holds', officer)).text()).not.toContain('Stands')
 })
+
+test('of what went along a file is taken rebuilt, without what two people withheld, and their own mail as it came', async () => {
+  const email = 'dvorak@file.example'
+  const transport = createTransport({
+    ...{ ...desk.site.operation(SendMail)?.listening(), lmtp: true, ignoreTLS: true },
+  })
+  const letter = { to: 'ask@desk.example', from: email, subject: 'A question', text: 'Mailedbythem asks.' }
+  await transport.sendMail(letter)
+  transport.close()
+  const words = Buffer.from('Neighbourname told us.\n\nThe rest remains.')
+  const { reference, address } = await requestWithFile(desk, officer, {
+    ...{ familyName: 'Dvorak', name: 'letter.txt', bytes: words },
+  })
+  await vi.waitUntil(async () => (await mailsTo(email, 2)).some((mail) => linkIn(mail) !== ''), {
+    timeout: 20_000,
+  })
+  const link = (await mailsTo(email, 2)).map(linkIn).find((one) => one !== '') ?? ''
+  await (await desk.web.open(link)).submit({}, 'This is my email address')
+  let page = await desk.web.open(address, officer)
+  await vi.waitUntil(
+    async () => !(page = await desk.web.open(address, officer)).text().includes('is being read'),
+    { timeout: 20_000 },
+  )
+  await page.submit(
+    {
+      'Wherever these words stand': 'Neighbourname',
+      'On which ground?':
+        's 53(b): giving it would be an unwarranted disclosure of the affairs of another person, living or dead',
+      'What makes it so here?': 'It is the name of somebody else.',
+      'What else did you consider?': 'A summary would name them too.',
+    },
+    'Withhold it',
+  )
+  const files = await desk.web.open(`/requests/${reference}/files`, officer)
+  const given = files.table('Files and mails of their records').rows.map((row) => [row[1], row.at(-1)])
+  expect(given).toContainEqual(['mail that came', 'As it came'])
+  expect(given).toContainEqual(['file', 'Rebuilt, without what is withheld'])
+  const decide = `/requests/${reference}/decide`
+  await (
+    await desk.web.open(decide, officer)
+  ).submit(
+    {
+      'What do you decide?': 'Give it without what is withheld',
+      'What do you tell them?': 'One part names somebody else.',
+    },
+    'Decide',
+  )
+  await (
+    await desk.web.open(decide, second)
+  ).submit({}, `Decide request ${reference} as written here as the second person`)
+  const ticket = await (await desk.web.open(link)).submit({}, 'Get your copy')
+  const { rawPayload } = await desk.web.server.inject({ url: ticket.location })
+  const copy = await unzipped(rawPayload)
+  expect(copy.holds('Mailedbythem')).toBe(true)
+  expect(copy.holds('Neighbourname')).toBe(false)
+  expect(copy.names.filter((name) => name.endsWith('rebuilt.pdf'))).toHaveLength(1)
+}, 120_000)
 
 test('a ticket is good for ten minutes', async () => {
   const { reference, link } = await asked('wiremu@three.example')

@@ -23,6 +23,8 @@ import { selectReadWith } from './shown-store.ts'
 import { settleEnded } from './settle-ended.ts'
 import { requestsSchema } from './store.ts'
 import { privacyOffice } from './take-over.ts'
+import { documentBench } from './workbench/bench.ts'
+import { hashOfOriginals } from './workbench/open-document.ts'
 
 /** Of whichever site the office stands at: its own work, and an officer's acts that tell somebody. */
 const POSTS: readonly DatabaseRole[] = SITE_NAMES.flatMap(
@@ -70,6 +72,8 @@ export const requestsRoom = (places: SubjectPlaces) =>
       const keep = { database: context.database, links: d.links }
       const { agency, inTeReo } = AGENCIES[context.site]
       const acknowledge = (ending?: AbortSignal) => acknowledgeRequests(d, ending)
+      const bench = documentBench()
+      const hashOf = hashOfOriginals(context.keys.atRest)
       return {
         journeys: inBothLanguages((language) =>
           askByRightJourney({ ...keep, agency: { en: agency, mi: inTeReo?.agency ?? agency } }, language),
@@ -79,7 +83,8 @@ export const requestsRoom = (places: SubjectPlaces) =>
           ...{ database: context.database, maps: d.maps, openers: context.holdings, places },
           ...{ correctable: context.declared.correctable, correctors: context.corrections, mail: d.mail },
           decideKind: decideWithSecond(after),
-          makeCopy: copyMaker(context),
+          ...{ bench, hashOf },
+          makeCopy: copyMaker(context, { bench, hashOf }),
           copyOf: (of) => copyRequest(context, of),
         }),
         offered: [offer(HandToPrivacyOffice, privacyOffice(keep))],

@@ -1,5 +1,6 @@
-/** SQL of what is kept back of what was found: a field or a passage, with its ground, and the second person who agreed. */
+/** SQL of what is kept back: a field, a passage of one, a file, or passages of a document; with its ground, and who agreed. */
 import { sql, type Tx } from '#database'
+import type { WithheldPlace } from '#documents'
 
 export interface WithheldRow {
   readonly id: string
@@ -9,6 +10,12 @@ export interface WithheldRow {
   /** Of a passage, in characters of the field's text; null for the whole field. */
   readonly from: number | null
   readonly to: number | null
+  /** Of a file or mail that is given rebuilt: where in it; null where a field, a passage of one or a whole file is kept back. */
+  readonly places: readonly WithheldPlace[] | null
+  /** Of which original the places are. */
+  readonly originalHash: Buffer | null
+  /** Of such places: the same words may stay where they stand elsewhere in it. */
+  readonly mayStandElsewhere: boolean
   readonly ground: string
   readonly reason: string
   readonly alternative: string
@@ -18,26 +25,56 @@ export interface WithheldRow {
 }
 
 const columns = sql`id, table_name as "table", record, column_name as "column", from_character as "from",
-  to_character as "to", ground, reason, alternative, withheld_at as "withheldAt", withheld_by as "withheldBy",
+  to_character as "to", places, original_hash as "originalHash",
+  may_stand_elsewhere as "mayStandElsewhere", ground, reason, alternative, withheld_at as "withheldAt", withheld_by as "withheldBy",
   reviewed_by as "reviewedBy"`
 
 export async function selectWithheld(tx: Tx, reference: string): Promise<readonly WithheldRow[]> {
   const { rows } = await sql<WithheldRow>`
     select ${columns} from requests.withheld where reference = ${reference}
-    order by table_name, record, column_name, from_character nulls first, id`.execute(tx)
+    order by table_name, record, column_name, from_character nulls first, withheld_at, id`.execute(tx)
   return rows
 }
 
 export async function insertWithheld(
   tx: Tx,
   reference: string,
-  w: Omit<WithheldRow, 'reviewedBy'>,
+  w: Omit<WithheldRow, 'reviewedBy' | 'places' | 'originalHash' | 'mayStandElsewhere'>,
 ): Promise<void> {
   await sql`
     insert into requests.withheld (id, reference, table_name, record, column_name, from_character, to_character, ground,
       reason, alternative, withheld_at, withheld_by)
     values (${w.id}, ${reference}, ${w.table}, ${w.record}, ${w.column}, ${w.from}, ${w.to}, ${w.ground}, ${w.reason},
       ${w.alternative}, ${w.withheldAt}, ${w.withheldBy})`.execute(tx)
+}
+
+export type NewPassages = Pick<
+  WithheldRow,
+  | 'id'
+  | 'table'
+  | 'record'
+  | 'mayStandElsewhere'
+  | 'ground'
+  | 'reason'
+  | 'alternative'
+  | 'withheldAt'
+  | 'withheldBy'
+> & {
+  readonly places: readonly WithheldPlace[]
+  readonly originalHash: Buffer
+  readonly onceKey: string
+}
+
+/** False where the form was sent before. */
+export async function insertPassages(tx: Tx, reference: string, w: NewPassages): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into requests.withheld (id, reference, table_name, record, column_name, ground, reason, alternative,
+      withheld_at, withheld_by, places, original_hash, may_stand_elsewhere, once_key)
+    values (${w.id}, ${reference}, ${w.table}, ${w.record}, '', ${w.ground}, ${w.reason}, ${w.alternative},
+      ${w.withheldAt}, ${w.withheldBy}, ${JSON.stringify(w.places)}::jsonb, ${w.originalHash},
+      ${w.mayStandElsewhere}, ${w.onceKey})
+    on conflict (once_key) do nothing`.execute(tx)
+  return numAffectedRows === 1n
 }
 
 /** False where it is not there any more. */

@@ -1,4 +1,4 @@
-/** Keeps something back of what was found: a field or a passage of it, on a ground, with the alternative that was considered. */
+/** Keeps something back of what was found: a field, a passage of it or a whole file, on a ground, with the alternative that was considered. */
 import { err, fault, ok, type Fault, type Result } from '#kernel'
 import { insertEvent } from '../store.ts'
 import { insertWithheld, selectWithheld } from '../withheld-store.ts'
@@ -28,6 +28,7 @@ export async function withhold(
   const before = await selectWithheld(act.tx, reference)
   const isThere = before.some(
     (one) =>
+      one.places === null &&
       one.table === what.table &&
       one.record === what.record &&
       one.column === what.column &&

@@ -25,6 +25,10 @@ import { searchPage } from './staff/search.ts'
 import { statementPage } from './staff/statement.ts'
 import { transferPage } from './staff/transfer.ts'
 import { whoSawPage } from './staff/who-saw.ts'
+import { documentPicturePage } from './staff/workbench/picture.ts'
+import { previewFilePages } from './staff/workbench/preview-files.ts'
+import { previewPage } from './staff/workbench/preview.ts'
+import { workbenchPage } from './staff/workbench/workbench.ts'
 
 export function requestsPages(options: RequestPagesOptions): readonly PageDefinition[] {
   return [
@@ -43,6 +47,10 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     foundPage(options),
     foundRecordPage(options),
     filesPage(options),
+    workbenchPage(options),
+    documentPicturePage(options),
+    previewPage(options),
+    ...previewFilePages(options),
     whoSawPage(options),
     extendPage(options),
     transferPage(options),

@@ -176,7 +176,7 @@ export const en = {
     copy: {
       heading: 'Your copy',
       words:
-        'One file with everything, which opens in any browser. The button works once, so save the file where you will find it. If you need it again, tell us.',
+        'One file with everything, which opens in any browser. The button works once, so save the file where you will find it. It may take some minutes to come: leave the page open. If you need it again, tell us.',
       button: 'Get your copy',
       taken: (at: string) => `You took your copy on ${at}. If you need it again, tell us.`,
       address: 'First tell us that this is your address: open the link in the email that we sent you.',

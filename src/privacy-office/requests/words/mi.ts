@@ -180,7 +180,7 @@ export const mi: typeof en = {
     copy: {
       heading: 'Tō tārua',
       words:
-        'Kotahi te kōnae kei reira ngā mea katoa, ka tuwhera i ngā pūtirotiro katoa. Kotahi anake te mahi a te pātene, nō reira tiakina te kōnae. Ki te hiahia anō koe, kōrero mai.',
+        'Kotahi te kōnae kei reira ngā mea katoa, ka tuwhera i ngā pūtirotiro katoa. Kotahi anake te mahi a te pātene, nō reira tiakina te kōnae. Ka hia meneti pea te roa: waiho te whārangi kia tuwhera ana. Ki te hiahia anō koe, kōrero mai.',
       button: 'Tīkina tō tārua',
       taken: (at) => `I tīkina e koe tō tārua i ${at}. Ki te hiahia anō koe, kōrero mai.`,
       address: 'I te tuatahi kōrero mai nōu tēnei wāhitau: huakina te hono i te īmēra i tukuna e mātou.',

@@ -45,6 +45,7 @@ export function copyPages({ makeCopy, after }: RequestPagesOptions): readonly Pa
             heading: 'Take a copy to send or hand over',
             words: [
               'One file with everything that is given, without what is withheld. It is made anew and kept nowhere: whoever has it, has everything about the person. Give it to nobody but them.',
+              'A file of which something is withheld is read from its pictures before it is let out: some ten seconds a page, during which the download stands still.',
               'The person takes their own by the private link to their request; take one here only for the post or the counter.',
             ],
             buttonText: 'Take the copy',

@@ -14,7 +14,6 @@ import {
   type SummaryRowView,
 } from '#pages'
 import type { HeldContent } from '#privacy-office/holdings'
-import { WITHHOLDING_GROUNDS, withholdingGround } from '#statute'
 import { RECORD } from '../../activity-events.ts'
 import { eventOf } from '../../acts/act.ts'
 import { withhold } from '../../acts/withhold.ts'
@@ -29,6 +28,7 @@ import { deleteWithheld, selectWithheld, type WithheldRow } from '../../withheld
 import { asGiven } from '../../as-given.ts'
 import { toRequests } from './act-page.ts'
 import type { RequestPagesOptions } from './pages-options.ts'
+import { missingOf, withheldRows, withholdingFields } from './withholding-fields.ts'
 
 interface RecordView {
   readonly reference: string
@@ -101,7 +101,13 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
           columns: (held?.fields ?? [])
             .filter((field) => field.exportable && isKnown(field))
             .map(({ column, label }) => ({ value: column, text: label })),
-          withheld: withheld.map((one) => ({ id: one.id, rows: withheldRows(one) })),
+          withheld: withheld.map((one) => ({
+            id: one.id,
+            rows: withheldRows(
+              { name: 'Field', value: `${one.column}${one.from === null ? ', all of it' : ', a passage'}` },
+              one,
+            ),
+          })),
           statements: (await selectStatementsAbout(tx, found.table, found.record)).map(
             ({ words, attachedAt }) => ({ words, at: fullInstant(attachedAt) }),
           ),
@@ -141,33 +147,7 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
             maxLength: 20_000,
             errors: {},
           },
-          ground: {
-            kind: 'select',
-            label: 'On which ground?',
-            options: [
-              { value: '', text: 'Select a ground' },
-              ...WITHHOLDING_GROUNDS.map(({ ground, section, words }) => ({
-                value: ground,
-                text: `${section}: ${words}`,
-              })),
-            ],
-            errors: {},
-          },
-          reason: {
-            kind: 'textarea',
-            label: 'What makes it so here?',
-            rows: 3,
-            maxLength: 2_000,
-            errors: { tooLong: 'Use 2,000 characters or fewer' },
-          },
-          alternative: {
-            kind: 'textarea',
-            label: 'What else did you consider?',
-            hint: 'A summary, a condition (s 54), less of it; and why it is not enough.',
-            rows: 3,
-            maxLength: 2_000,
-            errors: { tooLong: 'Use 2,000 characters or fewer' },
-          },
+          ...withholdingFields,
         },
       }),
       async answer({ tx, at, newId, person, record, form, params: { reference, number } }) {
@@ -180,7 +160,10 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
         const here = `/requests/${reference}/found/${number}` as const
         switch (form.act) {
           case 'withhold': {
-            const missing = missingOf(form)
+            const missing = [
+              ...(form.column === '' ? [{ field: 'column', sentence: 'Select a field' }] : []),
+              ...missingOf(form),
+            ]
             if (missing.length > 0) return fieldErrors(missing)
             const field = (await readFound(tx, d, found))?.fields.find(({ column }) => column === form.column)
             if (field === undefined)
@@ -232,26 +215,6 @@ async function decideVerdict(
   return redirect(`/requests/${reference}/found`)
 }
 
-function missingOf({
-  column,
-  ground,
-  reason,
-  alternative,
-}: Readonly<Record<'column' | 'ground' | 'reason' | 'alternative', string>>) {
-  return [
-    column === '' && { field: 'column', sentence: 'Select a field' },
-    withholdingGround(ground) === undefined && {
-      field: 'ground',
-      sentence: 'Select the ground: without one nothing is withheld',
-    },
-    reason.trim() === '' && { field: 'reason', sentence: 'Enter what makes it so here' },
-    alternative.trim() === '' && {
-      field: 'alternative',
-      sentence: 'Enter what else you considered, and why it is not enough',
-    },
-  ].filter((one) => one !== false)
-}
-
 const isKnown = ({ value }: HeldContent['fields'][number]) => value !== null && value !== ''
 
 function isOf({ table, record }: FoundRow) {
@@ -267,17 +230,5 @@ function factsOf(found: FoundRow, held: HeldContent | undefined): readonly Summa
       value: `${VERDICTS[found.verdict]}${found.verdictBecause === '' ? '' : `: ${found.verdictBecause}`}`,
     },
     ...(held === undefined ? [{ name: 'State', value: 'It is gone since the search' }] : []),
-  ])
-}
-
-function withheldRows({ column, from, ground, reason, alternative, withheldBy, reviewedBy }: WithheldRow) {
-  const rule = withholdingGround(ground)
-  return summary([
-    { name: 'Field', value: `${column}${from === null ? ', all of it' : ', a passage'}` },
-    { name: 'Ground', value: `${rule?.section ?? ground}: ${rule?.words ?? ''}` },
-    { name: 'Reason', value: reason },
-    { name: 'Considered', value: alternative },
-    { name: 'By', value: { text: withheldBy, code: true } },
-    { name: 'Agreed to by', value: reviewedBy === null ? 'Nobody yet' : { text: reviewedBy, code: true } },
   ])
 }

@@ -9,6 +9,8 @@ import type { AfterDeciding } from '../../acts/decide.ts'
 import type { KeepOptions } from '../../keep-request.ts'
 import type { CopyRequest } from '#privacy-office/holdings'
 import type { CopiedRequest, MakeCopy } from '../../make-copy.ts'
+import type { Bench } from '../../workbench/bench.ts'
+import type { HashOfOriginal } from '../../workbench/open-document.ts'
 import type { RequestLinks } from '../../private-links.ts'
 
 export interface RequestPagesOptions {
@@ -28,4 +30,6 @@ export interface RequestPagesOptions {
   readonly makeCopy: MakeCopy
   readonly copyOf: (of: CopiedRequest) => CopyRequest
   readonly agency: string
+  readonly bench: Bench
+  readonly hashOf: HashOfOriginal
 }

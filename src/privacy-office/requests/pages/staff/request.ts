@@ -42,6 +42,8 @@ interface RequestView {
   readonly happened: readonly { readonly words: string; readonly at: string; readonly note: string }[]
   readonly held: string
   readonly corrections: readonly string[]
+  /** The copy that was taken last lacks a file. */
+  readonly isCopyShort: boolean
 }
 
 export function requestPage({ permissions }: RequestPagesOptions): PageDefinition {
@@ -74,6 +76,7 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
           decision: decisionOf(request),
           happened: events.map(presentEvent),
           corrections: (await selectCorrectionsOf(tx, reference)).map(correctionWords),
+          isCopyShort: isShort(events),
           held:
             held === 0
               ? ''
@@ -83,6 +86,14 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
     },
     template: new URL('./request.njk', import.meta.url),
   })
+}
+
+/** What is left out is written down while the copy is made, after it was taken. */
+function isShort(events: readonly RequestEvent[]): boolean {
+  const lastOf = (...kinds: readonly string[]) =>
+    Math.max(0, ...events.filter(({ kind }) => kinds.includes(kind)).map(({ at }) => at.getTime()))
+  const leftOut = lastOf('file-left-out')
+  return leftOut > 0 && leftOut >= lastOf('copy-taken', 'copy-sent')
 }
 
 function factsOf(r: RequestRow): readonly SummaryRowView[] {
