@@ -51,6 +51,7 @@ export async function openDesk(
     },
   )
   const web = await testSite({
+    readWith: site.rooms.find(({ readWith }) => readWith !== undefined)?.readWith,
     site: describeSite('desk', false),
     ...{ database, clock, newId: randomId, pages: pagesOf(site), navigation: site.declared.navigation },
     journeys: site.rooms.flatMap(({ journeys = [] }) => journeys),

@@ -23,6 +23,11 @@ export const USED_BY_TESTS_ALONE: readonly ShownToTests[] = [
     why: 'the gate is asked by itself, about what was not let out',
   },
   {
+    door: 'src/justice/extract',
+    names: ['undoImport'],
+    why: 'an import is undone over people whose details were corrected, with both sites open',
+  },
+  {
     door: 'src/lab',
     names: ['evaluateClusters', 'ClusteredRecord'],
     why: 'bench:reference-sets measures the matching on public sets',

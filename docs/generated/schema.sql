@@ -90,9 +90,9 @@ grant usage on schema mail to customs_mail;
 grant usage on schema mail to customs_operator;
 
 create schema requests;
+grant usage on schema requests to customs_actor;
 grant usage on schema requests to customs_auditor;
 grant usage on schema requests to customs_disposal;
-grant usage on schema requests to customs_holdings;
 grant usage on schema requests to customs_privacy_office;
 grant usage on schema requests to customs_privacy_officer;
 grant usage on schema requests to customs_public;
@@ -1395,6 +1395,7 @@ create table interceptions.cases (
   closed_at timestamp with time zone,
   wrong_person_reason text,
   off_list_since timestamp with time zone,
+  listed_now jsonb,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_reference_key UNIQUE (reference),
   constraint cases_id_fkey FOREIGN KEY (id) REFERENCES alerts.interception_alerts(id) ON DELETE RESTRICT,
@@ -1415,14 +1416,14 @@ create policy whole_border on interceptions.cases for select to customs_privacy_
 CREATE TRIGGER cases_announced AFTER INSERT OR UPDATE ON interceptions.cases FOR EACH ROW EXECUTE FUNCTION interceptions.announce_cases();
 grant delete on interceptions.cases to customs_disposal;
 grant select (id) on interceptions.cases to customs_disposal;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_holdings;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since, listed_now) on interceptions.cases to customs_holdings;
 grant insert, update on interceptions.cases to customs_interceptions;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_interceptions;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_officer;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_police;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since, listed_now) on interceptions.cases to customs_interceptions;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since, listed_now) on interceptions.cases to customs_officer;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since, listed_now) on interceptions.cases to customs_police;
 grant select (id, reference, person_profile_number, holder_id, holder_name) on interceptions.cases to customs_privacy_office;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_privacy_officer;
-grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since) on interceptions.cases to customs_supervisor;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since, listed_now) on interceptions.cases to customs_privacy_officer;
+grant select (id, reference, person_profile_number, port, direction, state, version, facts, outcome, not_completed_reason, holder_id, holder_name, opened_at, closed_at, wrong_person_reason, off_list_since, listed_now) on interceptions.cases to customs_supervisor;
 
 create table interceptions.confirmations (
   case_id uuid not null,
@@ -1719,6 +1720,32 @@ grant select (id, reference, ticket_hash, asked_at, good_until, taken_at) on req
 grant update (taken_at) on requests.copies to customs_public;
 grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to customs_requests;
 
+create table requests.corrections (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  column_name text not null,
+  label text not null,
+  value_before text not null,
+  value_after text not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by text not null,
+  corrected_by_name text not null,
+  constraint corrections_pkey PRIMARY KEY (id),
+  constraint corrections_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint corrections_check CHECK ((value_before <> value_after)),
+  constraint corrections_value_after_check CHECK ((length(value_after) <= 1000)),
+  constraint corrections_value_before_check CHECK ((length(value_before) <= 1000))
+);
+CREATE INDEX corrections_of_record ON requests.corrections USING btree (table_name, record);
+CREATE INDEX corrections_of_request ON requests.corrections USING btree (reference, corrected_at);
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to customs_holdings;
+grant select (id, reference, corrected_by, corrected_by_name) on requests.corrections to customs_privacy_office;
+grant insert on requests.corrections to customs_privacy_officer;
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to customs_privacy_officer;
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to customs_requests;
+
 create table requests.events (
   id uuid not null,
   reference text not null,
@@ -1850,6 +1877,29 @@ grant select (reference, proposed_by, proposed_by_name) on requests.proposals to
 grant delete, insert on requests.proposals to customs_privacy_officer;
 grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to customs_privacy_officer;
 
+create table requests.recipients_told (
+  id uuid not null,
+  reference text not null,
+  recipient text not null,
+  to_name text not null,
+  how text not null,
+  words text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  told_by_name text not null,
+  constraint recipients_told_pkey PRIMARY KEY (id),
+  constraint recipients_told_reference_recipient_key UNIQUE (reference, recipient),
+  constraint recipients_told_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint recipients_told_how_check CHECK ((how = ANY (ARRAY['by-mail'::text, 'by-officer'::text]))),
+  constraint recipients_told_recipient_check CHECK ((recipient ~ '^[0-9a-f]{32}$'::text)),
+  constraint recipients_told_to_name_check CHECK ((length(to_name) <= 500)),
+  constraint recipients_told_words_check CHECK ((length(words) <= 1000))
+);
+grant select (id, reference, recipient, to_name, how, words, told_at, told_by, told_by_name) on requests.recipients_told to customs_holdings;
+grant select (id, reference, told_by, told_by_name) on requests.recipients_told to customs_privacy_office;
+grant insert on requests.recipients_told to customs_privacy_officer;
+grant select (id, reference, recipient, to_name, how, words, told_at, told_by, told_by_name) on requests.recipients_told to customs_privacy_officer;
+
 create table requests.requests (
   reference text not null,
   kind text not null,
@@ -1964,6 +2014,17 @@ grant select (id, reference, attached_by) on requests.statements to customs_priv
 grant insert on requests.statements to customs_privacy_officer;
 grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to customs_privacy_officer;
 grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to customs_requests;
+
+create table requests.statements_shown (
+  statement uuid not null,
+  subject_kind text not null,
+  subject_id text not null,
+  constraint statements_shown_pkey PRIMARY KEY (subject_kind, subject_id, statement),
+  constraint statements_shown_statement_fkey FOREIGN KEY (statement) REFERENCES requests.statements(id) ON DELETE CASCADE
+);
+CREATE INDEX statements_shown_of ON requests.statements_shown USING btree (statement);
+grant insert on requests.statements_shown to customs_privacy_officer;
+grant select (statement, subject_kind, subject_id) on requests.statements_shown to customs_privacy_officer;
 
 create table requests.withheld (
   id uuid not null,
@@ -2786,6 +2847,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION alert_list.interception_details(people text[])
+ RETURNS TABLE(person text, details jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.person_profile_number, jsonb_build_object('familyName', e.family_name, 'givenNames', e.given_names,
+    'dateOfBirth', e.date_of_birth, 'gender', e.gender)
+  from alert_list.interception_entries e
+  where e.person_profile_number = any (interception_details.people)
+$function$;
+grant execute on function alert_list.interception_details(text[]) to customs_interceptions;
+
 CREATE OR REPLACE FUNCTION alert_list.lists_changed_at()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -2795,17 +2869,6 @@ AS $function$
   select max(greatest(v.received_at, v.applied_at)) from alert_list.versions v
 $function$;
 grant execute on function alert_list.lists_changed_at() to customs_interceptions;
-
-CREATE OR REPLACE FUNCTION alert_list.under_interception(people text[])
- RETURNS SETOF text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select e.person_profile_number from alert_list.interception_entries e
-  where e.person_profile_number = any (under_interception.people)
-$function$;
-grant execute on function alert_list.under_interception(text[]) to customs_interceptions;
 
 CREATE OR REPLACE FUNCTION alerts.announce_interception()
  RETURNS trigger
@@ -3669,6 +3732,20 @@ AS $function$
 $function$;
 grant execute on function requests.is_held_link(bytea,bytea) to customs_public;
 
+CREATE OR REPLACE FUNCTION requests.read_with(p_kind text, p_id text)
+ RETURNS TABLE(words text, attached_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.words, s.attached_at
+  from requests.statements_shown w join requests.statements s on s.id = w.statement
+  where w.subject_kind = p_kind and w.subject_id = p_id
+    and current_setting('role') <> 'customs_public'
+  order by s.attached_at, s.id
+$function$;
+grant execute on function requests.read_with(text,text) to customs_actor;
+
 CREATE OR REPLACE FUNCTION responses.as_agreed_to()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4003,6 +4080,13 @@ grant usage on schema confirmations to justice_holdings;
 grant usage on schema confirmations to justice_privacy_office;
 grant usage on schema confirmations to justice_privacy_officer;
 
+create schema corrections;
+grant usage on schema corrections to justice_disposal;
+grant usage on schema corrections to justice_holdings;
+grant usage on schema corrections to justice_list_officer;
+grant usage on schema corrections to justice_privacy_office;
+grant usage on schema corrections to justice_register;
+
 create schema daily_list;
 grant usage on schema daily_list to justice_auditor;
 grant usage on schema daily_list to justice_contact_agent;
@@ -4082,9 +4166,9 @@ grant usage on schema outcomes to justice_privacy_office;
 grant usage on schema outcomes to justice_privacy_officer;
 
 create schema requests;
+grant usage on schema requests to justice_actor;
 grant usage on schema requests to justice_auditor;
 grant usage on schema requests to justice_disposal;
-grant usage on schema requests to justice_holdings;
 grant usage on schema requests to justice_privacy_office;
 grant usage on schema requests to justice_privacy_officer;
 grant usage on schema requests to justice_public;
@@ -4718,6 +4802,51 @@ grant select (request_id, asked_at) on confirmations.confirmations to justice_di
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_holdings;
 grant select (request_id, case_reference, person_profile_number) on confirmations.confirmations to justice_privacy_office;
 grant select (request_id, number, case_reference, person_profile_number, asked_at, as_of, still_enforceable, class_of_reason, agreement_version) on confirmations.confirmations to justice_privacy_officer;
+
+create table corrections.corrections (
+  correction_id uuid not null,
+  person_profile_number text not null,
+  corrected_at timestamp with time zone not null,
+  request text not null,
+  corrected_by text not null,
+  extract_family_name text not null,
+  extract_given_names text not null,
+  extract_date_of_birth text not null,
+  extract_gender text not null,
+  family_name text not null,
+  given_names text not null,
+  date_of_birth text not null,
+  gender text not null,
+  after_list integer,
+  list_waits text,
+  ended_at timestamp with time zone,
+  ended_because text,
+  ended_by_import uuid,
+  constraint corrections_pkey PRIMARY KEY (correction_id),
+  constraint corrections_person_profile_number_fkey FOREIGN KEY (person_profile_number) REFERENCES fines.people(person_profile_number) ON DELETE RESTRICT,
+  constraint corrections_after_list_check CHECK ((after_list > 0)),
+  constraint corrections_check CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint corrections_check1 CHECK (((ended_by_import IS NULL) OR (ended_because = 'source-moved-on'::text))),
+  constraint corrections_corrected_by_check CHECK ((corrected_by <> ''::text)),
+  constraint corrections_ended_because_check CHECK ((ended_because = ANY (ARRAY['source-moved-on'::text, 'corrected-again'::text]))),
+  constraint corrections_request_check CHECK ((request <> ''::text))
+);
+CREATE INDEX corrections_ended_by ON corrections.corrections USING btree (ended_by_import) WHERE (ended_by_import IS NOT NULL);
+CREATE INDEX corrections_of_person ON corrections.corrections USING btree (person_profile_number, corrected_at);
+CREATE UNIQUE INDEX corrections_standing ON corrections.corrections USING btree (person_profile_number) WHERE (ended_at IS NULL);
+alter table corrections.corrections enable row level security;
+create policy corrected_since on corrections.corrections for select to justice_list_officer using (true);
+create policy disposal on corrections.corrections for all to justice_disposal using (true);
+create policy holdings on corrections.corrections for select to justice_holdings using (true);
+create policy privacy_office on corrections.corrections for select to justice_privacy_office using (true);
+create policy whole_register on corrections.corrections for all to justice_register using (true) with check (true);
+grant delete on corrections.corrections to justice_disposal;
+grant select (person_profile_number) on corrections.corrections to justice_disposal;
+grant select (correction_id, person_profile_number, corrected_at, request, corrected_by, extract_family_name, extract_given_names, extract_date_of_birth, extract_gender, family_name, given_names, date_of_birth, gender, after_list, list_waits, ended_at, ended_because, ended_by_import) on corrections.corrections to justice_holdings;
+grant select (person_profile_number, corrected_at) on corrections.corrections to justice_list_officer;
+grant select (correction_id, person_profile_number, corrected_by) on corrections.corrections to justice_privacy_office;
+grant insert, update on corrections.corrections to justice_register;
+grant select (correction_id, person_profile_number, corrected_at, request, corrected_by, extract_family_name, extract_given_names, extract_date_of_birth, extract_gender, family_name, given_names, date_of_birth, gender, after_list, list_waits, ended_at, ended_because, ended_by_import) on corrections.corrections to justice_register;
 
 create table daily_list.decisions (
   person_profile_number text not null,
@@ -5829,6 +5958,32 @@ grant select (id, reference, ticket_hash, asked_at, good_until, taken_at) on req
 grant update (taken_at) on requests.copies to justice_public;
 grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to justice_requests;
 
+create table requests.corrections (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  column_name text not null,
+  label text not null,
+  value_before text not null,
+  value_after text not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by text not null,
+  corrected_by_name text not null,
+  constraint corrections_pkey PRIMARY KEY (id),
+  constraint corrections_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint corrections_check CHECK ((value_before <> value_after)),
+  constraint corrections_value_after_check CHECK ((length(value_after) <= 1000)),
+  constraint corrections_value_before_check CHECK ((length(value_before) <= 1000))
+);
+CREATE INDEX corrections_of_record ON requests.corrections USING btree (table_name, record);
+CREATE INDEX corrections_of_request ON requests.corrections USING btree (reference, corrected_at);
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to justice_holdings;
+grant select (id, reference, corrected_by, corrected_by_name) on requests.corrections to justice_privacy_office;
+grant insert on requests.corrections to justice_privacy_officer;
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to justice_privacy_officer;
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to justice_requests;
+
 create table requests.events (
   id uuid not null,
   reference text not null,
@@ -5960,6 +6115,29 @@ grant select (reference, proposed_by, proposed_by_name) on requests.proposals to
 grant delete, insert on requests.proposals to justice_privacy_officer;
 grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to justice_privacy_officer;
 
+create table requests.recipients_told (
+  id uuid not null,
+  reference text not null,
+  recipient text not null,
+  to_name text not null,
+  how text not null,
+  words text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  told_by_name text not null,
+  constraint recipients_told_pkey PRIMARY KEY (id),
+  constraint recipients_told_reference_recipient_key UNIQUE (reference, recipient),
+  constraint recipients_told_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint recipients_told_how_check CHECK ((how = ANY (ARRAY['by-mail'::text, 'by-officer'::text]))),
+  constraint recipients_told_recipient_check CHECK ((recipient ~ '^[0-9a-f]{32}$'::text)),
+  constraint recipients_told_to_name_check CHECK ((length(to_name) <= 500)),
+  constraint recipients_told_words_check CHECK ((length(words) <= 1000))
+);
+grant select (id, reference, recipient, to_name, how, words, told_at, told_by, told_by_name) on requests.recipients_told to justice_holdings;
+grant select (id, reference, told_by, told_by_name) on requests.recipients_told to justice_privacy_office;
+grant insert on requests.recipients_told to justice_privacy_officer;
+grant select (id, reference, recipient, to_name, how, words, told_at, told_by, told_by_name) on requests.recipients_told to justice_privacy_officer;
+
 create table requests.requests (
   reference text not null,
   kind text not null,
@@ -6074,6 +6252,17 @@ grant select (id, reference, attached_by) on requests.statements to justice_priv
 grant insert on requests.statements to justice_privacy_officer;
 grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to justice_privacy_officer;
 grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to justice_requests;
+
+create table requests.statements_shown (
+  statement uuid not null,
+  subject_kind text not null,
+  subject_id text not null,
+  constraint statements_shown_pkey PRIMARY KEY (subject_kind, subject_id, statement),
+  constraint statements_shown_statement_fkey FOREIGN KEY (statement) REFERENCES requests.statements(id) ON DELETE CASCADE
+);
+CREATE INDEX statements_shown_of ON requests.statements_shown USING btree (statement);
+grant insert on requests.statements_shown to justice_privacy_officer;
+grant select (statement, subject_kind, subject_id) on requests.statements_shown to justice_privacy_officer;
 
 create table requests.withheld (
   id uuid not null,
@@ -7583,6 +7772,20 @@ AS $function$
 $function$;
 grant execute on function requests.is_held_link(bytea,bytea) to justice_public;
 
+CREATE OR REPLACE FUNCTION requests.read_with(p_kind text, p_id text)
+ RETURNS TABLE(words text, attached_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.words, s.attached_at
+  from requests.statements_shown w join requests.statements s on s.id = w.statement
+  where w.subject_kind = p_kind and w.subject_id = p_id
+    and current_setting('role') <> 'justice_public'
+  order by s.attached_at, s.id
+$function$;
+grant execute on function requests.read_with(text,text) to justice_actor;
+
 CREATE OR REPLACE FUNCTION responses.as_agreed_to()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7969,9 +8172,9 @@ grant usage on schema publications to desk_public;
 grant usage on schema publications to desk_subscriptions;
 
 create schema requests;
+grant usage on schema requests to desk_actor;
 grant usage on schema requests to desk_auditor;
 grant usage on schema requests to desk_disposal;
-grant usage on schema requests to desk_holdings;
 grant usage on schema requests to desk_privacy_office;
 grant usage on schema requests to desk_privacy_officer;
 grant usage on schema requests to desk_public;
@@ -8708,7 +8911,7 @@ grant delete on enquiries.enquiries to desk_disposal;
 grant select (reference, closed_at) on enquiries.enquiries to desk_disposal;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, acknowledged_at, first_reply_at, answered_at, closed_at, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_enquiries;
 grant select (reference, received_at, channel, language, name, email, company, state, held_by, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in, mail_link_number) on enquiries.enquiries to desk_enquiries;
-grant update (state, acknowledged_at, address_confirmed_at, answered_at, closed_at, stored_in) on enquiries.enquiries to desk_enquiries;
+grant update (name, email, company, state, acknowledged_at, address_confirmed_at, answered_at, closed_at, mail_token_hash, stored_in, mail_link_number) on enquiries.enquiries to desk_enquiries;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, found_by, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_holdings;
 grant insert (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, held_by, held_since, token_hash, mail_token_hash, stored_in) on enquiries.enquiries to desk_lead;
 grant select (reference, received_at, channel, language, name, email, company, topic, market, suggested_topic, state, held_by, held_since, assigned_to, follow_up_on, acknowledged_at, address_confirmed_at, first_reply_at, answered_at, closed_at, joined_to, stored_in, split_from, mail_link_number, recorded_by_form) on enquiries.enquiries to desk_lead;
@@ -8758,7 +8961,7 @@ grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_nam
 grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on enquiries.events to desk_agent;
 grant delete on enquiries.events to desk_disposal;
 grant select (reference) on enquiries.events to desk_disposal;
-grant insert (id, reference, happened_at, kind) on enquiries.events to desk_enquiries;
+grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_enquiries;
 grant select (id, reference, happened_at, kind, agency, to_agency, by_id, by_name, share_id) on enquiries.events to desk_holdings;
 grant insert (id, reference, happened_at, kind, agency, to_agency, by_id, by_name) on enquiries.events to desk_lead;
 grant select (id, reference, happened_at, kind, agency, to_agency, by_name) on enquiries.events to desk_lead;
@@ -8865,7 +9068,7 @@ grant select (id, reference, said_at, kind, author_id, author_name, agency, word
 grant delete on enquiries.messages to desk_disposal;
 grant select (reference) on enquiries.messages to desk_disposal;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, share_id) on enquiries.messages to desk_enquiries;
-grant select (id, reference, kind, mail_id, standing) on enquiries.messages to desk_enquiries;
+grant select (id, reference, said_at, kind, mail_id, standing) on enquiries.messages to desk_enquiries;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id, file_ids) on enquiries.messages to desk_holdings;
 grant insert (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, once_key, written_at, before_state, before_answered_at, before_closed_at, file_ids) on enquiries.messages to desk_lead;
 grant select (id, reference, said_at, kind, author_id, author_name, agency, words, mail_id, standing, spf, dkim, dmarc, once_key, written_at, before_state, before_answered_at, before_closed_at, share_id, file_ids) on enquiries.messages to desk_lead;
@@ -9838,6 +10041,32 @@ grant select (id, reference, ticket_hash, asked_at, good_until, taken_at) on req
 grant update (taken_at) on requests.copies to desk_public;
 grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to desk_requests;
 
+create table requests.corrections (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  column_name text not null,
+  label text not null,
+  value_before text not null,
+  value_after text not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by text not null,
+  corrected_by_name text not null,
+  constraint corrections_pkey PRIMARY KEY (id),
+  constraint corrections_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint corrections_check CHECK ((value_before <> value_after)),
+  constraint corrections_value_after_check CHECK ((length(value_after) <= 1000)),
+  constraint corrections_value_before_check CHECK ((length(value_before) <= 1000))
+);
+CREATE INDEX corrections_of_record ON requests.corrections USING btree (table_name, record);
+CREATE INDEX corrections_of_request ON requests.corrections USING btree (reference, corrected_at);
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to desk_holdings;
+grant select (id, reference, corrected_by, corrected_by_name) on requests.corrections to desk_privacy_office;
+grant insert on requests.corrections to desk_privacy_officer;
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to desk_privacy_officer;
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to desk_requests;
+
 create table requests.events (
   id uuid not null,
   reference text not null,
@@ -9969,6 +10198,29 @@ grant select (reference, proposed_by, proposed_by_name) on requests.proposals to
 grant delete, insert on requests.proposals to desk_privacy_officer;
 grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to desk_privacy_officer;
 
+create table requests.recipients_told (
+  id uuid not null,
+  reference text not null,
+  recipient text not null,
+  to_name text not null,
+  how text not null,
+  words text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  told_by_name text not null,
+  constraint recipients_told_pkey PRIMARY KEY (id),
+  constraint recipients_told_reference_recipient_key UNIQUE (reference, recipient),
+  constraint recipients_told_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint recipients_told_how_check CHECK ((how = ANY (ARRAY['by-mail'::text, 'by-officer'::text]))),
+  constraint recipients_told_recipient_check CHECK ((recipient ~ '^[0-9a-f]{32}$'::text)),
+  constraint recipients_told_to_name_check CHECK ((length(to_name) <= 500)),
+  constraint recipients_told_words_check CHECK ((length(words) <= 1000))
+);
+grant select (id, reference, recipient, to_name, how, words, told_at, told_by, told_by_name) on requests.recipients_told to desk_holdings;
+grant select (id, reference, told_by, told_by_name) on requests.recipients_told to desk_privacy_office;
+grant insert on requests.recipients_told to desk_privacy_officer;
+grant select (id, reference, recipient, to_name, how, words, told_at, told_by, told_by_name) on requests.recipients_told to desk_privacy_officer;
+
 create table requests.requests (
   reference text not null,
   kind text not null,
@@ -10083,6 +10335,17 @@ grant select (id, reference, attached_by) on requests.statements to desk_privacy
 grant insert on requests.statements to desk_privacy_officer;
 grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to desk_privacy_officer;
 grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to desk_requests;
+
+create table requests.statements_shown (
+  statement uuid not null,
+  subject_kind text not null,
+  subject_id text not null,
+  constraint statements_shown_pkey PRIMARY KEY (subject_kind, subject_id, statement),
+  constraint statements_shown_statement_fkey FOREIGN KEY (statement) REFERENCES requests.statements(id) ON DELETE CASCADE
+);
+CREATE INDEX statements_shown_of ON requests.statements_shown USING btree (statement);
+grant insert on requests.statements_shown to desk_privacy_officer;
+grant select (statement, subject_kind, subject_id) on requests.statements_shown to desk_privacy_officer;
 
 create table requests.withheld (
   id uuid not null,
@@ -12078,6 +12341,20 @@ AS $function$
 $function$;
 grant execute on function requests.is_held_link(bytea,bytea) to desk_public;
 
+CREATE OR REPLACE FUNCTION requests.read_with(p_kind text, p_id text)
+ RETURNS TABLE(words text, attached_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.words, s.attached_at
+  from requests.statements_shown w join requests.statements s on s.id = w.statement
+  where w.subject_kind = p_kind and w.subject_id = p_id
+    and current_setting('role') <> 'desk_public'
+  order by s.attached_at, s.id
+$function$;
+grant execute on function requests.read_with(text,text) to desk_actor;
+
 CREATE OR REPLACE FUNCTION responses.as_agreed_to()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -12426,9 +12703,9 @@ grant usage on schema mail to immigration_mail;
 grant usage on schema mail to immigration_operator;
 
 create schema requests;
+grant usage on schema requests to immigration_actor;
 grant usage on schema requests to immigration_auditor;
 grant usage on schema requests to immigration_disposal;
-grant usage on schema requests to immigration_holdings;
 grant usage on schema requests to immigration_privacy_office;
 grant usage on schema requests to immigration_privacy_officer;
 grant usage on schema requests to immigration_public;
@@ -13681,6 +13958,32 @@ grant select (id, reference, ticket_hash, asked_at, good_until, taken_at) on req
 grant update (taken_at) on requests.copies to immigration_public;
 grant select (id, reference, ticket_hash, asked_at, good_until, taken_at, taken_by) on requests.copies to immigration_requests;
 
+create table requests.corrections (
+  id uuid not null,
+  reference text not null,
+  table_name text not null,
+  record text not null,
+  column_name text not null,
+  label text not null,
+  value_before text not null,
+  value_after text not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by text not null,
+  corrected_by_name text not null,
+  constraint corrections_pkey PRIMARY KEY (id),
+  constraint corrections_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint corrections_check CHECK ((value_before <> value_after)),
+  constraint corrections_value_after_check CHECK ((length(value_after) <= 1000)),
+  constraint corrections_value_before_check CHECK ((length(value_before) <= 1000))
+);
+CREATE INDEX corrections_of_record ON requests.corrections USING btree (table_name, record);
+CREATE INDEX corrections_of_request ON requests.corrections USING btree (reference, corrected_at);
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to immigration_holdings;
+grant select (id, reference, corrected_by, corrected_by_name) on requests.corrections to immigration_privacy_office;
+grant insert on requests.corrections to immigration_privacy_officer;
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to immigration_privacy_officer;
+grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to immigration_requests;
+
 create table requests.events (
   id uuid not null,
   reference text not null,
@@ -13812,6 +14115,29 @@ grant select (reference, proposed_by, proposed_by_name) on requests.proposals to
 grant delete, insert on requests.proposals to immigration_privacy_officer;
 grant select (reference, decision, words, proposed_by, proposed_by_name, proposed_at) on requests.proposals to immigration_privacy_officer;
 
+create table requests.recipients_told (
+  id uuid not null,
+  reference text not null,
+  recipient text not null,
+  to_name text not null,
+  how text not null,
+  words text not null,
+  told_at timestamp with time zone not null,
+  told_by text not null,
+  told_by_name text not null,
+  constraint recipients_told_pkey PRIMARY KEY (id),
+  constraint recipients_told_reference_recipient_key UNIQUE (reference, recipient),
+  constraint recipients_told_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint recipients_told_how_check CHECK ((how = ANY (ARRAY['by-mail'::text, 'by-officer'::text]))),
+  constraint recipients_told_recipient_check CHECK ((recipient ~ '^[0-9a-f]{32}$'::text)),
+  constraint recipients_told_to_name_check CHECK ((length(to_name) <= 500)),
+  constraint recipients_told_words_check CHECK ((length(words) <= 1000))
+);
+grant select (id, reference, recipient, to_name, how, words, told_at, told_by, told_by_name) on requests.recipients_told to immigration_holdings;
+grant select (id, reference, told_by, told_by_name) on requests.recipients_told to immigration_privacy_office;
+grant insert on requests.recipients_told to immigration_privacy_officer;
+grant select (id, reference, recipient, to_name, how, words, told_at, told_by, told_by_name) on requests.recipients_told to immigration_privacy_officer;
+
 create table requests.requests (
   reference text not null,
   kind text not null,
@@ -13926,6 +14252,17 @@ grant select (id, reference, attached_by) on requests.statements to immigration_
 grant insert on requests.statements to immigration_privacy_officer;
 grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to immigration_privacy_officer;
 grant select (id, reference, table_name, record, words, attached_at, attached_by) on requests.statements to immigration_requests;
+
+create table requests.statements_shown (
+  statement uuid not null,
+  subject_kind text not null,
+  subject_id text not null,
+  constraint statements_shown_pkey PRIMARY KEY (subject_kind, subject_id, statement),
+  constraint statements_shown_statement_fkey FOREIGN KEY (statement) REFERENCES requests.statements(id) ON DELETE CASCADE
+);
+CREATE INDEX statements_shown_of ON requests.statements_shown USING btree (statement);
+grant insert on requests.statements_shown to immigration_privacy_officer;
+grant select (statement, subject_kind, subject_id) on requests.statements_shown to immigration_privacy_officer;
 
 create table requests.withheld (
   id uuid not null,
@@ -15214,6 +15551,20 @@ AS $function$
   select current_setting('landfall.request', true) in (encode(p_token, 'hex'), encode(p_mail_token, 'hex'))
 $function$;
 grant execute on function requests.is_held_link(bytea,bytea) to immigration_public;
+
+CREATE OR REPLACE FUNCTION requests.read_with(p_kind text, p_id text)
+ RETURNS TABLE(words text, attached_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.words, s.attached_at
+  from requests.statements_shown w join requests.statements s on s.id = w.statement
+  where w.subject_kind = p_kind and w.subject_id = p_id
+    and current_setting('role') <> 'immigration_public'
+  order by s.attached_at, s.id
+$function$;
+grant execute on function requests.read_with(text,text) to immigration_actor;
 
 CREATE OR REPLACE FUNCTION responses.as_agreed_to()
  RETURNS trigger

@@ -14,6 +14,7 @@ export {
   view,
 } from './page-answer.ts'
 export type { PostAnswer } from './page-answer.ts'
+export type { ReadWith } from './read-with.ts'
 export { keptInSession, type KeptInSession } from './kept-in-session.ts'
 export { defineForm, noFields } from './form/form-definition.ts'
 export type { Choice, FieldError, FormFields, FormValues } from './form/form-definition.ts'

@@ -52,6 +52,8 @@ export interface Recipient {
   readonly what: string
   readonly lawfulBasis: string
   readonly reference: string | undefined
+  /** The mailbox of an office that was given it, where a correction can be told. */
+  readonly mailbox?: string | undefined
 }
 
 /** Each part in a transaction of the role `<site>_holdings`. */

@@ -13,6 +13,14 @@ export {
 export { filesRoom, KeepFiles } from './files-room.ts'
 export { MAILBOX, mailRoom, SendMail } from './mail-room.ts'
 export type { AsHoldings, HeldFile, HoldingsOpener, PersonsRecords, Recipient } from './holdings-opener.ts'
+export type {
+  CorrectableTable,
+  Correction,
+  CorrectingAct,
+  Corrector,
+  FieldValues,
+  ReachedByItself,
+} from './correctable.ts'
 export type { PrivacyPart, PrivacySource } from './privacy-part.ts'
 export type { ReviewedClock, ReviewedProof, ReviewSource } from './reviewed.ts'
 export type { SealedQuestion, SealedSearch } from './sealed-search.ts'

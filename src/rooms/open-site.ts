@@ -6,6 +6,7 @@ import { createExchange, type Exchange, type Receiver } from '#exchange'
 import { followCommits, type Following } from '#database'
 import { startSchedule, type Schedule } from '#jobs'
 import { permit } from './permit.ts'
+import type { Corrector } from './correctable.ts'
 import type { HoldingsOpener } from './holdings-opener.ts'
 import type { Operation } from './operation.ts'
 import type { PrivacySource } from './privacy-part.ts'
@@ -51,10 +52,11 @@ export async function openSite(site: Site, given: SiteContext): Promise<OpenSite
   const { add, find } = operations()
   const privacy: PrivacySource[] = []
   const holdings: HoldingsOpener[] = []
+  const corrections: Corrector[] = []
   const reviewed: ReviewSource[] = []
   const sealedSearches: SealedSearch[] = []
   const roomContext: RoomContext = {
-    ...{ ...context, exchange, declared, privacy, holdings, reviewed, sealedSearches },
+    ...{ ...context, exchange, declared, privacy, holdings, corrections, reviewed, sealedSearches },
     want: find,
   }
   const rooms: RunningRoom[] = []
@@ -64,6 +66,7 @@ export async function openSite(site: Site, given: SiteContext): Promise<OpenSite
     receivers.push(...(running.receivers ?? []))
     if (running.privacy !== undefined) privacy.push(running.privacy)
     if (running.holdings !== undefined) holdings.push(running.holdings)
+    corrections.push(...(running.corrections ?? []))
     if (running.reviewed !== undefined) reviewed.push(running.reviewed)
     if (running.sealedSearch !== undefined) sealedSearches.push(running.sealedSearch)
     rooms.push(running)

@@ -6,10 +6,18 @@ import type { DatabaseRole, DataMap, RoomSchema, SiteName } from '#database'
 import type { Exchange, OutgoingStream, Receiver } from '#exchange'
 import type { FileOwner } from '#files'
 import type { ScheduledJob } from '#jobs'
-import type { BannerSource, JourneyDefinition, LiveStream, NavigationItem, PageDefinition } from '#pages'
+import type {
+  BannerSource,
+  JourneyDefinition,
+  LiveStream,
+  NavigationItem,
+  PageDefinition,
+  ReadWith,
+} from '#pages'
 import type { RequestKind } from '#two-people'
 import type { AnyAgreement } from '#agreement'
 import type { Registry } from 'prom-client'
+import type { CorrectableTable, Corrector } from './correctable.ts'
 import type { HoldingsOpener } from './holdings-opener.ts'
 import type { OfferedOperation, Operation } from './operation.ts'
 import type { PrivacySource } from './privacy-part.ts'
@@ -64,6 +72,8 @@ export interface Room {
   readonly takesMail?: readonly DatabaseRole[]
   /** What it lets two people decide. */
   readonly requestKinds?: readonly RequestKind[]
+  /** What of its tables the privacy office corrects at a person's request. */
+  readonly correctable?: readonly CorrectableTable[]
   readonly navigation?: readonly RoomNavigation[]
   readonly offers?: readonly Operation<unknown>[]
   readonly wants?: readonly Operation<unknown>[]
@@ -82,6 +92,8 @@ export interface RoomContext extends SiteContext {
   readonly privacy: readonly PrivacySource[]
   /** What the rooms of the site open for a person's copy; whole once every room is open. */
   readonly holdings: readonly HoldingsOpener[]
+  /** What the rooms of the site let the privacy office correct; whole once every room is open. */
+  readonly corrections: readonly Corrector[]
   /** What the rooms of the site count for the Commissioner’s reviewer; whole once every room is open. */
   readonly reviewed: readonly ReviewSource[]
   /** What the rooms of the site search by themselves for whoever asks; whole once every room is open. */
@@ -123,6 +135,10 @@ export interface RunningRoom {
   readonly privacy?: PrivacySource
   /** What it opens for a person's copy of what is held about them. */
   readonly holdings?: HoldingsOpener
+  /** How what `correctable` names is corrected. */
+  readonly corrections?: readonly Corrector[]
+  /** What of a record must be read with it, on whichever page shows it; one room of a site. */
+  readonly readWith?: ReadWith
   /** What it counts for the Commissioner’s reviewer. */
   readonly reviewed?: ReviewSource
   /** What it searches by itself for whoever asks for their own information. */
@@ -162,6 +178,7 @@ export interface SiteDeclarations {
   readonly mailPosters: readonly DatabaseRole[]
   readonly mailTakers: readonly DatabaseRole[]
   readonly requestKinds: readonly RequestKind[]
+  readonly correctable: readonly CorrectableTable[]
   /** In its places. */
   readonly navigation: readonly RoomNavigation[]
 }

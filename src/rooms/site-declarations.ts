@@ -25,6 +25,7 @@ export function declarationsOf(site: Site): SiteDeclarations {
     mailPosters: all(({ postsMail }) => postsMail),
     mailTakers: all(({ takesMail }) => takesMail),
     requestKinds: all(({ requestKinds }) => requestKinds),
+    correctable: all(({ correctable }) => correctable),
     navigation: all(({ navigation }) => navigation)
       .filter(({ notInMenuOf = [] }) => !notInMenuOf.includes(site.name))
       .toSorted((a, b) => a.place - b.place),

@@ -12,6 +12,7 @@ import { disposeRights } from '#desk/rights'
 import { disposeCard, disposeCardImport } from '#immigration/arrival-cards'
 import { disposeActs } from '#justice/acts'
 import { disposeConfirmation } from '#justice/confirmations'
+import { disposeCorrections } from '#justice/corrections'
 import { disposeDecisions } from '#justice/daily-list'
 import { disposeChanges, disposeImport, disposeTrial } from '#justice/extract'
 import { disposeNotice } from '#justice/notices'
@@ -29,7 +30,7 @@ type GoesAlong = (tx: Tx, key: string) => Promise<void>
 /** By table, in the order in which they go; the data maps name the same operations, and a test compares. */
 export const GOES_ALONG: Readonly<Record<SiteName, Readonly<Record<string, readonly GoesAlong[]>>>> = {
   customs: { 'alerts.interception_alerts': [disposeCase] },
-  justice: { 'fines.people': [disposeChanges, disposeActs, disposeDecisions] },
+  justice: { 'fines.people': [disposeChanges, disposeActs, disposeCorrections, disposeDecisions] },
   desk: { 'enquiries.enquiries': [disposeRights, disposePartnerEnquiry] },
   immigration: {},
 }

@@ -2,6 +2,7 @@
 import { actsRoom } from '#justice/acts'
 import { confirmationsRoom } from '#justice/confirmations'
 import { contactCentreRoom } from '#justice/contact-centre'
+import { correctionsRoom } from '#justice/corrections'
 import { dailyListRoom } from '#justice/daily-list'
 import { extractRoom } from '#justice/extract'
 import { noticesRoom } from '#justice/notices'
@@ -21,6 +22,7 @@ export const justiceSite: Site = {
     registerRoom,
     extractRoom,
     actsRoom,
+    correctionsRoom,
     withdrawalsRoom,
     dailyListRoom,
     noticesRoom,

@@ -26,7 +26,7 @@ export const OFFICES: readonly Room[] = [
   privacyOfficeRoom,
   breachesRoom(SUBJECT_PLACES),
   disposalRoom(DISPOSAL_OPERATIONS),
-  requestsRoom,
+  requestsRoom(SUBJECT_PLACES),
   responsesRoom,
   processingRoom,
   reviewRoom,

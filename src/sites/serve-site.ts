@@ -48,6 +48,7 @@ export async function serveSite(site: OpenSite, options: ServeOptions): Promise<
     navigation: declared.navigation,
     banners: of(({ banners }) => banners),
     ...(guide === undefined ? {} : { guide }),
+    readWith: site.rooms.find(({ readWith }) => readWith !== undefined)?.readWith,
     live: of(({ live }) => live),
     formActions: [new URL(options.identityProvider.issuer).origin],
     extensions: [

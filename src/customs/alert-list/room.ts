@@ -41,7 +41,7 @@ export const alertListRoom = defineRoom({
       because: 'screening reads both halves of the list to compare passports with them',
     },
     {
-      relations: ['alert_list.under_interception', 'alert_list.lists_changed_at'],
+      relations: ['alert_list.interception_details', 'alert_list.lists_changed_at'],
       to: ['customs/interceptions'],
       roles: ['customs_interceptions'],
       because: 'an open case whose person is no longer on the list in force says so',

@@ -94,6 +94,7 @@ export const interceptionsDataMap: DataMap = {
         not_completed_reason: 'decision',
         wrong_person_reason: 'decision',
         off_list_since: 'decision',
+        listed_now: 'identity',
         holder_id: { category: 'staff', exportable: false },
         holder_name: { category: 'staff', exportable: false },
         opened_at: 'record',

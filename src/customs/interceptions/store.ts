@@ -56,9 +56,13 @@ export interface InterceptionCase {
   readonly givenBy: 'message' | 'phone' | null
   /** Since when the list in force no longer names the person. */
   readonly offListSince: Date | null
+  /** What the list in force says of the person; null where it does not name them. */
+  readonly listedNow: ListedDetails | null
   /** Until when the outcome may be taken back; null once it was told or cannot be. */
   readonly undoUntil: Date | null
 }
+
+export type ListedDetails = Readonly<Record<'familyName' | 'givenNames' | 'dateOfBirth' | 'gender', string>>
 
 export interface TakenStep {
   readonly number: number
@@ -116,6 +120,7 @@ const caseColumns = sql`c.id, c.reference, c.person_profile_number as "personPro
   c.holder_name as "holderName", c.opened_at as "openedAt", c.closed_at as "closedAt", q.asked_at as "askedAt",
   q.answered_at as "answeredAt", q.still_enforceable as "stillEnforceable", q.class_of_reason as "classOfReason",
   q.as_of as "asOf", q.given_at as "givenAt", q.given_by as "givenBy", c.off_list_since as "offListSince",
+  c.listed_now as "listedNow",
   u.undo_until as "undoUntil"`
 
 const caseTables = sql`interceptions.cases c left join interceptions.confirmations q on q.case_id = c.id

@@ -64,7 +64,7 @@ export async function insertStaffEvent(
 ): Promise<void> {
   await sql`
     insert into enquiries.events (id, reference, happened_at, kind, agency, to_agency, by_id, by_name)
-    values (${e.id}, ${e.reference}, ${e.at}, ${e.kind}, ${e.by.agency}, ${e.toAgency ?? null}, ${e.by.id}, ${e.by.name})`.execute(
+    values (${e.id}, ${e.reference}, ${e.at}, ${e.kind}, ${e.by.agency === '' ? null : e.by.agency}, ${e.toAgency ?? null}, ${e.by.id}, ${e.by.name})`.execute(
     tx,
   )
 }
@@ -113,6 +113,17 @@ export async function selectEnquiry(tx: Tx, reference: string): Promise<EnquiryR
 export async function selectForAct(tx: Tx, reference: string): Promise<EnquiryRow | undefined> {
   const { rows } = await sql<EnquiryRow>`
     select ${enquiryColumns} from enquiries.enquiries where reference = ${reference} for update`.execute(tx)
+  return rows[0]
+}
+
+/** As the desk's own work, for what the privacy office corrects: no more of it than that. */
+export async function selectForCorrection(
+  tx: Tx,
+  reference: string,
+): Promise<(HeldOfPerson & Pick<EnquiryRow, 'reference' | 'language' | 'mailLinkNumber'>) | undefined> {
+  const { rows } = await sql<HeldOfPerson & Pick<EnquiryRow, 'reference' | 'language' | 'mailLinkNumber'>>`
+    select reference, language, name, email, company, mail_link_number as "mailLinkNumber"
+    from enquiries.enquiries where reference = ${reference} for update`.execute(tx)
   return rows[0]
 }
 

@@ -125,7 +125,7 @@ export const enquiriesDataMap: DataMap = {
       columns: {
         id: { category: 'record', seenBy: withTheDesk },
         reference: { category: 'record', seenBy: withTheDesk },
-        said_at: 'record',
+        said_at: { category: 'record', seenBy: withTheDesk },
         kind: { category: 'record', seenBy: withTheDesk },
         author_id: { category: 'staff', seenBy: staffOnly },
         author_name: { category: 'staff', seenBy: staffOnly },

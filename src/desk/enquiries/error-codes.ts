@@ -21,6 +21,9 @@ const toStaff = declareErrors({
     'This site sends no mail, so no office outside the desk can be given a link. Share with an agency of the desk.',
   'enquiry-reply-held-back':
     'An answer goes out in some seconds. Take it back first, or wait until it has gone.',
+  'enquiry-corrected-meanwhile':
+    'Somebody corrected it since you opened this page. Look at what it says now.',
+  'enquiry-address-missing': 'Enter the email address: without one nothing can be sent.',
   'enquiry-not-held': 'Your agency does not hold this enquiry any more.',
   'enquiry-shared-already': 'That agency sees all of this already.',
   'enquiry-import-too-many-rows':

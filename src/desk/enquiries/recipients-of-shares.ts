@@ -2,16 +2,18 @@
 import { agencyNamed, isMarket, marketName } from '#desk/directory'
 import type { HoldingsOpener } from '#rooms'
 import { ROOM } from './attached-files.ts'
-import { selectSharesById, type SharedByPerson } from './share-store.ts'
+import { selectSharesOf, type SharedByPerson } from './share-store.ts'
 import { isOneOf, SHARE_FIELDS, SHARE_GROUNDS } from './sharing-terms.ts'
 
 const SHARES = 'enquiries.shares'
+const ENQUIRIES = 'enquiries.enquiries'
 
 export const sharesHoldings: HoldingsOpener = {
   room: ROOM,
   async recipients(tx, { records }) {
-    const ids = records.filter(({ table }) => table === SHARES).map(({ record }) => record)
-    const shares = await selectSharesById(tx, ids)
+    const of = (name: string) => records.filter(({ table }) => table === name).map(({ record }) => record)
+    // What was shared since the search is a share of the enquiry too.
+    const shares = await selectSharesOf(tx, { ids: of(SHARES), enquiries: of(ENQUIRIES) })
     return shares.map((share) => ({
       at: share.sharedAt,
       to: recipientOf(share),
@@ -21,6 +23,7 @@ export const sharesHoldings: HoldingsOpener = {
         .join('; '),
       lawfulBasis: isOneOf(SHARE_GROUNDS, share.ground) ? SHARE_GROUNDS[share.ground].en : share.ground,
       reference: share.reference,
+      mailbox: share.toEmail ?? undefined,
     }))
   },
 }

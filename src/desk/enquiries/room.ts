@@ -19,6 +19,7 @@ import { enquiriesPermissions } from './permissions.ts'
 import { KeepEnquiry, RightsInEnquiries, type EnquiryKeeper } from './operations.ts'
 import { enquiriesPrivacy } from './privacy-part.ts'
 import { privateLinks, privateToken } from './private-links.ts'
+import { correctableEnquiries, enquiryCorrector } from './corrected-by-office.ts'
 import { sharesHoldings } from './recipients-of-shares.ts'
 import { restateResidency } from './restate-residency.ts'
 import { restingMail } from './resting-mail.ts'
@@ -91,6 +92,7 @@ export const enquiriesRoom = defineRoom({
       because: 'what a partner sends is kept as an enquiry, and the partner reads where it stands',
     },
   ],
+  correctable: [correctableEnquiries],
   offers: [KeepEnquiry],
   wants: [KeepFiles, SendMail, RightsInEnquiries],
   open(context) {
@@ -107,6 +109,7 @@ export const enquiriesRoom = defineRoom({
       jobs: jobsOf(context, d),
       privacy: enquiriesPrivacy(d.files),
       holdings: sharesHoldings,
+      corrections: [enquiryCorrector({ links: d.links, origin, mail: want(SendMail) })],
     }
   },
 })

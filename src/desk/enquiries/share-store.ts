@@ -49,13 +49,14 @@ export async function selectShares(tx: Tx, reference: string): Promise<readonly 
 }
 
 /** For a person's copy, as the role `desk_holdings`. */
-export async function selectSharesById(
+export async function selectSharesOf(
   tx: Tx,
-  ids: readonly string[],
-): Promise<readonly (SharedByPerson & { readonly reference: string })[]> {
-  const { rows } = await sql<SharedByPerson & { readonly reference: string }>`
-    select reference, ${shareColumns}
-    from enquiries.shares where id = any (${[...ids]}::uuid[]) order by shared_at, id`.execute(tx)
+  { ids, enquiries }: { readonly ids: readonly string[]; readonly enquiries: readonly string[] },
+): Promise<readonly (ShareRow & { readonly reference: string })[]> {
+  const { rows } = await sql<ShareRow & { readonly reference: string }>`
+    select reference, ${shareColumns}, to_email as "toEmail"
+    from enquiries.shares where id = any (${[...ids]}::uuid[]) or reference = any (${textArray(enquiries)}::text[])
+    order by shared_at, id`.execute(tx)
   return rows
 }
 

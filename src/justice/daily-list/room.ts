@@ -1,4 +1,5 @@
 /** The daily list as a room of the justice site. */
+import { ListCorrections } from '#justice/corrections'
 import { NextList } from '#justice/extract'
 import { LastListed } from '#justice/withdrawals'
 import { defineRoom, offer } from '#rooms'
@@ -11,6 +12,7 @@ import { nextLists } from './list-after-import.ts'
 import { heldBackBanner } from './held-back-banner.ts'
 import { HELD_BACK_DECISIONS, HELD_BACK_REQUESTS } from './held-back-requests.ts'
 import { SendDailyList } from './operations.ts'
+import { listsOfCorrections } from './lists-of-corrections.ts'
 import { dailyListPages } from './pages/index.ts'
 import { dailyListPermissions } from './permissions.ts'
 import { dailyListJobs } from './scheduled-jobs.ts'
@@ -60,7 +62,7 @@ export const dailyListRoom = defineRoom({
       place: 20,
     },
   ],
-  offers: [SendDailyList, LastListed, NextList],
+  offers: [SendDailyList, LastListed, NextList, ListCorrections],
   open({ database, clock, newId, exchange, programme, log, declared: { permissions } }) {
     const sending: SendDependencies = { database, clock, newId, exchange, agreements: programme.versions }
     return {
@@ -71,6 +73,7 @@ export const dailyListRoom = defineRoom({
       offered: [
         offer(SendDailyList, (request) => sendDailyList(sending, request)),
         offer(LastListed, { lastListed, lastListedOf }),
+        offer(ListCorrections, listsOfCorrections(sending)),
         offer(NextList, nextLists(programme.versions)),
       ],
     }

@@ -90,6 +90,16 @@ export async function recentLists(tx: Tx, most: number): Promise<readonly SentLi
   return rows
 }
 
+export async function selectFirstAfter(
+  tx: Tx,
+  number: number,
+): Promise<Pick<SentList, 'number' | 'createdAt'> | undefined> {
+  const { rows } = await sql<Pick<SentList, 'number' | 'createdAt'>>`
+    select list_number as number, created_at as "createdAt" from daily_list.lists
+    where list_number > ${number} order by list_number limit 1`.execute(tx)
+  return rows[0]
+}
+
 /** Lists sent from a civil date onwards. */
 export async function countListsSince(tx: Tx, civilDate: string): Promise<number> {
   const { rows } = await sql<{ runs: number }>`

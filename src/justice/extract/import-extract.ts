@@ -2,6 +2,7 @@
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Database, Tx } from '#database'
 import { forgetActsOn, standUnderActs } from '#justice/acts'
+import { standUnderCorrections } from '#justice/corrections'
 import { lockRegister, markLeft, writeRecords } from '#justice/register'
 import {
   canonicalJson,
@@ -76,7 +77,7 @@ export async function recordRefusal(
   return database.as('justice_register', (tx) => recordRefused(tx, start, faults, actor))
 }
 
-type Start = Pick<ImportSummary, 'importId' | 'importedAt' | 'actor' | 'full'>
+type Start = Pick<ImportSummary, 'importId' | 'importedAt' | 'full'> & { readonly actor: ActivityActor }
 
 const NOBODY: PeopleCounts = { added: 0, changed: 0, unchanged: 0, left: 0, heldBack: 0 }
 
@@ -118,9 +119,10 @@ async function applyExtract(
 
   if (undoable)
     await keepAsBefore(tx, start.importId, [...numbersOf(changed), ...numbersOf(returned), ...left])
-  const standing = await standUnderActs(tx, changed, extract.writtenAt)
-  const of = added.length + returned.length + standing.length
-  const toWrite = { newcomers: added, held: [...returned, ...standing] }
+  const acted = await standUnderActs(tx, changed, extract.writtenAt)
+  const held = await standUnderCorrections(tx, [...returned, ...acted], start)
+  const of = added.length + held.length
+  const toWrite = { newcomers: added, held }
   await writeRecords(tx, toWrite, start.importedAt, (done) => onProgress({ stage: 'applying', done, of }))
   await markLeft(tx, left, start.importedAt)
   await forgetActsOn(tx, left)

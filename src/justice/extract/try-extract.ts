@@ -2,6 +2,7 @@
 import { isBeyondGuard } from '#agreement'
 import type { Tx } from '#database'
 import { asUnderActs } from '#justice/acts'
+import { asUnderCorrections } from '#justice/corrections'
 import { standingsOf, type Debt } from '#justice/register'
 import { ALERT_TYPES, err, ok, type AlertType, type Fault, type Result } from '#kernel'
 import { compareWithRegister } from './compare-with-register.ts'
@@ -39,13 +40,14 @@ export async function tryExtract(
   at: Date,
 ): Promise<Result<DryRun, readonly Fault[]>> {
   const { people, heldBefore, added, returned, changed, left } = await compareWithRegister(tx, extract)
-  const standing = await asUnderActs(tx, changed, extract.writtenAt)
+  const standing = await asUnderCorrections(tx, await asUnderActs(tx, changed, extract.writtenAt))
+  const back = await asUnderCorrections(tx, returned)
   const stayersLoss = await whatStayersLose(tx, standing)
   const brokenOff = brokenOffFiles(extract.rows, stayersLoss)
   if (brokenOff.length > 0) return err(brokenOff)
   const { owingNothingAfter, before, after, gone } = stayersLoss
   const named = new Map(
-    [...added, ...returned, ...standing].map((record) => [record.person.personProfileNumber, record]),
+    [...added, ...back, ...standing].map((record) => [record.person.personProfileNumber, record]),
   )
   const list = await nextLists.listAfter(tx, { named, left: new Set(left) }, at)
   const { guard, difference, leftListed, losingAlert } = list

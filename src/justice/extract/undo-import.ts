@@ -2,6 +2,7 @@
 import { recordActivity, type ActivityActor } from '#activity'
 import type { Database, Tx } from '#database'
 import { actedSince, forgetActsOn, putBackActedRows } from '#justice/acts'
+import { correctedSince, reopenCorrections } from '#justice/corrections'
 import { enteredAt, lockPeople, lockRegister, putBackPictures, takeOutNewcomers } from '#justice/register'
 import { err, fault, ok, type Clock, type Fault, type Result } from '#kernel'
 import {
@@ -65,7 +66,12 @@ async function touchedBy(tx: Tx, summary: ImportOnRecord | undefined): Promise<U
   const { added, changed, left } = summary.people
   const returned = await returnedBy(tx, importId)
   if (numbers.length !== changed + left + returned || came.length !== added - returned) return undefined
-  const acted = await actedSince(tx, [...numbers, ...came], importedAt)
+  const touched = [...numbers, ...came]
+  // A correction is an act of Justice too: whoever was corrected since stays.
+  const acted = new Set([
+    ...(await actedSince(tx, touched, importedAt)),
+    ...(await correctedSince(tx, touched, importedAt)),
+  ])
   const stays = (number: string) => !acted.has(number)
   return { before: numbers.filter(stays), newcomers: came.filter(stays), acted: [...acted].sort() }
 }
@@ -95,6 +101,7 @@ export async function undoImport(
     await putBackPictures(tx, before, at)
     for (const { person, acted } of before)
       if (acted !== null) await putBackActedRows(tx, person.personProfileNumber, acted)
+    await reopenCorrections(tx, importId, numbers)
     await takeOutNewcomers(tx, newcomers)
     await forgetBeforeOf(tx, importId)
     await markUndone(tx, importId, at, actor.id, undo)

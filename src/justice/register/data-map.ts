@@ -16,7 +16,7 @@ const withThePerson: Disposal = { with: toPerson, deletedBy: ['disposal', 'regis
 const rights: DataRights = {
   export: { how: 'The person’s page of the register: debts, warrants, and every act with its receipt' },
   correct: {
-    how: 'The court corrects its record, and the next extract brings it; what was paid is recorded at once',
+    how: 'The privacy office corrects names, birth date and gender; the court corrects its record, and the next extract brings it',
     by: '#justice/extract importExtract',
   },
   statement: { how: 'Attached to the person’s register identifier, and read with the page' },

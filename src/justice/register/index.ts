@@ -7,6 +7,7 @@ export {
   takeOutNewcomers,
   type PersonPicture,
 } from './pictures-store.ts'
+export { changeDetails } from './details-store.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export {
   heldPeople,

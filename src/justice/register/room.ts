@@ -16,6 +16,11 @@ export const registerRoom = defineRoom({
   dataMaps: [registerDataMap],
   opens: [
     {
+      relations: ['fines.people'],
+      to: ['justice/corrections'],
+      because: 'what was corrected is of a person in the register, and nobody leaves it without',
+    },
+    {
       relations: ['fines.people', 'fines.debts', 'fines.warrants'],
       roles: ['justice_confirmations', 'justice_outcomes'],
       because: 'an answer to Customs and an outcome stand on the register as it is that second',

@@ -11,6 +11,7 @@ import { restoredByBrowser } from '../form/restored-by-browser.ts'
 import type { SentForm } from '../form/sent-form.ts'
 import type { PageAnswer } from '../page-answer.ts'
 import type { PageDefinition } from '../page-definition.ts'
+import type { ToReadWith } from '../read-with.ts'
 import { withRecord, type RecordedWork } from './with-record.ts'
 import { sentName } from './answered-before.ts'
 import { isForStrangers } from './audience.ts'
@@ -161,10 +162,28 @@ async function show(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { person, at } = asked
-  const answer = await withRecord(kit, { person, at, entry: entryOf(page.get, asked) }, (done) =>
-    page.get.answer(requestOf(kit, asked, done, {})),
+  const { answer, readWith } = await withRecord(
+    kit,
+    { person, at, entry: entryOf(page.get, asked) },
+    async (done) => {
+      const answer = await page.get.answer(requestOf(kit, asked, done, {}))
+      return { answer, readWith: await readWithIt(kit, page, asked, answer, done) }
+    },
   )
-  return send(kit, page, asked, answer, attempt, request, reply)
+  return send(kit, page, asked, answer, attempt, request, reply, readWith)
+}
+
+/** Of what the page shows of somebody to staff: never at a lane, where nothing but the passport counts. */
+async function readWithIt(
+  { readWith }: PageKit,
+  { get, layout }: PageDefinition,
+  { person, params, query }: Asked,
+  answer: PageAnswer,
+  done: RecordedWork,
+): Promise<readonly ToReadWith[]> {
+  if (readWith === undefined || person === undefined || answer.kind !== 'view' || layout === 'bare') return []
+  const subject = get.subject?.({ params, query })
+  return subject === undefined ? [] : readWith(done.tx, subject)
 }
 
 async function send(
@@ -175,6 +194,7 @@ async function send(
   attempt: Attempt | undefined,
   request: FastifyRequest,
   reply: FastifyReply,
+  readWith: readonly ToReadWith[] = [],
 ): Promise<FastifyReply> {
   switch (answer.kind) {
     case 'redirect':
@@ -197,7 +217,8 @@ async function send(
       const fields = page.post?.form ?? noFields
       const shown = presentForm(fields, attempt?.sent ?? answer.values ?? {}, errors, key)
       const form = page.audience === 'public' ? restoredByBrowser(shown, fields) : shown
-      return sendView(kit, page, answer, form, asked, request, reply.code(errors.length > 0 ? 422 : 200))
+      const coded = reply.code(errors.length > 0 ? 422 : 200)
+      return sendView(kit, page, answer, form, asked, request, coded, readWith)
     }
   }
 }

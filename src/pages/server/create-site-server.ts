@@ -14,6 +14,7 @@ import { registerJourney } from '../journey/register-journey.ts'
 import { pairedAddresses } from '../language/paired-addresses.ts'
 import { registerLiveStream, type LiveStream } from '../live/live-stream.ts'
 import type { PageDefinition } from '../page-definition.ts'
+import type { ReadWith } from '../read-with.ts'
 import type { AccessGate } from './access-gate.ts'
 import { answeredBefore } from './answered-before.ts'
 import { refuseCrossSiteActs } from './cross-site-rule.ts'
@@ -48,6 +49,8 @@ export interface SiteServerOptions {
   readonly banners?: readonly BannerSource[]
   /** What goes along with a visitor, where the composition has something. */
   readonly guide?: GuideSource
+  /** What must be read with a record, wherever a page of staff is about it. */
+  readonly readWith?: ReadWith | undefined
   readonly live?: readonly LiveStream[]
   /** Routes of other rooms, such as the API and the health checks. */
   readonly extensions?: readonly ((site: FastifyInstance) => Promise<void> | void)[]
@@ -106,6 +109,7 @@ function kitOf(options: SiteServerOptions): PageKit {
     pages: options.pages,
     paired: pairedAddresses([...options.pages, ...(options.journeys ?? [])]),
     banners: options.banners ?? [],
+    readWith: options.readWith,
     guide: options.guide ?? (() => undefined),
     log: options.log ?? silentLog,
     answered: answeredBefore(),

@@ -3,6 +3,7 @@ import type { Database, DatabaseRole } from '#database'
 import type { Clock, NewId } from '#kernel'
 import type { Assets } from '../assets/build-assets.ts'
 import type { BannerSource, GuideSource, NavigationItem, SiteDescription } from '../chrome.ts'
+import type { ReadWith } from '../read-with.ts'
 import type { AccessGate } from './access-gate.ts'
 import type { AnsweredBefore } from './answered-before.ts'
 import type { DoorOfPage } from './pages-open-to.ts'
@@ -34,6 +35,8 @@ export interface PageKit {
   /** Forms of a key with which other answers are another act. */
   readonly sentBefore: SentBefore
   readonly database: Database | undefined
+  /** What is read with whatever a page of staff is about; undefined where nobody keeps such. */
+  readonly readWith: ReadWith | undefined
   /** Whom pages act as when nobody is signed in. */
   readonly publicRole: DatabaseRole | undefined
   /** Seals what travels in a journey's hidden field. */

@@ -1,7 +1,9 @@
 /** What stands around a page, for the layout: everything already decided, nothing left to the template but order. */
 import type { SignedInPerson } from '#access'
 import type { Breadcrumb, Guide, NavigationItem, StatusBanner } from '../chrome.ts'
-import { fullInstant } from '../dates.ts'
+import { civilDate } from '#kernel'
+import { fullInstant, longDate } from '../dates.ts'
+import type { ToReadWith } from '../read-with.ts'
 import type { Language } from '../language/language.ts'
 import {
   addressServedIn,
@@ -34,6 +36,8 @@ export interface ChromeRequest {
   readonly keys: readonly PageKey[]
   readonly banners: readonly StatusBanner[]
   readonly guide: Guide | undefined
+  /** Of what the page is about; nothing, unless told. */
+  readonly readWith?: readonly ToReadWith[]
   /** Never, unless told. */
   readonly refreshing?: Refreshing
   readonly person: SignedInPerson | undefined
@@ -78,6 +82,10 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
     /** For templates: whether the viewer may open an address of this site. */
     opens,
     guide: asked.guide,
+    readWith: (asked.readWith ?? []).map(({ words, at }) => ({
+      paragraphs: words.split(/\n+/),
+      day: longDate(civilDate(at)),
+    })),
     refreshing: asked.refreshing ?? NEVER_REFRESHED,
     // Only scripts read it, and public pages have none: they are the same bytes a minute later.
     madeAt: isStaff ? asked.at.getTime() : 0,

@@ -8,6 +8,7 @@ import { twinOf } from '../language/twin-of.ts'
 import type { PageDefinition } from '../page-definition.ts'
 import { scriptKey } from './answered-before.ts'
 import { isSameForEverybody } from './audience.ts'
+import type { ToReadWith } from '../read-with.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
 import { refreshing } from './refreshing.ts'
@@ -21,6 +22,7 @@ export async function sendView(
   asked: { readonly person: SignedInPerson | undefined; readonly at: Date; readonly path: string },
   request: FastifyRequest,
   reply: FastifyReply,
+  readWith: readonly ToReadWith[],
 ): Promise<FastifyReply> {
   const { title, breadcrumbs, template } = page
   if (template === undefined) throw new BrokenPromise(`${page.address}: a page that is shown has a template`)
@@ -36,6 +38,7 @@ export async function sendView(
     keys: page.keys ?? [],
     banners: answer.banners ?? [],
     guide,
+    readWith,
     refreshing: refreshing(request.url, answer.refreshAfterSeconds),
     audience: isPublic ? 'public' : 'staff',
     language: page.language ?? 'en',

@@ -83,6 +83,9 @@ export const copySchema = Type.Object(
       Type.Object({ at: instant, role: text, agency: text, event: text, sentence: text }, closed),
     ),
     withheld: Type.Array(Type.Object({ where: text, extent: text, ...ground }, closed)),
+    readWith: Type.Array(
+      Type.Object({ table: text, record: text, kind: text, at: instant, words: text }, closed),
+    ),
     notSearched: Type.Array(Type.Object({ what: text, answer: text }, closed)),
   },
   {
@@ -93,7 +96,8 @@ export const copySchema = Type.Object(
 )
 
 export function copyData(copy: Copy, files: readonly WrittenFile[]): string {
-  const { site, agency, reference, writtenAt, tables, recipients, looks, withheld, notSearched } = copy
+  const { site, agency, reference, writtenAt, tables, recipients, looks, withheld, readWith, notSearched } =
+    copy
   const data = {
     ...{ kind: 'landfall-holdings-copy', version: 2, site, agency, reference, writtenAt },
     held: tables,
@@ -105,6 +109,7 @@ export function copyData(copy: Copy, files: readonly WrittenFile[]): string {
     })),
     recipients: recipients.map((one) => ({ ...one, reference: one.reference ?? null })),
     ...{ looks, withheld, notSearched },
+    readWith: readWith.map(({ table, record, kind, at, words }) => ({ table, record, kind, at, words })),
   }
   return `${JSON.stringify(data, undefined, 1)}\n`
 }

@@ -42,6 +42,17 @@ export interface NotSearched {
   readonly answer: string
 }
 
+/** What is always read with a record: the person's statement of correction, and what was corrected in it. */
+export interface ReadWithRecord {
+  readonly table: string
+  readonly record: string
+  readonly kind: 'statement' | 'correction'
+  /** Of a correction: withheld where the field is. */
+  readonly column?: string
+  readonly at: Date
+  readonly words: string
+}
+
 /** A file of the copy by its name in it. */
 export interface CopiedFile {
   readonly file: HeldFile
@@ -61,5 +72,6 @@ export interface Copy {
   readonly recipients: readonly Recipient[]
   readonly looks: readonly Look[]
   readonly withheld: readonly WithheldPart[]
+  readonly readWith: readonly ReadWithRecord[]
   readonly notSearched: readonly NotSearched[]
 }

@@ -5,7 +5,15 @@ import type { DataMap, SiteName, SubjectKind, Tx } from '#database'
 import { BrokenPromise, type ErrorCode, type Result } from '#kernel'
 import { unsearchedPlaces, type Certainty } from '#privacy-office'
 import type { AsHoldings, HeldFile, HoldingsOpener, PersonsRecords, Recipient } from '#rooms'
-import type { CopiedFile, CopiedTable, Copy, Look, NotSearched, WithheldPart } from './copy.ts'
+import type {
+  CopiedFile,
+  CopiedTable,
+  Copy,
+  Look,
+  NotSearched,
+  ReadWithRecord,
+  WithheldPart,
+} from './copy.ts'
 import { identifiersOf, personsRecords, type OwnContent } from './persons-records.ts'
 import { readHeld } from './read-held.ts'
 import { safeFileName } from './safe-file-name.ts'
@@ -43,6 +51,8 @@ export interface CopyRequest {
   /** The person's own address, by which their mail is found; empty where they gave none. */
   readonly email: string
   readonly withheld: readonly Withheld[]
+  /** Given with the record alone: nothing of one that is withheld wholly. */
+  readonly readWith?: readonly ReadWithRecord[]
   /** Left out: every file is given as it came. */
   readonly giving?: FileGiving
 }
@@ -67,8 +77,7 @@ export async function gatherCopy(tx: Tx, request: CopyRequest): Promise<Copy> {
     giving,
   )
   refuseUncut(files, withheld)
-  const recipients: Recipient[] = []
-  for (const opener of openers) recipients.push(...((await opener.recipients?.(tx, of)) ?? []))
+  const recipients = (await recipientsOf(tx, openers, of)).map(withoutMailbox)
   const acts = await actsOnRecords(tx, identifiersOf(of))
   return {
     ...{ site, agency, reference, writtenAt: at },
@@ -77,6 +86,11 @@ export async function gatherCopy(tx: Tx, request: CopyRequest): Promise<Copy> {
     recipients: recipients.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     looks: acts.map((act) => lookOf(act, request)),
     withheld: withheld.flatMap((one) => partOf(one, { held, files, maps })),
+    readWith: (request.readWith ?? []).filter(
+      (one) =>
+        given.some(({ content }) => isOf(one, content)) &&
+        !withheld.some((part) => isOf(part, one) && part.column === one.column),
+    ),
     notSearched: notSearched(maps),
   }
 }
@@ -104,8 +118,24 @@ async function heldFiles(
   return files
 }
 
+/** To whom something of the person was told, with the mailboxes of offices: for whoever tells them of a correction. */
+export async function recipientsOf(
+  tx: Tx,
+  openers: readonly HoldingsOpener[],
+  of: PersonsRecords,
+): Promise<readonly Recipient[]> {
+  const recipients: Recipient[] = []
+  for (const opener of openers) recipients.push(...((await opener.recipients?.(tx, of)) ?? []))
+  return recipients
+}
+
+/** Whom of an office a link went to is not the person's to have. */
+function withoutMailbox({ at, to, by, what, lawfulBasis, reference }: Recipient): Recipient {
+  return { at, to, by, what, lawfulBasis, reference }
+}
+
 /** Each record once for each kind of person as which it is theirs; what is gone since is left out. */
-async function ownContents(
+export async function ownContents(
   tx: Tx,
   { maps, openers, records }: Pick<CopyRequest, 'maps' | 'openers' | 'records'>,
 ): Promise<readonly OwnContent[]> {

@@ -4,7 +4,7 @@ import nunjucks from 'nunjucks'
 import { fullInstant, longDate } from '#pages'
 import type { CopiedTable, Copy } from './copy.ts'
 import type { WrittenFile } from './copy-data.ts'
-import type { CopiedField } from './withheld.ts'
+import { isOf, type CopiedField } from './withheld.ts'
 
 const TEMPLATE = new URL('./index-page.njk', import.meta.url)
 const environment = new nunjucks.Environment(null, {
@@ -21,11 +21,11 @@ export function indexPage(copy: Copy, files: readonly WrittenFile[]): string {
 }
 
 function presented(copy: Copy, files: readonly WrittenFile[]): object {
-  const { agency, reference, writtenAt, tables, recipients, looks, withheld, notSearched } = copy
+  const { agency, reference, writtenAt, tables, recipients, looks, withheld, notSearched, readWith } = copy
   return {
     ...{ agency, reference, withheld, notSearched },
     writtenAt: fullInstant(writtenAt),
-    tables: tables.map((table, i) => ({ ...tableView(table), id: `held-${String(i + 1)}` })),
+    tables: tables.map((table, i) => ({ ...tableView(table, readWith), id: `held-${String(i + 1)}` })),
     files: files.map((file) => ({
       name: file.name,
       what: file.what,
@@ -45,11 +45,18 @@ function presented(copy: Copy, files: readonly WrittenFile[]): object {
   }
 }
 
-function tableView({ records, ...table }: CopiedTable): object {
+function tableView({ records, ...table }: CopiedTable, readWith: Copy['readWith']): object {
   return {
     ...table,
     seenBy: table.seenBy.join(', '),
-    records: records.map(({ fields }) => ({
+    records: records.map(({ record, fields }) => ({
+      readWith: readWith
+        .filter((one) => isOf(one, { table: table.table, record }))
+        .map(({ kind, words, at }) => ({
+          title: kind === 'statement' ? 'You say of this record' : 'Corrected',
+          lines: words.split(/\n+/),
+          at: fullInstant(at),
+        })),
       // What is not known is no field of the page; the data say of each that it is empty.
       fields: fields.filter(({ value, withheld }) => value !== null || withheld.length > 0).map(fieldView),
     })),

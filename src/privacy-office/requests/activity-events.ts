@@ -39,6 +39,12 @@ const acts = [
   ['request-copy-asked', 'Somebody asked for their copy by the private link.', false],
   ['request-copy-taken', 'A copy of what is held about a person was taken.', true],
   ['request-statement-attached', 'A statement of correction was attached to a record.', true],
+  ['request-corrected', 'An officer corrected a record at the person’s request.', true],
+  [
+    'request-recipient-told',
+    'An officer told somebody who had been given a person’s information of its correction, or wrote down that they were told.',
+    true,
+  ],
   ['request-noted', 'An officer wrote down a step of a request.', true],
   ['request-clock-moved', 'The calendar changed, and the days of a request moved with it.', false],
 ] as const

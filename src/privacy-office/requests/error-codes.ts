@@ -23,6 +23,16 @@ export const requestsErrors = declareErrors({
   'request-decision-something-withheld': 'Something is withheld. Choose to give it without what is withheld.',
   'request-passage-missing': 'That passage does not stand in the field. Copy it from the field as it is.',
   'request-passage-twice': 'That passage is withheld already.',
+  'request-nothing-to-tell':
+    'Nothing was corrected yet, and no statement is attached: there is nothing to tell.',
+  'request-recipient-without-mail':
+    'They cannot be written to from here. Tell them in another way, and write down how.',
+  'request-correction-nothing': 'Nothing is changed. Change what is wrong, or leave it as it is.',
+  'request-correction-old':
+    'The record was changed since you opened this page. Look at what it holds now, and correct it anew.',
+  'request-correction-not-theirs': 'Nobody has found this record to be theirs. Decide that first.',
+  'request-not-corrected':
+    'Nothing was corrected yet. Correct it here, or write down that it was corrected where it is kept, and how.',
   'request-file-changed':
     'The file is not the one that was looked at when something was withheld of it, or found to be theirs.',
   'request-file-being-read': 'The file is being read again. Press the button once more in a moment.',

@@ -2,13 +2,14 @@
 import type { Readable } from 'node:stream'
 import { actingAs, type Tx } from '#database'
 import { BrokenPromise, civilDate } from '#kernel'
-import { writeExport, type CopyRequest, type Withheld } from '#privacy-office/holdings'
-import { AGENCIES, type RoomContext } from '#rooms'
+import { writeExport, type ReadWithRecord, type Withheld } from '#privacy-office/holdings'
+import type { RoomContext } from '#rooms'
 import { withholdingGround } from '#statute'
+import { copyRequest } from './copy-request.ts'
 import { decisionRule } from './decisions.ts'
 import { selectFound, type FoundRow } from './found-store.ts'
 import type { RequestRow } from './request.ts'
-import { selectStatementsOf, type StatementRow } from './statement-store.ts'
+import { readWithAll } from './read-with-all.ts'
 import { insertEvent, selectRequest } from './store.ts'
 import { selectAsCame, type AsCameRow } from './as-came-store.ts'
 import { selectWithheld, type WithheldRow } from './withheld-store.ts'
@@ -25,7 +26,7 @@ export interface CopyOf {
   readonly found: readonly FoundRow[]
   readonly withheld: readonly WithheldRow[]
   readonly asCame: readonly AsCameRow[]
-  readonly statements: readonly StatementRow[]
+  readonly readWith: readonly ReadWithRecord[]
 }
 
 /** What is given is settled in the transaction of whoever takes it; the file is read and written after its commit. */
@@ -52,12 +53,12 @@ export function maySeeCopy({
 export async function contentsOf(tx: Tx, reference: string): Promise<CopyOf> {
   const request = await selectRequest(tx, reference)
   if (request === undefined) throw new BrokenPromise('a copy is made of a request that is there')
+  const found = (await selectFound(tx, reference)).filter(({ verdict }) => verdict === 'theirs')
   return {
-    request,
-    found: (await selectFound(tx, reference)).filter(({ verdict }) => verdict === 'theirs'),
+    ...{ request, found },
     withheld: await selectWithheld(tx, reference),
     asCame: await selectAsCame(tx, reference),
-    statements: await selectStatementsOf(tx, reference),
+    readWith: await readWithAll(tx, found),
   }
 }
 
@@ -74,7 +75,7 @@ export interface CopyMaking {
 export function copyMaker(context: RoomContext, { bench, hashOf }: CopyMaking): MakeCopy {
   const { database, clock, newId, site, keys } = context
   return async (tx, reference) => {
-    const { request, found, withheld, asCame } = await actingAs(
+    const { request, found, withheld, asCame, readWith } = await actingAs(
       tx,
       { site, role: `${site}_requests` },
       (office) => contentsOf(office, reference),
@@ -85,7 +86,7 @@ export function copyMaker(context: RoomContext, { bench, hashOf }: CopyMaking): 
       type: 'application/zip',
       body: writeExport({
         ...copyRequest(context, { request, found, at }),
-        withheld: withheld.map(asWithheld),
+        ...{ withheld: withheld.map(asWithheld), readWith },
         giving: copyFiles({
           ...{ bench, hashOf, withheld, asCame, at, language: request.language },
           leftOut: (words) =>
@@ -98,28 +99,6 @@ export function copyMaker(context: RoomContext, { bench, hashOf }: CopyMaking): 
         signingKey: keys.activity.signingKey,
       }),
     }
-  }
-}
-
-export interface CopiedRequest {
-  readonly request: Pick<RequestRow, 'reference' | 'email' | 'addressConfirmedAt'>
-  readonly found: readonly FoundRow[]
-  readonly at: Date
-}
-
-/** What is theirs of a request, as the copy and the office's own pages gather it. */
-export function copyRequest(
-  { site, declared, holdings }: Pick<RoomContext, 'site' | 'declared' | 'holdings'>,
-  { request, found, at }: CopiedRequest,
-): CopyRequest {
-  return {
-    ...{ site, at, reference: request.reference, agency: AGENCIES[site].agency, withheld: [] },
-    ...{ maps: declared.dataMaps, openers: holdings, events: declared.activityEvents },
-    records: found.map(({ table, record, kind, certainty }) => ({
-      ...{ table, record, kind, certainty, confirmed: true },
-    })),
-    // Mail to an address is theirs once they have shown that they read it.
-    email: request.addressConfirmedAt === null ? '' : request.email,
   }
 }
 

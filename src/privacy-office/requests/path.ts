@@ -8,6 +8,8 @@ export interface PathStep {
   readonly doneBy: readonly string[]
   /** May be passed over: it does not hold up what follows. */
   readonly isOptional?: true
+  /** It is done once the decision has ended the request. */
+  readonly isAfterTheEnd?: true
   /** Where it is done, below the request's address. */
   readonly page?: string
   readonly act?: string
@@ -40,6 +42,7 @@ const TOLD: PathStep = {
   title: 'Tell them the decision',
   section: 'Privacy Act 2020, ss 45 and 46',
   doneBy: ['told'],
+  isAfterTheEnd: true,
   page: 'letter',
   act: 'Open the letter',
 }
@@ -93,6 +96,14 @@ export const PATHS: Readonly<Record<RightKind, readonly PathStep[]>> = {
       page: 'search',
       act: 'Search',
     },
+    {
+      title: 'Correct what is wrong, with what stood there before',
+      section: 'Privacy Act 2020, IPP 7(2)',
+      doneBy: ['corrected'],
+      isOptional: true,
+      page: 'correct',
+      act: 'Correct it',
+    },
     DECIDED('Privacy Act 2020, s 63'),
     TOLD,
     {
@@ -100,16 +111,18 @@ export const PATHS: Readonly<Record<RightKind, readonly PathStep[]>> = {
       section: 'Privacy Act 2020, s 64',
       doneBy: ['statement-attached'],
       isOptional: true,
+      isAfterTheEnd: true,
       page: 'statement',
       act: 'Attach a statement of correction',
     },
     {
       title: 'Tell everybody who was given the information',
       section: 'Privacy Act 2020, IPP 7(5)',
-      doneBy: ['recipient-told'],
+      doneBy: ['recipients-told'],
       isOptional: true,
-      page: 'note',
-      act: 'Write down who was told',
+      isAfterTheEnd: true,
+      page: 'recipients',
+      act: 'See who was given it, and tell them',
     },
   ],
   'official-information': [

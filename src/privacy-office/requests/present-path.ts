@@ -14,12 +14,15 @@ export function presentPath(
   const doneBy = (step: PathStep) => events.findLast((event) => step.doneBy.includes(event.kind))
   // What was passed over and what follows is done, is not what waits.
   const next = path.findIndex((step) => doneBy(step) === undefined && step.isOptional !== true)
+  const isDecided = events.some(({ kind }) => kind === 'decided')
   return steps(
     path.map((step, index) => {
       const event = doneBy(step)
-      const isNow = event === undefined && endedAt === null && index <= next
+      const follows = step.isAfterTheEnd === true && endedAt !== null && isDecided
+      const isNow = event === undefined && ((endedAt === null && index <= next) || follows)
       const state = event !== undefined ? 'done' : isNow ? 'now' : 'later'
-      const offersLink = mayAct && step.page !== undefined && step.act !== undefined && endedAt === null
+      const offersLink =
+        mayAct && step.page !== undefined && step.act !== undefined && (endedAt === null || follows)
       return {
         title: step.title,
         state,

@@ -8,6 +8,7 @@ import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { mailServer, type MailServer } from '../../../testing/mail/mail-server.ts'
 import { askByRight } from '../../../testing/pages/ask-by-right.ts'
 import { askQuestion } from '../../../testing/pages/ask-question.ts'
+import { referenceOf } from '../../../testing/pages/give-feedback.ts'
 import { aPerson } from '../../../testing/pages/index.ts'
 import { requestWithFile } from '../../../testing/pages/request-with-file.ts'
 import { unzipped } from '../../../testing/unzipped.ts'
@@ -285,4 +286,56 @@ test('of a request that another agency handed on nothing is mailed, whatever bec
   await handOver('told@asks.example')
   await mailsTo('told@asks.example', 1)
   expect(world.taken.flatMap(({ to }) => to)).not.toContain('quiet@asks.example')
+})
+
+test('an office that was given a link is written to of the correction, once, and the mail says nothing of the person', async () => {
+  const agent = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat' })
+  const enquiry = referenceOf(await askQuestion(desk, { name: 'Wiremu Pōtiki', email: 'wiremu@six.example' }))
+  const shared = await (
+    await desk.web.open(`/enquiries/${enquiry}/share`, agent)
+  ).submit(
+    {
+      ...{ 'With whom?': 'A Minister’s office', 'Which office?': 'Minister for Trade' },
+      'What is the office’s email address?': 'office@minister.example',
+      ...{ 'What do they see?': 'Name', 'What do they need it for?': 'To answer' },
+      'On what ground?': 'You agreed to it (IPP 11(1)(c))',
+      ...{ 'How is the enquirer told? (IPP 3A)': 'On your status page', 'For how long?': '7 days' },
+    },
+    'Share',
+  )
+  expect(shared.errorSummary()).toEqual([])
+  await mailsTo('office@minister.example', 1)
+  const page = await askByRight(desk, {
+    kind: 'That you correct what you hold about me',
+    ...{ familyName: 'Pōtiki', givenNames: 'Wiremu', email: 'wiremu@six.example' },
+  })
+  const reference = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(page.text())?.[0] ?? ''
+  await (await desk.web.open(`/requests/${reference}/search`, officer)).submit({}, 'Search')
+  await desk.site.work()
+  for (let number = 1; ; number += 1) {
+    const record = await desk.web.open(`/requests/${reference}/found/${String(number)}`, officer)
+    if (record.status === 404) break
+    const theirs = { 'Is this record theirs?': 'Yes, it is about them', 'What tells you so?': 'The address.' }
+    await record.submit(theirs, 'Say so')
+  }
+  const early = await desk.web.open(`/requests/${reference}/recipients`, officer)
+  expect(early.text()).toContain('Nothing was corrected yet, and no statement is attached')
+  expect(early.buttons()).toEqual([])
+  const statement = await desk.web.open(`/requests/${reference}/statement`, officer)
+  const record = /\d+: enquiries\.enquiries/.exec(statement.text())?.[0] ?? ''
+  const said = { 'To which record?': record, 'What does the person say?': 'My name is Pōtiki.' }
+  expect((await statement.submit(said, 'Attach it')).errorSummary()).toEqual([])
+  const recipients = await desk.web.open(`/requests/${reference}/recipients`, officer)
+  expect(recipients.text()).not.toContain('office@minister.example')
+  await recipients.submit({}, 'Write to Minister for Trade')
+  await recipients.submit({}, 'Write to Minister for Trade')
+  const mails = await mailsTo('office@minister.example', 2)
+  await work()
+  expect(mails).toHaveLength(2)
+  const mail = mails.at(-1) ?? ''
+  expect(mail).toContain(enquiry)
+  for (const word of ['Wiremu', 'six.example', reference])
+    expect(mail.split('\r\n\r\n').slice(1).join()).not.toContain(word)
+  const after = await desk.web.open(`/requests/${reference}/recipients`, officer)
+  expect(after.text()).toContain('Told by mail by')
 })

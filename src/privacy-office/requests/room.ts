@@ -1,6 +1,7 @@
 /** What people ask by right, as a room of each site. */
 import { SITE_NAMES, type DatabaseRole } from '#database'
 import { inBothLanguages } from '#pages'
+import type { SubjectPlaces } from '#privacy-office/breaches'
 import { disposableTables, LiftHold, PlaceHold } from '#privacy-office/disposal'
 import { AGENCIES, defineRoom, HandToPrivacyOffice, offer, SendMail, type RoomContext } from '#rooms'
 import { acknowledgeRequests } from './acknowledge.ts'
@@ -10,7 +11,8 @@ import { afterDeciding } from './after-deciding.ts'
 import { REQUEST_ENDED, REQUEST_RECEIVED, SEARCH_ASKED } from './channels.ts'
 import { requestsDataMap } from './data-map.ts'
 import { requestsErrors } from './error-codes.ts'
-import { copyMaker, copyRequest } from './make-copy.ts'
+import { copyRequest } from './copy-request.ts'
+import { copyMaker } from './make-copy.ts'
 import { moveClocks } from './move-clocks.ts'
 import { requestsPages } from './pages/index.ts'
 import { askByRightJourney } from './pages/public/ask.ts'
@@ -18,6 +20,7 @@ import { requestsPermissions } from './permissions.ts'
 import { requestLinks } from './private-links.ts'
 import { requestsReviewed } from './reviewed.ts'
 import { searchRequests, type SearchProcess } from './search-requests.ts'
+import { selectReadWith } from './shown-store.ts'
 import { settleEnded } from './settle-ended.ts'
 import { requestsSchema } from './store.ts'
 import { privacyOffice } from './take-over.ts'
@@ -29,90 +32,94 @@ const POSTS: readonly DatabaseRole[] = SITE_NAMES.flatMap(
   (site) => [`${site}_requests`, `${site}_privacy_officer`] as const,
 )
 
-export const requestsRoom = defineRoom({
-  name: 'privacy-office/requests',
-  sentence: 'What people ask by right: who asks, by when it is decided, what is held, and what is given.',
-  schemas: [requestsSchema],
-  permissions: requestsPermissions,
-  errors: requestsErrors,
-  activityEvents: requestsActivityEvents,
-  dataMaps: [requestsDataMap],
-  postsMail: POSTS,
-  requestKinds: [DECIDE_REQUEST],
-  navigation: [
-    {
-      text: 'Requests',
-      href: '/requests',
-      permission: 'requests.view',
-      words: 'What people ask by right, and by when it is decided',
-      place: 870,
-    },
-    {
-      text: 'Your information',
-      href: '/your-information',
-      permission: 'public',
-      audience: 'public',
-      words: 'See what we hold about you, have it corrected, or complain',
-      inTeReo: {
-        text: 'Ō mōhiohio',
-        words: 'Tirohia ngā mōhiohio mōu kei a mātou, tonoa kia whakatikaina, amuamu rānei',
+/** `places` is where the records lie that pages are about: each agency's own, which an office does not know. */
+export const requestsRoom = (places: SubjectPlaces) =>
+  defineRoom({
+    name: 'privacy-office/requests',
+    sentence: 'What people ask by right: who asks, by when it is decided, what is held, and what is given.',
+    schemas: [requestsSchema],
+    permissions: requestsPermissions,
+    errors: requestsErrors,
+    activityEvents: requestsActivityEvents,
+    dataMaps: [requestsDataMap],
+    postsMail: POSTS,
+    requestKinds: [DECIDE_REQUEST],
+    navigation: [
+      {
+        text: 'Requests',
+        href: '/requests',
+        permission: 'requests.view',
+        words: 'What people ask by right, and by when it is decided',
+        place: 870,
       },
-      place: 930,
+      {
+        text: 'Your information',
+        href: '/your-information',
+        permission: 'public',
+        audience: 'public',
+        words: 'See what we hold about you, have it corrected, or complain',
+        inTeReo: {
+          text: 'Ō mōhiohio',
+          words: 'Tirohia ngā mōhiohio mōu kei a mātou, tonoa kia whakatikaina, amuamu rānei',
+        },
+        place: 930,
+      },
+    ],
+    offers: [HandToPrivacyOffice],
+    wants: [SendMail, PlaceHold, LiftHold],
+    open(context) {
+      const d = processOf(context)
+      const after = afterDeciding(d)
+      const keep = { database: context.database, links: d.links }
+      const { agency, inTeReo } = AGENCIES[context.site]
+      const acknowledge = (ending?: AbortSignal) => acknowledgeRequests(d, ending)
+      const bench = documentBench()
+      const hashOf = hashOfOriginals(context.keys.atRest)
+      return {
+        journeys: inBothLanguages((language) =>
+          askByRightJourney({ ...keep, agency: { en: agency, mi: inTeReo?.agency ?? agency } }, language),
+        ),
+        pages: requestsPages({
+          ...{ permissions: context.declared.permissions, keep, links: d.links, after, agency },
+          ...{ database: context.database, maps: d.maps, openers: context.holdings, places },
+          ...{ correctable: context.declared.correctable, correctors: context.corrections, mail: d.mail },
+          decideKind: decideWithSecond(after),
+          ...{ bench, hashOf },
+          makeCopy: copyMaker(context, { bench, hashOf }),
+          sealedSearches: context.sealedSearches,
+          copyOf: (of) => copyRequest(context, of),
+        }),
+        offered: [offer(HandToPrivacyOffice, privacyOffice(keep))],
+        reviewed: requestsReviewed(d),
+        readWith: selectReadWith,
+        work: [
+          { part: 'acknowledging requests', follows: [REQUEST_RECEIVED], run: acknowledge },
+          {
+            part: 'searching for requests',
+            follows: [SEARCH_ASKED],
+            run: (ending) => searchRequests(d, ending),
+          },
+          { part: 'ending requests', follows: [REQUEST_ENDED], run: () => settleEnded(d) },
+        ],
+        jobs: [
+          {
+            name: 'acknowledge-waiting-requests',
+            sentence: 'Requests that waited for the hour’s limit of mail are acknowledged.',
+            cron: '*/10 * * * *',
+            run: acknowledge,
+          },
+          {
+            name: 'move-request-clocks',
+            sentence:
+              'The days of open requests are counted again: a new holiday moves them, and the person is told.',
+            cron: '10 3 * * *',
+            atStart: true,
+            run: () => moveClocks(d),
+          },
+        ],
+      }
     },
-  ],
-  offers: [HandToPrivacyOffice],
-  wants: [SendMail, PlaceHold, LiftHold],
-  open(context) {
-    const d = processOf(context)
-    const after = afterDeciding(d)
-    const keep = { database: context.database, links: d.links }
-    const { agency, inTeReo } = AGENCIES[context.site]
-    const acknowledge = (ending?: AbortSignal) => acknowledgeRequests(d, ending)
-    const bench = documentBench()
-    const hashOf = hashOfOriginals(context.keys.atRest)
-    return {
-      journeys: inBothLanguages((language) =>
-        askByRightJourney({ ...keep, agency: { en: agency, mi: inTeReo?.agency ?? agency } }, language),
-      ),
-      pages: requestsPages({
-        ...{ permissions: context.declared.permissions, keep, links: d.links, after, agency },
-        ...{ database: context.database, maps: d.maps, openers: context.holdings },
-        decideKind: decideWithSecond(after),
-        ...{ bench, hashOf },
-        makeCopy: copyMaker(context, { bench, hashOf }),
-        sealedSearches: context.sealedSearches,
-        copyOf: (of) => copyRequest(context, of),
-      }),
-      offered: [offer(HandToPrivacyOffice, privacyOffice(keep))],
-      reviewed: requestsReviewed(d),
-      work: [
-        { part: 'acknowledging requests', follows: [REQUEST_RECEIVED], run: acknowledge },
-        {
-          part: 'searching for requests',
-          follows: [SEARCH_ASKED],
-          run: (ending) => searchRequests(d, ending),
-        },
-        { part: 'ending requests', follows: [REQUEST_ENDED], run: () => settleEnded(d) },
-      ],
-      jobs: [
-        {
-          name: 'acknowledge-waiting-requests',
-          sentence: 'Requests that waited for the hour’s limit of mail are acknowledged.',
-          cron: '*/10 * * * *',
-          run: acknowledge,
-        },
-        {
-          name: 'move-request-clocks',
-          sentence:
-            'The days of open requests are counted again: a new holiday moves them, and the person is told.',
-          cron: '10 3 * * *',
-          atStart: true,
-          run: () => moveClocks(d),
-        },
-      ],
-    }
-  },
-})
+  })
 
 function processOf(context: RoomContext): SearchProcess {
   const { database, clock, newId, keys, origin = '', site, declared, sealedSearches, want } = context

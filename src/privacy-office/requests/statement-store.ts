@@ -23,14 +23,6 @@ export async function insertStatement(
   )
 }
 
-export async function selectStatementsOf(tx: Tx, reference: string): Promise<readonly StatementRow[]> {
-  const { rows } = await sql<StatementRow>`
-    select ${columns} from requests.statements where reference = ${reference} order by attached_at, id`.execute(
-    tx,
-  )
-  return rows
-}
-
 export async function selectStatementsAbout(
   tx: Tx,
   table: string,

@@ -8,6 +8,7 @@ import { definePage, notFound, view, type PageKey, type StepView } from '#pages'
 import type { AnswerLimit, AnswerLimitAt } from '../answer-limit.ts'
 import { caseOf, stepsOf, type InterceptionCase } from '../store.ts'
 import { possibleSteps } from '../take-step.ts'
+import { listedNow } from './listed-now.ts'
 import { freshness, type FreshnessView } from './freshness.ts'
 import { stateText, takenSteps, undoOf, type UndoView } from './present-case.ts'
 import { pressWords } from './press-words.ts'
@@ -16,6 +17,8 @@ import { answerStep, stepForm } from './step-form.ts'
 interface CaseView extends AlertView {
   readonly caseId: string
   readonly reference: string
+  /** What the list says of the person since; empty where it says what the alert matched. */
+  readonly listedNow: string
   /** The case opens a moment after its alert. */
   readonly work: CaseWork | false
 }
@@ -73,6 +76,7 @@ export const casePage = (limitAt: AnswerLimitAt, bandEdgeAt: BandEdgeAt) =>
             ...presentAlert(alert, bandEdgeAt(alert.alertedAt), at, { isSettled: it?.state === 'closed' }),
             caseId: alert.id,
             reference: alert.reference,
+            listedNow: listedNow(alert, it?.state === 'closed' ? null : (it?.listedNow ?? null)),
             work: it !== undefined && (await workOn(tx, it, person, at, limitAt(at))),
           },
           { refreshAfterSeconds: it === undefined ? SECONDS_UNTIL_OPENED : REFRESH_SECONDS },

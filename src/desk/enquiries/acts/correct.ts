@@ -17,10 +17,13 @@ import { ENQUIRY_WORDS } from '../words/index.ts'
 import type { AgentAct } from './act.ts'
 import { actorOf, type ReplyDependencies } from './reply.ts'
 
+export type CorrectingDependencies = Pick<ReplyDependencies, 'links' | 'mail' | 'origin'>
+export type CorrectedEnquiry = Pick<EnquiryRow, 'reference' | 'email' | 'language' | 'mailLinkNumber'>
+
 export async function correctEnquiry(
-  d: ReplyDependencies,
+  d: CorrectingDependencies,
   act: AgentAct,
-  enquiry: EnquiryRow,
+  enquiry: CorrectedEnquiry,
   to: HeldOfPerson,
 ): Promise<Result<void, Fault>> {
   const { tx, at, newId, by } = act
@@ -38,9 +41,9 @@ export async function correctEnquiry(
 }
 
 async function tellNewAddress(
-  { links, mail, origin }: ReplyDependencies,
+  { links, mail, origin }: CorrectingDependencies,
   { tx, by }: AgentAct,
-  { reference, language, mailLinkNumber }: EnquiryRow,
+  { reference, language, mailLinkNumber }: CorrectedEnquiry,
   email: string,
 ): Promise<Result<void, Fault>> {
   const number = mailLinkNumber + 1

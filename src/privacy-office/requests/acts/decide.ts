@@ -6,7 +6,7 @@ import { RECORD } from '../activity-events.ts'
 import { selectFound } from '../found-store.ts'
 import { selectProofs } from '../proof-store.ts'
 import { deleteProposal, insertProposal, selectProposal } from '../proposal-store.ts'
-import { insertEvent, selectForAct, setDecision } from '../store.ts'
+import { insertEvent, selectEvents, selectForAct, setDecision } from '../store.ts'
 import { markReviewed, selectWithheld } from '../withheld-store.ts'
 import { eventOf, type OfficerAct } from './act.ts'
 import { mayDecide, type Considered } from './may-decide.ts'
@@ -65,6 +65,7 @@ export async function consider({ tx }: Pick<OfficerAct, 'tx'>, request: RequestR
     proofs: await selectProofs(tx, reference),
     found: await selectFound(tx, reference),
     withheld: await selectWithheld(tx, reference),
+    isCorrected: (await selectEvents(tx, reference)).some(({ kind }) => kind === 'corrected'),
   }
 }
 

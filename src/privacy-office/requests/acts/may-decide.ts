@@ -11,10 +11,12 @@ export interface Considered {
   readonly proofs: readonly ProofRow[]
   readonly found: readonly FoundRow[]
   readonly withheld: readonly WithheldRow[]
+  /** Something was corrected here, or an officer said where else. */
+  readonly isCorrected: boolean
 }
 
 export function mayDecide(
-  { request, proofs, found, withheld }: Considered,
+  { request, proofs, found, withheld, isCorrected }: Considered,
   decision: string,
   words: string,
 ): Result<DecisionRule, Fault> {
@@ -26,6 +28,8 @@ export function mayDecide(
   const isAboutSomebody = request.kind === 'access' || request.kind === 'correction'
   if (isAboutSomebody && (!rule.isRefusal || rule.gives) && !isProven(proofs, request.representative))
     return err(fault('request-not-proven'))
+  if (decision === 'corrected' && !isCorrected)
+    return err(fault('request-not-corrected', { field: 'decision' }))
   if (request.kind === 'access' && rule.gives) {
     if (request.searchedAt === null) return err(fault('request-not-searched'))
     if (found.some(({ verdict }) => verdict === 'undecided')) return err(fault('request-near-undecided'))

@@ -4,6 +4,7 @@ import { askForCopyPage, confirmAddressPage, takeCopyPage, withdrawPage } from '
 import { myRequestPage } from './public/my-request.ts'
 import { yourInformationPage } from './public/your-information.ts'
 import { copyPages } from './staff/copy.ts'
+import { chooseCorrectPage, correctRecordPage } from './staff/correct.ts'
 import { decidePage } from './staff/decide.ts'
 import { extendPage } from './staff/extend.ts'
 import { filesPage } from './staff/files.ts'
@@ -16,6 +17,7 @@ import type { RequestPagesOptions } from './staff/pages-options.ts'
 import { personPage } from './staff/person.ts'
 import { proofPage } from './staff/proof.ts'
 import { recordRequestPage } from './staff/record.ts'
+import { recipientsPage } from './staff/recipients.ts'
 import { requestPage } from './staff/request.ts'
 import { requestsListPage } from './staff/requests-list.ts'
 import { reviewPage } from './staff/review.ts'
@@ -55,7 +57,10 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     decidePage(options),
     letterPage(options),
     ...copyPages(options),
-    statementPage(),
+    chooseCorrectPage(options),
+    correctRecordPage(options),
+    statementPage(options),
+    recipientsPage(options),
     reviewPage(),
     packPage(options),
     notePage(options),

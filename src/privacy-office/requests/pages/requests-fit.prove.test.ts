@@ -4,11 +4,13 @@ import { findBrowser, openBrowser, whySkipped } from '../../../../testing/browse
 import { deskSite, type DeskSite } from '../../../../testing/desk-site.ts'
 import { askByRight } from '../../../../testing/pages/ask-by-right.ts'
 import { askQuestion } from '../../../../testing/pages/ask-question.ts'
+import { referenceOf } from '../../../../testing/pages/give-feedback.ts'
 import { aPerson, fitFindings, type OpenedPage } from '../../../../testing/pages/index.ts'
 
 const browsers = await findBrowser()
 const officer = aPerson('privacy-officer', { site: 'desk', id: 'priya' })
 const second = aPerson('privacy-officer', { site: 'desk', id: 'piripi' })
+const agent = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat' })
 const auditor = aPerson('auditor', { site: 'desk', id: 'callum' })
 /** No space in it, and wider than a telephone. */
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff'
@@ -30,7 +32,7 @@ it.skipIf('missing' in browsers)(
       await look(undefined, '/your-information', '/mi/your-information', '/your-information/ask')
       await look(officer, '/requests', '/requests/record')
 
-      await askQuestion(desk, { name: `Ana ${LONG_NAME}`, email: 'ana@long.example' })
+      const asked = await askQuestion(desk, { name: `Ana ${LONG_NAME}`, email: 'ana@long.example' })
       const page = await askByRight(desk, {
         ...{ familyName: LONG_NAME, givenNames: 'Ana', email: 'ana@long.example' },
         representative: 'ณัฐพงศ์ ศรีสุวรรณ',
@@ -104,9 +106,52 @@ it.skipIf('missing' in browsers)(
       await act('/decide', {}, `Decide request ${reference} as written here as the second person`, second)
       await look(officer, at(''), at('/letter'), at('/copy'), '/requests')
       await look(undefined, mine, `/mi${mine}`)
+
+      // A correction, from what is to be corrected to who is told.
+      const asks = await askByRight(desk, {
+        kind: 'That you correct what you hold about me',
+        ...{ familyName: LONG_NAME, givenNames: 'Ana', email: 'ana@long.example' },
+      })
+      const wrong = `/requests/${/[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(asks.text())?.[0] ?? ''}`
+      const press = async (below: string, answers: Readonly<Record<string, string>>, button: string) => {
+        const done = await (await desk.web.open(`${wrong}${below}`, officer)).submit(answers, button)
+        expect(done.errorSummary()).toEqual([])
+      }
+      await look(officer, `${wrong}/correct`, `${wrong}/recipients`)
+      await press(
+        '/proof',
+        {
+          'What was made sure of?': 'Who the person is',
+          'By what?': 'A passport or other official document with a photo was seen in person',
+          'Is it enough?': 'Yes, I am satisfied',
+        },
+        'Record it',
+      )
+      await press('/search', {}, 'Search')
+      await desk.site.work()
+      const theirs = {
+        'Is this record theirs?': 'Yes, it is about them',
+        'What tells you so?': 'Their name.',
+      }
+      for (let number = 1; ; number += 1) {
+        const found = await desk.web.open(`${wrong}/found/${String(number)}`, officer)
+        if (found.status === 404) break
+        await found.submit(theirs, 'Say so')
+      }
+      const choose = await desk.web.open(`${wrong}/correct`, officer)
+      const [which = ''] = /\d+: enquiries\.enquiries/.exec(choose.text()) ?? []
+      const correct = choose.link(which)
+      await look(officer, `${wrong}/correct`, correct)
+      const asCorrected = { Name: `Anahera ${LONG_NAME}` }
+      await (await desk.web.open(correct, officer)).submit(asCorrected, 'Correct it')
+      const statement = { 'To which record?': which, 'What does the person say?': `${LONG_NAME} is my name.` }
+      await press('/statement', statement, 'Attach it')
+      await look(officer, wrong, correct.replace('/correct/', '/found/'), `${wrong}/recipients`, correct)
+      // With its record, before whoever holds it.
+      await look(agent, `/enquiries/${referenceOf(asked)}`)
     } finally {
       await browser.close()
     }
   },
-  180_000,
+  300_000,
 )

@@ -6,7 +6,7 @@ import { err, ok, type ErrorCode, type Result } from '#kernel'
 import { gatherFiles, type Copy, type CopyRequest } from '#privacy-office/holdings'
 import { keyedBy } from '#pages'
 import { selectFound } from '../found-store.ts'
-import type { CopiedRequest } from '../make-copy.ts'
+import type { CopiedRequest } from '../copy-request.ts'
 import type { RequestRow } from '../request.ts'
 
 export type CopiedFile = Copy['files'][number]

@@ -28,6 +28,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'copy-sent': 'Given: sent or handed over',
   corrected: 'Corrected where it is kept',
   'statement-attached': 'A statement of correction was attached',
+  'recipients-told': 'Everybody who had been given it was told',
   'recipient-told': 'Somebody who had been given it was told',
   'clock-moved': 'The calendar changed, and the day moved',
   withdrawn: 'Withdrawn by them',

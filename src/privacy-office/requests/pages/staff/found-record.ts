@@ -17,6 +17,8 @@ import type { HeldContent } from '#privacy-office/holdings'
 import { RECORD } from '../../activity-events.ts'
 import { eventOf } from '../../acts/act.ts'
 import { withhold } from '../../acts/withhold.ts'
+import { selectCorrectionsAbout } from '../../correction-store.ts'
+import { correctionWords } from '../../correction-words.ts'
 import { selectFound, selectOneFound, setVerdict, VERDICTS, type FoundRow } from '../../found-store.ts'
 import { readFound } from '../../read-found.ts'
 import { nameOf, type RequestRow } from '../../request.ts'
@@ -48,6 +50,7 @@ interface RecordView {
   readonly withheld: readonly { readonly id: string; readonly rows: readonly SummaryRowView[] }[]
   /** Always read with the record (s 64). */
   readonly statements: readonly { readonly words: string; readonly at: string }[]
+  readonly corrections: readonly string[]
 }
 
 const params = Type.Object({
@@ -108,6 +111,7 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
           statements: (await selectStatementsAbout(tx, found.table, found.record)).map(
             ({ words, attachedAt }) => ({ words, at: fullInstant(attachedAt) }),
           ),
+          corrections: (await selectCorrectionsAbout(tx, found)).map(correctionWords),
         })
       },
     },

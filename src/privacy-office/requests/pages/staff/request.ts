@@ -15,6 +15,8 @@ import {
 import { RIGHTS } from '#statute'
 import { selectCameWith } from '../../came-with-store.ts'
 import { CHANNELS, isToldByHand } from '../../channels.ts'
+import { correctionWords } from '../../correction-words.ts'
+import { selectCorrectionsOf } from '../../correction-store.ts'
 import { decisionRule } from '../../decisions.ts'
 import { countHolds } from '../../hold-store.ts'
 import { presentClocks, type ClockView } from '../../present-clocks.ts'
@@ -40,6 +42,7 @@ interface RequestView {
   readonly decision: readonly SummaryRowView[]
   readonly happened: readonly { readonly words: string; readonly at: string; readonly note: string }[]
   readonly held: string
+  readonly corrections: readonly string[]
   /** The copy that was taken last lacks a file. */
   readonly isCopyShort: boolean
   readonly isToldByHand: boolean
@@ -77,6 +80,7 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
           facts: factsOf(request),
           decision: decisionOf(request),
           happened: events.map(presentEvent),
+          corrections: (await selectCorrectionsOf(tx, reference)).map(correctionWords),
           isCopyShort: isShort(events),
           isToldByHand: isToldByHand(request.channel),
           cameWith: summary(cameWith),

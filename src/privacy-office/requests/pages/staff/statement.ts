@@ -3,8 +3,10 @@ import { defineForm, definePage, fieldErrors, redirect, view, type PageDefinitio
 import { RECORD } from '../../activity-events.ts'
 import { eventOf } from '../../acts/act.ts'
 import { selectFound } from '../../found-store.ts'
+import { insertShown } from '../../shown-store.ts'
 import { insertStatement } from '../../statement-store.ts'
 import { insertEvent } from '../../store.ts'
+import { whereShown } from '../../where-shown.ts'
 import {
   actOnRequest,
   onRequest,
@@ -14,12 +16,13 @@ import {
   toRequests,
   type ActView,
 } from './act-page.ts'
+import type { RequestPagesOptions } from './pages-options.ts'
 
 interface StatementView extends ActView {
   readonly records: readonly { readonly value: string; readonly text: string }[]
 }
 
-export function statementPage(): PageDefinition {
+export function statementPage(d: RequestPagesOptions): PageDefinition {
   return definePage({
     address: '/requests/:reference/statement',
     permission: 'requests.handle',
@@ -73,11 +76,14 @@ export function statementPage(): PageDefinition {
             ...eventOf(act, reference, 'statement-attached', `To record ${String(found.number)}`),
             id: onceKey,
           })
-          if (isNew)
+          if (isNew) {
+            const id = act.newId()
             await insertStatement(act.tx, {
-              ...{ id: act.newId(), reference, table: found.table, record: found.record },
+              ...{ id, reference, table: found.table, record: found.record },
               ...{ words: form.words, attachedAt: act.at, attachedBy: act.person.id },
             })
+            await insertShown(act.tx, id, await whereShown(act.tx, d, found))
+          }
           await act.record({ event: 'request-statement-attached', subject: { kind: RECORD, id: reference } })
           return redirect(requestPath(reference))
         }),
