@@ -3,11 +3,14 @@ import { publishable, noteOfResponse } from '#privacy-office/requests'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
 import type { RequestKind } from '#two-people'
 import { RECORD } from './dispose-response.ts'
-import { refusedName } from './names-in.ts'
+import { refusedName, type WhoAsked } from './names-in.ts'
 import { lockResponse, markPublished, type ResponseWords } from './store.ts'
 import type { Tx } from '#database'
 
 const A_WEEK = 7 * 24
+const NOBODY: WhoAsked = {
+  ...{ familyName: '', givenNames: '', email: '', postalAddress: '', representative: '' },
+}
 
 export const PUBLISH_RESPONSE: RequestKind = {
   name: 'responses/publish',
@@ -36,10 +39,19 @@ export async function withoutNames(
   reference: string,
   { title, asked, answered }: ResponseWords,
 ): Promise<Result<void, Fault>> {
-  const request = await publishable(tx, reference)
-  if (request === undefined) return err(fault('response-nothing-given'))
-  for (const [field, words] of Object.entries({ title, asked, answered })) {
-    const refused = refusedName(words, request)
+  if ((await publishable(tx, reference)) === undefined) return err(fault('response-nothing-given'))
+  return namesNobody(tx, reference, { title, asked, answered })
+}
+
+/** Of whatever everybody reads; who asked is nobody whom the office knows once the request is disposed of. */
+export async function namesNobody(
+  tx: Tx,
+  reference: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<Result<void, Fault>> {
+  const who = (await publishable(tx, reference)) ?? NOBODY
+  for (const [field, words] of Object.entries(texts)) {
+    const refused = refusedName(words, who)
     if (refused !== undefined) return err(fault(refused, { field }))
   }
   return ok(undefined)

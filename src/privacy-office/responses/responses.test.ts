@@ -100,7 +100,67 @@ describe('a response', () => {
   })
 })
 
+describe('the search of everybody', () => {
+  it.each(['%00', "a'%26%7C!(", '%3A*%20%26', 'x'.repeat(200), '%EF%BF%BF', '%F0%9F%90%91'])(
+    'answers to %s',
+    async (words) => {
+      const page = await desk.web.open(`/official-information?words=${words}`)
+      expect([200, 400, 404]).toContain(page.status)
+    },
+  )
+
+  it('says of a page behind the last that nothing is there, and not that nothing was published', async () => {
+    await published()
+    const page = await desk.web.open('/official-information?page=900')
+    expect(page.text()).not.toContain('We have published no answer yet')
+    expect(page.link('Newer answers')).toMatch(/page=1$/)
+  })
+
+  it('shows as words what would be a script', async () => {
+    const at = await drafted({
+      Title: '<script>x</script>',
+      'What we answered': 'See https://x.example/"><b>',
+    })
+    await (await desk.web.open(at, officer)).submit({}, 'Ask a second person to publish it')
+    await (await desk.web.open(at, second)).submit({}, 'Publish this response as the second person')
+    const { html } = await desk.web.open(publicAt(at))
+    expect(html).not.toMatch(/<script>x|"><b>/)
+  })
+})
+
+describe('two people', () => {
+  it('ask for no other words than those that they have read', async () => {
+    const at = await drafted()
+    const stale = await desk.web.open(at, officer)
+    desk.clock.advance(1_000)
+    await (await desk.web.open(`${at}/change`, second)).submit({ Title: 'Other words' }, 'Keep the draft')
+    expect((await stale.submit({}, 'Ask a second person to publish it')).errorSummary()).toEqual([
+      expect.stringContaining('changed elsewhere'),
+    ])
+  })
+
+  it('are never whoever wrote it first', async () => {
+    const at = await drafted()
+    await (await desk.web.open(at, second)).submit({}, 'Ask a second person to publish it')
+    const page = await desk.web.open(at, officer)
+    const refused = await page.submit({}, 'Publish this response as the second person')
+    expect(refused.errorSummary()).toHaveLength(1)
+    expect((await desk.web.open(publicAt(at))).status).toBe(404)
+  })
+})
+
 describe('names nobody', () => {
+  it('where it says why it was withdrawn', async () => {
+    const at = await published()
+    const page = await desk.web.open(at, officer)
+    const refused = await page.submit(
+      { 'Why is it withdrawn?': 'As Ms Tūwharetoa’s neighbour asked.' },
+      'Withdraw it',
+    )
+    expect(refused.errorSummary()).toEqual([expect.stringContaining('names the person')])
+    expect((await desk.web.open(publicAt(at))).text()).toContain('$41,000')
+  })
+
   it.each([
     [
       'who asked, in capitals and without macrons',
@@ -108,6 +168,8 @@ describe('names nobody', () => {
       'names the person',
     ],
     ['who asked, by a family name of two', { Title: 'Costs for Ms Tuwharetoa-Paki' }, 'names the person'],
+    ['who asked, by whose something is', { Title: 'Ngāio’s costs' }, 'names the person'],
+    ['who asked, by one half of a family name', { Title: 'Costs for Ms Paki' }, 'names the person'],
     ['an email address', { 'What we answered': 'Ask stands@fairs.example.' }, 'email address'],
   ])('%s', async (_, words, sentence) => {
     const page = await desk.web.open(`/requests/${await granted()}/publish`, officer)

@@ -77,6 +77,13 @@ export async function selectResponse(tx: Tx, id: string): Promise<ResponseRow | 
   return rows[0]
 }
 
+/** Whoever wrote it first; nobody where it is not there. */
+export async function selectWriter(tx: Tx, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ writtenBy: string }>`
+    select written_by as "writtenBy" from responses.responses where id = ${id}`.execute(tx)
+  return rows.map(({ writtenBy }) => writtenBy)
+}
+
 /** Kept from changing until the caller's transaction ends. */
 export async function lockResponse(tx: Tx, id: string): Promise<ResponseRow | undefined> {
   const { rows } = await sql<ResponseRow>`

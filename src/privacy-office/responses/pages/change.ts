@@ -9,7 +9,6 @@ import { responseParams } from './public-response.ts'
 import { KEPT_WITHOUT_NAMES, wordsTemplate, type WordsView } from './write.ts'
 import { wordsFields } from './words-form.ts'
 
-const CHANGED = 'It was changed elsewhere since you opened this page. Open it again and read it first'
 const WAITS = 'It waits for a second person. Take back what you asked first, then change it'
 
 export function changeResponsePage(): PageDefinition {
@@ -47,7 +46,7 @@ export function changeResponsePage(): PageDefinition {
         if ((await openRequestAbout(tx, PUBLISH_RESPONSE, responseId, at)) !== undefined)
           return fieldErrors([{ field: 'title', sentence: WAITS }])
         if (row.writtenAt.toISOString() !== form.seen)
-          return fieldErrors([{ field: 'title', sentence: CHANGED }])
+          return fieldErrors([{ field: 'title', sentence: sentenceOf('response-changed') }])
         const sound = await withoutNames(tx, row.reference, form)
         if (!sound.ok)
           return fieldErrors([

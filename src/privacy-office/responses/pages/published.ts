@@ -52,7 +52,7 @@ export function publishedResponsesPage(language: Language): PageDefinition {
             facts: factsOf(row),
           })),
           lang: language === 'en' ? '' : 'en-NZ',
-          newer: page > 1 ? at(page - 1) : '',
+          newer: page > 1 ? at(Math.min(page - 1, Math.max(1, Math.ceil(count / A_PAGE)))) : '',
           older: page * A_PAGE < count ? at(page + 1) : '',
         })
       },

@@ -25,8 +25,8 @@ import {
 } from '#pages'
 import { RECORD } from '../dispose-response.ts'
 import { mayBeNames } from '../names-in.ts'
-import { PUBLISH_RESPONSE, withoutNames } from '../publish-response.ts'
-import { lockResponse, markWithdrawn, selectResponse, type ResponseRow } from '../store.ts'
+import { namesNobody, PUBLISH_RESPONSE, withoutNames } from '../publish-response.ts'
+import { lockResponse, markWithdrawn, selectResponse, selectWriter, type ResponseRow } from '../store.ts'
 import { responseParams } from './public-response.ts'
 import { RESPONSE_STATES } from './responses.ts'
 
@@ -39,6 +39,8 @@ interface ResponseView {
   readonly maybeNames: readonly string[]
   readonly second: SecondPersonView | false
   readonly mayAsk: boolean
+  /** When the words that are shown were written. */
+  readonly seen: string
   readonly mayWithdraw: boolean
   readonly isPublished: boolean
 }
@@ -50,6 +52,7 @@ const form = defineForm({
   fields: {
     ...secondPersonFields,
     act: { kind: 'hidden', mayBeLeftOut: true },
+    seen: { kind: 'hidden', mayBeLeftOut: true },
     because: {
       kind: 'textarea',
       label: 'Why is it withdrawn?',
@@ -89,6 +92,7 @@ export function responsePage(d: {
           second: asked !== undefined && secondPerson(asked, { asked: 'Publish this response', person, at }),
           mayAsk: mayWrite && row.state === 'draft' && asked === undefined,
           mayWithdraw: mayWrite && row.state !== 'withdrawn' && asked === undefined,
+          seen: row.writtenAt.toISOString(),
           isPublished: row.state === 'published',
         })
       },
@@ -108,6 +112,8 @@ export function responsePage(d: {
         if (sent.act === WITHDRAW) {
           if (sent.because === '')
             return refused({ code: 'response-not-a-draft' }, 'because', 'Enter the reason')
+          const sound = await namesNobody(act.tx, row.reference, { because: sent.because })
+          if (!sound.ok) return refused(sound.error, 'because')
           if (!(await markWithdrawn(act.tx, id, { by: act.person.id, at: act.at, because: sent.because })))
             return refused({ code: 'response-not-a-draft' }, 'because')
           await act.record({ event: 'response-withdrawn', subject: { kind: RECORD, id } })
@@ -115,9 +121,12 @@ export function responsePage(d: {
         }
         if (sent.act !== ASK || row.state !== 'draft')
           return refused({ code: 'response-not-a-draft' }, 'request')
+        if (row.writtenAt.toISOString() !== sent.seen) return refused({ code: 'response-changed' }, 'request')
         const sound = await withoutNames(act.tx, row.reference, row)
         if (!sound.ok) return refused(sound.error, 'request')
-        const asked = await ask(act, PUBLISH_RESPONSE, { subject: { kind: RECORD, id } })
+        // Whoever wrote it first is no second person to it, whoever asks.
+        const excluded = await selectWriter(act.tx, id)
+        const asked = await ask(act, PUBLISH_RESPONSE, { subject: { kind: RECORD, id }, excluded })
         return asked.ok ? redirect(here) : refused(asked.error, 'request')
       },
     },
