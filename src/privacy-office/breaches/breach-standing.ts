@@ -6,6 +6,7 @@ import type { Conclusion } from './harm-factors.ts'
 import { countPeople, selectList, selectScopes, type ListRow, type ScopeRow } from './list-store.ts'
 import { countTold, selectExceptions, selectNotices, type ToldCounts } from './notice-store.ts'
 import { selectAssessments, selectBreach } from './store.ts'
+import { lostMails, type Deliveries } from './untold.ts'
 
 export interface BreachStanding {
   readonly breach: BreachRow
@@ -19,7 +20,11 @@ export interface BreachStanding {
   readonly counts: ToldCounts
 }
 
-export async function breachStanding(tx: Tx, id: string): Promise<BreachStanding | undefined> {
+export async function breachStanding(
+  tx: Tx,
+  mail: Deliveries,
+  id: string,
+): Promise<BreachStanding | undefined> {
   const breach = await selectBreach(tx, id)
   if (breach === undefined) return undefined
   const assessments = await selectAssessments(tx, id)
@@ -30,7 +35,7 @@ export async function breachStanding(tx: Tx, id: string): Promise<BreachStanding
     list: await selectList(tx, id),
     scopes: await selectScopes(tx, id),
     people: await countPeople(tx, id),
-    counts: await countTold(tx, id),
+    counts: await countTold(tx, id, await lostMails(tx, mail, id)),
   }
 }
 

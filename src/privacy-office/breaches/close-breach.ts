@@ -1,12 +1,15 @@
 /** Closes a breach: not before it was concluded on, and where it is notifiable not before everybody was told whom no ground excepts. */
+import type { Tx } from '#database'
 import { err, fault, ok, type Fault, type Result } from '#kernel'
 import type { BreachRow } from './breach.ts'
 import { aboutBreach, whileOpen, type DeskAct } from './desk-act.ts'
 import { countPeople } from './list-store.ts'
 import { countTold, selectExceptions, selectNotices } from './notice-store.ts'
 import { closeRow, selectAssessments } from './store.ts'
+import { lostMails, type Deliveries } from './untold.ts'
 
 export async function closeBreach(
+  mail: Deliveries,
   { tx, at, person, record }: DeskAct,
   breach: BreachRow,
   because: string,
@@ -18,7 +21,7 @@ export async function closeBreach(
   if (conclusion === 'notifiable') {
     const notices = await selectNotices(tx, breach.id)
     if (!notices.some(({ whom }) => whom === 'commissioner')) return err(fault('breach-clock-runs'))
-    if (!notices.some(({ whom }) => whom === 'public') && (await isSomebodyUntold({ tx }, breach.id)))
+    if (!notices.some(({ whom }) => whom === 'public') && (await isSomebodyUntold(tx, mail, breach.id)))
       return err(fault('breach-people-untold'))
   }
   await closeRow(tx, breach.id, { at, by: person.id, because })
@@ -27,11 +30,11 @@ export async function closeBreach(
 }
 
 /** A ground that is of everybody, and not a delay, excepts everybody. */
-async function isSomebodyUntold({ tx }: Pick<DeskAct, 'tx'>, breach: string): Promise<boolean> {
+async function isSomebodyUntold(tx: Tx, mail: Deliveries, breach: string): Promise<boolean> {
   const isOfAll = (await selectExceptions(tx, breach)).some(
     ({ person, ground, endedAt }) => person === null && endedAt === null && ground !== 'delay',
   )
   if (isOfAll) return false
-  const { told, excepted } = await countTold(tx, breach)
+  const { told, excepted } = await countTold(tx, breach, await lostMails(tx, mail, breach))
   return told + excepted < (await countPeople(tx, breach))
 }

@@ -30,6 +30,18 @@ describe('two records are one person’s', () => {
     ['the same name and birth date, a macron less', NGATA, { ...NGATA, family: 'NGATA' }, true],
     ['the same, held together', NGATA, { full: 'NGATA, Mere Aroha', born: '1981-03-04' }, true],
     ['the same e-mail address', { email: 'Mere@example.test' }, { email: 'mere@example.test' }, true],
+    [
+      'the same, a macron less',
+      { ...NGATA, born: '', email: 'm@example.test' },
+      { full: 'Mere Aroha Ngata', email: 'm@example.test' },
+      true,
+    ],
+    [
+      'the address of two people',
+      { full: 'Hana Rata', email: 'r@example.test' },
+      { full: 'Tama Rata', email: 'r@example.test' },
+      false,
+    ],
     ['the same name and another birth date', NGATA, { ...NGATA, born: '1981-03-05' }, false],
     ['the same name and half a birth date', NGATA, { ...NGATA, born: '1981-00-00' }, false],
     ['the same name and no birth date', { full: 'Ann Smith' }, { full: 'Ann Smith' }, false],

@@ -68,17 +68,26 @@ export function nameWords(p: HeldPerson): readonly string[] {
     : [...familyNameWords(p.family), ...givenNameWords(p.given)]
 }
 
+/** `m ngata` of M. Ngata and of Mere Aroha Ngāta: a couple or an office may share a mailbox. Empty where no name is held. */
+function shortName(p: HeldPerson): string {
+  const [given, family] =
+    p.family + p.given === ''
+      ? [givenNameWords(p.full), givenNameWords(p.full)]
+      : [givenNameWords(p.given), familyNameWords(p.family)]
+  return `${given[0]?.charAt(0) ?? ''} ${family.at(-1) ?? ''}`.trim()
+}
+
 const WHOLE_DATE = /^\d{4}-(?!00)\d{2}-(?!00)\d{2}$/
 
 /**
- * Two records that share one of these are one person's: the whole name with the whole birth date, the e-mail address, a
- * number that an agency gave them. Less is not enough: of two who are taken for one, somebody is not told.
+ * Two records that share one of these are one person's: the whole name with the whole birth date, the e-mail address with
+ * a name that says no other, a number that an agency gave them. Less is not enough: of two who are taken for one, somebody is not told.
  */
 export function sameness(p: HeldPerson): readonly string[] {
   const words = nameWords(p)
   const marks: string[] = []
   if (words.length > 1 && WHOLE_DATE.test(p.born)) marks.push(`name ${words.toSorted().join(' ')} ${p.born}`)
-  if (p.email !== '') marks.push(`email ${p.email.toLowerCase()}`)
+  if (p.email !== '') marks.push(`email ${p.email.toLowerCase()} ${shortName(p)}`)
   for (const { by, value } of p.numbers) {
     // A matter's reference is one person's in one part only: an alert has a traveller and somebody on the list.
     const part = by === 'reference' ? ` ${p.subject}` : ''

@@ -214,7 +214,7 @@ export async function selectToldPeople(tx: Tx, breach: string): Promise<readonly
   return rows.map(({ person }) => person)
 }
 
-/** Two processes of a site do not write one list at a time. */
+/** Two processes of a site do not write one list at a time, and two people do not tell those on it. */
 export async function lockList(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql<{
     id: string

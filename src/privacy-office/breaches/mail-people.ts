@@ -19,7 +19,7 @@ export interface MailingDesk extends Pick<DeskContext, 'site' | 'tables' | 'maps
   readonly agency: string
 }
 
-/** How many letters are on their way. */
+/** How many letters are on their way; of a breach that the caller has locked. */
 export async function mailPeople(
   d: MailingDesk,
   act: DeskAct,
@@ -33,6 +33,8 @@ export async function mailPeople(
   // Their mail came back before: it would again.
   const lost = new Set(await cameBack(act.tx, d.mail, notice))
   const untold = (await untoldOf(act.tx, d.mail, { breach: breach.id, notice })).filter((id) => !lost.has(id))
+  // The button was pressed twice.
+  if (untold.length === 0 && lost.size === 0) return ok(0)
   let mailed = 0
   for (let from = 0; from < untold.length && mailed < MOST_AT_ONCE; from += LOOKED_UP_TOGETHER) {
     for (const person of await lookUpPeople(

@@ -64,14 +64,16 @@ export interface ToldCounts {
   readonly excepted: number
 }
 
-export async function countTold(tx: Tx, breach: string): Promise<ToldCounts> {
+/** `lost`: mails that came back, by which nobody was told. */
+export async function countTold(tx: Tx, breach: string, lost: readonly string[]): Promise<ToldCounts> {
   const { rows } = await sql<ToldCounts>`
     select count(*) filter (where t.first_at is not null)::integer as told, min(t.first_at) as "firstAt",
       count(*) filter (where t.first_at is null and exists (
         select from breaches.exceptions e where e.breach = p.list and e.person = p.id and e.ended_at is null
       ))::integer as excepted
     from breaches.people p left join lateral (
-      select min(told_at) as first_at from breaches.tellings where breach = p.list and person = p.id) t on true
+      select min(told_at) as first_at from breaches.tellings
+      where breach = p.list and person = p.id and (mail_id is null or mail_id <> all (${[...lost]}::uuid[]))) t on true
     where p.list = ${breach}`.execute(tx)
   return rows[0] ?? { told: 0, firstAt: null, excepted: 0 }
 }
@@ -97,6 +99,14 @@ export async function selectMailed(
     select person, mail_id as "mailId" from breaches.tellings
     where notice = ${notice} and mail_id is not null`.execute(tx)
   return rows
+}
+
+export async function selectMailsOf(tx: Tx, breach: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ mailId: string }>`
+    select mail_id as "mailId" from breaches.tellings where breach = ${breach} and mail_id is not null`.execute(
+    tx,
+  )
+  return rows.map(({ mailId }) => mailId)
 }
 
 /** In the place of one whose mail came back. */

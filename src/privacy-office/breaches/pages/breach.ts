@@ -46,7 +46,7 @@ interface BreachView extends OfBreach {
 
 type Step = Parameters<typeof steps>[0][number]
 
-export function breachPage({ permissions }: DeskPagesOptions): PageDefinition {
+export function breachPage({ permissions, mail }: DeskPagesOptions): PageDefinition {
   return definePage({
     address: '/breaches/:breachId',
     permission: 'breach.view',
@@ -58,7 +58,7 @@ export function breachPage({ permissions }: DeskPagesOptions): PageDefinition {
       activity: 'breach-viewed',
       subject: breachSubject,
       async answer({ tx, at, person, params: { breachId } }) {
-        const standing = await breachStanding(tx, breachId)
+        const standing = await breachStanding(tx, mail, breachId)
         if (standing === undefined) return notFound()
         const { breach, notices, assessments, scopes, exceptions } = standing
         const instants = instantsOf(standing)

@@ -85,7 +85,7 @@ interface GiveView extends OfBreach {
 /** Everybody, for the one look that no words name them. */
 const EVERYBODY = { offset: 0, most: 1_000_000 }
 
-export function giveNoticePage(whom: NoticeTo, { d, agency }: DeskPagesOptions): PageDefinition {
+export function giveNoticePage(whom: NoticeTo, { d, agency, mail }: DeskPagesOptions): PageDefinition {
   const words = PAGES[whom]
   return definePage({
     address: words.address,
@@ -97,7 +97,7 @@ export function giveNoticePage(whom: NoticeTo, { d, agency }: DeskPagesOptions):
       activity: 'breach-viewed',
       subject: breachSubject,
       async answer({ tx, params: { breachId } }) {
-        const standing = await breachStanding(tx, breachId)
+        const standing = await breachStanding(tx, mail, breachId)
         if (standing === undefined) return notFound()
         const given = standing.notices.filter((notice) => notice.whom === whom)
         const whyNot = whyNotGiven(whom, standing)
@@ -143,7 +143,7 @@ export function giveNoticePage(whom: NoticeTo, { d, agency }: DeskPagesOptions):
         },
       }),
       async answer({ form, params: { breachId }, ...act }) {
-        const standing = await breachStanding(act.tx, breachId)
+        const standing = await breachStanding(act.tx, mail, breachId)
         if (standing === undefined) return notFound()
         const listed = whom === 'commissioner' ? [] : await selectPeople(act.tx, breachId, EVERYBODY)
         const others = await lookUpPeople(

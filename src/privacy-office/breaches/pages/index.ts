@@ -37,6 +37,6 @@ export function breachPages(options: DeskPagesOptions): readonly PageDefinition[
     noticePage(options),
     lettersPage(options),
     exceptionsPage,
-    closePage,
+    closePage(options),
   ]
 }

@@ -20,6 +20,7 @@ import { sentenceOf } from '#kernel'
 import type { NoticeTo } from '../breach.ts'
 import { MOST_AT_ONCE, mailPeople } from '../mail-people.ts'
 import { selectMailed, selectNotice } from '../notice-store.ts'
+import { lockBreach } from '../lock-breach.ts'
 import { selectBreach } from '../store.ts'
 import { cameBack, untoldOf } from '../untold.ts'
 import { tellPeople, WAYS_OF_TELLING, type WayOfTelling } from '../tell-people.ts'
@@ -114,7 +115,7 @@ export function noticePage({ d, permissions, mail, agency }: DeskPagesOptions): 
       }),
       async answer({ form, params: { breachId, noticeId: notice }, ...act }) {
         if (!permissions.may(act.person.role, 'breach.handle')) return forbidden()
-        const breach = await selectBreach(act.tx, breachId)
+        const breach = await lockBreach(act.tx, breachId)
         if (breach === undefined) return notFound()
         if (form.act === MAIL) {
           const mailed = await mailPeople({ ...d, mail, agency }, act, breach, notice)

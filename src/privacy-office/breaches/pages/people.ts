@@ -43,7 +43,7 @@ interface PeopleView extends OfBreach {
   readonly table: TableView
 }
 
-export function peoplePage({ d, permissions }: DeskPagesOptions): PageDefinition {
+export function peoplePage({ d, permissions, mail }: DeskPagesOptions): PageDefinition {
   const sealed = sealedAnswers(d.maps)
   return definePage({
     address: '/breaches/:breachId/people',
@@ -57,7 +57,7 @@ export function peoplePage({ d, permissions }: DeskPagesOptions): PageDefinition
       activity: 'breach-people-viewed',
       subject: breachSubject,
       async answer({ tx, path, query, params: { breachId } }) {
-        const standing = await breachStanding(tx, breachId)
+        const standing = await breachStanding(tx, mail, breachId)
         if (standing === undefined) return notFound()
         const page = query.page ?? 1
         const listed = await selectPeople(tx, breachId, { offset: (page - 1) * SHOWN, most: SHOWN })
