@@ -3,6 +3,8 @@ import { declareErrors } from '#kernel'
 
 export const requestsErrors = declareErrors({
   'request-ended': 'The request has ended meanwhile. Nothing was changed.',
+  'request-waits-for-second':
+    'A second person is reading it as it is. Take back the decision that you asked for first, then change it.',
   'request-not-proven': 'It has not been made sure who asks. Record a proof first.',
   'request-not-searched': 'The site has not been searched for this request yet. Ask for the search first.',
   'request-near-undecided':

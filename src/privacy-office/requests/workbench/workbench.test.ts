@@ -60,6 +60,7 @@ const PEOPLE = [
   'Garcia',
   'Yilmaz',
   'Haddad',
+  'Moana',
 ]
 let people = 0
 async function withFile(name: string, bytes: Uint8Array): Promise<RequestWithFile> {
@@ -336,4 +337,29 @@ it('is for the office alone, and of one request for that request alone', async (
   const onceKey = /name="once-key" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
   await desk.web.send(one.address, { act: 'undo', withheldId: mark, 'once-key': onceKey }, officer)
   expect((await opened(other.address)).text()).toContain('What is withheld of it')
+}, 60_000)
+
+it('changes nothing of what a second person is reading, until it is taken back', async () => {
+  const file = await withFile('agreed.txt', Buffer.from(`It is ${KEPT} and ${WITHHELD}.`))
+  await withheldEverywhere(file)
+  const at = `/requests/${file.reference}/decide`
+  const stale = await opened(file.address)
+  await (
+    await desk.web.open(at, officer)
+  ).submit(
+    {
+      'What do you decide?': 'Give it without what is withheld',
+      'What do you tell them?': 'Some of it names somebody else.',
+    },
+    'Decide',
+  )
+  expect((await stale.submit({}, 'Give it after all')).errorSummary()).toEqual([
+    expect.stringContaining('A second person is reading it'),
+  ])
+  const chosen = { ...SAID, [EVERYWHERE]: KEPT, 'How much of it is withheld?': 'What is chosen above' }
+  expect((await stale.submit(chosen, 'Withhold it')).errorSummary()).toEqual([
+    expect.stringContaining('A second person is reading it'),
+  ])
+  await (await desk.web.open(at, officer)).submit({}, 'Take it back')
+  expect((await (await opened(file.address)).submit({}, 'Give it after all')).status).toBe(303)
 }, 60_000)

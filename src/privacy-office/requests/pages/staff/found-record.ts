@@ -16,6 +16,7 @@ import {
 import type { HeldContent } from '#privacy-office/holdings'
 import { RECORD } from '../../activity-events.ts'
 import { eventOf } from '../../acts/act.ts'
+import { whileChangeable } from '../../acts/while-changeable.ts'
 import { withhold } from '../../acts/withhold.ts'
 import { selectCorrectionsAbout } from '../../correction-store.ts'
 import { correctionWords } from '../../correction-words.ts'
@@ -154,8 +155,8 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
         const request = await selectForAct(tx, reference)
         const found = await selectOneFound(tx, reference, Number(number))
         if (request === undefined || found === undefined) return notFound()
-        if (request.state !== 'open')
-          return fieldErrors([{ field: 'act', sentence: sentenceOf('request-ended') }])
+        const may = await whileChangeable(tx, request, at)
+        if (!may.ok) return fieldErrors([{ field: 'act', sentence: sentenceOf(may.error) }])
         const act = { tx, at, newId, person, record }
         const here = `/requests/${reference}/found/${number}` as const
         switch (form.act) {

@@ -3,6 +3,7 @@ import { sentenceOf } from '#kernel'
 import { defineForm, fieldErrors, redirect, type FormRequest, type FormValues, type PostAnswer } from '#pages'
 import { RECORD } from '../../../activity-events.ts'
 import { eventOf } from '../../../acts/act.ts'
+import { whileChangeable } from '../../../acts/while-changeable.ts'
 import { withhold } from '../../../acts/withhold.ts'
 import { withholdPassages } from '../../../acts/withhold-passages.ts'
 import { deleteAsCame, setAsCame } from '../../../as-came-store.ts'
@@ -78,7 +79,8 @@ export async function actOnDocument(
   document: DocumentOfRequest,
 ): Promise<PostAnswer> {
   const { form } = asking
-  if (document.request.state !== 'open') return refused('act', sentenceOf('request-ended'))
+  const may = await whileChangeable(asking.tx, document.request, asking.at)
+  if (!may.ok) return refused('act', sentenceOf(may.error))
   if (form.act === 'withhold')
     return form.extent === 'whole' ? withholdWhole(asking, document) : withholdChosen(asking, d, document)
   if (form.act === 'undo') return undo(asking)
