@@ -4,13 +4,13 @@ import { declareErrors } from '#kernel'
 const toEnquirers = declareErrors(
   {
     'enquiry-sent-before':
-      'This form was sent before, with other words, and those were kept. Open the page again and send these by themselves.',
+      'This form was sent before, with other words or files, and those were kept. Open the page again and send these by themselves.',
     'enquiry-much-said':
       'Much was added to this question today, and no more is taken until tomorrow. What you wrote is not kept: hold on to it, or answer our email.',
   },
   {
     'enquiry-sent-before':
-      'I tukuna kētia tēnei puka me ētahi atu kupu, ā, kua puritia ērā. Huakina anō te whārangi, ka tuku ai i ēnei anake.',
+      'I tukuna kētia tēnei puka me ētahi atu kupu, kōnae rānei, ā, kua puritia ērā. Huakina anō te whārangi, ka tuku ai i ēnei anake.',
     'enquiry-much-said':
       'He nui ngā mea kua tāpirihia ki tēnei pātai i tēnei rā, ā, kāore e taea te tāpiri anō kia tae rā anō ki āpōpō. Kāore i puritia tāu i tuhi ai: puritia e koe, whakautua rānei tā mātou īmēra.',
   },

@@ -3,6 +3,7 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { load } from 'cheerio'
 import { SendMail } from '#rooms'
+import { askAsAdmin } from '../../../testing/ask-as-admin.ts'
 import { attachFile, type AttachedFile } from '../../../testing/attach-file.ts'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { PDF } from '../../../testing/files/index.ts'
@@ -38,6 +39,14 @@ afterAll(async () => {
 })
 
 let asked = 0
+
+async function numbersOf(reference: string) {
+  const rows = await askAsAdmin<{ id: string }>(
+    desk.database,
+    `select id from files.objects where subject_id = '${reference}'`,
+  )
+  return rows.map(({ id }) => id)
+}
 
 /** Somebody who has said that the mailbox is theirs. */
 async function enquiry({ isConfirmed = true } = {}) {
@@ -146,6 +155,31 @@ it('a press that is sent twice sends one answer with one file', async () => {
   await Promise.all([press(), press()])
   desk.clock.advance(HELD_BACK_MS)
   expect((await one.filesOf()).map(({ name }) => name)).toEqual([form.name])
+})
+
+it('the same form with another file is not said to be sent, and the first stays', async () => {
+  const one = await enquiry()
+  const page = await one.open()
+  const press = (file: AttachedFile) =>
+    attachFile(desk.origin, page, [file], { as: agent, fields: { words: 'See the form.', as: 'answer' } })
+  await press(form)
+  const second = await press(list)
+  expect(load(second.html)('.govuk-error-summary').text()).toContain('sent before')
+  desk.clock.advance(HELD_BACK_MS)
+  expect((await one.filesOf()).map(({ name }) => name)).toEqual([form.name])
+})
+
+it('a file that is held back opens to nobody by its number, by the page, the share or the link', async () => {
+  const one = await enquiry()
+  await one.answer([form])
+  const [id = ''] = await numbersOf(one.reference)
+  const status = await one.persons()
+  expect(status.html).not.toContain(id)
+  for (const [address, who] of [
+    [`${one.at}/files/${id}`, agent],
+    [`/shared/${one.reference}/files/${id}`, customs],
+  ] as const)
+    expect([403, 404]).toContain((await desk.web.open(address, who)).status)
 })
 
 it('an agency that sees the files by a share sees it when it has gone out', async () => {

@@ -22,6 +22,23 @@ export async function keepWithReply(
   return ok(undefined)
 }
 
+/** As far as a name and a size tell: a form that is sent again brings its files again, under numbers of their own. */
+export async function areThoseSent(
+  files: Pick<Files, 'list'>,
+  tx: FileAct['tx'],
+  { reference, files: received, goesAt }: FilesOfReply,
+  before: { readonly fileIds: readonly string[] },
+): Promise<boolean> {
+  if (before.fileIds.length !== received.length) return false
+  if (received.length === 0) return true
+  const sent = (await files.list(tx, ownerOf(reference), goesAt)).filter(({ id }) =>
+    before.fileIds.includes(id),
+  )
+  const marksOf = (all: readonly Pick<ReceivedFile, 'name' | 'size'>[]) =>
+    all.map(({ name, size }) => `${String(size)} ${name}`).toSorted()
+  return marksOf(sent).join('\n') === marksOf(received).join('\n')
+}
+
 /** Undefined where they are read on the person's page alone: too large for a mail, or not yet scanned. */
 export async function attachedToMail(
   files: Pick<Files, 'open'>,

@@ -15,7 +15,7 @@ import {
   selectSaidBy,
   type EnquiryRow,
 } from '../agency-store.ts'
-import { attachedToMail, keepWithReply, type FilesOfReply } from './files-of-reply.ts'
+import { areThoseSent, attachedToMail, keepWithReply, type FilesOfReply } from './files-of-reply.ts'
 import { ENQUIRY_WORDS } from '../words/index.ts'
 import type { AgentAct } from './act.ts'
 
@@ -25,7 +25,7 @@ export interface ReplyDependencies {
   readonly links: PrivateLinks
   /** Undefined at a site without mail: the answer is on the person's page. */
   readonly mail: Pick<Mail, 'queue' | 'recall'> | undefined
-  readonly files: Pick<Files, 'keep' | 'open' | 'letGo'>
+  readonly files: Pick<Files, 'keep' | 'open' | 'letGo' | 'list'>
   readonly origin: string
 }
 
@@ -45,12 +45,13 @@ export async function reply(
 ): Promise<Result<void, Fault>> {
   const { tx, newId, by } = act
   const { reference, state, answeredAt, closedAt } = enquiry
+  const goesAt = new Date(act.at.getTime() + HELD_BACK_SECONDS * 1_000)
   const before = await selectSaidBy(tx, reference, said.onceKey)
   if (before !== undefined)
-    return before.words === said.words && before.fileIds.length === said.files.length
+    return before.words === said.words &&
+      (await areThoseSent(d.files, tx, { reference, files: said.files, goesAt }, before))
       ? ok(undefined)
       : err(fault('enquiry-sent-before'))
-  const goesAt = new Date(act.at.getTime() + HELD_BACK_SECONDS * 1_000)
   const files = { reference, files: said.files, goesAt }
   const kept = await keepWithReply(d.files, act, files)
   if (!kept.ok) return kept
