@@ -19,6 +19,8 @@ export const breachErrors = declareErrors({
   'breach-nobody-to-tell': 'Nobody on the list is still to be told this.',
   'breach-nobody-has-address':
     'Of nobody who is still to be told an email address is held that takes mail. Tell them by letter or telephone.',
+  'breach-excepted-for-all':
+    'A ground stands why people are not told, or not yet. End it first, then send the letters.',
   'breach-not-told-yet': 'The Commissioner is told first: people are told that the Commissioner knows.',
   'breach-delay-for-all': 'A delay is of everybody. For one person, choose an exception.',
 })

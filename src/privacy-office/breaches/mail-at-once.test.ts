@@ -1,7 +1,7 @@
 /** Letters of a breach go out once, to each person of an address, and what came back holds the breach open. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { SendMail } from '#rooms'
-import { auditor, breachDesk, linkTo, NOTIFIABLE } from '../../../testing/breach-desk.ts'
+import { auditor, breachDesk, linkTo, NOTIFIABLE, typed } from '../../../testing/breach-desk.ts'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { mailServer, type MailServer } from '../../../testing/mail/mail-server.ts'
 
@@ -83,6 +83,25 @@ test('two people who share a mailbox have a letter each, in their own name', asy
     'Hana Rata',
     'Tama Rata',
   ])
+})
+
+test('while a ground stands why nobody is told, no letter goes', async () => {
+  const { breach, notice } = await noticed([['Aroha Miro', 'aroha@miro.example']])
+  const review = new Date(desk.clock.now().getTime() + 30 * 24 * 3_600_000)
+  const placed = await (
+    await open(`${breach}/exceptions`)
+  ).submit(
+    {
+      'On what ground?': 'Telling would be likely to endanger the safety of any person (s 116(1)(a)(iii))',
+      'Why does it apply?': 'Whoever did it reads their mail.',
+      'When is it looked at again?': typed(review).on,
+    },
+    'Record the ground',
+  )
+  expect(placed.errorSummary()).toEqual([])
+  const refused = await (await open(notice)).submit({}, 'Send the letters by email')
+  expect(refused.errorSummary()).toEqual([expect.stringContaining('End it first')])
+  expect((await open(notice)).text()).toContain('Still to be told: 1 person')
 })
 
 test('a breach is not closed over somebody whose letter came back', async () => {

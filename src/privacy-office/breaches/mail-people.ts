@@ -6,7 +6,7 @@ import { aboutBreach, whileOpen, type DeskAct } from './desk-act.ts'
 import type { DeskContext } from './desk-context.ts'
 import { letterReader } from './letter-reader.ts'
 import { lookUpPeople } from './look-up-people.ts'
-import { selectNotice, putTelling } from './notice-store.ts'
+import { putTelling, selectExceptions, selectNotice } from './notice-store.ts'
 import { letterText } from './notice-texts.ts'
 import { cameBack, untoldOf } from './untold.ts'
 
@@ -30,6 +30,11 @@ export async function mailPeople(
   if (!open.ok) return open
   const words = await selectNotice(act.tx, breach.id, notice)
   if (words?.whom !== 'people' || d.mail === undefined) return err(fault('breach-nobody-to-tell'))
+  // A letter that has gone cannot be called back.
+  const isExcepted = (await selectExceptions(act.tx, breach.id)).some(
+    ({ person, endedAt }) => person === null && endedAt === null,
+  )
+  if (isExcepted) return err(fault('breach-excepted-for-all'))
   // Their mail came back before: it would again.
   const lost = new Set(await cameBack(act.tx, d.mail, notice))
   const untold = (await untoldOf(act.tx, d.mail, { breach: breach.id, notice })).filter((id) => !lost.has(id))
