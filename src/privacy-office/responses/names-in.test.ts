@@ -69,6 +69,18 @@ describe('what names who asked is refused, however it is written', () => {
     },
   )
 
+  it('a company by its whole name, and not by the words of every other', () => {
+    const asked = { ...called('Ng', 'Li'), representative: 'New Zealand Law Society' }
+    expect(refusedName('The New Zealand Customs Service spent it under the law.', asked)).toBeUndefined()
+    expect(refusedName('as the New Zealand Law Society asked', asked)).toBe('response-names-who-asked')
+  })
+
+  it('a box, and not a town or a floor', () => {
+    const asked = { ...called('Ng', 'Li'), postalAddress: 'PO Box 1234\nLevel 5\nWellington 6011' }
+    expect(refusedName('Level 5 of our office at Wellington 6011 cost $3.', asked)).toBeUndefined()
+    expect(refusedName('sent to P.O. box 1234 or PO Box 1234', asked)).toBe('response-names-who-asked')
+  })
+
   it('nothing else', () => {
     expect(refusedName('The Ministry merely spent $12 on kauri planks in a street.', who)).toBeUndefined()
     expect(refusedName('Do an office’s costs go in? O no.', called('Do', 'An'))).toBe(

@@ -15,6 +15,12 @@ export interface WhoAsked {
 const SHORTEST_REFUSED = 3
 /** `O Brien`, or a name that a line's end parts. */
 const SHORTEST_PARTED = 5
+/** In what companies and societies are called, and in every answer: they name nobody but in the whole name. */
+const OF_COMPANIES = new Set(
+  'aotearoa and association company council for group law legal limited ltd media new news of party partners research services society the trust union zealand'.split(
+    ' ',
+  ),
+)
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'dame', 'prof', 'professor', 'whaea'])
 /** Within their writing a name has no spaces about it, or what is said of it hangs on it. */
@@ -28,13 +34,15 @@ export function refusedName(text: string, who: WhoAsked): ErrorCode | undefined 
 
 function namesWhoAsked(words: readonly string[], who: WhoAsked): boolean {
   const [family, given] = [comparableWords(who.familyName), comparableWords(who.givenNames)]
-  const names = [...family, ...given, ...comparableWords(who.representative)]
+  const company = comparableWords(who.representative)
+  const names = [...family, ...given, ...company.filter((word) => !OF_COMPANIES.has(word))]
   const present = new Set(words)
   const pairs = new Set(words.map((word, i) => `${words[i - 1] ?? ''}${word}`))
   return (
     [...names, family.join('')].some((name) => name.length >= SHORTEST_REFUSED && present.has(name)) ||
     names.some((name) => name.length >= SHORTEST_PARTED && pairs.has(name)) ||
     namesWrittenTogether(names, family, given).some((name) => words.join('').includes(name)) ||
+    (company.length > 1 && hasPhrase(words, company)) ||
     hasShortName(words, new Set([...family, ...given])) ||
     streetsOf(who.postalAddress).some((street) => hasPhrase(words, street))
   )
@@ -59,11 +67,14 @@ function hasShortName(words: readonly string[], names: ReadonlySet<string>): boo
   })
 }
 
-/** The parts of a postal address that begin with a number, or with a few words and one. */
+/** A town with its postcode, or a floor: many live there. */
+const A_TOWN = /^(?!.*\b(?:box|bag)\b)\D*\b\d{4}\s*$|^\s*(?:level|floor)\s/iu
+
+/** The parts of a postal address that have a number, as a street or a box has. */
 function streetsOf(address: string): readonly (readonly string[])[] {
   return address
     .split(/[\n,;]/)
-    .filter((part) => /\d/.test(part))
+    .filter((part) => /\d/.test(part) && !A_TOWN.test(part))
     .map(comparableWords)
     .filter((street) => street.length > 1 && street.some((word) => !/\d/.test(word)))
 }
