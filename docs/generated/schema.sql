@@ -11596,7 +11596,7 @@ grant execute on function enquiries.shared_with_us(timestamp with time zone) to 
 grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_lead;
 
 CREATE OR REPLACE FUNCTION enquiries.take_back(p_id uuid, p_author text, at timestamp with time zone)
- RETURNS TABLE(words text, mail_id uuid, file_ids uuid[])
+ RETURNS TABLE(reference text, words text, mail_id uuid, file_ids uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -11632,7 +11632,7 @@ begin
       answered_at = case when later is not null then e.answered_at when not wrote then taken.answered_at end,
       closed_at = case when later is not null then e.closed_at when not wrote then taken.closed_at end
     where e.reference = taken.reference;
-  return query select taken.words::text, taken.mail_id::uuid, taken.file_ids::uuid[];
+  return query select taken.reference::text, taken.words::text, taken.mail_id::uuid, taken.file_ids::uuid[];
 end
 $function$;
 grant execute on function enquiries.take_back(uuid,text,timestamp with time zone) to desk_agent;
@@ -11948,7 +11948,7 @@ begin
 end $function$;
 grant execute on function files.keep_object(uuid,text,text,text,timestamp with time zone) to desk_actor;
 
-CREATE OR REPLACE FUNCTION files.let_go(p_id uuid, p_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION files.let_go(p_id uuid, p_room text, p_subject_kind text, p_subject_id text, p_at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -11958,11 +11958,12 @@ begin
   update files.objects o
     set state = 'arrived', owner_room = null, subject_kind = null, subject_id = null, kept_at = null
     where o.id = p_id and o.state = 'kept' and o.kept_at > p_at
+      and (o.owner_room, o.subject_kind, o.subject_id) = (p_room, p_subject_kind, p_subject_id)
       and exists (select from files.owners w
                   where w.room = o.owner_room and files.acting_role() = any (w.kept_by));
   return found;
 end $function$;
-grant execute on function files.let_go(uuid,timestamp with time zone) to desk_actor;
+grant execute on function files.let_go(uuid,text,text,text,timestamp with time zone) to desk_actor;
 
 CREATE OR REPLACE FUNCTION files.object_to_open(p_id uuid)
  RETURNS TABLE(id uuid, state text, owner_room text, subject_kind text, subject_id text, stored_as text, size bigint, type text, name bytea, sealed_key bytea, driver text, residency text, scan text, disposed_because text, kept_at timestamp with time zone)

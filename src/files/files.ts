@@ -34,7 +34,7 @@ export interface Files {
   heldOf(tx: Tx, room: string, subjectIds: readonly string[]): Promise<readonly HeldObject[]>
   open(tx: Tx, id: string, owner: Subject, at: Date): Promise<Result<OpenedFile, ErrorCode>>
   /** Until that moment comes. */
-  letGo(act: FileAct, id: string): Promise<Result<void, ErrorCode>>
+  letGo(act: FileAct, id: string, owner: Subject): Promise<Result<void, ErrorCode>>
   destroy(act: FileAct, id: string): Promise<Result<void, ErrorCode>>
   /** To the store that new files go to. */
   move(ending?: AbortSignal): Promise<Moved>

@@ -28,7 +28,9 @@ export async function filesHeldOf(
   room: string,
   subjectIds: readonly string[],
 ): Promise<readonly HeldObject[]> {
-  const rows = await objectsHeldOf(tx, room, subjectIds)
+  const at = files.clock.now()
+  // What is kept from a later moment may still be taken back.
+  const rows = (await objectsHeldOf(tx, room, subjectIds)).filter(({ keptAt }) => keptAt <= at)
   return rows.map((row) => heldObject(files, row))
 }
 

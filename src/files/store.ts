@@ -136,8 +136,9 @@ export async function objectsHeldOf(
 }
 
 /** False where its moment has come, or the role keeps no files of its room. */
-export async function letGoOf(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`select files.let_go(${id}, ${at}) as done`.execute(tx)
+export async function letGoOf(tx: Tx, id: string, { room, subject }: Subject, at: Date): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select files.let_go(${id}, ${room}, ${subject.kind}, ${subject.id}, ${at}) as done`.execute(tx)
   return rows[0]?.done === true
 }
 

@@ -40,6 +40,7 @@ export async function insertStaffMessage(
 }
 
 export interface TakenBack {
+  readonly reference: string
   readonly words: string
   readonly mailId: string | null
   readonly fileIds: readonly string[]
@@ -52,7 +53,7 @@ export async function takeBackReply(
   at: Date,
 ): Promise<TakenBack | undefined> {
   const { rows } = await sql<TakenBack>`
-    select words, mail_id as "mailId", file_ids as "fileIds" from enquiries.take_back(${id}, ${by.id}, ${at})`.execute(
+    select reference, words, mail_id as "mailId", file_ids as "fileIds" from enquiries.take_back(${id}, ${by.id}, ${at})`.execute(
     tx,
   )
   return rows[0]

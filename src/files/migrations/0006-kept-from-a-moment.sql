@@ -14,16 +14,18 @@ create function files.object_to_open(p_id uuid)
   where o.id = p_id and files.acting_role() = any (w.opened_by)
 $$;
 
-create function files.let_go(p_id uuid, p_at timestamptz) returns boolean
+create function files.let_go(p_id uuid, p_room text, p_subject_kind text, p_subject_id text, p_at timestamptz)
+  returns boolean
   language plpgsql security definer set search_path = '' as $$
 begin
   update files.objects o
     set state = 'arrived', owner_room = null, subject_kind = null, subject_id = null, kept_at = null
     where o.id = p_id and o.state = 'kept' and o.kept_at > p_at
+      and (o.owner_room, o.subject_kind, o.subject_id) = (p_room, p_subject_kind, p_subject_id)
       and exists (select from files.owners w
                   where w.room = o.owner_room and files.acting_role() = any (w.kept_by));
   return found;
 end $$;
 
-revoke all on function files.object_to_open(uuid), files.let_go(uuid, timestamptz) from public;
-grant execute on function files.object_to_open(uuid), files.let_go(uuid, timestamptz) to {{site}}_actor;
+revoke all on function files.object_to_open(uuid), files.let_go(uuid, text, text, text, timestamptz) from public;
+grant execute on function files.object_to_open(uuid), files.let_go(uuid, text, text, text, timestamptz) to {{site}}_actor;

@@ -3,6 +3,7 @@ import { savepoint } from '#database'
 import type { FileAct, Files } from '#files'
 import type { Mail } from '#mail'
 import { takeBackReply, type TakenBack } from '../agency-store.ts'
+import { ownerOf } from '../attached-files.ts'
 import type { AgentAct } from './act.ts'
 import { actorOf } from './reply.ts'
 
@@ -16,7 +17,7 @@ export async function takeBack(
     return await savepoint(tx, async () => {
       const taken = await takeBackReply(tx, messageId, by, at)
       if (taken === undefined) return undefined
-      for (const id of taken.fileIds) await d.files.letGo({ tx, at, record }, id)
+      for (const id of taken.fileIds) await d.files.letGo({ tx, at, record }, id, ownerOf(taken.reference))
       if (taken.mailId === null || d.mail === undefined) return taken
       // Whoever asked in time may have waited for a colleague's act until it was too late.
       if (!(await d.mail.recall(tx, taken.mailId, actorOf(by)))) throw new HasLeft()

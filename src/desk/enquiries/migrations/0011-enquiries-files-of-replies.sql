@@ -7,7 +7,7 @@ grant select (file_ids) on enquiries.messages to {{site}}_public;
 
 drop function enquiries.take_back(uuid, text, timestamptz);
 create function enquiries.take_back(p_id uuid, p_author text, at timestamptz)
-  returns table (words text, mail_id uuid, file_ids uuid[])
+  returns table (reference text, words text, mail_id uuid, file_ids uuid[])
   language plpgsql security definer set search_path = '' as $$
 declare
   taken record;
@@ -40,7 +40,7 @@ begin
       answered_at = case when later is not null then e.answered_at when not wrote then taken.answered_at end,
       closed_at = case when later is not null then e.closed_at when not wrote then taken.closed_at end
     where e.reference = taken.reference;
-  return query select taken.words::text, taken.mail_id::uuid, taken.file_ids::uuid[];
+  return query select taken.reference::text, taken.words::text, taken.mail_id::uuid, taken.file_ids::uuid[];
 end
 $$;
 revoke all on function enquiries.take_back(uuid, text, timestamptz) from public;
