@@ -7,7 +7,7 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/sites/alert-journey.test.ts', 'a crossing for every step of an alert’s own'],
   ['src/exchange/journey/stopped.test.ts', 'a message for every step of its journey'],
   [
-    'src/sites/demonstration/history/play-history.test.ts',
+    'src/sites/demonstration/history/play-history.prove.test.ts',
     'days of history at three sites, ended by a whole register',
   ],
   ['src/sites/no-trace.test.ts', 'a whole demonstration, every byte of which is searched'],
@@ -27,11 +27,11 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
     'every page in each state that it has, in a real browser',
   ],
   [
-    'src/privacy-office/breaches/pages/breaches-in-a-browser.test.ts',
+    'src/privacy-office/breaches/pages/breaches-in-a-browser.prove.test.ts',
     'every page in each state that it has, in a real browser',
   ],
   [
-    'src/privacy-office/requests/workbench/workbench.test.ts',
+    'src/privacy-office/requests/workbench/workbench.prove.test.ts',
     'documents that are read, rebuilt and read from their pictures, each in a process of its own',
   ],
   [
@@ -61,7 +61,7 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/desk/enquiries/mail-whose.test.ts', 'conversations by mail, each until it is answered'],
   ['src/desk/enquiries/at-once.test.ts', 'a question with page after page of words that are all different'],
   ['src/mail/outgoing/send-queued.test.ts', 'a database and a mail server of its own for every test'],
-  ['src/documents/documents.test.ts', 'a process of its own for every document, and one read by OCR'],
+  ['src/documents/documents.prove.test.ts', 'a process of its own for every document, and one read by OCR'],
   ['src/sites/outages.test.ts', 'servers are stopped and come back'],
   ['src/sites/production/serve-production.test.ts', 'sites in processes of their own, as in production'],
 ])
