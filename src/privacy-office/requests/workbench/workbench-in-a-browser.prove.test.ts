@@ -69,9 +69,10 @@ it.skipIf('missing' in browsers)(
       await page.getByText('Past the gate.').waitFor({ timeout: 120_000 })
       await look(`${address}/preview`)
       const image = page.getByAltText('Page 1 of 1 as they will get it')
-      expect(
-        await image.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth),
-      ).toBeGreaterThan(500)
+      await image.scrollIntoViewIfNeeded()
+      const width = () => image.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth)
+      // Drawn when it is asked for.
+      await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(500)
       await page.goto(`${desk.origin}/requests/${reference}/decide`)
       await page.getByLabel('Give it without what is withheld').check()
       await page.getByLabel('What do you tell them?').fill('One part names somebody else.')
