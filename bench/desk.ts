@@ -109,7 +109,7 @@ async function measurePages(upTo: number): Promise<void> {
   )
   const pages: readonly (readonly [string, (number: number) => Promise<unknown>])[] = [
     ['queue', () => opened('/queue')],
-    ['search', (number) => searched(SEARCHES(number))],
+    ['search', (number) => searched(wordsOf(number))],
     ['enquiry', (number) => opened(`/enquiries/${rows[number % rows.length]?.reference ?? ''}`)],
   ]
   const alone = await timed(searchAlone, 1)
@@ -140,14 +140,16 @@ async function quiet(): Promise<void> {
   console.log(`  told all of them after ${((performance.now() - from) / 1000).toFixed(0)} s`)
 }
 
-const SEARCHES = (number: number) => (number % 2 === 0 ? 'honey Korea' : `Measured Exports ${String(number)}`)
+function wordsOf(number: number): string {
+  return number % 2 === 0 ? 'honey Korea' : `Measured Exports ${String(number)}`
+}
 
 /** As the page asks it, under the agent's role and row-level security. */
 async function searchAlone(number: number): Promise<void> {
   await admin.query('begin')
   await admin.query('set local role desk_agent')
   await admin.query(`select set_config('landfall.agency', 'mfat', true)`)
-  await admin.query('select reference from enquiries.found($1, $2)', [SEARCHES(number), MOST_FOUND])
+  await admin.query('select reference from enquiries.found($1, $2)', [wordsOf(number), MOST_FOUND])
   await admin.query('commit')
 }
 
