@@ -3,11 +3,10 @@
  * they lay. A file stays open to its readers all the while.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { BrokenPromise } from '#kernel'
 import type { Address, Driver, SealedBytes } from './drivers/driver.ts'
 import type { FilesContext } from './files-context.ts'
@@ -20,6 +19,7 @@ import {
   selectState,
   type StoredRow,
 } from './store.ts'
+import { writtenWhole } from './written-whole.ts'
 
 export interface Moved {
   readonly moved: number
@@ -57,7 +57,7 @@ async function copy(files: FilesContext, row: StoredRow, target: Driver): Promis
   const spool = join(files.incoming, `${row.id}.moving`)
   try {
     const source = await files.driverOf(row).get(row.storedAs)
-    await pipeline(source, createWriteStream(spool, { mode: 0o600 }))
+    await writtenWhole(source, spool)
     if ((await hashOf(createReadStream(spool))) !== row.storedAs) return false
     await target.put(row.storedAs, await sealedBytes(spool))
   } finally {

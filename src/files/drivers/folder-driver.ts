@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs'
 import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Residency } from '../residency.ts'
+import { writtenWhole } from '../written-whole.ts'
 import { missing, placeOf, StoreUnreachable, type Address, type Driver } from './driver.ts'
 
 export function folderDriver(folder: string, residency: Residency): Driver {
@@ -16,10 +16,8 @@ export function folderDriver(folder: string, residency: Residency): Driver {
       const part = `${file}.part`
       try {
         await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-        // Opened before a byte is read: a source that breaks off at once leaves no file that is made after it was removed.
-        const handle = await open(part, 'w', 0o600)
-        // `flush` asks the disk, not only the system, before the name is given.
-        await pipeline(sealed.read(), handle.createWriteStream({ flush: true }))
+        // On the disk before the name is given.
+        await writtenWhole(sealed.read(), part, { flush: true })
         await rename(part, file)
         await syncFolder(dirname(file))
       } catch (error) {

@@ -1,15 +1,15 @@
 /** A file on its way in: sealed as it arrives, so that no disk ever holds its plaintext, and read again for the checks. */
 import { createHash, createHmac, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { err, ok, type ErrorCode, type Result } from '#kernel'
 import type { Address, SealedBytes } from '../drivers/driver.ts'
 import { CHUNK_BYTES, openChunk, TAG_BYTES, type ObjectSeal } from '../sealing/chunk-cipher.ts'
 import { inChunks } from '../sealing/chunks.ts'
 import type { FileKeys } from '../sealing/object-key.ts'
 import { openStream, sealStream } from '../sealing/seal-stream.ts'
+import { writtenWhole } from '../written-whole.ts'
 
 /** As much as the recogniser of types wants to see. */
 const HEAD_BYTES = 4100
@@ -47,10 +47,7 @@ export async function spoolFile(
   const plain = measure(createHmac('sha256', keys.addressing), maxBytes)
   const sealed = measure(createHash('sha256'), Number.MAX_SAFE_INTEGER)
   try {
-    await pipeline(
-      sealed.through(sealStream(seal, plain.through(source))),
-      createWriteStream(file, { flags: 'wx', mode: 0o600 }),
-    )
+    await writtenWhole(sealed.through(sealStream(seal, plain.through(source))), file, { flags: 'wx' })
   } catch (error) {
     await remove()
     if (error instanceof TooBig) return err('file-too-big')
