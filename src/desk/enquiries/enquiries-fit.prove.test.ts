@@ -68,6 +68,23 @@ describe.skipIf('missing' in search)(`the pages of enquiries${whySkipped(search)
       await page.locator('main').getByRole('button', { name: button, exact: true }).click()
       await look()
     }
+    // An answer that waits with its files, and the box once it was taken back.
+    await page.goto(desk.origin + enquiry)
+    await page.getByLabel('Write', { exact: true }).fill('Fill in the form.')
+    await page
+      .getByLabel('Files (optional)')
+      .setInputFiles([
+        { name: `${'form-'.repeat(20)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('x') },
+      ])
+    await page.getByLabel('The answer', { exact: true }).check()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('not sent yet').first().waitFor()
+    await look()
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByText('choose them again').waitFor()
+    await look()
+    await page.goto(`${desk.origin}${enquiry}?done=taken`)
+    await look()
     await context.setExtraHTTPHeaders(headersOf(lead))
     await page.goto(`${desk.origin}/overview`)
     await look()
