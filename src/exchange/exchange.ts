@@ -58,8 +58,10 @@ export interface Exchange {
   status(tx: Tx, options?: { readonly everything: boolean }): Promise<readonly StreamStatus[]>
 }
 
-/** The carrier cannot tell that a file has come. */
-const RECEIVE_EVERY_MS = 500
+/** The carrier cannot tell that a file has come: it is asked often while something comes and goes, and else seldom. */
+const RECEIVE_EVERY_MS = 1000
+const RECEIVE_EVERY_IN_TRAFFIC_MS = 300
+const TRAFFIC_LASTS_MS = 30_000
 const TRY_AGAIN_AT_THE_LATEST_MS = 1000
 /** What stands still by a clock that is moved must not be looked for without end. */
 const LOOK_AGAIN_AT_THE_EARLIEST_MS = 100
@@ -73,11 +75,17 @@ export function createExchange(options: ExchangeOptions): Exchange {
   const inbound = receiving(options, sealer, greets, () => loops.sending?.nudge())
   const loops: { sending?: Following; receiving?: Following } = {}
   let nextAt: Date | undefined
+  let trafficAt = -Infinity
   let stopped = false
   const exclusively = oneAtATime()
   const send = () =>
     exclusively(async () => {
-      nextAt = await sendWaiting(options, sealer, () => stopped)
+      const sent = await sendWaiting(options, sealer, () => stopped)
+      nextAt = sent.nextAt
+      if (!sent.any) return
+      // Whoever is written to answers.
+      trafficAt = performance.now()
+      loops.receiving?.nudge()
     })
 
   async function prepare(): Promise<void> {
@@ -121,12 +129,14 @@ export function createExchange(options: ExchangeOptions): Exchange {
           'receiving',
           async () => {
             await greets.askAll()
-            await inbound.look()
+            if (await inbound.look()) trafficAt = performance.now()
           },
           carrierIsBack,
         ),
         onTrouble: told,
         floorMilliseconds: RECEIVE_EVERY_MS,
+        nextIn: () =>
+          performance.now() - trafficAt < TRAFFIC_LASTS_MS ? RECEIVE_EVERY_IN_TRAFFIC_MS : undefined,
         longestPauseMilliseconds: TRY_AGAIN_AT_THE_LATEST_MS,
       })
       // The worker takes a moment to start; the first message must not wait for it.

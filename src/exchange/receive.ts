@@ -26,8 +26,11 @@ interface StreamState {
 }
 
 export interface Receiving {
-  /** Looks into every mailbox and starts on each stream that is not being worked on; rejects when it cannot look. */
-  look(): Promise<void>
+  /**
+   * Looks into every mailbox and starts on each stream that is not being worked on; rejects when it cannot look. Whether
+   * anything lay there.
+   */
+  look(): Promise<boolean>
   /** Resolves, when every stream that was started has come to rest, to how many files were taken or answered. */
   rest(): Promise<number>
   /** Ends every stream after the message at hand. */
@@ -45,11 +48,12 @@ export function receiving(
   const busy = new Map<string, Promise<number>>()
   let stopped = false
 
-  async function look(): Promise<void> {
-    await Promise.all(correspondents(options).map(lookInto))
+  async function look(): Promise<boolean> {
+    const found = await Promise.all(correspondents(options).map(lookInto))
+    return found.includes(true)
   }
 
-  async function lookInto(from: SiteName): Promise<void> {
+  async function lookInto(from: SiteName): Promise<boolean> {
     // Of a stream that is at work while we look, the list is out of date when it arrives.
     const atWork = new Set(busy.keys())
     const files = await options.carrier.list({ from, to: options.site })
@@ -58,6 +62,7 @@ export function receiving(
     const positions = streams.get(POSITIONS_TYPE)
     if (positions !== undefined) await begin(POSITIONS_TYPE, positions)
     for (const [type, names] of streams) if (type !== POSITIONS_TYPE) void begin(type, names)
+    return streams.size > 0
 
     async function begin(type: string, names: readonly MessageName[]): Promise<void> {
       const key = `${from}/${type}`

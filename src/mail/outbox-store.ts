@@ -62,6 +62,13 @@ export async function claimDue(tx: Tx, at: Date, until: Date): Promise<ClaimedMa
   return rows[0]
 }
 
+/** When the first of what is queued is to be tried, if anything is. */
+export async function selectNextDue(tx: Tx): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(next_try_at) as at from mail.outbox where state in ('queued', 'deferred')`.execute(tx)
+  return rows[0]?.at ?? undefined
+}
+
 /** False where another sender has taken the mail up since. */
 export async function storeSent(tx: Tx, mail: ClaimedMail, reply: string, at: Date): Promise<boolean> {
   const { rows } = await sql`

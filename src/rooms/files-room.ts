@@ -56,7 +56,7 @@ function filesJobs(files: Files, isScanned: boolean): readonly ScheduledJob[] {
   const sweep = {
     name: 'sweep-files',
     sentence: 'Files that nobody kept, and the bytes of those that were destroyed, are taken away.',
-    cron: '*/5 * * * *',
+    cron: '52 * * * *',
     atStart: true,
     run: () => files.sweep(),
   }
@@ -69,7 +69,8 @@ function filesJobs(files: Files, isScanned: boolean): readonly ScheduledJob[] {
   const move = {
     name: 'move-files',
     sentence: 'Files that do not lie where new ones go are moved there.',
-    cron: '*/10 * * * *',
+    cron: '12 * * * *',
+    atStart: true,
     run: (ending?: AbortSignal) => files.move(ending),
   }
   return isScanned ? [sweep, move, scan] : [sweep, move]

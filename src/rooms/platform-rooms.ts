@@ -38,7 +38,6 @@ import { exchangeHoldings } from './exchange-holdings.ts'
 import type { Room } from './room.ts'
 
 const agencyOf = (site: SiteName) => AGENCIES[site].agency
-const EVERY_FIVE_MINUTES = '*/5 * * * *'
 
 export const PLATFORM_ROOMS: readonly Room[] = [
   {
@@ -107,7 +106,7 @@ export const PLATFORM_ROOMS: readonly Room[] = [
           {
             name: 'expire-two-people-requests',
             sentence: 'Requests that no second person answered in time are ended.',
-            cron: EVERY_FIVE_MINUTES,
+            cron: '37 * * * *',
             run: () => expire(database, clock),
           },
         ],

@@ -30,7 +30,7 @@ export interface Following {
 }
 
 /** Polling is only the floor: for what was announced by a process that died, or to a listener that was away. */
-const FLOOR_MS = 10 * 60_000
+const FLOOR_MS = 30 * 60_000
 const FLOOR_OF_THE_DEAF_MS = 30_000
 
 export function followCommits(options: FollowOptions): Following {

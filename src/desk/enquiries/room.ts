@@ -161,12 +161,6 @@ function jobsOf(context: RoomContext, d: Links): readonly ScheduledJob[] {
   const { database, clock } = context
   return [
     {
-      name: 'acknowledge-waiting-enquiries',
-      sentence: 'Enquiries that waited for the hour’s limit of mail to one address are acknowledged.',
-      cron: '*/10 * * * *',
-      run: acknowledging(context, d),
-    },
-    {
       name: 'restate-residency',
       sentence: 'Enquiries say where the database stands that they lie in.',
       cron: '50 3 * * *',

@@ -79,17 +79,8 @@ function mailingOf(
     : { ...dependencies, database, clock, mail, to, origin }
 }
 
+/** What waited for a scan, or for the hour’s limit of mail, is found by the look that comes in any case. */
 function following(mailing: MailingDependencies) {
   const run = (ending?: AbortSignal) => mailFeedback(mailing, ending)
-  return {
-    work: [{ part: 'feedback by mail', follows: [FEEDBACK_GIVEN], run }],
-    jobs: [
-      {
-        name: 'mail-waiting-feedback',
-        sentence: 'Feedback that waited for a scan, or for the hour’s limit of mail, is mailed.',
-        cron: '*/10 * * * *',
-        run,
-      },
-    ],
-  }
+  return { work: [{ part: 'feedback by mail', follows: [FEEDBACK_GIVEN], run }] }
 }

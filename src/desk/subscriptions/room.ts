@@ -51,7 +51,6 @@ export const subscriptionsRoom = defineRoom({
           cron: '40 3 * * *',
           run: () => forgetSubscriptions({ database, clock }),
         },
-        ...(mailing === undefined ? [] : [waitingJob(mailing)]),
       ],
     }
   },
@@ -63,6 +62,7 @@ function mailingOf({ database, clock, origin, want }: RoomContext, links: Privat
   return mail === undefined || origin === undefined ? undefined : { database, clock, mail, links, origin }
 }
 
+/** What waited for the hour’s limit of mail to one address is found by the look that comes in any case. */
 function followingOf(mailing: Mailing) {
   return [
     {
@@ -77,16 +77,4 @@ function followingOf(mailing: Mailing) {
     },
     { part: 'mail to who has left', follows: [SUBSCRIPTION_ENDED], run: () => stopMail(mailing) },
   ]
-}
-
-function waitingJob(mailing: Mailing) {
-  return {
-    name: 'mail-waiting-subscribers',
-    sentence: 'Answers and publications that waited for the hour’s limit of mail to one address are mailed.',
-    cron: '*/10 * * * *',
-    async run(ending?: AbortSignal) {
-      await answerRequests(mailing, ending)
-      await mailPublications(mailing, ending)
-    },
-  }
 }

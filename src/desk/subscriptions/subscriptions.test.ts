@@ -232,7 +232,6 @@ it('mails whom it concerns, once, in plain text, with both headers of one press;
   }
   // A process that stopped before it had told of it goes through all of it again.
   await work()
-  await job('mail-waiting-subscribers')
   await work()
   expect([labels, japan, korea, quotas, enquirer].map((email) => mailTo(email).length)).toEqual([
     2, 2, 1, 1, 1,
@@ -263,7 +262,6 @@ it('goes on where it stopped: what the hour’s limit holds up comes later, and 
   await mailsTo('innocent@limit.example', 1)
   await askAsAdmin(desk.database, `delete from subscriptions.subscribers where reference like 'WAIT-%'`)
   desk.clock.advance(3_601_000)
-  await job('mail-waiting-subscribers')
   await work()
   expect(mailTo(busy)).toHaveLength(12)
 }, 60_000)

@@ -32,7 +32,7 @@ const HOW_OFTEN_IT_LOOKS = {
   bamIntervalSeconds: 3600,
   flowIntervalSeconds: 3600,
 }
-const LOOK_FOR_JOBS_SECONDS = 90
+const LOOK_FOR_JOBS_SECONDS = 120
 
 export async function startSchedule({ site, url, jobs, onTrouble }: ScheduleOptions): Promise<Schedule> {
   const boss = new PgBoss({

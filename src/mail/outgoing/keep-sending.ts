@@ -1,17 +1,21 @@
-/** Sends for as long as the site is open: at once when told of a commit, and by the clock what is to be tried again. */
+/** Sends for as long as the site is open: at once when told of a commit, and what is to be tried again when its time comes. */
 import { followCommits, type Following } from '#database'
 import { MAIL_QUEUED } from '../channels.ts'
 import type { MailOptions } from '../mail-options.ts'
 import { sendQueued } from './send-queued.ts'
 
-const TRY_AGAIN_EVERY_MS = 30_000
+/** A clock that stands still must not make it look without end. */
+const SOONEST_MS = 1000
 
 export function keepSending(options: MailOptions): Following {
+  let nextTryAt: Date | undefined
   return followCommits({
-    work: (ending) => sendQueued(options, ending),
+    work: async (ending) => {
+      nextTryAt = await sendQueued(options, ending)
+    },
     listener: options.database.listener,
     channels: [MAIL_QUEUED],
-    floorMilliseconds: TRY_AGAIN_EVERY_MS,
+    nextIn: () => nextTryAt && Math.max(nextTryAt.getTime() - options.clock.now().getTime(), SOONEST_MS),
     onTrouble: options.onTrouble,
   })
 }

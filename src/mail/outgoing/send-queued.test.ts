@@ -71,6 +71,18 @@ test('a mail that is put off rests longer after every try, and is given up after
   expect(await deliveryOf(id)).toMatchObject({ state: 'given-up', reply: '451 4.7.1' })
 })
 
+test('whoever sends is told when the first of what was put off is due, and nothing once all has gone', async () => {
+  const { options } = desk
+  desk.world.answerRecipientsWith({ code: 451, words: '4.7.1 later' })
+  await queued()
+  const due = await sendQueued(options)
+  expect(due).toEqual(new Date(desk.clock.now().getTime() + MINUTE))
+  desk.world.answerRecipientsWith()
+  desk.clock.advance(MINUTE)
+  expect(await sendQueued(options)).toBeUndefined()
+  expect(await states()).toEqual(['sent'])
+})
+
 test('a mail that is withdrawn is not sent, and nothing of it is left', async () => {
   const id = await queued()
   expect(await desk.as(OFFICER, (tx) => desk.mail.withdraw(tx, id, BY))).toBe(false)

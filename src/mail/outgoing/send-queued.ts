@@ -5,7 +5,14 @@ import { BrokenPromise } from '#kernel'
 import { mailActor, mailRole } from '../activity-events.ts'
 import { domainOf } from '../address/mail-address.ts'
 import type { MailOptions } from '../mail-options.ts'
-import { claimDue, storeDeferred, storeGivenUp, storeSent, type ClaimedMail } from '../outbox-store.ts'
+import {
+  claimDue,
+  selectNextDue,
+  storeDeferred,
+  storeGivenUp,
+  storeSent,
+  type ClaimedMail,
+} from '../outbox-store.ts'
 import { openMail } from '../sealed-mail.ts'
 import { handOver, type HandOver } from './hand-over.ts'
 import { nextTry } from './pauses.ts'
@@ -18,17 +25,19 @@ const CLAIMED_FOR_MS = 10 * 60_000
 /**
  * Each mail is claimed in one transaction, handed over outside any, and settled in another. A process that dies between
  * the server's 250 and the second commit sends the mail again after the claim has run out: with the same Message-ID,
- * by which mailboxes drop the double. Ends at once when the server cannot be reached: the rest waits untouched.
+ * by which mailboxes drop the double. Ends at once when the server cannot be reached: the rest waits untouched. Says when
+ * the next of those that are still queued is due.
  */
-export async function sendQueued(options: MailOptions, ending?: AbortSignal): Promise<void> {
-  if (options.smtp === undefined) return
+export async function sendQueued(options: MailOptions, ending?: AbortSignal): Promise<Date | undefined> {
+  if (options.smtp === undefined) return undefined
   const transport = transportOf(options, options.smtp)
   const sending = { options, transport, ending, failed: false }
   try {
     // The first goes alone: a server that cannot be reached is found out by one mail, and not by four.
-    if (!(await sendNext(sending))) return
+    if (!(await sendNext(sending))) return await nextDue(options)
     const sent = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, () => sendOn(sending)))
     for (const one of sent) if (one.status === 'rejected') throw one.reason
+    return await nextDue(options)
   } finally {
     transport.close({ force: true })
   }
@@ -67,6 +76,9 @@ const isEnding = (ending: AbortSignal | undefined) => ending?.aborted === true
 function transportOf(options: MailOptions, smtp: SmtpSettings): SmtpTransport {
   return openTransport(smtp, domainOf(options.from.address), options.dkim)
 }
+
+const nextDue = (options: MailOptions): Promise<Date | undefined> =>
+  options.database.as(mailRole(options.site), selectNextDue)
 
 function claim(options: MailOptions): Promise<ClaimedMail | undefined> {
   const at = options.clock.now()

@@ -103,12 +103,6 @@ export const requestsRoom = (places: SubjectPlaces) =>
         ],
         jobs: [
           {
-            name: 'acknowledge-waiting-requests',
-            sentence: 'Requests that waited for the hour’s limit of mail are acknowledged.',
-            cron: '*/10 * * * *',
-            run: acknowledge,
-          },
-          {
             name: 'move-request-clocks',
             sentence:
               'The days of open requests are counted again: a new holiday moves them, and the person is told.',
