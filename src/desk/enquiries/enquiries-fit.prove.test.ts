@@ -4,11 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser, openBrowser, whySkipped } from '../../../testing/browser.ts'
 import { deskSite, type DeskSite } from '../../../testing/desk-site.ts'
 import { askInBrowser } from '../../../testing/pages/ask-in-browser.ts'
+import { askQuestion } from '../../../testing/pages/ask-question.ts'
 import { aPerson, fitFaults, headersOf } from '../../../testing/pages/index.ts'
 
 const search = await findBrowser()
 const agent = aPerson('desk-agent', { agency: 'mfat', id: 'agent-mfat' })
 const lead = aPerson('desk-lead', { agency: 'mfat', id: 'lead-1' })
+/** Fewer than one network may ask in ten minutes. */
+const LONG = 54
 
 describe.skipIf('missing' in search)(`the pages of enquiries${whySkipped(search)}`, () => {
   let browser: Browser
@@ -31,6 +34,23 @@ describe.skipIf('missing' in search)(`the pages of enquiries${whySkipped(search)
       const address = new URL(page.url()).pathname.replace(/q[A-Za-z0-9_-]{20,}/, ':link')
       faults.push(...(await fitFaults(page)).map((fault) => `${address} ${fault}`))
     }
+    // With nothing on them, and at the end with more than one page shows.
+    const lists = [
+      ['/queue', agent],
+      ['/queue/views', agent],
+      ['/shared', agent],
+      ['/feedback', agent],
+      ['/overview', lead],
+    ] as const
+    const lookAtLists = async () => {
+      for (const [address, who] of lists) {
+        await context.setExtraHTTPHeaders(headersOf(who))
+        await page.goto(desk.origin + address)
+        await look()
+      }
+      await context.setExtraHTTPHeaders({})
+    }
+    await lookAtLists()
     const references = [
       await askInBrowser(page, { origin: desk.origin, language: 'en', look }),
       await askInBrowser(page, { origin: desk.origin, language: 'mi', look }),
@@ -92,6 +112,9 @@ describe.skipIf('missing' in search)(`the pages of enquiries${whySkipped(search)
     await look()
     await page.locator('main').getByRole('button', { name: 'Continue', exact: true }).click()
     await look()
+    for (let count = 0; count < LONG; count += 1)
+      await askQuestion(desk, { company: `${'Ngā-kaihoko-mānuka-'.repeat(count % 4)}${String(count)}` })
+    await lookAtLists()
     expect(faults).toEqual([])
     await context.close()
   })

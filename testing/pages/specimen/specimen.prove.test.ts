@@ -12,6 +12,7 @@ import {
   testSite,
   type TestSite,
 } from '../index.ts'
+import { unseenStops } from '../unseen-stops.ts'
 import { specimenPage } from './specimen-page.ts'
 
 const search = await findBrowser()
@@ -138,20 +139,7 @@ describe.skipIf('missing' in search)(`the specimen of every component${whySkippe
 
   it('shows the focus at every stop of the keyboard', async () => {
     await visit({ viewport: WIDE, reducedMotion: 'reduce' }, staffOrigin, async (page) => {
-      const unseen: string[] = []
-      for (let stop = 0; stop < 30; stop += 1) {
-        await page.keyboard.press('Tab')
-        if ((await page.locator(':focus').count()) === 0) break
-        const held = await page.screenshot({ animations: 'disabled', caret: 'hide' })
-        const name = await page.evaluate<string>(
-          '(window.held = document.activeElement).outerHTML.slice(0, 80)',
-        )
-        await page.evaluate('window.held.blur()')
-        const left = await page.screenshot({ animations: 'disabled', caret: 'hide' })
-        await page.evaluate('window.held.focus({ preventScroll: true })')
-        if (held.equals(left)) unseen.push(name)
-      }
-      expect(unseen).toEqual([])
+      expect(await unseenStops(page)).toEqual([])
     })
   })
 
