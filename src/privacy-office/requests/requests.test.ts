@@ -206,6 +206,12 @@ describe('an access request', () => {
       await opened(reference, '/decide')
     ).submit({ 'What do you decide?': 'Give it without what is withheld', ...words }, 'Decide')
     expect((await opened(reference)).text()).toContain('Open')
+    // While a second person reads it nothing moves beneath them: no new search, no form at a record.
+    const again = await (await opened(reference, '/search')).submit({}, 'Search')
+    expect(again.errorSummary().join()).toContain('A second person is reading it')
+    const record = await opened(reference, '/found/1')
+    expect(record.text()).toContain('A second person is reading it')
+    expect(record.buttons()).not.toContain('Withhold it')
     // Whoever wrote it cannot agree to it.
     expect((await opened(reference, '/decide')).buttons().join()).not.toContain('second person')
     const agreed = await (

@@ -36,7 +36,9 @@ interface RecordView {
   readonly back: string
   readonly person: string
   readonly table: string
-  readonly isOpen: boolean
+  readonly mayChange: boolean
+  /** Why nothing of an open request changes here now. */
+  readonly whyNot: string
   readonly isTheirs: boolean
   readonly facts: readonly SummaryRowView[]
   readonly fields: readonly {
@@ -74,18 +76,20 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
     get: {
       activity: 'request-record-read',
       subject,
-      async answer({ tx, params: { reference, number } }) {
+      async answer({ tx, at, params: { reference, number } }) {
         const request = await selectRequest(tx, reference)
         const found = await selectOneFound(tx, reference, Number(number))
         if (request === undefined || found === undefined) return notFound()
         const held = await readFound(tx, d, found)
         const withheld = (await selectWithheld(tx, reference)).filter(isOf(found))
+        const may = await whileChangeable(tx, request, at)
         return view<RecordView>({
           reference,
           back: `/requests/${reference}/found`,
           person: nameOf(request),
           table: found.table,
-          isOpen: request.state === 'open',
+          mayChange: may.ok,
+          whyNot: may.ok || request.state !== 'open' ? '' : sentenceOf(may.error),
           isTheirs: found.verdict === 'theirs',
           facts: factsOf(found, held),
           fields: (held?.fields ?? []).filter(isKnown).map(({ label, column, value }) => ({

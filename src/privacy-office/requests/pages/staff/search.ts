@@ -4,6 +4,7 @@ import { definePage, fieldErrors, noFields, redirect, view, when, type PageDefin
 import { sentenceOf } from '#kernel'
 import { SEARCH_ASKED } from '../../channels.ts'
 import { eventOf } from '../../acts/act.ts'
+import { whileChangeable } from '../../acts/while-changeable.ts'
 import { insertEvent, setSearchAsked } from '../../store.ts'
 import { nameOf } from '../../request.ts'
 import {
@@ -50,9 +51,11 @@ export function searchPage(): PageDefinition {
       subject: subjectOf,
       form: noFields,
       answer: (request) =>
-        actOnRequest(request, async (act, { reference, state }) => {
-          if (state !== 'open')
-            return fieldErrors([{ field: 'search', sentence: sentenceOf('request-ended') }])
+        actOnRequest(request, async (act, row) => {
+          const { reference } = row
+          // What a new search finds nobody has considered: a second person would agree to less than is given.
+          const may = await whileChangeable(act.tx, row, act.at)
+          if (!may.ok) return fieldErrors([{ field: 'search', sentence: sentenceOf(may.error) }])
           await setSearchAsked(act.tx, reference, act.at)
           await insertEvent(act.tx, eventOf(act, reference, 'search-asked'))
           await announce(act.tx, SEARCH_ASKED)
