@@ -137,6 +137,21 @@ it('what is too large for a mail lies on the page, and the mail says so', async 
   expect([mail.attachments, mail.text?.includes('On your page: tariff.txt')]).toEqual([[], true])
 })
 
+it('refused with its form, a file is told of at its field, and kept nowhere', async () => {
+  const one = await enquiry()
+  const files = [{ field: 'files', name: 'form.txt', bytes: Buffer.from('Tēnā koe') }]
+  const refused = await attachFile(desk.origin, await one.open(), files, {
+    as: agent,
+    fields: { words: 'Fill this in and send it back.', as: '' },
+  })
+  const { html } = refused
+  expect(refused.status).toBe(422)
+  expect(html).toContain('Choose your files again')
+  expect(html).toContain('href="#files"')
+  expect(html).toContain('Fill this in and send it back.')
+  expect(await numbersOf(one.reference)).toEqual([])
+})
+
 it('taken back, the files go with it, and whoever wrote it is told to choose them again', async () => {
   const one = await enquiry()
   await one.answer([form])

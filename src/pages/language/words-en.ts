@@ -56,6 +56,7 @@ export const wordsEn = {
   youHaveChosen: 'You have chosen',
   chooseAnotherFile: 'Choose another file to replace it.',
   removeThisFile: 'Remove this file',
+  chooseFilesAgain: 'Choose your files again: the form was not sent, and no file is kept until it is',
   kilobytes: (count: number) => `${grouped(count)} kB`,
   startAgain: 'Start again',
   pleaseStartAgain: 'Please start again',

@@ -57,6 +57,8 @@ export const wordsMi: KitWords = {
   youHaveChosen: 'Kua kōwhiria e koe',
   chooseAnotherFile: 'Kōwhiria tētahi atu kōnae hei whakakapi.',
   removeThisFile: 'Tangohia tēnei kōnae',
+  chooseFilesAgain:
+    'Kōwhiria anō ō kōnae: kāore anō kia tukuna te puka, ā, kāore he kōnae e puritia kia tukuna rā anō',
   kilobytes: (count) => `${grouped(count)} kB`,
   startAgain: 'Tīmata anō',
   pleaseStartAgain: 'Tēnā, tīmata anō',

@@ -19,6 +19,7 @@ import { onceKeyOf, refuseOtherThanMade } from './form-as-made.ts'
 import type { PageKit } from './page-kit.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
+import { withLostFiles } from './lost-files.ts'
 import { discardUploads } from './take-upload.ts'
 import { sendDone, sendFile, sendFramed, sendRedirect, sendView } from './send.ts'
 import { refuseUnsoundForm } from './sound-form.ts'
@@ -212,7 +213,7 @@ async function send(
     case 'field-errors':
       throw new BrokenPromise('only a POST may answer with field errors')
     case 'view': {
-      const errors = attempt?.errors ?? []
+      const errors = attempt === undefined ? [] : withLostFiles(page, attempt)
       const key = attempt?.onceKey ?? (page.post?.form.once === true ? kit.newId() : '')
       const fields = page.post?.form ?? noFields
       const shown = presentForm(fields, attempt?.sent ?? answer.values ?? {}, errors, key)
