@@ -11374,8 +11374,9 @@ CREATE OR REPLACE FUNCTION enquiries.folded(words text)
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO ''
 AS $function$
-  select regexp_replace(
-    regexp_replace(lower(normalize(words, nfd)), '[\u0300-\u036f]', '', 'g'), '([aeiou])\1', '\1', 'g')
+  select regexp_replace(translate(
+    regexp_replace(lower(normalize(words, nfd)), '[\u0300-\u036f]', '', 'g'), '''’‘ʼʻ`´-‐‑–', '           '),
+    '([aeiou])\1', '\1', 'g')
 $function$;
 grant execute on function enquiries.folded(text) to desk_agent;
 grant execute on function enquiries.folded(text) to desk_lead;
@@ -11387,8 +11388,7 @@ CREATE OR REPLACE FUNCTION enquiries.found(p_words text, p_most integer)
  SET search_path TO ''
 AS $function$
   with asked as materialized (
-    select websearch_to_tsquery('pg_catalog.english', enquiries.folded(p_words)) as words,
-      current_setting('landfall.agency', true) as agency
+    select enquiries.sought(p_words) as words, current_setting('landfall.agency', true) as agency
   ), hits as (
     (select e.reference, e.received_at from enquiries.enquiries e, asked
       where e.found_by @@ asked.words and e.held_by = asked.agency order by e.received_at desc limit p_most)
@@ -11595,6 +11595,17 @@ $function$;
 grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_agent;
 grant execute on function enquiries.shared_with_us(timestamp with time zone) to desk_lead;
 
+CREATE OR REPLACE FUNCTION enquiries.sought(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO ''
+AS $function$
+  select case when numnode(common.out) > 0 then common.out
+      else websearch_to_tsquery('enquiries.any_word'::regconfig, enquiries.folded(words)) end
+    from (select websearch_to_tsquery('pg_catalog.english'::regconfig, enquiries.folded(words)) as out) common
+$function$;
+
 CREATE OR REPLACE FUNCTION enquiries.take_back(p_id uuid, p_author text, at timestamp with time zone)
  RETURNS TABLE(reference text, words text, mail_id uuid, file_ids uuid[])
  LANGUAGE plpgsql
@@ -11644,7 +11655,7 @@ CREATE OR REPLACE FUNCTION enquiries.words_of(words text)
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO ''
 AS $function$
-  select to_tsvector('pg_catalog.english', enquiries.folded(left(words, 50000)))
+  select to_tsvector('enquiries.any_word'::regconfig, enquiries.folded(left(words, 50000)))
 $function$;
 grant execute on function enquiries.words_of(text) to desk_agent;
 grant execute on function enquiries.words_of(text) to desk_lead;

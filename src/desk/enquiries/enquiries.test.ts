@@ -179,6 +179,20 @@ describe('an agency', () => {
     }
   })
 
+  it.each([
+    ['Siobhán O\u2019Brien-D\u2019Arcy', ["O'Brien", 'O\u2019Brien', "d'arcy", 'Brien D’Arcy', 'siobhan']],
+    ['Will Do', ['will', 'Will', 'Will Do', 'do']],
+    ['An', ['an']],
+    ['Nur-Aisyah binti Abdul-Rahman', ['Aisyah', 'Rahman', 'nur aisyah', 'Nur-Aisyah']],
+  ])('finds %s by every part of the name', async (name, sought) => {
+    const confirmation = await askQuestion(desk, { name })
+    const [reference = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(confirmation.text()) ?? []
+    for (const words of sought) {
+      const page = await (await desk.web.open('/queue', atMfat)).submit({ 'Find an enquiry': words }, 'Find')
+      expect((await page.follow()).text(), words).toContain(reference)
+    }
+  })
+
   it('shares what it ticks and nothing else, until it ends; the person sees the share', async () => {
     const { reference, status } = await asked()
     const form = await desk.web.open(`/enquiries/${reference}/share`, atMfat)
