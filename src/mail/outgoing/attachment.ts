@@ -29,7 +29,8 @@ export function meteredTogether(most: number): (source: Readable) => Readable {
   }
 }
 
-const TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,60}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,60}$/i
+/** Of a text also in which letters it is written, or its macrons break. */
+const TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,60}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,60}(?:; charset=utf-8)?$/i
 
 export function plainType(type: string): string {
   return TYPE.test(type) ? type.toLowerCase() : 'application/octet-stream'
