@@ -7,11 +7,13 @@ export interface SiteDescription {
   readonly name: SiteName | 'front-door'
   /** The agency in words, `New Zealand Customs Service`. */
   readonly agency: string
+  /** Within a sentence, `the New Zealand Customs Service`; default as `agency`. */
+  readonly within?: string
   /** The site's short name in the titles of staff’s pages, `Customs`. */
   readonly title: string
   /** Words at the foot of every page, such as that the people are made up. */
   readonly footer?: string
-  readonly inTeReo?: { readonly agency?: string; readonly footer?: string }
+  readonly inTeReo?: { readonly agency?: string; readonly within?: string; readonly footer?: string }
   /** How the public reaches the agency, each way with what it is good for. */
   readonly contact?: readonly ContactWay[]
   /** Cookies beside that of signing in, for the page that tells of them. */

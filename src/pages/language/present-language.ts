@@ -39,6 +39,7 @@ export function presentSite({ inTeReo, footer = '', ...site }: SiteDescription, 
   return {
     ...site,
     agency: said?.agency ?? site.agency,
+    within: said?.within ?? said?.agency ?? site.within ?? site.agency,
     agencyLanguage: inOwn(said?.agency),
     footer: said?.footer ?? footer,
     footerLanguage: inOwn(said?.footer),

@@ -2,6 +2,7 @@
 import { recordActivity } from '#activity'
 import { savepoint, type Database, type Tx } from '#database'
 import { BrokenPromise, type Clock, type NewId } from '#kernel'
+import type { Language } from '#pages'
 import type { Mail } from '#mail'
 import { RECORD, REQUESTS } from './activity-events.ts'
 import { isToldByHand, type Channel } from './channels.ts'
@@ -24,7 +25,8 @@ export interface OfficeProcess {
   readonly links: RequestLinks
   /** The empty string where nobody serves the site. */
   readonly origin: string
-  readonly agency: string
+  /** Within a sentence, in each language. */
+  readonly agency: Readonly<Record<Language, string>>
 }
 
 const TOGETHER = 20
@@ -56,7 +58,7 @@ async function acknowledgeOne(d: OfficeProcess, tx: Tx, reference: string): Prom
   if (request === undefined) return
   const at = d.clock.now()
   const words = REQUEST_WORDS[request.language].acknowledgement({
-    ...{ reference, kind: request.kind, dueOn: request.dueOn, agency: d.agency },
+    ...{ reference, kind: request.kind, dueOn: request.dueOn, agency: d.agency[request.language] },
     link: linkIn(d, request),
   })
   const isMailed = await mailed(d, tx, { ...request, ...words })

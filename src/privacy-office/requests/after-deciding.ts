@@ -13,7 +13,11 @@ export function afterDeciding(d: OfficeProcess & Pick<SearchProcess, 'holds'>): 
   return {
     async told(act, request) {
       const { reference, language } = request
-      const words = REQUEST_WORDS[language].news({ reference, link: linkIn(d, request), agency: d.agency })
+      const words = REQUEST_WORDS[language].news({
+        reference,
+        link: linkIn(d, request),
+        agency: d.agency[language],
+      })
       // Without an address, or above the hour's limit, a letter tells them: the path says that it is still to be done.
       if ((await mailed(d, act.tx, { ...request, ...words })) === true)
         await insertEvent(act.tx, eventOf(act, reference, 'told', 'By email, with the link to their page'))

@@ -119,7 +119,7 @@ test('the copy is taken once, by the link that was mailed and after its mailbox 
   const { reference, link, shown } = await asked('wiremu@two.example')
   await granted(reference)
   const news = (await mailsTo('wiremu@two.example', 3)).at(-1) ?? ''
-  expect(news).toContain('has written to you about your request')
+  expect(news).toContain('a letter from the Export Support Desk about your request')
   // Of what was decided the mail says nothing.
   expect(news).not.toContain('We give you all')
 
@@ -221,7 +221,11 @@ test('a second request proves nothing for the first, and takes nothing from it',
 test('whoever withdraws ends it, and what was held is held no longer', async () => {
   const { reference, link } = await asked('wiremu@five.example')
   await (await desk.web.open(link)).submit({}, 'Withdraw your request')
-  expect((await desk.web.open(link)).text()).toContain('You withdrew your request')
+  const after = await desk.web.open(link)
+  expect(after.text()).toContain('You withdrew your request')
+  // No copy is to be taken, so no mailbox is asked for.
+  expect(after.buttons()).toEqual([])
+  expect(after.text()).not.toContain('copy')
   expect((await desk.web.open(`/requests/${reference}`, officer)).text()).toContain('Withdrawn')
 })
 
@@ -243,7 +247,10 @@ test('a new holiday moves the clock of an open request, once, and the person is 
       mail: desk.site.operation(SendMail),
       origin: 'https://desk.example',
     },
-    ...{ links: requestLinks(desk.site.context.keys.atRest), agency: AGENCIES.desk.agency },
+    ...{
+      links: requestLinks(desk.site.context.keys.atRest),
+      agency: { en: AGENCIES.desk.within, mi: AGENCIES.desk.agency },
+    },
   }
   expect(await moveClocks(d, [ordered])).toBeGreaterThan(0)
   expect(await moveClocks(d, [ordered])).toBe(0)

@@ -1,6 +1,6 @@
 /** What people ask by right, as a room of each site. */
-import { SITE_NAMES, type DatabaseRole } from '#database'
-import { inBothLanguages } from '#pages'
+import { SITE_NAMES, type DatabaseRole, type SiteName } from '#database'
+import { inBothLanguages, type Language } from '#pages'
 import type { SubjectPlaces } from '#privacy-office/breaches'
 import { disposableTables, LiftHold, PlaceHold } from '#privacy-office/disposal'
 import { AGENCIES, defineRoom, HandToPrivacyOffice, offer, SendMail, type RoomContext } from '#rooms'
@@ -71,14 +71,12 @@ export const requestsRoom = (places: SubjectPlaces) =>
       const d = processOf(context)
       const after = afterDeciding(d)
       const keep = { database: context.database, links: d.links }
-      const { agency, inTeReo } = AGENCIES[context.site]
+      const { agency } = AGENCIES[context.site]
       const acknowledge = (ending?: AbortSignal) => acknowledgeRequests(d, ending)
       const bench = documentBench()
       const hashOf = hashOfOriginals(context.keys.atRest)
       return {
-        journeys: inBothLanguages((language) =>
-          askByRightJourney({ ...keep, agency: { en: agency, mi: inTeReo?.agency ?? agency } }, language),
-        ),
+        journeys: inBothLanguages((language) => askByRightJourney({ ...keep, agency: d.agency }, language)),
         pages: requestsPages({
           ...{ permissions: context.declared.permissions, keep, links: d.links, after, agency },
           ...{ database: context.database, maps: d.maps, openers: context.holdings, places },
@@ -118,11 +116,16 @@ export const requestsRoom = (places: SubjectPlaces) =>
 function processOf(context: RoomContext): SearchProcess {
   const { database, clock, newId, keys, origin = '', site, declared, sealedSearches, want } = context
   return {
-    ...{ database, clock, newId, origin, links: requestLinks(keys.atRest), agency: AGENCIES[site].agency },
+    ...{ database, clock, newId, origin, links: requestLinks(keys.atRest), agency: withinOf(site) },
     mail: want(SendMail),
     maps: declared.dataMaps,
     sealedSearches,
     disposable: disposableTables(declared.dataMaps).map(({ table }) => table),
     holds: () => ({ place: want(PlaceHold), lift: want(LiftHold) }),
   }
+}
+
+function withinOf(site: SiteName): Readonly<Record<Language, string>> {
+  const { agency, within, inTeReo } = AGENCIES[site]
+  return { en: within, mi: inTeReo?.agency ?? agency }
 }

@@ -7,9 +7,8 @@ const TEMPLATES = {
   mi: new URL('./about.mi.njk', import.meta.url),
 }
 
-export function aboutPage({ agency, name }: SiteDescription, language: Language) {
+export function aboutPage({ name }: SiteDescription, language: Language) {
   return statutoryPage(language, '/about', TEMPLATES, {
-    agency,
     isFrontDoor: name === 'front-door',
   })
 }

@@ -7,6 +7,6 @@ const TEMPLATES = {
   mi: new URL('./accessibility.mi.njk', import.meta.url),
 }
 
-export function accessibilityPage({ agency }: SiteDescription, language: Language) {
-  return statutoryPage(language, '/accessibility', TEMPLATES, { agency })
+export function accessibilityPage(_site: SiteDescription, language: Language) {
+  return statutoryPage(language, '/accessibility', TEMPLATES, {})
 }

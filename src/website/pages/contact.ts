@@ -7,10 +7,9 @@ const TEMPLATES = {
   mi: new URL('./contact.mi.njk', import.meta.url),
 }
 
-export function contactPage({ agency, name, contact = [] }: SiteDescription, language: Language) {
+export function contactPage({ name, contact = [] }: SiteDescription, language: Language) {
   const said = contact.map((one) => (language === 'mi' ? { ...one, ...one.inTeReo } : one))
   return statutoryPage(language, '/contact', TEMPLATES, {
-    agency,
     isDesk: name === 'desk',
     ways: summary(said.map(({ way, words }) => ({ name: way, value: words }))),
     areInTeReo: contact.every(({ inTeReo }) => inTeReo !== undefined),

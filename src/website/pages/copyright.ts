@@ -7,6 +7,6 @@ const TEMPLATES = {
   mi: new URL('./copyright.mi.njk', import.meta.url),
 }
 
-export function copyrightPage({ agency }: SiteDescription, language: Language) {
-  return statutoryPage(language, '/copyright', TEMPLATES, { agency })
+export function copyrightPage(_site: SiteDescription, language: Language) {
+  return statutoryPage(language, '/copyright', TEMPLATES, {})
 }

@@ -10,7 +10,7 @@ const TEMPLATES = {
 
 /** @param sources what the rooms of the site say of what they hold; whole once the site is open */
 export function privacyPage(
-  { agency, name }: SiteDescription,
+  { name }: SiteDescription,
   language: Language,
   sources: readonly PrivacySource[],
 ) {
@@ -19,7 +19,7 @@ export function privacyPage(
     // Only where there is one: a site without a database has a privacy page too.
     for (const source of sources) parts.push(...(await source(asked.tx, language)))
     return {
-      ...{ agency, hasProgrammes: name !== 'front-door' },
+      hasProgrammes: name !== 'front-door',
       parts: parts.map((part) => ({ link: false, ...part })),
     }
   })

@@ -20,7 +20,8 @@ const DESK: SiteDescription = {
   name: 'desk',
   agency: 'Export Support Desk',
   title: 'Desk',
-  inTeReo: { agency: 'Tēpu Tautoko Kaweake' },
+  within: 'the Export Support Desk',
+  inTeReo: { agency: 'Tēpu Tautoko Kaweake', within: 'te Tēpu Tautoko Kaweake' },
 }
 const LINKS = [...statutoryLinks('en'), ...statutoryLinks('mi')]
 const CONTACT = [{ way: 'Post', words: 'PO Box 1, Wellington' }]
@@ -69,7 +70,7 @@ describe('every page at the foot', () => {
 describe('the words', () => {
   it('name the agency, its ways of contact and its one cookie', async () => {
     expect((await site.open('/contact')).text()).toContain('Post PO Box 1, Wellington')
-    expect((await site.open('/about')).text()).toContain('Export Support Desk is responsible')
+    expect((await site.open('/about')).text()).toContain('the responsibility of the Export Support Desk')
     const cookies = (await site.open('/cookies')).table('Set only when staff sign in')
     expect(cookies.rows.map(([name]) => name)).toEqual(['__Host-desk'])
   })

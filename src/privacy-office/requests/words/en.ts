@@ -135,7 +135,7 @@ export const en = {
       tooLong: 'The reason must be 1,000 characters or fewer',
     },
     notice: (agency: string): readonly string[] => [
-      `${agency} uses what you write here to find and decide what you ask, and for nothing else. The people of our privacy office read it.`,
+      `What you write here is used by ${agency} to find and decide what you ask, and for nothing else. The people of our privacy office read it.`,
       'Before we give you anything we make sure that it is you: we write to you about how.',
       'Your request is kept for seven years after it ends. You may ask for it too, and have it corrected.',
     ],
@@ -216,7 +216,7 @@ export const en = {
     subject: `We have your request (${e.reference})`,
     text: [
       'Kia ora',
-      `${e.agency} has received a request with this email address.`,
+      `A request with this email address has come to ${e.agency}.`,
       `Reference: ${e.reference}`,
       `We decide by ${longDate(e.dueOn)}.`,
       `See how it is going, and tell us that this is your address:\n${e.link}`,
@@ -228,7 +228,7 @@ export const en = {
     subject: `A new day for your request (${e.reference})`,
     text: [
       'Kia ora',
-      `A public holiday has changed the count of working days. ${e.agency} decides your request ${e.reference} by ${longDate(e.to)}, not by ${longDate(e.from)}.`,
+      `A public holiday has changed the count of working days. Your request ${e.reference} to ${e.agency} is decided by ${longDate(e.to)}, not by ${longDate(e.from)}.`,
       `How the day is counted:\n${e.link}`,
       COMPLAIN['privacy-commissioner'],
     ].join('\n\n'),
@@ -238,7 +238,7 @@ export const en = {
     subject: `There is news of your request (${e.reference})`,
     text: [
       'Kia ora',
-      `${e.agency} has written to you about your request ${e.reference}. Read it here:\n${e.link}`,
+      `There is a letter from ${e.agency} about your request ${e.reference}. Read it here:\n${e.link}`,
       'The link is private. What we hold about you is never sent by email.',
     ].join('\n\n'),
   }),

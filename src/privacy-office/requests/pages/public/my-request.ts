@@ -81,7 +81,10 @@ export function myRequestPage(
             isReady: request.byMail && addressConfirmedAt !== null && taken === null,
             taken: taken === null ? '' : words.copy.taken(fullInstant(taken)),
           },
-          confirm: request.byMail && addressConfirmedAt === null && { action: `${here}/confirm` },
+          // Of a request that was withdrawn nothing is to be taken any more.
+          confirm: (isOpen || maySeeCopy(request)) &&
+            request.byMail &&
+            addressConfirmedAt === null && { action: `${here}/confirm` },
           withdraw: isOpen && { action: `${here}/withdraw` },
           happened: (await selectHappened(tx, reference)).flatMap(({ at: then, kind: what }) => {
             const said = words.events[what]
