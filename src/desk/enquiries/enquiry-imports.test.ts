@@ -139,12 +139,13 @@ T-5,2026-10-05,Ana,ana@fish.example,,A sound question,,
     ['is no CSV', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0x0a]), 'compressed'],
     ['holds a NUL', 'a,b\nx\u0000,y\n', 'not a CSV file that can be read'],
     ['is a PDF', '%PDF-1.7\n\u0000', 'looks like a PDF document. Choose a CSV file'],
+    ['has one column alone', 'a\nx\n', 'one column only'],
     ['is a program', 'MZ\u0000\u0000', 'looks like a program (.exe)'],
     ['is empty', '', 'empty'],
     ['has a header alone', 'a,b\n', 'header row and no row beneath it'],
     ['names a column twice', 'a,a\nx,y\n', 'more than once'],
     ['has a row of other columns', 'a,b\nx\n', 'too few or too many columns'],
-    ['is longer than an import may be', `a\n${'x\n'.repeat(2_001)}`, 'more than 2,000 rows'],
+    ['is longer than an import may be', `a,b\n${'x,y\n'.repeat(2_001)}`, 'more than 2,000 rows'],
   ])('that %s is refused whole, with a reason', async (_, bytes, reason) => {
     const refused = await handIn(bytes)
     expect(refused.status).toBe(422)

@@ -26,6 +26,8 @@ const toStaff = declareErrors({
   'enquiry-address-missing': 'Enter the email address: without one nothing can be sent.',
   'enquiry-not-held': 'Your agency does not hold this enquiry any more.',
   'enquiry-shared-already': 'That agency sees all of this already.',
+  'enquiry-import-one-column':
+    'The first line has one column only. Choose a CSV file with commas between its columns, the names of the columns first.',
   'enquiry-import-too-many-rows':
     'The file has more than 2,000 rows, so nothing in it was read. Cut it into smaller files.',
   'enquiry-import-too-long': 'The text is longer than an enquiry may be.',

@@ -79,6 +79,16 @@ async function subscribed(email: string, wanted: { topic?: string; market?: stri
   return location.replace('?now=confirmed', '')
 }
 
+it('leads whoever opens the confirming link again to what they get, and out of it', async () => {
+  const email = 'again@farm.example'
+  await subscribed(email)
+  const [words] = await mailsTo(email, 1)
+  const link = linkIn(words, 'confirm-subscription')
+  const page = await (await desk.web.open(link)).follow()
+  expect(page.heading()).toBe('Your subscription')
+  expect(page.text()).toContain(email)
+})
+
 async function published(answers: Readonly<Record<string, string>> = {}): Promise<string> {
   // Who has confirmed in the same instant was no subscriber before.
   desk.clock.advance(1000)

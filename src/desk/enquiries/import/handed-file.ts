@@ -18,6 +18,8 @@ export async function readHandedFile(name: string, bytes: Uint8Array): Promise<R
     placesIn(found) {
       const repeated = found.filter((column, place) => found.indexOf(column) !== place)
       if (repeated.length > 0) return err(fault('column-repeated', { row: 0, field: repeated.join(', ') }))
+      // Of an enquiry a question and an address are the least: what has one column has other marks between, or is no CSV.
+      if (found.length < 2) return err(fault('enquiry-import-one-column', { file: name }))
       header = [...found]
       return ok([...found.keys()])
     },

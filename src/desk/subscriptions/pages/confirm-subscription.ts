@@ -35,7 +35,10 @@ export function confirmSubscriptionPage(links: PrivateLinks, language: Language)
         const hash = hashOfLink(link)
         await holdLink(tx, hash)
         const found = await selectConfirming(tx, hash)
-        const holds = found?.confirmedAt === null && found.askedAt >= before(at, TERMS.confirmMs)
+        // Whoever has the mail and has confirmed finds the way to what they get, and out of it.
+        if (found !== undefined && found.confirmedAt !== null)
+          return redirect(linkAddress('my-subscription', links.token(found.reference), language))
+        const holds = found !== undefined && found.askedAt >= before(at, TERMS.confirmMs)
         return view<ConfirmView>({
           words: confirm,
           asked: holds && {

@@ -1,5 +1,6 @@
 /** Says what an enquiry is about: topic, market, and the day on which somebody looks at it again, unless somebody else did since. */
 import { isMarket, isTopic, marketChoices, marketName, TOPIC_NAMES, TOPICS } from '#desk/directory'
+import { civilDate } from '#kernel'
 import { defineForm, definePage, fieldErrors, longDate, redirect, view, type PageDefinition } from '#pages'
 import { describeEnquiry } from '../../acts/describe.ts'
 import type { EnquiryRow } from '../../agency-store.ts'
@@ -82,6 +83,9 @@ export function aboutPage(): PageDefinition {
                 sentence: `Somebody described it since you opened this page. It is now: ${said(enquiry)}`,
               },
             ])
+          // A day that stands already may have passed.
+          if (followUp !== '' && followUp !== enquiry.followUpOn && followUp < civilDate(act.at))
+            return fieldErrors([{ field: 'followUp', sentence: 'Enter today or a day to come' }])
           await describeEnquiry(act, reference, {
             topic: isTopic(topic) ? topic : null,
             market: isMarket(market) ? market : null,

@@ -41,7 +41,7 @@ export function assignPage(): PageDefinition {
               buttonText: 'Assign',
               back: enquiryAddress(reference),
             },
-            { values: { to: assignedTo === by.id ? ME : (assignedTo ?? NOBODY) } },
+            { values: { to: assignedTo === by.id ? ME : (assignedTo ?? '') } },
           )
         }),
     },

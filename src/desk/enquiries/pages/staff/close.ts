@@ -66,7 +66,7 @@ export function closePage(): PageDefinition {
               },
             ])
           await closeEnquiry(act, reference)
-          return redirect('/queue')
+          return redirect(doneAddress(reference, 'closed'))
         }),
     },
     template: actTemplate,

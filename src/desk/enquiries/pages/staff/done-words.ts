@@ -12,6 +12,7 @@ export const DONE = {
   joined: 'They are joined: your answer here serves both.',
   parted: 'They are parted again.',
   split: 'This is an enquiry of its own now. Its clocks count from when it was said.',
+  closed: 'It is closed. Mail to it opens it again.',
   reopened: 'It is open again.',
   written: 'It is kept as you wrote it down. Its clocks count from when you received it.',
   late: 'It had gone out already, and cannot be taken back.',

@@ -125,8 +125,9 @@ export function queuePage(): PageDefinition {
             })),
             isFound: words !== undefined,
             table: dataTable({
-              ...columnsAt(at, words !== undefined),
-              caption: words === undefined ? captionOf(counts[part]) : 'What was found, the newest first',
+              ...columnsAt(at, words === undefined ? part : 'found'),
+              caption:
+                words === undefined ? captionOf(part, counts[part]) : 'What was found, the newest first',
               // What was just done is said once.
               ...{
                 rows: shown,
@@ -165,7 +166,7 @@ function justDone({ gone, to, done, of }: JustDone): string {
     return `${gone} is with ${agencyNamed(to, 'within')} now, and your agency no longer sees it.`
   if (done === undefined || of === undefined) return ''
   return done === of
-    ? `Done for ${of === 1 ? 'the one' : `all ${grouped(of)}`} that you selected.`
+    ? `Done for ${of === 1 ? 'the one' : of === 2 ? 'both' : `all ${grouped(of)}`} that you selected.`
     : `Done for ${grouped(done)} of ${grouped(of)}. The others were handed on by somebody else meanwhile, or an answer to them is about to go out.`
 }
 
@@ -190,10 +191,24 @@ function isAbout(
   return (saved.topic === null || saved.topic === topic) && (saved.market === null || saved.market === market)
 }
 
-function captionOf(count: number): string {
+/** The caption of each part of the queue, and what is said where it has nothing. */
+const PARTS: Readonly<Record<QueuePart, { readonly caption: string; readonly empty: string }>> = {
+  all: {
+    caption: 'What waits',
+    empty: 'An enquiry appears here when it comes in, or when another agency hands it on.',
+  },
+  mine: { caption: 'Yours', empty: 'Nothing of what waits is yours. Take an enquiry, and it stands here.' },
+  unassigned: { caption: 'What nobody has taken', empty: 'Somebody has taken all that waits.' },
+  late: { caption: 'Late', empty: 'Nothing that waits is late.' },
+  mentions: { caption: 'A note points you to', empty: 'No note points you to an enquiry that waits.' },
+  answered: { caption: 'Answered, not closed', empty: 'All that was answered is closed.' },
+}
+
+function captionOf(part: QueuePart, count: number): string {
+  const { caption } = PARTS[part]
   return count > MOST_LISTED
-    ? `What waits, the ${grouped(MOST_LISTED)} that have waited longest`
-    : 'What waits, the longest first'
+    ? `${caption}, the ${grouped(MOST_LISTED)} that have waited longest`
+    : `${caption}, the longest first`
 }
 
 const TILES: Readonly<Record<QueuePart, string>> = {
@@ -216,14 +231,12 @@ function tilesOf(counts: QueueCounts): readonly CountTileView[] {
   )
 }
 
-function columnsAt(at: Date, isFound: boolean) {
+function columnsAt(at: Date, part: QueuePart | 'found') {
   return {
-    empty: isFound
-      ? { title: 'Nothing found', text: 'Your agency holds no enquiry with all of these words.' }
-      : {
-          title: 'Nothing waits',
-          text: 'An enquiry appears here when it comes in, or when another agency hands it on.',
-        },
+    empty:
+      part === 'found'
+        ? { title: 'Nothing found', text: 'Your agency holds no enquiry with all of these words.' }
+        : { title: part === 'all' ? 'Nothing waits' : 'Nothing here', text: PARTS[part].empty },
     columns: [
       {
         key: 'reference',

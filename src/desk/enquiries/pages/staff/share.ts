@@ -86,7 +86,7 @@ const fields = {
   purpose: {
     kind: 'text',
     label: 'What do they need it for?',
-    hint: 'The enquirer reads this.',
+    hint: 'The enquirer and whoever gets it read this.',
     maxLength: 300,
     errors: { empty: 'Enter what they need it for', tooLong: 'Use 300 characters or fewer' },
   },

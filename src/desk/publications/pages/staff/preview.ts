@@ -20,6 +20,7 @@ import { subjectOf, toPublishing, versionsOf, type VersionView } from './publish
 
 interface PreviewView {
   readonly id: string
+  readonly heading: string
   /** The version of the words that stand here. */
   readonly seen: string
   readonly english: VersionView
@@ -36,7 +37,7 @@ export function previewPage(): PageDefinition {
   return definePage({
     address: '/publishing/:id',
     permission: 'publication.write',
-    title: 'Preview',
+    title: ({ heading }: PreviewView) => heading,
     breadcrumbs: toPublishing,
     params: publicationParams,
     get: {
@@ -50,6 +51,9 @@ export function previewPage(): PageDefinition {
         const isAuthor = writtenBy === person.id
         return view<PreviewView>({
           id,
+          // What is published is no preview any more.
+          heading:
+            { published: 'Publication', withdrawn: 'Withdrawn publication' }[state as string] ?? 'Preview',
           seen: version,
           ...versionsOf(own),
           returned: returnedReason ?? '',
