@@ -34,14 +34,14 @@ export const TOPICS = {
   'intellectual-property': { en: 'Intellectual property', mi: 'Te rawa hinengaro', agency: 'mbie' },
   'trade-remedies': {
     en: 'Dumping, subsidies and trade remedies',
-    mi: 'Ngā pūtea tautoko me ngā rongoā tauhokohoko',
+    mi: 'Te hoko taonga iti rawa te utu, ngā pūtea tautoko me ngā rongoā tauhokohoko',
     agency: 'mbie',
   },
   procurement: { en: 'Government procurement', mi: 'Ngā hokonga a te kāwanatanga', agency: 'mbie' },
   quotas: { en: 'Quotas and import licences', mi: 'Ngā rahinga me ngā raihana kawemai', agency: 'mfat' },
   'trade-agreements': {
     en: 'Trade agreements and market access',
-    mi: 'Ngā whakaaetanga tauhokohoko',
+    mi: 'Ngā whakaaetanga tauhokohoko me te urunga ki ngā mākete',
     agency: 'mfat',
   },
   sanctions: { en: 'Sanctions and export controls', mi: 'Ngā here me ngā aukatinga kaweake', agency: 'mfat' },

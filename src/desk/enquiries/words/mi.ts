@@ -49,7 +49,7 @@ export const mi: EnquiryWords = {
       tooLong: 'Kia 10,000 pū, iti iho rānei, tō pātai',
     },
     file: {
-      label: 'Tāpirihia he kōnae (kei a koe te tikanga)',
+      label: 'Tāpirihia he kōnae (he kōwhiringa)',
       inShort: 'Kōnae',
       hint: 'He reta, he puka, he pikitia rānei e whakaatu ana i te raruraru: PDF, PNG, JPEG, Word, Excel, kupu noa rānei, tae noa ki te 20 MB. Ka taea te tāpiri anō ā muri atu.',
       tooBig: 'Kia 20 MB, iti iho rānei, te kōnae',
@@ -64,7 +64,7 @@ export const mi: EnquiryWords = {
     next: (clocks) => [
       'Kua tukuna he īmēra ki tō wāhitau. Kei roto tō tohutoro me tētahi hononga tūmataiti.',
       `Ka pānuitia tō pātai e te tangata, ka tuhi ki a koe i mua i te ${instant(clocks.firstReplyBy)}. Ka tae mai he whakautu, he kōrero rānei mō te wā e tae mai ai, i mua i te ${day(clocks.answerBy)}.`,
-      'Ki te kore te īmēra e tae atu i roto i te hāora, tirohia tō kōpaki pāme, tirohia hoki te wāhitau i tō whārangi.',
+      'Ki te kore te īmēra e tae atu i roto i te hāora, tirohia tō kōpaki mō ngā īmēra parahau, tirohia hoki te wāhitau i tō whārangi.',
     ],
     link: {
       text: 'Tirohia te haere o tō pātai',
@@ -86,7 +86,7 @@ export const mi: EnquiryWords = {
       heading: 'Ko wai ka kite i tō pātai',
       paragraphs: [
         'Kotahi te tari o ngā tari e ono e pupuri ana i tō pātai i te wā kotahi: Manatū Aorere, Te Taurapa Tūhono, Te Mana Ārai o Aotearoa, Manapou ki te Ao, Manatū Ahu Matua, Hīkina Whakatutuki rānei. Kāore ētahi atu e kite.',
-        'Ka kite tētahi atu tari, te tari o tētahi Minita, tētahi kāwanatanga hoa rānei o tāwāhi i tētahi wāhanga anake mēnā ka tohaina taua wāhanga, mō tētahi take, i raro i te Ture Matatapu, tae noa ki tētahi rā. Kei tō whārangi ngā tohanga katoa. Ka tukuna hoki e mātou he pārongo ina kī te ture, ā, ka whakamōhiotia te Kaikōmihana Matatapu ki te takahia tō matatapu.',
+        'Ka kite tētahi atu tari, te tari o tētahi Minita, tētahi kāwanatanga hoa rānei o tāwāhi i tētahi wāhanga anake mēnā ka tohaina taua wāhanga, mō tētahi take, i raro i te Ture Matatapu, tae noa ki tētahi rā. Kei tō whārangi ngā tohanga katoa. Ka tukuna hoki e mātou he pārongo ina kī te ture, ā, ka whakamōhiotia Te Mana Mātāpono Matatapu ki te takahia tō matatapu.',
       ],
       lines: [],
     },

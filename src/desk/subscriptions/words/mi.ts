@@ -30,7 +30,7 @@ export const mi: SubscriptionWords = {
       empty: 'Kōwhiria kia kotahi te kaupapa, neke atu rānei',
     },
     markets: {
-      heading: 'Ko ētahi mākete anake? (kei a koe te tikanga)',
+      heading: 'Ko ētahi mākete anake? (he kōwhiringa)',
       words: ['Kōwhiria kia toru te nui. Ki te kore, ka tae atu ngā mea mō ngā mākete katoa.'],
       labels: ['Te mākete tuatahi', 'Te mākete tuarua', 'Te mākete tuatoru'],
     },

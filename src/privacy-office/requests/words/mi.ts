@@ -6,7 +6,7 @@ import type { en } from './en.ts'
 
 const COMPLAIN = {
   'privacy-commissioner':
-    'Ki te kore koe e pai ki tā mātou mahi, ka taea e koe te tuku amuamu ki te Kaikōmihana Matatapu: privacy.org.nz, 0800 803 909 rānei. Kāore he utu.',
+    'Ki te kore koe e pai ki tā mātou mahi, ka taea e koe te tuku amuamu ki Te Mana Mātāpono Matatapu: privacy.org.nz, 0800 803 909 rānei. Kāore he utu.',
   ombudsman:
     'Ki te kore koe e pai ki tā mātou mahi, ka taea e koe te tuku amuamu ki te Kaitiaki Mana Tangata: ombudsman.parliament.nz, 0800 802 602 rānei. Kāore he utu.',
 } as const
@@ -155,7 +155,8 @@ export const mi: typeof en = {
     ],
     link: {
       text: 'Tirohia e pēhea ana tō tono',
-      words: 'He hono tūmataiti tēnei: ka kite te tangata kei a ia te hono e pēhea ana tō tono. Tiakina.',
+      words:
+        'He hononga tūmataiti tēnei: ka kite te tangata kei a ia te hononga e pēhea ana tō tono. Tiakina.',
     },
   },
 
