@@ -2044,28 +2044,33 @@ create table requests.withheld (
   original_hash bytea,
   may_stand_elsewhere boolean not null default false,
   once_key text,
+  public_interest text,
+  asked_part text,
   constraint withheld_pkey PRIMARY KEY (id),
   constraint withheld_once UNIQUE (once_key),
   constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
   constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
+  constraint withheld_asked_part_check CHECK (((length(asked_part) >= 1) AND (length(asked_part) <= 500))),
   constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
   constraint withheld_check CHECK ((to_character > from_character)),
   constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
   constraint withheld_from_character_check CHECK ((from_character >= 0)),
   constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
   constraint withheld_original_hash_check CHECK ((length(original_hash) = 32)),
+  constraint withheld_part_of_what_was_asked CHECK (((asked_part IS NULL) OR ((table_name = 'requests.requests'::text) AND (record = reference) AND (column_name = ''::text) AND (places IS NULL)))),
   constraint withheld_places_check CHECK (((jsonb_typeof(places) = 'array'::text) AND ((jsonb_array_length(places) >= 1) AND (jsonb_array_length(places) <= 2000)))),
   constraint withheld_places_of_document CHECK (((places IS NULL) OR ((column_name = ''::text) AND (from_character IS NULL)))),
   constraint withheld_places_of_original CHECK ((num_nulls(places, original_hash) = ANY (ARRAY[0, 2]))),
+  constraint withheld_public_interest_check CHECK (((length(public_interest) >= 1) AND (length(public_interest) <= 2000))),
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to customs_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key, public_interest, asked_part) on requests.withheld to customs_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to customs_privacy_office;
 grant delete, insert on requests.withheld to customs_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to customs_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key, public_interest, asked_part) on requests.withheld to customs_privacy_officer;
 grant update (reviewed_by) on requests.withheld to customs_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to customs_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, public_interest, asked_part) on requests.withheld to customs_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -3721,6 +3726,21 @@ begin
   return found;
 end $function$;
 grant execute on function mail.withdraw(uuid,timestamp with time zone) to customs_actor;
+
+CREATE OR REPLACE FUNCTION requests.grounds_told()
+ RETURNS TABLE(ground text, asked_part text, public_interest text, parts integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.ground, w.asked_part, w.public_interest, count(*)::integer
+  from requests.withheld w join requests.requests r on r.reference = w.reference
+  where requests.is_held_link(r.token_hash, r.mail_token_hash)
+    and r.kind = 'official-information' and r.decision in ('granted-in-part', 'refused')
+  group by w.ground, w.asked_part, w.public_interest
+  order by min(w.withheld_at), w.ground, w.asked_part, w.public_interest
+$function$;
+grant execute on function requests.grounds_told() to customs_public;
 
 CREATE OR REPLACE FUNCTION requests.is_held_link(p_token bytea, p_mail_token bytea)
  RETURNS boolean
@@ -6282,28 +6302,33 @@ create table requests.withheld (
   original_hash bytea,
   may_stand_elsewhere boolean not null default false,
   once_key text,
+  public_interest text,
+  asked_part text,
   constraint withheld_pkey PRIMARY KEY (id),
   constraint withheld_once UNIQUE (once_key),
   constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
   constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
+  constraint withheld_asked_part_check CHECK (((length(asked_part) >= 1) AND (length(asked_part) <= 500))),
   constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
   constraint withheld_check CHECK ((to_character > from_character)),
   constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
   constraint withheld_from_character_check CHECK ((from_character >= 0)),
   constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
   constraint withheld_original_hash_check CHECK ((length(original_hash) = 32)),
+  constraint withheld_part_of_what_was_asked CHECK (((asked_part IS NULL) OR ((table_name = 'requests.requests'::text) AND (record = reference) AND (column_name = ''::text) AND (places IS NULL)))),
   constraint withheld_places_check CHECK (((jsonb_typeof(places) = 'array'::text) AND ((jsonb_array_length(places) >= 1) AND (jsonb_array_length(places) <= 2000)))),
   constraint withheld_places_of_document CHECK (((places IS NULL) OR ((column_name = ''::text) AND (from_character IS NULL)))),
   constraint withheld_places_of_original CHECK ((num_nulls(places, original_hash) = ANY (ARRAY[0, 2]))),
+  constraint withheld_public_interest_check CHECK (((length(public_interest) >= 1) AND (length(public_interest) <= 2000))),
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to justice_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key, public_interest, asked_part) on requests.withheld to justice_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to justice_privacy_office;
 grant delete, insert on requests.withheld to justice_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to justice_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key, public_interest, asked_part) on requests.withheld to justice_privacy_officer;
 grant update (reviewed_by) on requests.withheld to justice_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to justice_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, public_interest, asked_part) on requests.withheld to justice_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -7761,6 +7786,21 @@ begin
   return found;
 end $function$;
 grant execute on function mail.withdraw(uuid,timestamp with time zone) to justice_actor;
+
+CREATE OR REPLACE FUNCTION requests.grounds_told()
+ RETURNS TABLE(ground text, asked_part text, public_interest text, parts integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.ground, w.asked_part, w.public_interest, count(*)::integer
+  from requests.withheld w join requests.requests r on r.reference = w.reference
+  where requests.is_held_link(r.token_hash, r.mail_token_hash)
+    and r.kind = 'official-information' and r.decision in ('granted-in-part', 'refused')
+  group by w.ground, w.asked_part, w.public_interest
+  order by min(w.withheld_at), w.ground, w.asked_part, w.public_interest
+$function$;
+grant execute on function requests.grounds_told() to justice_public;
 
 CREATE OR REPLACE FUNCTION requests.is_held_link(p_token bytea, p_mail_token bytea)
  RETURNS boolean
@@ -10365,28 +10405,33 @@ create table requests.withheld (
   original_hash bytea,
   may_stand_elsewhere boolean not null default false,
   once_key text,
+  public_interest text,
+  asked_part text,
   constraint withheld_pkey PRIMARY KEY (id),
   constraint withheld_once UNIQUE (once_key),
   constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
   constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
+  constraint withheld_asked_part_check CHECK (((length(asked_part) >= 1) AND (length(asked_part) <= 500))),
   constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
   constraint withheld_check CHECK ((to_character > from_character)),
   constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
   constraint withheld_from_character_check CHECK ((from_character >= 0)),
   constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
   constraint withheld_original_hash_check CHECK ((length(original_hash) = 32)),
+  constraint withheld_part_of_what_was_asked CHECK (((asked_part IS NULL) OR ((table_name = 'requests.requests'::text) AND (record = reference) AND (column_name = ''::text) AND (places IS NULL)))),
   constraint withheld_places_check CHECK (((jsonb_typeof(places) = 'array'::text) AND ((jsonb_array_length(places) >= 1) AND (jsonb_array_length(places) <= 2000)))),
   constraint withheld_places_of_document CHECK (((places IS NULL) OR ((column_name = ''::text) AND (from_character IS NULL)))),
   constraint withheld_places_of_original CHECK ((num_nulls(places, original_hash) = ANY (ARRAY[0, 2]))),
+  constraint withheld_public_interest_check CHECK (((length(public_interest) >= 1) AND (length(public_interest) <= 2000))),
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to desk_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key, public_interest, asked_part) on requests.withheld to desk_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to desk_privacy_office;
 grant delete, insert on requests.withheld to desk_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to desk_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key, public_interest, asked_part) on requests.withheld to desk_privacy_officer;
 grant update (reviewed_by) on requests.withheld to desk_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to desk_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, public_interest, asked_part) on requests.withheld to desk_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -12343,6 +12388,21 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION requests.grounds_told()
+ RETURNS TABLE(ground text, asked_part text, public_interest text, parts integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.ground, w.asked_part, w.public_interest, count(*)::integer
+  from requests.withheld w join requests.requests r on r.reference = w.reference
+  where requests.is_held_link(r.token_hash, r.mail_token_hash)
+    and r.kind = 'official-information' and r.decision in ('granted-in-part', 'refused')
+  group by w.ground, w.asked_part, w.public_interest
+  order by min(w.withheld_at), w.ground, w.asked_part, w.public_interest
+$function$;
+grant execute on function requests.grounds_told() to desk_public;
+
 CREATE OR REPLACE FUNCTION requests.is_held_link(p_token bytea, p_mail_token bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -14294,28 +14354,33 @@ create table requests.withheld (
   original_hash bytea,
   may_stand_elsewhere boolean not null default false,
   once_key text,
+  public_interest text,
+  asked_part text,
   constraint withheld_pkey PRIMARY KEY (id),
   constraint withheld_once UNIQUE (once_key),
   constraint withheld_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
   constraint withheld_alternative_check CHECK (((length(alternative) >= 1) AND (length(alternative) <= 2000))),
+  constraint withheld_asked_part_check CHECK (((length(asked_part) >= 1) AND (length(asked_part) <= 500))),
   constraint withheld_by_two CHECK ((reviewed_by <> withheld_by)),
   constraint withheld_check CHECK ((to_character > from_character)),
   constraint withheld_check1 CHECK (((from_character IS NULL) = (to_character IS NULL))),
   constraint withheld_from_character_check CHECK ((from_character >= 0)),
   constraint withheld_ground_check CHECK ((ground ~ '^[a-z0-9][a-z0-9-]*$'::text)),
   constraint withheld_original_hash_check CHECK ((length(original_hash) = 32)),
+  constraint withheld_part_of_what_was_asked CHECK (((asked_part IS NULL) OR ((table_name = 'requests.requests'::text) AND (record = reference) AND (column_name = ''::text) AND (places IS NULL)))),
   constraint withheld_places_check CHECK (((jsonb_typeof(places) = 'array'::text) AND ((jsonb_array_length(places) >= 1) AND (jsonb_array_length(places) <= 2000)))),
   constraint withheld_places_of_document CHECK (((places IS NULL) OR ((column_name = ''::text) AND (from_character IS NULL)))),
   constraint withheld_places_of_original CHECK ((num_nulls(places, original_hash) = ANY (ARRAY[0, 2]))),
+  constraint withheld_public_interest_check CHECK (((length(public_interest) >= 1) AND (length(public_interest) <= 2000))),
   constraint withheld_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 CREATE INDEX withheld_of_request ON requests.withheld USING btree (reference);
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to immigration_holdings;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key, public_interest, asked_part) on requests.withheld to immigration_holdings;
 grant select (id, reference, withheld_by, reviewed_by) on requests.withheld to immigration_privacy_office;
 grant delete, insert on requests.withheld to immigration_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key) on requests.withheld to immigration_privacy_officer;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, once_key, public_interest, asked_part) on requests.withheld to immigration_privacy_officer;
 grant update (reviewed_by) on requests.withheld to immigration_privacy_officer;
-grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere) on requests.withheld to immigration_requests;
+grant select (id, reference, table_name, record, column_name, from_character, to_character, ground, reason, alternative, withheld_at, withheld_by, reviewed_by, places, original_hash, may_stand_elsewhere, public_interest, asked_part) on requests.withheld to immigration_requests;
 
 create table responses.responses (
   id uuid not null,
@@ -15553,6 +15618,21 @@ begin
   return found;
 end $function$;
 grant execute on function mail.withdraw(uuid,timestamp with time zone) to immigration_actor;
+
+CREATE OR REPLACE FUNCTION requests.grounds_told()
+ RETURNS TABLE(ground text, asked_part text, public_interest text, parts integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.ground, w.asked_part, w.public_interest, count(*)::integer
+  from requests.withheld w join requests.requests r on r.reference = w.reference
+  where requests.is_held_link(r.token_hash, r.mail_token_hash)
+    and r.kind = 'official-information' and r.decision in ('granted-in-part', 'refused')
+  group by w.ground, w.asked_part, w.public_interest
+  order by min(w.withheld_at), w.ground, w.asked_part, w.public_interest
+$function$;
+grant execute on function requests.grounds_told() to immigration_public;
 
 CREATE OR REPLACE FUNCTION requests.is_held_link(p_token bytea, p_mail_token bytea)
  RETURNS boolean

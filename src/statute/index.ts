@@ -15,4 +15,4 @@ export {
 export type { OneOffHoliday } from './one-off-holidays.ts'
 export { rightClocks, type RightClock } from './right-clocks.ts'
 export { RIGHTS, RIGHT_KINDS, type RightKind, type RightRule } from './rights.ts'
-export { WITHHOLDING_GROUNDS, withholdingGround } from './withholding-grounds.ts'
+export { withholdingGround, withholdingGrounds, type WithheldExtent } from './withholding-grounds.ts'

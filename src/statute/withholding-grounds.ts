@@ -1,16 +1,13 @@
-/** On which grounds an agency may keep back personal information that somebody asks for about themself, one a row. */
+/** On which grounds an agency may keep back what somebody asks for, one a row, and which of them each kind of request has. */
+import { OFFICIAL_INFORMATION_GROUNDS } from './official-information-grounds.ts'
+import { RIGHTS, type RightKind } from './rights.ts'
+import type { WithholdingGround } from './withholding-ground.ts'
 
-export interface WithholdingGround {
-  readonly ground: string
-  readonly section: string
-  /** As the person reads it, after “We did not give you this because”. */
-  readonly words: string
-  /** What must be weighed or done before, as whoever withholds reads it. */
-  readonly before?: string
-}
+/** What is kept back: something of what is there, or what was asked or a part of it. */
+export type WithheldExtent = 'part' | 'asked'
 
 /** Privacy Act 2020 ss 49 to 53, s 49(1)(c) and (d) as amended in 2025. No other ground exists (s 24 apart). */
-export const WITHHOLDING_GROUNDS = [
+const PRIVACY_GROUNDS = [
   {
     ground: 'serious-threat',
     section: 's 49(1)(a)(i)',
@@ -103,6 +100,18 @@ export const WITHHOLDING_GROUNDS = [
   },
 ] as const satisfies readonly WithholdingGround[]
 
+const BY_STATUTE: Readonly<Record<'privacy' | 'oia', readonly WithholdingGround[]>> = {
+  privacy: PRIVACY_GROUNDS,
+  oia: OFFICIAL_INFORMATION_GROUNDS,
+}
+
+/** Those of the Act under which it is asked, and no other's: what somebody asks about themself is a Privacy Act request (OIA s 12(1A)). */
+export function withholdingGrounds(kind: RightKind, extent: WithheldExtent): readonly WithholdingGround[] {
+  const all = BY_STATUTE[RIGHTS[kind].statute]
+  return extent === 'asked' ? all : all.filter(({ refusesAlone }) => refusesAlone !== true)
+}
+
+/** By its name, of whichever Act. */
 export function withholdingGround(name: string): WithholdingGround | undefined {
-  return WITHHOLDING_GROUNDS.find(({ ground }) => ground === name)
+  return [...PRIVACY_GROUNDS, ...OFFICIAL_INFORMATION_GROUNDS].find(({ ground }) => ground === name)
 }

@@ -30,6 +30,11 @@ const acts = [
   ['request-finding-decided', 'An officer said whether a record that was found is the person’s.', true],
   ['request-withheld', 'An officer marked what is to be kept back, with its ground.', true],
   ['request-withheld-undone', 'An officer took back that something is to be kept back.', true],
+  [
+    'request-refusal-acted-on',
+    'An officer acted on what of a request is refused, and on which ground.',
+    true,
+  ],
   ['request-document-acted-on', 'An officer acted on a file in the document workbench.', true],
   ['request-extended', 'More time was taken for a request, and the person was told.', true],
   ['request-transferred', 'A request was transferred to another agency, and the person was told.', true],

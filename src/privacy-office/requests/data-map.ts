@@ -199,6 +199,8 @@ export const requestsDataMap: DataMap = {
           ground: 'decision',
           reason: 'decision',
           alternative: 'decision',
+          public_interest: 'decision',
+          asked_part: 'decision',
           withheld_at: 'record',
           withheld_by: 'staff',
           reviewed_by: 'staff',

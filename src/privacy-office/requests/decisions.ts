@@ -76,7 +76,7 @@ export const DECISIONS = {
     'granted-in-part': {
       text: 'Give part of it',
       section: 'Official Information Act 1982, ss 15(1), 17 and 19',
-      told: 'We give you part of the information that you asked for.',
+      told: 'We give you part of the information that you asked for. Of what we do not give, we say on which ground.',
       isRefusal: true,
       gives: true,
     },
@@ -84,6 +84,12 @@ export const DECISIONS = {
       text: 'Refuse it',
       section: 'Official Information Act 1982, ss 18 and 19',
       told: 'We do not give you the information that you asked for.',
+      ...REFUSE,
+    },
+    'neither-confirm-nor-deny': {
+      text: 'Neither confirm nor deny that there is any',
+      section: 'Official Information Act 1982, ss 10, 18(b) and 19',
+      told: 'We neither confirm nor deny that the information that you asked for exists.',
       ...REFUSE,
     },
   },

@@ -23,6 +23,13 @@ export const requestsErrors = declareErrors({
   'request-decision-nothing-withheld':
     'Nothing is withheld. Choose to give all of it, or withhold something first.',
   'request-decision-something-withheld': 'Something is withheld. Choose to give it without what is withheld.',
+  'request-ground-missing':
+    'Name the ground first on which it is refused, or withhold what is not given: a refusal without a ground is none.',
+  'request-ground-of-another-act':
+    'Something is withheld on a ground of another Act than the one under which it is asked. Give it after all, and withhold it anew.',
+  'request-ground-hides-nothing':
+    'Only to protect what ss 6, 7 and 9(2)(b) protect may it be neither confirmed nor denied that there is anything. Name such a ground first, and no other.',
+  'request-part-twice': 'That part is refused on that ground already.',
   'request-passage-missing': 'That passage does not stand in the field. Copy it from the field as it is.',
   'request-passage-twice': 'That passage is withheld already.',
   'request-nothing-to-tell':

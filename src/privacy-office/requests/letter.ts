@@ -2,8 +2,9 @@
 import { civilDate } from '#kernel'
 import { longDate } from '#pages'
 import type { SealedSearch } from '#rooms'
-import { RIGHTS, withholdingGround, type RightRule } from '#statute'
+import { RIGHTS, type RightRule } from '#statute'
 import { decisionRule } from './decisions.ts'
+import { groundsInWords, type ToldGround } from './grounds-in-words.ts'
 import { nameOf, type RequestRow } from './request.ts'
 import type { WithheldRow } from './withheld-store.ts'
 import { REQUEST_WORDS } from './words/index.ts'
@@ -14,6 +15,7 @@ export interface Letter {
   readonly greeting: string
   readonly subject: string
   readonly paragraphs: readonly string[]
+  readonly groundsOf: string
   /** One line a ground, with how many parts are withheld on it and nothing of what they say. */
   readonly grounds: readonly string[]
   readonly after: readonly string[]
@@ -44,8 +46,9 @@ export function decisionLetter(
       `${status.told(kind, decision)} We decided so under the ${rule?.section ?? ''}.`,
       ...(decisionWords === null || decisionWords.trim() === '' ? [] : decisionWords.split(/\n+/)),
     ],
+    groundsOf: kind === 'official-information' ? 'Official Information Act 1982' : 'Privacy Act 2020',
     // That there is something on which a ground stands must not show where it is neither confirmed nor denied.
-    grounds: decision === 'neither-confirm-nor-deny' ? [] : groundLines(withheld),
+    grounds: decision === 'neither-confirm-nor-deny' ? [] : groundsInWords(counted(withheld)),
     after: [
       ...(rule?.gives === true && provide !== undefined && kind === 'access'
         ? [
@@ -62,17 +65,17 @@ export function decisionLetter(
         : []),
       // Of whatever was decided, and whatever there is: a sentence that some letters lack would tell.
       ...(kind === 'access' ? sealedSearches.map(({ told }) => told.en) : []),
-      status.complain[complainTo],
+      kind === 'official-information' ? status.review : status.complain[complainTo],
     ],
     from: agency,
   }
 }
 
-function groundLines(withheld: readonly WithheldRow[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const { ground } of withheld) counts.set(ground, (counts.get(ground) ?? 0) + 1)
-  return [...counts].map(([ground, count]) => {
-    const rule = withholdingGround(ground)
-    return `${String(count)} ${count === 1 ? 'part' : 'parts'} (${rule?.section ?? ground}): ${rule?.words ?? ''}.`
-  })
+function counted(withheld: readonly WithheldRow[]): readonly ToldGround[] {
+  const told = new Map<string, ToldGround>()
+  for (const { ground, askedPart, publicInterest } of withheld) {
+    const key = JSON.stringify([ground, askedPart, publicInterest])
+    told.set(key, { ground, askedPart, publicInterest, parts: (told.get(key)?.parts ?? 0) + 1 })
+  }
+  return [...told.values()]
 }

@@ -128,6 +128,14 @@ export const PATHS: Readonly<Record<RightKind, readonly PathStep[]>> = {
   'official-information': [
     RECEIVED('Official Information Act 1982, s 12'),
     { ...ACKNOWLEDGED, section: 'Official Information Act 1982, s 13' },
+    {
+      title: 'Name the ground of each part that is not given',
+      section: 'Official Information Act 1982, ss 6, 9, 10, 17 and 18',
+      doneBy: ['withheld'],
+      isOptional: true,
+      page: 'refuse',
+      act: 'Refuse a part of it, or all',
+    },
     DECIDED('Official Information Act 1982, ss 15, 18 and 19'),
     { ...TOLD, section: 'Official Information Act 1982, ss 15(1) and 19' },
     {

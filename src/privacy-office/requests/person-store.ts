@@ -1,5 +1,6 @@
 /** SQL of the person's side: what the holder of a private link sees of one request, and does. */
 import { sql, type Tx } from '#database'
+import type { ToldGround } from './grounds-in-words.ts'
 import type { RequestRow } from './request.ts'
 
 export async function holdLink(tx: Tx, tokenHash: Buffer): Promise<void> {
@@ -36,6 +37,14 @@ export async function selectLinked(tx: Tx, tokenHash: Buffer): Promise<LinkedReq
       mail_token_hash is not distinct from ${tokenHash} as "byMail"
     from requests.requests where token_hash = ${tokenHash} or mail_token_hash = ${tokenHash}`.execute(tx)
   return rows[0]
+}
+
+/** On which grounds something is kept from whoever holds the link; the database says it of no other request. */
+export async function selectGroundsTold(tx: Tx): Promise<readonly ToldGround[]> {
+  const { rows } = await sql<ToldGround>`
+    select ground, asked_part as "askedPart", public_interest as "publicInterest", parts
+    from requests.grounds_told()`.execute(tx)
+  return rows
 }
 
 /** What happened, without who did it and without the office's own words. */

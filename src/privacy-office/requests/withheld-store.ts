@@ -19,6 +19,10 @@ export interface WithheldRow {
   readonly ground: string
   readonly reason: string
   readonly alternative: string
+  /** Why the public interest does not outweigh it; null where the ground is not weighed so. */
+  readonly publicInterest: string | null
+  /** Of what was asked, and lies in no record: which part, as whoever asked reads it. */
+  readonly askedPart: string | null
   readonly withheldAt: Date
   readonly withheldBy: string
   readonly reviewedBy: string | null
@@ -26,7 +30,8 @@ export interface WithheldRow {
 
 const columns = sql`id, table_name as "table", record, column_name as "column", from_character as "from",
   to_character as "to", places, original_hash as "originalHash",
-  may_stand_elsewhere as "mayStandElsewhere", ground, reason, alternative, withheld_at as "withheldAt", withheld_by as "withheldBy",
+  may_stand_elsewhere as "mayStandElsewhere", ground, reason, alternative,
+  public_interest as "publicInterest", asked_part as "askedPart", withheld_at as "withheldAt", withheld_by as "withheldBy",
   reviewed_by as "reviewedBy"`
 
 export async function selectWithheld(tx: Tx, reference: string): Promise<readonly WithheldRow[]> {
@@ -43,9 +48,9 @@ export async function insertWithheld(
 ): Promise<void> {
   await sql`
     insert into requests.withheld (id, reference, table_name, record, column_name, from_character, to_character, ground,
-      reason, alternative, withheld_at, withheld_by)
+      reason, alternative, public_interest, asked_part, withheld_at, withheld_by)
     values (${w.id}, ${reference}, ${w.table}, ${w.record}, ${w.column}, ${w.from}, ${w.to}, ${w.ground}, ${w.reason},
-      ${w.alternative}, ${w.withheldAt}, ${w.withheldBy})`.execute(tx)
+      ${w.alternative}, ${w.publicInterest}, ${w.askedPart}, ${w.withheldAt}, ${w.withheldBy})`.execute(tx)
 }
 
 export type NewPassages = Pick<
@@ -57,6 +62,7 @@ export type NewPassages = Pick<
   | 'ground'
   | 'reason'
   | 'alternative'
+  | 'publicInterest'
   | 'withheldAt'
   | 'withheldBy'
 > & {
@@ -69,9 +75,9 @@ export type NewPassages = Pick<
 export async function insertPassages(tx: Tx, reference: string, w: NewPassages): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into requests.withheld (id, reference, table_name, record, column_name, ground, reason, alternative,
-      withheld_at, withheld_by, places, original_hash, may_stand_elsewhere, once_key)
+      public_interest, withheld_at, withheld_by, places, original_hash, may_stand_elsewhere, once_key)
     values (${w.id}, ${reference}, ${w.table}, ${w.record}, '', ${w.ground}, ${w.reason}, ${w.alternative},
-      ${w.withheldAt}, ${w.withheldBy}, ${JSON.stringify(w.places)}::jsonb, ${w.originalHash},
+      ${w.publicInterest}, ${w.withheldAt}, ${w.withheldBy}, ${JSON.stringify(w.places)}::jsonb, ${w.originalHash},
       ${w.mayStandElsewhere}, ${w.onceKey})
     on conflict (once_key) do nothing`.execute(tx)
   return numAffectedRows === 1n

@@ -7,7 +7,7 @@ import { eventOf, type OfficerAct } from './act.ts'
 
 export interface Passages extends Pick<
   WithheldRow,
-  'table' | 'record' | 'mayStandElsewhere' | 'ground' | 'reason' | 'alternative'
+  'table' | 'record' | 'mayStandElsewhere' | 'ground' | 'reason' | 'alternative' | 'publicInterest'
 > {
   readonly places: readonly WithheldPlace[]
   readonly originalHash: Buffer

@@ -13,6 +13,7 @@ export interface Withholding {
   readonly ground: string
   readonly reason: string
   readonly alternative: string
+  readonly publicInterest: string | null
 }
 
 /** `text`: the whole field as it is held. */
@@ -37,7 +38,7 @@ export async function withhold(
   if (isThere) return err(fault('request-passage-twice', { field: 'passage' }))
   const { newId, at, person } = act
   await insertWithheld(act.tx, reference, {
-    ...{ id: newId(), ...what, from, to, withheldAt: at, withheldBy: person.id },
+    ...{ id: newId(), ...what, from, to, askedPart: null, withheldAt: at, withheldBy: person.id },
   })
   await insertEvent(act.tx, eventOf(act, reference, 'withheld'))
   return ok(undefined)

@@ -18,6 +18,7 @@ import { personPage } from './staff/person.ts'
 import { proofPage } from './staff/proof.ts'
 import { recordRequestPage } from './staff/record.ts'
 import { recipientsPage } from './staff/recipients.ts'
+import { refusePage } from './staff/refuse.ts'
 import { requestPage } from './staff/request.ts'
 import { requestsListPage } from './staff/requests-list.ts'
 import { reviewPage } from './staff/review.ts'
@@ -46,6 +47,7 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     searchPage(),
     foundPage(options),
     foundRecordPage(options),
+    refusePage(),
     filesPage(options),
     workbenchPage(options),
     documentPicturePage(options),

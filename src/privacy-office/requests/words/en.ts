@@ -209,7 +209,10 @@ export const en = {
       words: 'You may withdraw your request at any time, and ask again.',
       button: 'Withdraw your request',
     },
+    groundsHeading: 'What we do not give you, and on which ground',
     complain: COMPLAIN,
+    review:
+      'If you are not happy with this decision, you have the right to ask the Ombudsman to investigate and review it (Official Information Act 1982, s 28): ombudsman.parliament.nz, or 0800 802 602. It costs nothing.',
   },
 
   acknowledgement: (e: Told & { readonly kind: RightKind; readonly dueOn: string }): MailWords => ({

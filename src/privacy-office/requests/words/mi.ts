@@ -215,7 +215,10 @@ export const mi: typeof en = {
       words: 'Ka taea e koe te unu i tō tono ahakoa āhea, me te tono anō.',
       button: 'Unuhia tō tono',
     },
+    groundsHeading: 'Ngā mea kāore mātou e hoatu, me te take ā-ture',
     complain: COMPLAIN,
+    review:
+      'Ki te kore koe e pai ki tēnei whakatau, he mōtika tōu ki te tono i te Kaitiaki Mana Tangata kia tirotirohia, kia arotakehia te whakatau (Official Information Act 1982, s 28): ombudsman.parliament.nz, 0800 802 602 rānei. Kāore he utu.',
   },
 
   acknowledgement: (e) => ({

@@ -7,7 +7,7 @@ const FILE = { table: 'files.objects', record: '1' }
 const row = (places: WithheldRow['places']): WithheldRow => ({
   ...{ id: 'w', ...FILE, column: '', from: null, to: null, places, originalHash: null },
   ...{ mayStandElsewhere: false, ground: 'privilege', reason: 'r', alternative: 'a' },
-  ...{ withheldAt: new Date(0), withheldBy: 'one', reviewedBy: null },
+  ...{ publicInterest: null, askedPart: null, withheldAt: new Date(0), withheldBy: 'one', reviewedBy: null },
 })
 const whole = row(null)
 const passage = row([{ kind: 'words', page: 0, first: 0, last: 0 }])

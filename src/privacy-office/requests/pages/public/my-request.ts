@@ -14,7 +14,14 @@ import {
 import { rightClocks, RIGHTS } from '#statute'
 import { selectCopies } from '../../copy-store.ts'
 import { maySeeCopy } from '../../make-copy.ts'
-import { holdLink, selectHappened, selectLinked, type LinkedRequest } from '../../person-store.ts'
+import { groundsInWords } from '../../grounds-in-words.ts'
+import {
+  holdLink,
+  selectGroundsTold,
+  selectHappened,
+  selectLinked,
+  type LinkedRequest,
+} from '../../person-store.ts'
 import { hashOfLink, linkParams } from '../../private-links.ts'
 import { decideBy } from '../../request.ts'
 import { REQUEST_WORDS } from '../../words/index.ts'
@@ -28,6 +35,8 @@ interface MyRequestView {
   readonly next: readonly string[]
   readonly counted: CountedDaysView | false
   readonly decision: readonly string[]
+  /** As the statute book words them. */
+  readonly grounds: readonly string[]
   readonly copy: { readonly action: string; readonly isReady: boolean; readonly taken: string } | false
   readonly confirm: { readonly action: string } | false
   readonly withdraw: { readonly action: string } | false
@@ -75,6 +84,7 @@ export function myRequestPage(
                   ...(decisionWords ?? '').split(/\n+/),
                   ...(kind === 'access' ? sealedSearches.map(({ told }) => told[language]) : []),
                 ].filter((line) => line !== ''),
+          grounds: groundsInWords(await selectGroundsTold(tx)),
           copy: maySeeCopy(request) && {
             action: `${here}/copy`,
             // Nothing is given to whoever merely saw the confirmation page: the mailbox was ours to check, and was checked.
@@ -90,7 +100,10 @@ export function myRequestPage(
             const said = words.events[what]
             return said === undefined ? [] : [{ words: said, at: fullInstant(then) }]
           }),
-          complain: words.complain[RIGHTS[kind].complainTo],
+          complain:
+            kind === 'official-information' && decision !== null
+              ? words.review
+              : words.complain[RIGHTS[kind].complainTo],
           words,
         })
       },

@@ -40,6 +40,8 @@ interface DecideView {
   readonly choices: readonly { readonly value: string; readonly text: string; readonly hint: string }[]
   readonly proposed: readonly SummaryRowView[]
   readonly asked: SecondPersonView | false
+  /** Where the second person reads what is withheld. */
+  readonly read: readonly { readonly text: string; readonly href: string }[]
 }
 
 export function decidePage({ permissions, after, decideKind }: RequestPagesOptions): PageDefinition {
@@ -64,6 +66,7 @@ export function decidePage({ permissions, after, decideKind }: RequestPagesOptio
           back: requestPath(reference),
           due: longDate(decideBy(request)) + (decideBy(request) < civilDate(at) ? ' (late)' : ''),
           isOpen: request.state === 'open',
+          read: readBySecond(request),
           lacks: lacksOf(request, {
             isProven: isProven(proofs, request.representative),
             undecided: found.filter(({ verdict }) => verdict === 'undecided').length,
@@ -138,6 +141,16 @@ function lacksOf(
     undecided > 0 &&
       `${String(undecided)} of the records that were found ${undecided === 1 ? 'is' : 'are'} not decided: nothing can be given yet.`,
   ].filter((line) => line !== false)
+}
+
+function readBySecond({ kind, reference }: RequestRow): DecideView['read'] {
+  const at = requestPath(reference)
+  return kind === 'official-information'
+    ? [{ text: 'What is refused, and on which grounds', href: `${at}/refuse` }]
+    : [
+        { text: 'What was found, and what is withheld of it', href: `${at}/found` },
+        { text: 'Files and mails, and what is withheld of them', href: `${at}/files` },
+      ]
 }
 
 function proposedRows(

@@ -29,7 +29,14 @@ import { deleteWithheld, selectWithheld, type WithheldRow } from '../../withheld
 import { asGiven } from '../../as-given.ts'
 import { toRequests } from './act-page.ts'
 import type { RequestPagesOptions } from './pages-options.ts'
-import { missingOf, withheldRows, withholdingFields } from './withholding-fields.ts'
+import {
+  asWithheld,
+  missingOf,
+  presentGrounds,
+  withheldRows,
+  withholdingFields,
+  type GroundsView,
+} from './withholding-fields.ts'
 
 interface RecordView {
   readonly reference: string
@@ -50,6 +57,7 @@ interface RecordView {
   /** Fields that hold nothing. */
   readonly unknown: string
   readonly columns: readonly { readonly value: string; readonly text: string }[]
+  readonly grounds: GroundsView
   readonly withheld: readonly { readonly id: string; readonly rows: readonly SummaryRowView[] }[]
   /** Always read with the record (s 64). */
   readonly statements: readonly { readonly words: string; readonly at: string }[]
@@ -106,6 +114,7 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
           columns: (held?.fields ?? [])
             .filter((field) => field.exportable && isKnown(field))
             .map(({ column, label }) => ({ value: column, text: label })),
+          grounds: presentGrounds(request.kind, 'part'),
           withheld: withheld.map((one) => ({
             id: one.id,
             rows: withheldRows(
@@ -167,14 +176,15 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
           case 'withhold': {
             const missing = [
               ...(form.column === '' ? [{ field: 'column', sentence: 'Select a field' }] : []),
-              ...missingOf(form),
+              ...missingOf(form, { kind: request.kind, extent: 'part' }),
             ]
             if (missing.length > 0) return fieldErrors(missing)
             const field = (await readFound(tx, d, found))?.fields.find(({ column }) => column === form.column)
             if (field === undefined)
               return fieldErrors([{ field: 'column', sentence: 'Select a field of this record' }])
-            const { table, record: key } = found
-            const done = await withhold(act, reference, { ...form, table, record: key }, field.value ?? '')
+            const { column, passage } = form
+            const what = { table: found.table, record: found.record, column, passage, ...asWithheld(form) }
+            const done = await withhold(act, reference, what, field.value ?? '')
             if (!done.ok)
               return fieldErrors([
                 { field: done.error.field ?? 'passage', sentence: sentenceOf(done.error.code) },

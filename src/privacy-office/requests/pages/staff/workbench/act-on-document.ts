@@ -13,7 +13,7 @@ import { chosenPlaces } from '../../../workbench/chosen-places.ts'
 import { openDocument } from '../../../workbench/open-document.ts'
 import { textPart } from '../../../workbench/text-parts.ts'
 import type { RequestPagesOptions } from '../pages-options.ts'
-import { missingOf, withholdingFields } from '../withholding-fields.ts'
+import { asWithheld, missingOf, withholdingFields } from '../withholding-fields.ts'
 import { documentPath, type DocumentOfRequest } from './document-page.ts'
 
 const points = { kind: 'text', width: 5, inputMode: 'numeric', maxLength: 10, errors: {} } as const
@@ -101,7 +101,7 @@ function back({ params: { reference, record }, query: { part, picture } }: Askin
 async function withholdChosen(
   asking: Asking,
   d: RequestPagesOptions,
-  { copied }: DocumentOfRequest,
+  { request: { kind }, copied }: DocumentOfRequest,
 ): Promise<PostAnswer> {
   const { tx, form, query, params } = asking
   const opened = await openDocument(tx, d, copied)
@@ -114,30 +114,30 @@ async function withholdChosen(
   const part = textPart(read, number, [])
   if (part === undefined) return refused('lines', 'Choose lines of this page')
   const places = chosenPlaces(read, { part, number }, form)
-  const missing = missingOf(form)
+  const missing = missingOf(form, { kind, extent: 'part' })
   if (!places.ok || missing.length > 0) return fieldErrors([...(places.ok ? [] : places.error), ...missing])
   const { table, record } = copied.file
-  const { ground, reason, alternative } = form
-  const said = { table, record, ground, reason, alternative }
   await withholdPassages(asking, params.reference, {
-    ...{ ...said, places: places.value, originalHash: opened.value.hash },
+    ...{ table, record, ...asWithheld(form), places: places.value, originalHash: opened.value.hash },
     mayStandElsewhere: form.elsewhere.includes('stand'),
   })
   return back(asking)
 }
 
 /** The form's key is the name of what is withheld: sent again it is there already. */
-async function withholdWhole(asking: Asking, { copied, withheld }: DocumentOfRequest): Promise<PostAnswer> {
+async function withholdWhole(
+  asking: Asking,
+  { request: { kind }, copied, withheld }: DocumentOfRequest,
+): Promise<PostAnswer> {
   const { form, params, record, onceKey } = asking
   if (withheld.some(({ id }) => id === onceKey)) return back(asking)
-  const missing = missingOf(form)
+  const missing = missingOf(form, { kind, extent: 'part' })
   if (missing.length > 0) return fieldErrors(missing)
-  const { ground, reason, alternative } = form
   const what = { table: copied.file.table, record: copied.file.record, column: '', passage: '' }
   const act = { ...asking, newId: () => onceKey }
-  const done = await withhold(act, params.reference, { ...what, ground, reason, alternative }, '')
+  const done = await withhold(act, params.reference, { ...what, ...asWithheld(form) }, '')
   if (!done.ok) return refused('extent', sentenceOf(done.error.code))
-  await record({ event: 'request-withheld', subject: subjectOf(asking), details: { ground } })
+  await record({ event: 'request-withheld', subject: subjectOf(asking), details: { ground: form.ground } })
   return back(asking)
 }
 

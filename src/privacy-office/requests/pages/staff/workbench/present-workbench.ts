@@ -14,7 +14,7 @@ import { openDocument } from '../../../workbench/open-document.ts'
 import { areOf, placesOf, whereInWords } from '../../../workbench/passages.ts'
 import { partCount } from '../../../workbench/text-parts.ts'
 import type { RequestPagesOptions } from '../pages-options.ts'
-import { withheldRows } from '../withholding-fields.ts'
+import { presentGrounds, withheldRows, type GroundsView } from '../withholding-fields.ts'
 import { documentPath, type DocumentOfRequest } from './document-page.ts'
 import { hiddenTable } from './hidden-table.ts'
 import { presentPart, type PartView } from './present-part.ts'
@@ -39,6 +39,7 @@ export interface WorkbenchView {
   readonly passages: readonly { readonly id: string; readonly rows: readonly SummaryRowView[] }[]
   readonly wholly: readonly { readonly id: string; readonly rows: readonly SummaryRowView[] }[]
   readonly asCame: readonly SummaryRowView[]
+  readonly grounds: GroundsView
 }
 
 type Asking = Pick<FormRequest<'requests.handle', object, object, object>, 'tx' | 'at' | 'path'> & {
@@ -91,6 +92,7 @@ export async function presentWorkbench(
       reading !== undefined &&
       presentPicture(reading, { asking, page: pictureShown(reading.read, asking.query, shown), places }),
     hidden: reading !== undefined && hiddenTable(reading.read.hidden, asking, 'What it hides'),
+    grounds: presentGrounds(request.kind, 'part'),
     passages: passages.map((one) => ({
       id: one.id,
       rows: withheldRows(
