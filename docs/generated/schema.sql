@@ -1746,6 +1746,34 @@ grant insert on requests.corrections to customs_privacy_officer;
 grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to customs_privacy_officer;
 grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to customs_requests;
 
+create table requests.documents (
+  id uuid not null,
+  reference text not null,
+  number integer not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_by_name text not null,
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_reference_number_key UNIQUE (reference, number),
+  constraint documents_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint documents_number_check CHECK ((number > 0))
+);
+alter table requests.documents enable row level security;
+create policy disposal on requests.documents for select to customs_disposal using (true);
+create policy holdings on requests.documents for select to customs_holdings using (true);
+create policy privacy_office on requests.documents for select to customs_privacy_office using (true);
+create policy the_link_reads on requests.documents for select to customs_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE ((r.reference = documents.reference) AND (r.decision IS NOT NULL)))));
+create policy the_office on requests.documents for all to customs_privacy_officer, customs_requests using (true) with check (true);
+grant select (reference) on requests.documents to customs_disposal;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to customs_holdings;
+grant select (id, reference, added_by, added_by_name) on requests.documents to customs_privacy_office;
+grant delete, insert on requests.documents to customs_privacy_officer;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to customs_privacy_officer;
+grant select (reference) on requests.documents to customs_public;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to customs_requests;
+
 create table requests.events (
   id uuid not null,
   reference text not null,
@@ -6004,6 +6032,34 @@ grant insert on requests.corrections to justice_privacy_officer;
 grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to justice_privacy_officer;
 grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to justice_requests;
 
+create table requests.documents (
+  id uuid not null,
+  reference text not null,
+  number integer not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_by_name text not null,
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_reference_number_key UNIQUE (reference, number),
+  constraint documents_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint documents_number_check CHECK ((number > 0))
+);
+alter table requests.documents enable row level security;
+create policy disposal on requests.documents for select to justice_disposal using (true);
+create policy holdings on requests.documents for select to justice_holdings using (true);
+create policy privacy_office on requests.documents for select to justice_privacy_office using (true);
+create policy the_link_reads on requests.documents for select to justice_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE ((r.reference = documents.reference) AND (r.decision IS NOT NULL)))));
+create policy the_office on requests.documents for all to justice_privacy_officer, justice_requests using (true) with check (true);
+grant select (reference) on requests.documents to justice_disposal;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to justice_holdings;
+grant select (id, reference, added_by, added_by_name) on requests.documents to justice_privacy_office;
+grant delete, insert on requests.documents to justice_privacy_officer;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to justice_privacy_officer;
+grant select (reference) on requests.documents to justice_public;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to justice_requests;
+
 create table requests.events (
   id uuid not null,
   reference text not null,
@@ -10107,6 +10163,34 @@ grant insert on requests.corrections to desk_privacy_officer;
 grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to desk_privacy_officer;
 grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to desk_requests;
 
+create table requests.documents (
+  id uuid not null,
+  reference text not null,
+  number integer not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_by_name text not null,
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_reference_number_key UNIQUE (reference, number),
+  constraint documents_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint documents_number_check CHECK ((number > 0))
+);
+alter table requests.documents enable row level security;
+create policy disposal on requests.documents for select to desk_disposal using (true);
+create policy holdings on requests.documents for select to desk_holdings using (true);
+create policy privacy_office on requests.documents for select to desk_privacy_office using (true);
+create policy the_link_reads on requests.documents for select to desk_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE ((r.reference = documents.reference) AND (r.decision IS NOT NULL)))));
+create policy the_office on requests.documents for all to desk_privacy_officer, desk_requests using (true) with check (true);
+grant select (reference) on requests.documents to desk_disposal;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to desk_holdings;
+grant select (id, reference, added_by, added_by_name) on requests.documents to desk_privacy_office;
+grant delete, insert on requests.documents to desk_privacy_officer;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to desk_privacy_officer;
+grant select (reference) on requests.documents to desk_public;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to desk_requests;
+
 create table requests.events (
   id uuid not null,
   reference text not null,
@@ -14055,6 +14139,34 @@ grant select (id, reference, corrected_by, corrected_by_name) on requests.correc
 grant insert on requests.corrections to immigration_privacy_officer;
 grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to immigration_privacy_officer;
 grant select (id, reference, table_name, record, column_name, label, value_before, value_after, corrected_at, corrected_by, corrected_by_name) on requests.corrections to immigration_requests;
+
+create table requests.documents (
+  id uuid not null,
+  reference text not null,
+  number integer not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_by_name text not null,
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_reference_number_key UNIQUE (reference, number),
+  constraint documents_reference_fkey FOREIGN KEY (reference) REFERENCES requests.requests(reference) ON DELETE CASCADE,
+  constraint documents_number_check CHECK ((number > 0))
+);
+alter table requests.documents enable row level security;
+create policy disposal on requests.documents for select to immigration_disposal using (true);
+create policy holdings on requests.documents for select to immigration_holdings using (true);
+create policy privacy_office on requests.documents for select to immigration_privacy_office using (true);
+create policy the_link_reads on requests.documents for select to immigration_public using ((EXISTS ( SELECT
+   FROM requests.requests r
+  WHERE ((r.reference = documents.reference) AND (r.decision IS NOT NULL)))));
+create policy the_office on requests.documents for all to immigration_privacy_officer, immigration_requests using (true) with check (true);
+grant select (reference) on requests.documents to immigration_disposal;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to immigration_holdings;
+grant select (id, reference, added_by, added_by_name) on requests.documents to immigration_privacy_office;
+grant delete, insert on requests.documents to immigration_privacy_officer;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to immigration_privacy_officer;
+grant select (reference) on requests.documents to immigration_public;
+grant select (id, reference, number, added_at, added_by, added_by_name) on requests.documents to immigration_requests;
 
 create table requests.events (
   id uuid not null,

@@ -34,7 +34,7 @@ export interface Look {
 /** That something is missing, and why; nothing of it. */
 export interface WithheldPart extends WithheldOn {
   readonly where: string
-  readonly extent: 'passage' | 'field' | 'record' | 'file'
+  readonly extent: 'passage' | 'field' | 'record' | 'file' | 'request'
 }
 
 export interface NotSearched {
@@ -67,6 +67,8 @@ export interface Copy {
   /** Of the request that it answers. */
   readonly reference: string
   readonly writtenAt: Date
+  /** Documents that are released as official information: the copy of nobody's records. */
+  readonly isReleased: boolean
   readonly tables: readonly CopiedTable[]
   readonly files: readonly CopiedFile[]
   readonly recipients: readonly Recipient[]

@@ -55,6 +55,8 @@ export interface CopyRequest {
   readonly readWith?: readonly ReadWithRecord[]
   /** Left out: every file is given as it came. */
   readonly giving?: FileGiving
+  /** Documents that are released as official information, about nobody in particular. */
+  readonly isReleased?: true
 }
 
 /** Before anything is read: what nobody confirmed is never released. */
@@ -80,7 +82,7 @@ export async function gatherCopy(tx: Tx, request: CopyRequest): Promise<Copy> {
   const recipients = (await recipientsOf(tx, openers, of)).map(withoutMailbox)
   const acts = await actsOnRecords(tx, identifiersOf(of))
   return {
-    ...{ site, agency, reference, writtenAt: at },
+    ...{ site, agency, reference, writtenAt: at, isReleased: request.isReleased === true },
     tables: copiedTables(maps, own, withheld),
     files,
     recipients: recipients.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
@@ -193,6 +195,7 @@ interface Gathered {
 }
 
 function partOf(one: Withheld, { held, files, maps }: Gathered): readonly WithheldPart[] {
+  if (one.askedPart !== undefined) return [{ where: one.askedPart, extent: 'request', ...groundOf(one) }]
   if (one.within === undefined) return [wholeOrPart(one, held, maps)]
   const name = files.find(({ file }) => isOf(one, file))?.name
   // Of a file that is withheld wholly after all, or is gone, nothing is given that a passage could be missing in.

@@ -1,23 +1,14 @@
 /** The page of a copy that a person opens first: readable without any other programme, printable, and without script. */
-import { readFileSync } from 'node:fs'
-import nunjucks from 'nunjucks'
 import { fullInstant, longDate } from '#pages'
 import type { CopiedTable, Copy } from './copy.ts'
 import type { WrittenFile } from './copy-data.ts'
+import { fileView, pageTemplate } from './copy-page.ts'
 import { isOf, type CopiedField } from './withheld.ts'
 
-const TEMPLATE = new URL('./index-page.njk', import.meta.url)
-const environment = new nunjucks.Environment(null, {
-  autoescape: true,
-  throwOnUndefined: true,
-  trimBlocks: true,
-  lstripBlocks: true,
-})
-let compiled: nunjucks.Template | undefined
+const page = pageTemplate(new URL('./index-page.njk', import.meta.url))
 
 export function indexPage(copy: Copy, files: readonly WrittenFile[]): string {
-  compiled ??= new nunjucks.Template(readFileSync(TEMPLATE, 'utf8'), environment, TEMPLATE.pathname, true)
-  return compiled.render(presented(copy, files))
+  return page(presented(copy, files))
 }
 
 function presented(copy: Copy, files: readonly WrittenFile[]): object {
@@ -26,16 +17,7 @@ function presented(copy: Copy, files: readonly WrittenFile[]): object {
     ...{ agency, reference, withheld, notSearched },
     writtenAt: fullInstant(writtenAt),
     tables: tables.map((table, i) => ({ ...tableView(table, readWith), id: `held-${String(i + 1)}` })),
-    files: files.map((file) => ({
-      name: file.name,
-      what: file.what,
-      at: fullInstant(file.at),
-      partOf: file.partOf ?? '',
-      size: file.bytes === undefined ? '' : sizeOf(file.bytes),
-      // Each part of a name may hold what an address may not.
-      href: file.name.split('/').map(encodeURIComponent).join('/'),
-      missingBecause: file.missingBecause ?? '',
-    })),
+    files: files.map(fileView),
     recipients: recipients.map((one) => ({
       ...one,
       at: fullInstant(one.at),
@@ -108,9 +90,4 @@ function wordsOf(key: string): string {
   return key
     .replaceAll('_', ' ')
     .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
-}
-
-function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${String(bytes)} bytes`
-  return bytes < 1_000_000 ? `${String(Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -13,6 +13,8 @@ export interface Withheld {
   readonly end?: number
   /** Of the file or mail, where it is given rebuilt without some passages: where one is, in words that say nothing of it. */
   readonly within?: string
+  /** Of what was asked, and lies in no record or file: which part is refused, in words. */
+  readonly askedPart?: string
   /** The code of the ground in the statute book. */
   readonly ground: string
   /** Why, in the words of whoever decided it. */

@@ -7,6 +7,7 @@ import { copyData, copySchemaText, type WrittenFile } from './copy-data.ts'
 import { accessLogCsv, recipientsCsv, withheldCsv } from './csv-tables.ts'
 import type { AsHoldings } from '#rooms'
 import { gatherCopy, refuseUnconfirmed, type CopyRequest } from './gather-copy.ts'
+import { releasePage } from './release-page.ts'
 import { indexPage } from './index-page.ts'
 import { MANIFEST, manifestText, SIGNATURE, signatureText } from './manifest.ts'
 import { zipWriter, type WrittenEntry, type ZipWriter } from './zip-stream.ts'
@@ -40,6 +41,11 @@ async function* zipped(options: ExportOptions): AsyncGenerator<Uint8Array> {
 
 /** The page and the tables come after the files, since they say which of them are in. */
 function documentsOf(copy: Copy, files: readonly WrittenFile[]): readonly (readonly [string, string])[] {
+  if (copy.isReleased)
+    return [
+      ['index.html', releasePage(copy, files)],
+      ['withheld.csv', withheldCsv(copy)],
+    ]
   return [
     ['index.html', indexPage(copy, files)],
     ['data.json', copyData(copy, files)],

@@ -35,6 +35,7 @@ const acts = [
     'An officer acted on what of a request is refused, and on which ground.',
     true,
   ],
+  ['request-documents-acted-on', 'An officer added documents to be released, or took some off.', true],
   ['request-document-acted-on', 'An officer acted on a file in the document workbench.', true],
   ['request-extended', 'More time was taken for a request, and the person was told.', true],
   ['request-transferred', 'A request was transferred to another agency, and the person was told.', true],

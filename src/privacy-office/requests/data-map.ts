@@ -208,6 +208,23 @@ export const requestsDataMap: DataMap = {
       },
       ['privacy_officer'],
     ),
+    'requests.documents': partOf(
+      {
+        purpose: 'What is asked for as official information is given from the documents that have it',
+        source: 'The officer who brought them',
+        seenBy: office,
+        whose: [ofRequest, staff('added_by', 'added_by_name')],
+        columns: {
+          id: 'record',
+          reference: { category: 'record', seenBy: [...office, 'public', 'disposal'] },
+          number: 'record',
+          added_at: 'record',
+          added_by: 'staff',
+          added_by_name: 'staff',
+        },
+      },
+      ['privacy_officer'],
+    ),
     'requests.given_as_came': partOf(
       {
         purpose:

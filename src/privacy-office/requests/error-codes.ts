@@ -30,6 +30,8 @@ export const requestsErrors = declareErrors({
   'request-ground-hides-nothing':
     'Only to protect what ss 6, 7 and 9(2)(b) protect may it be neither confirmed nor denied that there is anything. Name such a ground first, and no other.',
   'request-part-twice': 'That part is refused on that ground already.',
+  'request-document-made-anew':
+    'A document to be released is always made anew: nobody can say of all that it hides that whoever asked may have it.',
   'request-passage-missing': 'That passage does not stand in the field. Copy it from the field as it is.',
   'request-passage-twice': 'That passage is withheld already.',
   'request-nothing-to-tell':

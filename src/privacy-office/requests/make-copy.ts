@@ -3,10 +3,12 @@ import type { Readable } from 'node:stream'
 import { actingAs, type Tx } from '#database'
 import { BrokenPromise, civilDate } from '#kernel'
 import { writeExport, type ReadWithRecord, type Withheld } from '#privacy-office/holdings'
+import type { Files } from '#files'
 import type { RoomContext } from '#rooms'
 import { withholdingGround } from '#statute'
 import { copyRequest } from './copy-request.ts'
 import { decisionRule } from './decisions.ts'
+import { selectDocuments, type DocumentRow } from './document-store.ts'
 import { selectFound, type FoundRow } from './found-store.ts'
 import type { RequestRow } from './request.ts'
 import { readWithAll } from './read-with-all.ts'
@@ -24,6 +26,7 @@ export const TICKET_MINUTES = 10
 export interface CopyOf {
   readonly request: RequestRow
   readonly found: readonly FoundRow[]
+  readonly documents: readonly DocumentRow[]
   readonly withheld: readonly WithheldRow[]
   readonly asCame: readonly AsCameRow[]
   readonly readWith: readonly ReadWithRecord[]
@@ -35,14 +38,13 @@ export type MakeCopy = (
   reference: string,
 ) => Promise<{ readonly name: string; readonly type: string; readonly body: Readable }>
 
-/** Something was granted, and the request has not come to another end. */
-export function maySeeCopy({
-  kind,
-  state,
-  decision,
-}: Pick<RequestRow, 'kind' | 'state' | 'decision'>): boolean {
+/** Something was granted that is here to be given, and the request has not come to another end. */
+export function maySeeCopy(
+  { kind, state, decision }: Pick<RequestRow, 'kind' | 'state' | 'decision'>,
+  documents: number,
+): boolean {
   return (
-    kind === 'access' &&
+    (kind === 'access' || (kind === 'official-information' && documents > 0)) &&
     (state === 'decided' || state === 'provided') &&
     decision !== null &&
     decisionRule(kind, decision)?.gives === true
@@ -56,6 +58,7 @@ export async function contentsOf(tx: Tx, reference: string): Promise<CopyOf> {
   const found = (await selectFound(tx, reference)).filter(({ verdict }) => verdict === 'theirs')
   return {
     ...{ request, found },
+    documents: await selectDocuments(tx, reference),
     withheld: await selectWithheld(tx, reference),
     asCame: await selectAsCame(tx, reference),
     readWith: await readWithAll(tx, found),
@@ -63,32 +66,34 @@ export async function contentsOf(tx: Tx, reference: string): Promise<CopyOf> {
 }
 
 /** Names a kind of thing and a day, never a person. */
-export function copyName(reference: string, at: Date): string {
-  return `your-information-${reference}-${civilDate(at)}.zip`
+export function copyName({ kind, reference }: Pick<RequestRow, 'kind' | 'reference'>, at: Date): string {
+  const what = kind === 'official-information' ? kind : 'your-information'
+  return `${what}-${reference}-${civilDate(at)}.zip`
 }
 
 export interface CopyMaking {
   readonly bench: Bench
   readonly hashOf: HashOfOriginal
+  readonly files: Pick<Files, 'heldOf'> | undefined
 }
 
-export function copyMaker(context: RoomContext, { bench, hashOf }: CopyMaking): MakeCopy {
+export function copyMaker(context: RoomContext, { bench, hashOf, files }: CopyMaking): MakeCopy {
   const { database, clock, newId, site, keys } = context
   return async (tx, reference) => {
-    const { request, found, withheld, asCame, readWith } = await actingAs(
+    const { withheld, asCame, readWith, ...of } = await actingAs(
       tx,
       { site, role: `${site}_requests` },
       (office) => contentsOf(office, reference),
     )
     const at = clock.now()
     return {
-      name: copyName(reference, at),
+      name: copyName(of.request, at),
       type: 'application/zip',
       body: writeExport({
-        ...copyRequest(context, { request, found, at }),
+        ...copyRequest({ ...context, files }, { ...of, at }),
         ...{ withheld: withheld.map(asWithheld), readWith },
         giving: copyFiles({
-          ...{ bench, hashOf, withheld, asCame, at, language: request.language },
+          ...{ bench, hashOf, withheld, asCame, at, language: of.request.language },
           leftOut: (words) =>
             database.as(`${site}_requests`, async (tx) => {
               const event = { id: newId(), reference, at, kind: 'file-left-out', words }
@@ -103,13 +108,15 @@ export function copyMaker(context: RoomContext, { bench, hashOf }: CopyMaking): 
 }
 
 /** The office's own reason stays in the office: it may say what was withheld. */
-function asWithheld({ table, record, column, from, to, places, ground }: WithheldRow): Withheld {
+function asWithheld(row: WithheldRow): Withheld {
+  const { table, record, column, from, to, places, ground, publicInterest, askedPart } = row
   return {
     ...{ table, record, ground },
     // Of a file or a mail: wholly, or some passages.
     ...(column === '' ? {} : { column }),
     ...(places === null ? {} : { within: whereInWords(places) }),
     ...(from === null || to === null ? {} : { start: from, end: to }),
-    sentence: withholdingGround(ground)?.words ?? '',
+    ...(askedPart === null ? {} : { askedPart }),
+    sentence: publicInterest ?? withholdingGround(ground)?.words ?? '',
   }
 }

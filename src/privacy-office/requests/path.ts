@@ -12,6 +12,8 @@ export interface PathStep {
   readonly isAfterTheEnd?: true
   /** Where it is done, below the request's address. */
   readonly page?: string
+  /** Of a site that keeps files. */
+  readonly needsFiles?: true
   readonly act?: string
 }
 
@@ -129,6 +131,15 @@ export const PATHS: Readonly<Record<RightKind, readonly PathStep[]>> = {
     RECEIVED('Official Information Act 1982, s 12'),
     { ...ACKNOWLEDGED, section: 'Official Information Act 1982, s 13' },
     {
+      title: 'Put the documents to it that are to be released',
+      section: 'Official Information Act 1982, ss 12 and 16',
+      doneBy: ['document-added'],
+      isOptional: true,
+      needsFiles: true,
+      page: 'documents',
+      act: 'Add documents, and withhold parts of them',
+    },
+    {
       title: 'Name the ground of each part that is not given',
       section: 'Official Information Act 1982, ss 6, 9, 10, 17 and 18',
       doneBy: ['withheld'],
@@ -141,9 +152,9 @@ export const PATHS: Readonly<Record<RightKind, readonly PathStep[]>> = {
     {
       title: 'Give what was granted without undue delay',
       section: 'Official Information Act 1982, s 15(1)',
-      doneBy: ['copy-sent'],
-      page: 'note',
-      act: 'Write down how it was given',
+      doneBy: ['copy-taken', 'copy-sent'],
+      page: 'copy',
+      act: 'Give it, or write down how it was given',
     },
     {
       title: 'Publish the answer without anybody’s name, where others would ask the same',

@@ -8,9 +8,9 @@ export function presentPath(
   { reference, kind, endedAt }: Pick<RequestRow, 'reference' | 'kind' | 'endedAt'>,
   events: readonly RequestEvent[],
   at: Date,
-  mayAct: boolean,
+  { mayAct, keepsFiles }: { readonly mayAct: boolean; readonly keepsFiles: boolean },
 ): readonly StepView[] {
-  const path = PATHS[kind]
+  const path = PATHS[kind].filter(({ needsFiles }) => keepsFiles || needsFiles !== true)
   const doneBy = (step: PathStep) => events.findLast((event) => step.doneBy.includes(event.kind))
   // What was passed over and what follows is done, is not what waits.
   const next = path.findIndex((step) => doneBy(step) === undefined && step.isOptional !== true)

@@ -1,15 +1,27 @@
 /** What people ask by right, as a room of each site. */
 import { SITE_NAMES, type DatabaseRole, type SiteName } from '#database'
+import type { Files } from '#files'
 import { inBothLanguages, type Language } from '#pages'
 import type { SubjectPlaces } from '#privacy-office/breaches'
 import { disposableTables, LiftHold, PlaceHold } from '#privacy-office/disposal'
-import { AGENCIES, defineRoom, HandToPrivacyOffice, offer, SendMail, type RoomContext } from '#rooms'
+import {
+  AGENCIES,
+  defineRoom,
+  filesRoom,
+  HandToPrivacyOffice,
+  KeepFiles,
+  offer,
+  SendMail,
+  type Room,
+  type RoomContext,
+} from '#rooms'
 import { acknowledgeRequests } from './acknowledge.ts'
 import { requestsActivityEvents } from './activity-events.ts'
 import { DECIDE_REQUEST, decideWithSecond } from './acts/decide.ts'
 import { afterDeciding } from './after-deciding.ts'
 import { REQUEST_ENDED, REQUEST_RECEIVED, SEARCH_ASKED } from './channels.ts'
 import { requestsDataMap } from './data-map.ts'
+import { ROOM } from './documents.ts'
 import { requestsErrors } from './error-codes.ts'
 import { copyRequest } from './copy-request.ts'
 import { copyMaker } from './make-copy.ts'
@@ -32,10 +44,21 @@ const POSTS: readonly DatabaseRole[] = SITE_NAMES.flatMap(
   (site) => [`${site}_requests`, `${site}_privacy_officer`] as const,
 )
 
+const ofEachSite = (role: 'privacy_officer' | 'disposal') =>
+  SITE_NAMES.map((site) => `${site}_${role}` as const)
+
+/** The documents that are put to a request, at a site with the room of files. Whoever reads for a copy asks by `heldOf`. */
+const KEEPS_FILES: NonNullable<Room['keepsFiles']> = {
+  keptBy: ofEachSite('privacy_officer'),
+  openedBy: ofEachSite('privacy_officer'),
+  destroyedBy: [...ofEachSite('privacy_officer'), ...ofEachSite('disposal')],
+}
+
 /** `places` is where the records lie that pages are about: each agency's own, which an office does not know. */
 export const requestsRoom = (places: SubjectPlaces) =>
   defineRoom({
-    name: 'privacy-office/requests',
+    name: ROOM,
+    keepsFiles: KEEPS_FILES,
     sentence: 'What people ask by right: who asks, by when it is decided, what is held, and what is given.',
     schemas: [requestsSchema],
     permissions: requestsPermissions,
@@ -68,6 +91,7 @@ export const requestsRoom = (places: SubjectPlaces) =>
     offers: [HandToPrivacyOffice],
     wants: [SendMail, PlaceHold, LiftHold],
     open(context) {
+      const files = filesOf(context)
       const d = processOf(context)
       const after = afterDeciding(d)
       const keep = { database: context.database, links: d.links }
@@ -82,10 +106,10 @@ export const requestsRoom = (places: SubjectPlaces) =>
           ...{ database: context.database, maps: d.maps, openers: context.holdings, places },
           ...{ correctable: context.declared.correctable, correctors: context.corrections, mail: d.mail },
           decideKind: decideWithSecond(after),
-          ...{ bench, hashOf },
-          makeCopy: copyMaker(context, { bench, hashOf }),
+          ...{ bench, hashOf, files },
+          makeCopy: copyMaker(context, { bench, hashOf, files }),
           sealedSearches: context.sealedSearches,
-          copyOf: (of) => copyRequest(context, of),
+          copyOf: (of) => copyRequest({ ...context, files }, of),
         }),
         offered: [offer(HandToPrivacyOffice, privacyOffice(keep))],
         reviewed: requestsReviewed(d),
@@ -112,6 +136,11 @@ export const requestsRoom = (places: SubjectPlaces) =>
       }
     },
   })
+
+/** Undefined at a site that keeps none: there nothing can be put to a request. */
+function filesOf({ declared, want }: RoomContext): Files | undefined {
+  return declared.rooms.some(({ name }) => name === filesRoom.name) ? want(KeepFiles) : undefined
+}
 
 function processOf(context: RoomContext): SearchProcess {
   const { database, clock, newId, keys, origin = '', site, declared, sealedSearches, want } = context

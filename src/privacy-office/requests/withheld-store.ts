@@ -90,6 +90,17 @@ export async function deleteWithheld(tx: Tx, reference: string, id: string): Pro
   return numAffectedRows === 1n
 }
 
+/** Of a document that is taken off again. */
+export async function deleteWithheldOf(
+  tx: Tx,
+  reference: string,
+  { table, record }: Pick<WithheldRow, 'table' | 'record'>,
+): Promise<void> {
+  await sql`
+    delete from requests.withheld
+    where reference = ${reference} and table_name = ${table} and record = ${record}`.execute(tx)
+}
+
 /** With the decision to which the second person agreed. */
 export async function markReviewed(tx: Tx, reference: string, by: string): Promise<void> {
   await sql`

@@ -6,6 +6,7 @@ import { yourInformationPage } from './public/your-information.ts'
 import { copyPages } from './staff/copy.ts'
 import { chooseCorrectPage, correctRecordPage } from './staff/correct.ts'
 import { decidePage } from './staff/decide.ts'
+import { documentsPage } from './staff/documents.ts'
 import { extendPage } from './staff/extend.ts'
 import { filesPage } from './staff/files.ts'
 import { foundRecordPage } from './staff/found-record.ts'
@@ -48,6 +49,7 @@ export function requestsPages(options: RequestPagesOptions): readonly PageDefini
     foundPage(options),
     foundRecordPage(options),
     refusePage(),
+    ...(options.files === undefined ? [] : [documentsPage(options, options.files)]),
     filesPage(options),
     workbenchPage(options),
     documentPicturePage(options),

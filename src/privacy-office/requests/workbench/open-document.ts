@@ -5,6 +5,7 @@ import { actingAs, type Database, type Tx } from '#database'
 import { err, ok, type ErrorCode, type Result } from '#kernel'
 import { gatherFiles, type Copy, type CopyRequest } from '#privacy-office/holdings'
 import { keyedBy } from '#pages'
+import { selectDocuments } from '../document-store.ts'
 import { selectFound } from '../found-store.ts'
 import type { CopiedRequest } from '../copy-request.ts'
 import type { RequestRow } from '../request.ts'
@@ -35,7 +36,7 @@ export interface OpenDocument {
   readonly hash: Buffer
 }
 
-/** Of the records that are theirs, as their copy would have them. */
+/** Of the records that are theirs, or that were put to the request, as its copy would have them. */
 export async function filesOf(
   tx: Tx,
   { database: { site }, copyOf }: Omit<OpeningFiles, 'hashOf'>,
@@ -43,8 +44,9 @@ export async function filesOf(
   at: Date,
 ): Promise<readonly CopiedFile[]> {
   const found = (await selectFound(tx, request.reference)).filter(({ verdict }) => verdict === 'theirs')
+  const documents = await selectDocuments(tx, request.reference)
   return actingAs(tx, { site, role: `${site}_holdings` }, (reading) =>
-    gatherFiles(reading, copyOf({ request, found, at })),
+    gatherFiles(reading, copyOf({ request, found, documents, at })),
   )
 }
 

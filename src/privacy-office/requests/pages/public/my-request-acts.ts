@@ -9,11 +9,12 @@ import {
   type Language,
   type PageDefinition,
 } from '#pages'
-import { announce } from '#database'
+import { announce, type Tx } from '#database'
 import Type from 'typebox'
 import { REQUEST_ENDED } from '../../channels.ts'
 import { RECORD } from '../../activity-events.ts'
 import { insertCopy, selectCopies, takeCopy } from '../../copy-store.ts'
+import { countDocuments } from '../../document-store.ts'
 import { maySeeCopy, TICKET_MINUTES, type MakeCopy } from '../../make-copy.ts'
 import {
   confirmAddress,
@@ -109,7 +110,7 @@ export function askForCopyPage(language: Language): PageDefinition {
         const request = await selectLinked(tx, hash)
         if (request === undefined) return notFound()
         const taken = (await selectCopies(tx, request.reference)).some(({ takenAt }) => takenAt !== null)
-        if (!isTheirs(request) || taken) return redirect(at(link))
+        if (taken || !(await isTheirs(tx, request))) return redirect(at(link))
         const ticket = newToken()
         await insertCopy(tx, request.reference, {
           ...{ id: newId(), ticketHash: tokenHash(ticket), at: now },
@@ -137,7 +138,7 @@ export function takeCopyPage(makeCopy: MakeCopy, language: Language): PageDefini
         const hash = hashOfLink(link)
         await holdLink(tx, hash)
         const request = await selectLinked(tx, hash)
-        if (request === undefined || !isTheirs(request)) return notFound()
+        if (request === undefined || !(await isTheirs(tx, request))) return notFound()
         const { reference } = request
         if (!(await takeCopy(tx, reference, { ticketHash: tokenHash(ticket.slice(1)), at: now })))
           return notFound()
@@ -152,6 +153,7 @@ export function takeCopyPage(makeCopy: MakeCopy, language: Language): PageDefini
 }
 
 /** By the link that was mailed, to a mailbox whose reader has said that it is theirs, once something is granted. */
-function isTheirs(request: LinkedRequest): boolean {
-  return maySeeCopy(request) && request.byMail && request.addressConfirmedAt !== null
+async function isTheirs(tx: Tx, request: LinkedRequest): Promise<boolean> {
+  if (!request.byMail || request.addressConfirmedAt === null) return false
+  return maySeeCopy(request, await countDocuments(tx, request.reference))
 }

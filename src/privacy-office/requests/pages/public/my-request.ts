@@ -13,6 +13,7 @@ import {
 } from '#pages'
 import { rightClocks, RIGHTS } from '#statute'
 import { selectCopies } from '../../copy-store.ts'
+import { countDocuments } from '../../document-store.ts'
 import { maySeeCopy } from '../../make-copy.ts'
 import { groundsInWords } from '../../grounds-in-words.ts'
 import {
@@ -85,7 +86,7 @@ export function myRequestPage(
                   ...(kind === 'access' ? sealedSearches.map(({ told }) => told[language]) : []),
                 ].filter((line) => line !== ''),
           grounds: groundsInWords(await selectGroundsTold(tx)),
-          copy: maySeeCopy(request) && {
+          copy: maySeeCopy(request, await countDocuments(tx, reference)) && {
             action: `${here}/copy`,
             // Nothing is given to whoever merely saw the confirmation page: the mailbox was ours to check, and was checked.
             isReady: request.byMail && addressConfirmedAt !== null && taken === null,

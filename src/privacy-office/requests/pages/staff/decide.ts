@@ -23,6 +23,8 @@ import {
 } from '#two-people'
 import { consider, decideRequest } from '../../acts/decide.ts'
 import { DECISIONS, decisionRule, type DecisionRule } from '../../decisions.ts'
+import { countDocuments } from '../../document-store.ts'
+import { documentsOwner } from '../../documents.ts'
 import { isProven } from '../../proof-store.ts'
 import { selectProposal, type ProposalRow } from '../../proposal-store.ts'
 import { decideBy, type RequestRow } from '../../request.ts'
@@ -44,7 +46,7 @@ interface DecideView {
   readonly read: readonly { readonly text: string; readonly href: string }[]
 }
 
-export function decidePage({ permissions, after, decideKind }: RequestPagesOptions): PageDefinition {
+export function decidePage({ permissions, after, decideKind, files }: RequestPagesOptions): PageDefinition {
   return definePage({
     address: '/requests/:reference/decide',
     permission: 'requests.handle',
@@ -66,10 +68,13 @@ export function decidePage({ permissions, after, decideKind }: RequestPagesOptio
           back: requestPath(reference),
           due: longDate(decideBy(request)) + (decideBy(request) < civilDate(at) ? ' (late)' : ''),
           isOpen: request.state === 'open',
-          read: readBySecond(request),
+          read: readBySecond(request, await countDocuments(tx, reference)),
           lacks: lacksOf(request, {
             isProven: isProven(proofs, request.representative),
             undecided: found.filter(({ verdict }) => verdict === 'undecided').length,
+            unscanned: ((await files?.list(tx, documentsOwner(reference), at)) ?? []).filter(
+              ({ scan }) => scan === 'waiting',
+            ).length,
           }),
           choices: Object.entries(rules).map(([value, { text, section }]) => ({
             value,
@@ -130,7 +135,11 @@ function asErrors(done: Result<string, Fault>): Result<string, readonly FieldErr
 /** What still has to be done before anything can be given. */
 function lacksOf(
   { kind, searchedAt }: RequestRow,
-  { isProven, undecided }: { readonly isProven: boolean; readonly undecided: number },
+  {
+    isProven,
+    undecided,
+    unscanned,
+  }: { readonly isProven: boolean; readonly undecided: number; readonly unscanned: number },
 ): readonly string[] {
   const isAboutSomebody = kind === 'access' || kind === 'correction'
   return [
@@ -140,13 +149,20 @@ function lacksOf(
     kind === 'access' && searchedAt === null && 'This site has not been searched: nothing can be given yet.',
     undecided > 0 &&
       `${String(undecided)} of the records that were found ${undecided === 1 ? 'is' : 'are'} not decided: nothing can be given yet.`,
+    unscanned > 0 &&
+      `${String(unscanned)} of the documents ${unscanned === 1 ? 'waits' : 'wait'} for a scan, and would be left out if the copy were taken before it.`,
   ].filter((line) => line !== false)
 }
 
-function readBySecond({ kind, reference }: RequestRow): DecideView['read'] {
+function readBySecond({ kind, reference }: RequestRow, documents: number): DecideView['read'] {
   const at = requestPath(reference)
   return kind === 'official-information'
-    ? [{ text: 'What is refused, and on which grounds', href: `${at}/refuse` }]
+    ? [
+        { text: 'What is refused, and on which grounds', href: `${at}/refuse` },
+        ...(documents > 0
+          ? [{ text: 'The documents, and what is withheld of them', href: `${at}/documents` }]
+          : []),
+      ]
     : [
         { text: 'What was found, and what is withheld of it', href: `${at}/found` },
         { text: 'Files and mails, and what is withheld of them', href: `${at}/files` },

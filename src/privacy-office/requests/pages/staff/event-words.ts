@@ -22,6 +22,8 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   decided: 'Decided',
   told: 'Told the decision',
   'file-left-out': 'A file was left out of the copy',
+  'document-added': 'Documents to be released were added',
+  'document-removed': 'Documents to be released were taken off',
   'given-as-came': 'It was said of a file that it is given as it came',
   'given-rebuilt': 'It was said of a file that it is given rebuilt after all',
   'copy-taken': 'They took their copy',

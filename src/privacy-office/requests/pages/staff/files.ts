@@ -5,6 +5,7 @@ import {
   definePage,
   grouped,
   notFound,
+  redirect,
   tableQuery,
   view,
   when,
@@ -18,6 +19,7 @@ import { GIVEN_WORDS, howGiven, type SaidOfFiles } from '../../workbench/giving.
 import { filesOf, type CopiedFile } from '../../workbench/open-document.ts'
 import { requestParams, subjectOf, toRequests } from './act-page.ts'
 import type { RequestPagesOptions } from './pages-options.ts'
+import { documentsPath } from './documents.ts'
 import { documentPath } from './workbench/document-page.ts'
 
 interface FilesView {
@@ -41,6 +43,7 @@ export function filesPage(d: RequestPagesOptions): PageDefinition {
       async answer({ tx, at, path, query, params: { reference } }) {
         const request = await selectRequest(tx, reference)
         if (request === undefined) return notFound()
+        if (request.kind === 'official-information') return redirect(documentsPath(reference))
         const files = await filesOf(tx, d, request, at)
         const withheld = await selectWithheld(tx, reference)
         const said = { withheld, asCame: await selectAsCame(tx, reference) }

@@ -1,6 +1,7 @@
 /** What the office's pages are given. */
 import type { PermissionTable } from '#access'
 import type { Database, DataMap } from '#database'
+import type { Files } from '#files'
 import type { Mail } from '#mail'
 import type { SubjectPlaces } from '#privacy-office/breaches'
 import type { CorrectableTable, Corrector, HoldingsOpener, SealedSearch } from '#rooms'
@@ -31,6 +32,8 @@ export interface RequestPagesOptions {
   readonly makeCopy: MakeCopy
   readonly copyOf: (of: CopiedRequest) => CopyRequest
   readonly agency: string
+  /** Undefined at a site that keeps none. */
+  readonly files: Files | undefined
   readonly bench: Bench
   readonly hashOf: HashOfOriginal
   /** Rooms that search by themselves; whole once every room is open. */

@@ -50,7 +50,7 @@ interface RequestView {
   readonly cameWith: readonly SummaryRowView[]
 }
 
-export function requestPage({ permissions }: RequestPagesOptions): PageDefinition {
+export function requestPage({ permissions, files }: RequestPagesOptions): PageDefinition {
   return definePage({
     address: '/requests/:reference',
     permission: 'requests.handle',
@@ -75,7 +75,10 @@ export function requestPage({ permissions }: RequestPagesOptions): PageDefinitio
           mayExtend:
             isOpen && RIGHTS[kind].extend !== undefined && extendedTo === null && today <= request.dueOn,
           clocks: presentClocks(request, today),
-          path: presentPath(request, events, at, permissions.may(person.role, 'requests.handle')),
+          path: presentPath(request, events, at, {
+            mayAct: permissions.may(person.role, 'requests.handle'),
+            keepsFiles: files !== undefined,
+          }),
           words: request.words.split(/\n+/),
           facts: factsOf(request),
           decision: decisionOf(request),

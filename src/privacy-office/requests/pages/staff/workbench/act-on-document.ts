@@ -153,9 +153,10 @@ async function undo(asking: Asking): Promise<PostAnswer> {
 async function sayAsCame(
   asking: Asking,
   d: RequestPagesOptions,
-  { copied }: DocumentOfRequest,
+  { request: { kind }, copied }: DocumentOfRequest,
 ): Promise<PostAnswer> {
   const { tx, at, person, form, params } = asking
+  if (kind === 'official-information') return refused('because', sentenceOf('request-document-made-anew'))
   if (form.because === '') return refused('because', 'Enter why it may be given as it came')
   const opened = await openDocument(tx, d, copied)
   if (!opened.ok) return refused('because', sentenceOf(opened.error))

@@ -10,6 +10,7 @@ import {
   type TableView,
 } from '#pages'
 import { GIVEN_WORDS, howGiven, isOfFile, passagesOf, type HowGiven } from '../../../workbench/giving.ts'
+import type { RequestRow } from '../../../request.ts'
 import { openDocument } from '../../../workbench/open-document.ts'
 import { areOf, placesOf, whereInWords } from '../../../workbench/passages.ts'
 import { partCount } from '../../../workbench/text-parts.ts'
@@ -26,6 +27,8 @@ export interface WorkbenchView {
   readonly what: string
   readonly name: string
   readonly isOpen: boolean
+  /** Brought to be released, and not found of a person. */
+  readonly isReleased: boolean
   readonly isBeingRead: boolean
   /** Why it cannot be read or rebuilt; empty where it can. */
   readonly refused: string
@@ -76,10 +79,11 @@ export async function presentWorkbench(
     what: file.what,
     name: file.name,
     isOpen: request.state === 'open',
+    isReleased: request.kind === 'official-information',
     isBeingRead: standing?.state === 'working',
     refused: refusedBy === undefined ? '' : sentenceOf(refusedBy),
     hasChanged: opened.ok && !areOf(passages, opened.value.hash),
-    given: { how, words: GIVEN_WORDS[how], sentence: SENTENCES[how] },
+    given: { how, words: GIVEN_WORDS[how], sentence: givenSentence(request, how) },
     facts: summary([
       { name: 'Name', value: file.name },
       { name: 'What it is', value: file.what },
@@ -120,6 +124,12 @@ export async function presentWorkbench(
 function pictureShown(read: ReadDocument, { picture }: Asking['query'], part: number): number {
   return read.form === 'pages' ? part : (picture ?? 1)
 }
+
+function givenSentence({ kind }: RequestRow, how: HowGiven): string {
+  return kind === 'official-information' && how === 'rebuilt' ? RELEASED : SENTENCES[how]
+}
+
+const RELEASED = 'They get a PDF that is made anew from what a reader sees, without what is listed as hidden.'
 
 const SENTENCES: Readonly<Record<HowGiven, string>> = {
   withheld: 'Nothing of it is in the copy but a line that says on which ground.',
