@@ -51,7 +51,7 @@ async function moveOne(
   const request = await selectRequest(tx, reference)
   if (request !== undefined) {
     const words = REQUEST_WORDS[request.language].clockMoved({
-      ...{ reference, from: dueOn, to: now.dueOn, agency: d.agency[request.language] },
+      ...{ reference, kind: request.kind, from: dueOn, to: now.dueOn, agency: d.agency[request.language] },
       link: linkIn(d, request),
     })
     await mailed(d, tx, { ...request, ...words })

@@ -137,6 +137,7 @@ describe('a request for official information', () => {
     const inTeReo = (await desk.web.open(`/mi${link}`)).text()
     expect(inTeReo).toContain('te Kaitiaki Mana Tangata kia tirotirohia')
     expect(inTeReo).toContain('s 18(f)')
+    expect(inTeReo).toContain('Ngā mea kāore mātou e hoatu')
   })
 
   it('is neither confirmed nor denied to protect what the Act lets be hidden so, and nobody is told the ground', async () => {

@@ -1,6 +1,6 @@
 /** The public words of requests by right in English; `mi.ts` says the same in te reo Māori, and the type holds it to that. */
 import { longDate } from '#pages'
-import type { RightKind } from '#statute'
+import { RIGHTS, type RightKind } from '#statute'
 import type { Decision } from '../decisions.ts'
 import { DECISIONS } from '../decisions.ts'
 import type { RequestState } from '../request.ts'
@@ -227,13 +227,15 @@ export const en = {
     ].join('\n\n'),
   }),
 
-  clockMoved: (e: Told & { readonly from: string; readonly to: string }): MailWords => ({
+  clockMoved: (
+    e: Told & { readonly kind: RightKind; readonly from: string; readonly to: string },
+  ): MailWords => ({
     subject: `A new day for your request (${e.reference})`,
     text: [
       'Kia ora',
       `A public holiday has changed the count of working days. Your request ${e.reference} to ${e.agency} is decided by ${longDate(e.to)}, not by ${longDate(e.from)}.`,
       `How the day is counted:\n${e.link}`,
-      COMPLAIN['privacy-commissioner'],
+      COMPLAIN[RIGHTS[e.kind].complainTo],
     ].join('\n\n'),
   }),
 

@@ -1,6 +1,6 @@
 /** The public words of requests by right in te reo Māori. */
 import { longDate } from '#pages'
-import type { RightKind } from '#statute'
+import { RIGHTS, type RightKind } from '#statute'
 import type { Decision } from '../decisions.ts'
 import type { en } from './en.ts'
 
@@ -27,6 +27,14 @@ const TOLD: Readonly<Record<Decision, string>> = {
     'Kāore mātou e whakatika i ngā mōhiohio. Ka taea e koe te tuku mai i tāu kōrero whakatika; ka tāpirihia kia pānuitia tahitia i ngā wā katoa.',
   upheld: 'He tika tō amuamu.',
   'not-upheld': 'I tirohia e mātou tō amuamu, ā, kāore mātou i kite i pokea tō matatapu.',
+}
+
+/** Where no copy says why: their page does. */
+const TOLD_OFFICIAL: Readonly<Partial<Record<Decision, string>>> = {
+  'granted-in-part':
+    'Ka hoatu e mātou tētahi wāhanga o ngā mōhiohio i tonoa e koe. Kei raro nei te take mō ngā mea kāore e hoatu.',
+  'neither-confirm-nor-deny':
+    'Kāore mātou e whakaū, kāore hoki e whakakāhore he mōhiohio pērā i tērā i tonoa e koe.',
 }
 
 export const mi: typeof en = {
@@ -177,7 +185,8 @@ export const mi: typeof en = {
     extended: (date, why) => `I roa ake tā mātou wā, tae noa ki ${day(date)}. ${why}.`,
     counted: 'Te tatau i te rā',
     decisionHeading: 'Tā mātou whakatau',
-    told: (_, decision) => TOLD[decision],
+    told: (kind, decision) =>
+      kind === 'official-information' ? (TOLD_OFFICIAL[decision] ?? TOLD[decision]) : TOLD[decision],
     copy: {
       heading: 'Tō tārua',
       words:
@@ -239,7 +248,7 @@ export const mi: typeof en = {
       'Kia ora',
       `Nā tētahi hararei tūmatanui i rerekē ai te tatau o ngā rā mahi. Ka whakatau a ${e.agency} i tō tono ${e.reference} i mua i te paunga o ${day(e.to)}, kaua ko ${day(e.from)}.`,
       `Te tatau i te rā:\n${e.link}`,
-      COMPLAIN['privacy-commissioner'],
+      COMPLAIN[RIGHTS[e.kind].complainTo],
     ].join('\n\n'),
   }),
 
