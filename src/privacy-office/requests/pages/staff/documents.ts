@@ -162,11 +162,10 @@ function columnsAt(at: Date, reference: string) {
       cell: ({ bytes }: Listed) => (bytes === undefined ? '' : grouped(bytes)),
     },
     { key: 'added', title: 'Added', cell: ({ addedAt }: Listed) => ({ time: when(addedAt, at) }) },
-    { key: 'by', title: 'By', isInWords: true, cell: ({ addedByName }: Listed) => addedByName },
+    { key: 'by', title: 'By', cell: ({ addedByName }: Listed) => addedByName },
     {
       key: 'scan',
       title: 'Malware',
-      isInWords: true,
       cell: ({ scan }: Listed) => (scan === undefined ? 'Found, and the file destroyed' : SCANNED[scan]),
     },
     {
