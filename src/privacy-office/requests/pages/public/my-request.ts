@@ -93,7 +93,7 @@ export function myRequestPage(
             taken: taken === null ? '' : words.copy.taken(fullInstant(taken)),
           },
           // Of a request that was withdrawn nothing is to be taken any more.
-          confirm: (isOpen || maySeeCopy(request)) &&
+          confirm: state !== 'withdrawn' &&
             request.byMail &&
             addressConfirmedAt === null && { action: `${here}/confirm` },
           withdraw: isOpen && { action: `${here}/withdraw` },
