@@ -198,10 +198,12 @@ describe('documents that are to be released', () => {
     await (await desk.web.open(link)).submit({}, 'This is my email address')
     expect((await desk.web.open(link)).buttons()).not.toContain('Get your copy')
     const words = { 'What do you tell them?': 'One name is withheld.' }
+    const stale = await opened(reference, '/documents')
     await (
       await opened(reference, '/decide')
     ).submit({ 'What do you decide?': 'Give part of it', ...words }, 'Decide')
-    const waits = await brought(await opened(reference, '/documents'), [{ name: 'late.txt', words: 'Late.' }])
+    expect((await opened(reference, '/documents')).text()).toContain('A second person is reading it as it is')
+    const waits = await brought(stale, [{ name: 'late.txt', words: 'Late.' }])
     expect(waits).toContain('A second person is reading it as it is')
     const decide = await opened(reference, '/decide', second)
     expect(decide.link('The documents, and what is withheld of them')).toContain('/documents')

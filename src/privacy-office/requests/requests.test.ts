@@ -244,6 +244,35 @@ it('information is given on conditions by two people, and the letter names the s
   expect(letter).toContain('Read it here, with somebody whom you trust.')
 })
 
+it('a complaint goes on after its first answer: to somebody who had no part in it, and to the Commissioner', async () => {
+  const { reference } = await asked({
+    kind: 'I want to complain about my privacy',
+    email: 'sau@kelp.example',
+  })
+  const decided = await (
+    await opened(reference, '/decide')
+  ).submit(
+    {
+      'What do you decide?': 'The complaint is right',
+      'What do you tell them?': 'It should not have been read.',
+    },
+    'Decide',
+  )
+  expect(decided.errorSummary()).toEqual([])
+  const page = await opened(reference, '', second)
+  expect(page.link('Open the pack for the Commissioner')).toBe(`/requests/${reference}/pack`)
+  expect(page.link('Record the senior review')).toBe(`/requests/${reference}/review`)
+  const review = async (who: typeof officer) =>
+    (await opened(reference, '/review', who)).submit(
+      { 'What do you find?': 'The first answer stands', 'Why?': 'The log says who read it.' },
+      'Record the review',
+    )
+  expect((await review(officer)).errorSummary()).toEqual([
+    'You had a part in this complaint. Somebody else must look at it again',
+  ])
+  expect((await review(second)).status).toBe(303)
+})
+
 describe('more time', () => {
   it('is taken within the first time, on a ground of the Act, once, and the person reads why', async () => {
     const { reference, link } = await asked()

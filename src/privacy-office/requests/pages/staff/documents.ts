@@ -17,7 +17,7 @@ import {
   type TableView,
 } from '#pages'
 import { addDocuments, removeDocuments } from '../../acts/add-documents.ts'
-import { whileChangeable } from '../../acts/while-changeable.ts'
+import { changeable, whileChangeable, type Changeable } from '../../acts/while-changeable.ts'
 import { selectAsCame } from '../../as-came-store.ts'
 import { selectDocuments, type DocumentRow } from '../../document-store.ts'
 import { documentsOwner, MOST_ADDED, TAKEN } from '../../documents.ts'
@@ -29,10 +29,9 @@ import { requestParams, requestPath, subjectOf, toRequests } from './act-page.ts
 import type { RequestPagesOptions } from './pages-options.ts'
 import { documentPath } from './workbench/document-page.ts'
 
-interface DocumentsView {
+interface DocumentsView extends Changeable {
   readonly reference: string
   readonly back: string
-  readonly isOpen: boolean
   readonly table: TableView
   readonly choices: readonly { readonly value: string; readonly text: string }[]
 }
@@ -100,7 +99,7 @@ export function documentsPage(d: RequestPagesOptions, files: Files): PageDefinit
         return view<DocumentsView>({
           reference,
           back: requestPath(reference),
-          isOpen: request.state === 'open',
+          ...(await changeable(tx, request, at)),
           table: dataTable({
             caption: 'Documents to be released',
             rows: listed,

@@ -16,7 +16,7 @@ import {
 import type { HeldContent } from '#privacy-office/holdings'
 import { RECORD } from '../../activity-events.ts'
 import { eventOf } from '../../acts/act.ts'
-import { whileChangeable } from '../../acts/while-changeable.ts'
+import { changeable, whileChangeable, type Changeable } from '../../acts/while-changeable.ts'
 import { withhold } from '../../acts/withhold.ts'
 import { selectCorrectionsAbout } from '../../correction-store.ts'
 import { correctionWords } from '../../correction-words.ts'
@@ -38,14 +38,11 @@ import {
   type GroundsView,
 } from './withholding-fields.ts'
 
-interface RecordView {
+interface RecordView extends Changeable {
   readonly reference: string
   readonly back: string
   readonly person: string
   readonly table: string
-  readonly mayChange: boolean
-  /** Why nothing of an open request changes here now. */
-  readonly whyNot: string
   readonly isTheirs: boolean
   readonly facts: readonly SummaryRowView[]
   readonly fields: readonly {
@@ -90,14 +87,12 @@ export function foundRecordPage(d: RequestPagesOptions): PageDefinition {
         if (request === undefined || found === undefined) return notFound()
         const held = await readFound(tx, d, found)
         const withheld = (await selectWithheld(tx, reference)).filter(isOf(found))
-        const may = await whileChangeable(tx, request, at)
         return view<RecordView>({
           reference,
           back: `/requests/${reference}/found`,
           person: nameOf(request),
           table: found.table,
-          mayChange: may.ok,
-          whyNot: may.ok || request.state !== 'open' ? '' : sentenceOf(may.error),
+          ...(await changeable(tx, request, at)),
           isTheirs: found.verdict === 'theirs',
           facts: factsOf(found, held),
           fields: (held?.fields ?? []).filter(isKnown).map(({ label, column, value }) => ({

@@ -13,7 +13,7 @@ import {
 import { RECORD } from '../../activity-events.ts'
 import { eventOf } from '../../acts/act.ts'
 import { refusePart } from '../../acts/refuse-part.ts'
-import { whileChangeable } from '../../acts/while-changeable.ts'
+import { changeable, whileChangeable, type Changeable } from '../../acts/while-changeable.ts'
 import { insertEvent, selectForAct, selectRequest } from '../../store.ts'
 import { deleteWithheld, selectWithheld } from '../../withheld-store.ts'
 import { requestParams, requestPath, subjectOf, toRequests } from './act-page.ts'
@@ -26,10 +26,9 @@ import {
   type GroundsView,
 } from './withholding-fields.ts'
 
-interface RefuseView {
+interface RefuseView extends Changeable {
   readonly reference: string
   readonly back: string
-  readonly isOpen: boolean
   /** In their words. */
   readonly words: readonly string[]
   readonly grounds: GroundsView
@@ -46,14 +45,14 @@ export function refusePage(): PageDefinition {
     get: {
       activity: 'request-considered',
       subject: subjectOf,
-      async answer({ tx, params: { reference } }) {
+      async answer({ tx, at, params: { reference } }) {
         const request = await selectRequest(tx, reference)
         if (request?.kind !== 'official-information') return notFound()
         const withheld = await selectWithheld(tx, reference)
         return view<RefuseView>({
           reference,
           back: requestPath(reference),
-          isOpen: request.state === 'open',
+          ...(await changeable(tx, request, at)),
           words: request.words.split(/\n+/),
           grounds: presentGrounds(request.kind, 'asked'),
           refused: withheld.flatMap((one) =>

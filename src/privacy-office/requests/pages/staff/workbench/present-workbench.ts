@@ -9,6 +9,7 @@ import {
   type TableQuery,
   type TableView,
 } from '#pages'
+import { changeable, type Changeable } from '../../../acts/while-changeable.ts'
 import { GIVEN_WORDS, howGiven, isOfFile, passagesOf, type HowGiven } from '../../../workbench/giving.ts'
 import type { RequestRow } from '../../../request.ts'
 import { openDocument } from '../../../workbench/open-document.ts'
@@ -21,12 +22,11 @@ import { hiddenTable } from './hidden-table.ts'
 import { presentPart, type PartView } from './present-part.ts'
 import { presentPicture, type PictureView } from './present-picture.ts'
 
-export interface WorkbenchView {
+export interface WorkbenchView extends Changeable {
   readonly reference: string
   readonly path: string
   readonly what: string
   readonly name: string
-  readonly isOpen: boolean
   /** Brought to be released, and not found of a person. */
   readonly isReleased: boolean
   readonly isBeingRead: boolean
@@ -78,7 +78,7 @@ export async function presentWorkbench(
     path: documentPath(reference, file.record),
     what: file.what,
     name: file.name,
-    isOpen: request.state === 'open',
+    ...(await changeable(asking.tx, request, asking.at)),
     isReleased: request.kind === 'official-information',
     isBeingRead: standing?.state === 'working',
     refused: refusedBy === undefined ? '' : sentenceOf(refusedBy),
