@@ -32,7 +32,9 @@ async function* stream(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   yield 'zINSTREAM\0'
   for await (const piece of plain) {
     if (piece.length === 0) continue
-    // A daemon that has heard enough replies and hangs up: the reply is read before a write finds the line dead.
+    // A daemon that has heard enough replies and hangs up: the reply is read before a write finds the line dead. The first
+    // turn may come before the next look at the line, the second cannot.
+    await turn()
     await turn()
     // In one write: a daemon that hangs up at the length finds us waiting to write the rest, and is read first.
     yield Buffer.concat([lengthOf(piece.length), piece])
