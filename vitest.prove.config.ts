@@ -13,9 +13,7 @@ const PAGES = [
   'src/customs/alert-list/pages/release.test.ts',
   'src/customs/alerts/pages/figures.test.ts',
   'src/customs/interceptions/pages/board.test.ts',
-  'src/desk/feedback/feedback-in-a-browser.test.ts',
   'src/justice/daily-list/pages/release.test.ts',
-  'src/privacy-office/disposal/pages/disposal-in-a-browser.test.ts',
 ]
 
 export default defineConfig({

@@ -3,6 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** By what they were seen to take; the others follow in vitest's own order. */
 const LONGEST = [
+  'src/sites/silent-request.prove.test.ts',
+  'src/sites/desk-in-a-browser.prove.test.ts',
   'journeys/from-a-fine-to-an-alert.prove.test.ts',
   'src/sites/published-years/published-years.prove.test.ts',
   'journeys/tour.prove.test.ts',
@@ -12,6 +14,9 @@ const LONGEST = [
   'src/sites/list-journey.test.ts',
   'src/sites/alert-journey.test.ts',
   'src/sites/doors.test.ts',
+  'src/sites/no-trace.test.ts',
+  'src/sites/what-ends-a-reason.test.ts',
+  'src/sites/silent-means-silent.test.ts',
 ]
 
 export class LongestFirst extends BaseSequencer {

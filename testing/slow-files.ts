@@ -23,7 +23,7 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['testing/pages/specimen/specimen.prove.test.ts', 'the page that has every part, in a real browser'],
   ['src/mail/authentication/authenticate-mail.test.ts', 'a name server that answers late, or not at all'],
   [
-    'src/privacy-office/disposal/pages/disposal-in-a-browser.test.ts',
+    'src/privacy-office/disposal/pages/disposal-in-a-browser.prove.test.ts',
     'every page in each state that it has, in a real browser',
   ],
   [
@@ -43,11 +43,11 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
     'breaches until they are told, each by its pages',
   ],
   [
-    'src/privacy-office/disposal/canary.test.ts',
+    'src/privacy-office/disposal/canary.prove.test.ts',
     'every disposable table of four sites, disposed of, restored and disposed of again',
   ],
   [
-    'src/privacy-office/holdings/canary.test.ts',
+    'src/privacy-office/holdings/canary.prove.test.ts',
     'four whole sites, with somebody in every column of each, copied out twice',
   ],
   ['src/exchange/journey/exchange.test.ts', 'two sites, and what waits for the clock of their streams'],
@@ -62,6 +62,10 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/desk/enquiries/at-once.test.ts', 'a question with page after page of words that are all different'],
   ['src/mail/outgoing/send-queued.test.ts', 'a database and a mail server of its own for every test'],
   ['src/documents/documents.prove.test.ts', 'a process of its own for every document, and one read by OCR'],
-  ['src/sites/outages.test.ts', 'servers are stopped and come back'],
+  [
+    'src/sites/desk-in-a-browser.prove.test.ts',
+    'every page of the public side, empty and full, at every width, and eight journeys twice',
+  ],
+  ['src/sites/outages.prove.test.ts', 'servers are stopped and come back'],
   ['src/sites/production/serve-production.test.ts', 'sites in processes of their own, as in production'],
 ])
