@@ -114,8 +114,11 @@ describe('a request for official information', () => {
       'Something is withheld. Choose to give it without what is withheld.',
     ])
     expect((await desk.web.open(link)).text()).not.toContain('s 18(f)')
+    const stale = await opened(reference, '/refuse')
     await decided(reference, 'Refuse it')
-    expect((await refused(reference, { ...advice, [PART]: 'More' })).errorSummary()).toHaveLength(1)
+    expect((await opened(reference, '/refuse')).text()).toContain('A second person is reading it')
+    const more = await stale.submit({ ...SAID, ...advice, [PART]: 'More' }, 'Refuse it')
+    expect(more.errorSummary()).toHaveLength(1)
     await agreed(reference)
 
     const lines = [
