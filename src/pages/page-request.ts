@@ -3,6 +3,7 @@ import type { Permission, SignedInPerson } from '#access'
 import type { ActivityEntry } from '#activity'
 import type { Tx } from '#database'
 import type { Clock, NewId } from '#kernel'
+import type { PrivacySignals } from './server/privacy-signals.ts'
 
 export type PagePermission = Permission | 'public'
 
@@ -22,6 +23,8 @@ export interface PageRequest<
   readonly query: Query
   /** The address without its query, for links to this page. */
   readonly path: `/${string}`
+  /** What the browser asks about being followed: a public page that says so varies with it. */
+  readonly signals: PrivacySignals
   /** A further activity record in the same transaction. */
   record(entry: ActivityEntry): Promise<void>
 }

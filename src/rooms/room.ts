@@ -7,12 +7,14 @@ import type { Exchange, OutgoingStream, Receiver } from '#exchange'
 import type { FileOwner } from '#files'
 import type { ScheduledJob } from '#jobs'
 import type {
+  AnsweredRequest,
   BannerSource,
   JourneyDefinition,
   LiveStream,
   NavigationItem,
   PageDefinition,
   ReadWith,
+  Visit,
 } from '#pages'
 import type { RequestKind } from '#two-people'
 import type { AnyAgreement } from '#agreement'
@@ -130,6 +132,10 @@ export interface RunningRoom {
   readonly work?: readonly FollowingWork[]
   readonly jobs?: readonly ScheduledJob[]
   readonly offered?: readonly OfferedOperation[]
+  /** Is told of each visit to a public page whose browser does not ask to be left uncounted. */
+  counts?(visit: Visit): void
+  /** Is told of each answered request, for the security of the site. */
+  watches?(request: AnsweredRequest): void
   figures?(registry: Registry): void
   /** Its part of the privacy page. */
   readonly privacy?: PrivacySource

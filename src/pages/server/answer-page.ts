@@ -17,6 +17,7 @@ import { sentName } from './answered-before.ts'
 import { isForStrangers } from './audience.ts'
 import { onceKeyOf, refuseOtherThanMade } from './form-as-made.ts'
 import type { PageKit } from './page-kit.ts'
+import { privacySignals, type PrivacySignals } from './privacy-signals.ts'
 import { isIdentifiersOnly, readAddress } from './read-address.ts'
 import { readBody } from './read-body.ts'
 import { withLostFiles } from './lost-files.ts'
@@ -31,6 +32,7 @@ interface Asked {
   readonly params: Record<string, unknown>
   readonly query: Record<string, unknown>
   readonly path: `/${string}`
+  readonly signals: PrivacySignals
 }
 
 interface Attempt {
@@ -132,6 +134,7 @@ async function admit(
   const params = readAddress(page.params, request.params)
   const query = readAddress(page.query, request.query)
   const person = isForStrangers(page) ? undefined : await kit.access.personOf(request)
+  request.askedBy = person?.id
   const at = kit.clock.now()
   const path = request.url.split('?', 1)[0] as `/${string}`
   if (page.permission !== 'public' && person === undefined) {
@@ -150,7 +153,7 @@ async function admit(
     await sendNotFound(kit, request, reply)
     return undefined
   }
-  return { person, at, params, query, path }
+  return { person, at, params, query, path, signals: privacySignals(request.headers) }
 }
 
 /** Shows the page as GET answers it, with a refused form's answers and sentences when there is one. */
@@ -258,7 +261,7 @@ class Undo extends Error {
 
 /** `tx` is asked for only when the page uses it: a site without a database has none. */
 function requestOf<More extends object>(kit: PageKit, asked: Asked, done: RecordedWork, more: More) {
-  const { person, at, params, query, path } = asked
+  const { person, at, params, query, path, signals } = asked
   return {
     get tx() {
       return done.tx
@@ -266,7 +269,7 @@ function requestOf<More extends object>(kit: PageKit, asked: Asked, done: Record
     record: (entry: ActivityEntry) => done.record(entry),
     // A page that is not public is asked only for somebody who was admitted.
     person: person as SignedInPerson,
-    ...{ at, params, query, path, clock: kit.clock, newId: kit.newId },
+    ...{ at, params, query, path, signals, clock: kit.clock, newId: kit.newId },
     ...more,
   }
 }

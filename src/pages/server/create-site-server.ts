@@ -22,6 +22,7 @@ import { addFailurePages, sendUnreadable } from './failure-pages.ts'
 import { serveNoConnection } from './no-connection.ts'
 import type { PageKit } from './page-kit.ts'
 import { registerPage } from './register-page.ts'
+import { tellOfAnswers, type EdgeListeners } from './edge.ts'
 import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { sentBefore } from './sent-before.ts'
@@ -62,6 +63,8 @@ export interface SiteServerOptions {
   /** How many journeys one network sends off in ten minutes; default 60, more than an office that shares an address does. */
   readonly journeysFromOneNetwork?: number
   readonly log?: SiteLog
+  /** Who counts visits, and who watches over requests. */
+  readonly edge?: EdgeListeners
 }
 
 export async function createSiteServer(options: SiteServerOptions): Promise<FastifyInstance> {
@@ -76,6 +79,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (_error, request, reply) => void sendUnreadable(kit, request, reply),
   })
+  tellOfAnswers(site, options.edge ?? { counts: [], watches: [] }, options.clock, options.origin ?? '')
   await addSecurityHeaders(site, options.formActions ?? [])
   refuseCrossSiteActs(site)
   refuseSlowRequests(site)

@@ -1,6 +1,6 @@
 /** What a site shows when a request fails: a page with a reference, and in the log the same reference with a code. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isErrorCode, sentenceOf } from '#kernel'
+import { isErrorCode, sentenceOf, type ErrorCode } from '#kernel'
 import type { Language } from '../language/language.ts'
 import type { KitWords } from '../language/words-en.ts'
 import { sendMessage, sendNotFound, type Message } from './message-page.ts'
@@ -12,6 +12,7 @@ export function addFailurePages(site: FastifyInstance, kit: PageKit): void {
   site.setNotFoundHandler((request, reply) => sendNotFound(kit, request, reply))
   site.setErrorHandler(async (error: unknown, request, reply) => {
     const status = statusOf(error)
+    request.refusedAs = codeOf(error)
     // 503: something outside the site does not answer, and whoever threw it said so.
     if (status < 500 || status === 503) {
       return sendMessage(
@@ -30,12 +31,17 @@ export function addFailurePages(site: FastifyInstance, kit: PageKit): void {
 
 /** A refusal with a code of the closed list is told in the code's own sentence. */
 function saidBy(error: unknown, status: number, say: KitWords, language: Language): Message | undefined {
-  const code: unknown =
-    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  if (code === 'cross-site-request' || !isErrorCode(code)) return undefined
+  const code = codeOf(error)
+  if (code === undefined || code === 'cross-site-request') return undefined
   if (error instanceof UnsoundRequest)
     return { status, title: say.unreadable.title, lines: [sentenceOf(code, language), say.nothingWasDone] }
   return { status, title: say.notDone, lines: [sentenceOf(code, language)] }
+}
+
+function codeOf(error: unknown): ErrorCode | undefined {
+  const code: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return isErrorCode(code) ? code : undefined
 }
 
 /** An address that is no address, such as `/%ff`: it comes before every route, and so before their headers. */

@@ -1,0 +1,120 @@
+/**
+ * The edge of a site, once a request is answered: what is told to whoever watches over the site's security, and, of visits
+ * to public pages, to whoever counts them. That a browser asks not to be counted is honoured here and nowhere else.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Clock, ErrorCode } from '#kernel'
+import { networkOf } from './network-of.ts'
+import { asksNotToBeCounted } from './privacy-signals.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The identifier of whoever is signed in, once a page has asked. */
+    askedBy: string | undefined
+    /** The code with which it was refused, where it was. */
+    refusedAs: ErrorCode | undefined
+  }
+}
+
+/** One visit to a public page; nothing in it tells one visitor from another, and no address of theirs is handed over. */
+export interface Visit {
+  readonly at: Date
+  /** As the page is defined, `/publications/:number`: which of them was read is nobody's business. */
+  readonly page: string
+  /** The host whose page led here; undefined where there was none, or it was this site. */
+  readonly referringHost: string | undefined
+  readonly userAgent: string
+}
+
+/** One request as the security of the site sees it. It is handed over in memory; whoever keeps of it says so in a data map. */
+export interface AnsweredRequest {
+  readonly at: Date
+  readonly method: string
+  /** As the page or the route is defined; undefined where there is none. */
+  readonly route: string | undefined
+  /** What was asked for where there is no route, at most 200 characters. */
+  readonly unknownPath: string | undefined
+  readonly audience: 'staff' | 'public' | 'machine' | undefined
+  readonly status: number
+  readonly refusedAs: ErrorCode | undefined
+  /** An address of version 4, or the first half of one of version 6. */
+  readonly network: string
+  readonly userAgent: string
+  readonly askedBy: string | undefined
+}
+
+export interface EdgeListeners {
+  readonly counts: readonly ((visit: Visit) => void)[]
+  readonly watches: readonly ((request: AnsweredRequest) => void)[]
+}
+
+const LONGEST_HEADER = 512
+const LONGEST_PATH = 200
+
+export function tellOfAnswers(
+  site: FastifyInstance,
+  { counts, watches }: EdgeListeners,
+  clock: Clock,
+  origin: string,
+): void {
+  site.decorateRequest('askedBy', undefined)
+  site.decorateRequest('refusedAs', undefined)
+  if (counts.length === 0 && watches.length === 0) return
+  const ownHost = origin === '' ? '' : new URL(origin).host
+  site.addHook('onResponse', async (request, reply) => {
+    const at = clock.now()
+    if (watches.length > 0) {
+      const answered = answeredRequest(request, reply.statusCode, at)
+      for (const watch of watches) watch(answered)
+    }
+    if (counts.length === 0 || !isVisit(request, reply.statusCode, reply.getHeader('content-type'))) return
+    if (asksNotToBeCounted(request.headers)) return
+    const visit = visitOf(request, at, ownHost)
+    for (const count of counts) count(visit)
+  })
+}
+
+/** A page that somebody read: no form, no file, no assets, nothing of staff. */
+function isVisit(request: FastifyRequest, status: number, type: unknown): boolean {
+  return (
+    request.method === 'GET' &&
+    request.routeOptions.config.audience === 'public' &&
+    status === 200 &&
+    typeof type === 'string' &&
+    type.startsWith('text/html')
+  )
+}
+
+function visitOf(request: FastifyRequest, at: Date, ownHost: string): Visit {
+  const from = hostOf(request.headers.referer)
+  return {
+    at,
+    page: request.routeOptions.url ?? '',
+    referringHost: from === ownHost ? undefined : from,
+    userAgent: userAgentOf(request),
+  }
+}
+
+function answeredRequest(request: FastifyRequest, status: number, at: Date): AnsweredRequest {
+  const route = request.is404 ? undefined : request.routeOptions.url
+  const path = request.url.split('?', 1)[0] ?? ''
+  return {
+    ...{ at, method: request.method, route, status },
+    unknownPath: route === undefined ? path.slice(0, LONGEST_PATH) : undefined,
+    audience: request.routeOptions.config.audience,
+    refusedAs: request.refusedAs,
+    network: networkOf(request),
+    userAgent: userAgentOf(request),
+    askedBy: request.askedBy,
+  }
+}
+
+function userAgentOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
+  return (headers['user-agent'] ?? '').slice(0, LONGEST_HEADER)
+}
+
+/** What stands behind the host may name a person, so it is dropped before anybody is told. */
+function hostOf(referer: string | undefined): string | undefined {
+  if (referer === undefined || !/^https?:\/\//i.test(referer)) return undefined
+  return URL.canParse(referer) ? new URL(referer).host : undefined
+}
