@@ -52,7 +52,7 @@ describe('who counts visits', () => {
     })
     expect(seen.visits).toEqual([
       {
-        at: expect.any(Date),
+        at: expect.any(Date) as Date,
         ...{ page: '/news/:number', referringHost: 'search.example', userAgent: 'Mozilla/5.0' },
       },
     ])
