@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './installed.mjs'
+import { rememberVerified } from './verified.mjs'
 
 const KEPT = join(root, '.test')
 const VITEST = join(root, 'node_modules', 'vitest', 'vitest.mjs')
@@ -48,6 +49,7 @@ function countOf(results, status) {
     console.log('The tests did not run to their end.')
     return { passed: 0, failed: 1, skipped: [], failures: ['the run itself'], files: [] }
   }
+  rememberVerified(counted.testResults)
   const skipped = counted.testResults
     .flatMap((file) => file.assertionResults)
     .filter((test) => ['skipped', 'pending', 'todo'].includes(test.status))

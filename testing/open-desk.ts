@@ -19,6 +19,8 @@ import { testSite, type TestSite } from './pages/test-site.ts'
 export interface DeskOptions {
   readonly mail?: MailSettings
   readonly scanner?: NonNullable<SiteContext['files']>['scanner']
+  /** What the tests of a copy left. */
+  readonly verified?: string
   /** Rooms that this desk does without, by their names. */
   readonly without?: readonly Room['name'][]
 }
@@ -33,7 +35,7 @@ export interface OpenDesk {
 
 export async function openDesk(
   place: { readonly folder: string; readonly database: Database; readonly clock: Clock },
-  { mail, scanner, without = [] }: DeskOptions = {},
+  { mail, scanner, verified, without = [] }: DeskOptions = {},
 ): Promise<OpenDesk> {
   const { folder, database, clock } = place
   const keys = await openSiteKeys(join(folder, 'keys'), 'desk', clock.now())
@@ -48,6 +50,7 @@ export async function openDesk(
       origin: 'https://desk.example',
       files: { ...filesPlace(folder, readSettings({})), ...(scanner === undefined ? {} : { scanner }) },
       ...(mail === undefined ? {} : { mail }),
+      ...(verified === undefined ? {} : { verified }),
     },
   )
   const web = await testSite({
@@ -56,6 +59,7 @@ export async function openDesk(
     ...{ database, clock, newId: randomId, pages: pagesOf(site), navigation: site.declared.navigation },
     journeys: site.rooms.flatMap(({ journeys = [] }) => journeys),
     journeyKey: keys.atRest,
+    banners: site.rooms.flatMap(({ banners = [] }) => banners),
     extensions: [
       apiRoutes({
         ...{ title: 'Export Support Desk API', version: '1', access: testAccess },

@@ -8,6 +8,7 @@ import { withOpenedSites } from './opened-sites.ts'
 import { permissionsDocument } from './permissions-document.ts'
 import { pictureOfRooms } from './picture-of-rooms.ts'
 import { privacyImageDocument } from './privacy-image-document.ts'
+import { promisesDocument } from './promises-document.ts'
 import { publishedAgreement } from './published-agreement.ts'
 import { routesDocument } from './routes-document.ts'
 import { schemaDocument } from './schema-document.ts'
@@ -31,6 +32,7 @@ export async function collectDocuments(): Promise<Documents> {
     ['comparison-levels.md', comparisonLevelsDocument(versions)],
     ['agreement.txt', agreementText(versions)],
     ['dependencies.mmd', await picture],
+    ['../promises.md', await promisesDocument()],
     ['privacy-image.json', await privacyImageDocument()],
   ])
 }

@@ -65,6 +65,8 @@ export interface SiteContext {
   /** By which servers mail goes and comes; without it the site has none. */
   readonly mail?: MailSettings
   readonly demonstration?: Demonstration
+  /** The file in which the tests of this copy left what held and what failed; without it nothing is said to be verified. */
+  readonly verified?: string
   /** Told at every point of a journey at which a machine may stop; for the tests that stop it there. */
   readonly reached?: (step: string) => void | Promise<void>
 }

@@ -7,6 +7,7 @@ import { requestsRoom } from '#privacy-office/requests'
 import { responsesRoom } from '#privacy-office/responses'
 import { processingRoom } from '#privacy-office/processing'
 import { reviewRoom } from '#privacy-office/review'
+import { statementsRoom } from '#privacy-office/statements'
 import type { Room } from '#rooms'
 import { websiteRoom } from '#website'
 import { DISPOSAL_OPERATIONS } from './disposals.ts'
@@ -30,5 +31,6 @@ export const OFFICES: readonly Room[] = [
   responsesRoom,
   processingRoom,
   reviewRoom,
+  statementsRoom,
   filesOfTheSite,
 ]

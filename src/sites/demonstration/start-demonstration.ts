@@ -7,6 +7,7 @@ import { SITE_NAMES, type SiteName } from '#database'
 import { KeepPartners } from '#desk/partners'
 import { systemClock } from '#kernel'
 import { openSite, type OpenSite } from '#rooms'
+import { VERIFIED_FILE } from '#statements'
 import { serveSite } from '../serve-site.ts'
 import { SITES } from '../sites.ts'
 import { openAllSites } from './all-sites.ts'
@@ -73,6 +74,7 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
       ...all.context(site),
       origin: origins[site],
       mail: mail.settingsOf(site),
+      verified: VERIFIED_FILE,
       demonstration: { passports: tray.passports, guide: tourGuide(tour) },
     })
   mail.handTo(open.desk)

@@ -9,6 +9,7 @@ import type { Residency } from '#files'
 import { BrokenPromise, describeFault, randomId, systemClock } from '#kernel'
 import { readMailSettings } from '#mail'
 import { declareSiteEvents, MAILBOX, openSite, type SiteContext } from '#rooms'
+import { VERIFIED_FILE } from '#statements'
 import { filesPlace } from '../files-place.ts'
 import { serveSite } from '../serve-site.ts'
 import { openSiteDatabase } from '../site-database.ts'
@@ -75,6 +76,7 @@ export async function productionContext(site: SiteName, settings: Settings): Pro
     clock: systemClock,
     newId: randomId,
     folder: join(data, 'activity', site),
+    verified: VERIFIED_FILE,
     origin: new URL(settings.LANDFALL_PUBLIC_URL).origin,
     files: filesPlace(data, settings),
     // As the table of settings has checked it.
