@@ -3,7 +3,10 @@ export const SLOW_AFTER_SECONDS = 20
 
 export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/customs/interceptions/pages/case-pages.test.ts', 'a case in every state by every role'],
-  ['src/sites/published-years/published-years.test.ts', 'a year of two sites, from the register to the results'],
+  [
+    'src/sites/published-years/published-years.test.ts',
+    'a year of two sites, from the register to the results',
+  ],
   ['src/cli/end-when-told.test.ts', 'processes of their own, which are ended'],
   ['src/sites/list-journey.test.ts', 'a list of the day for every step of its own'],
   ['src/sites/alert-journey.test.ts', 'a crossing for every step of an alert’s own'],
