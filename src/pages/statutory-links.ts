@@ -3,14 +3,14 @@ import { addressIn, type Language } from './language/language.ts'
 import { wordsIn } from './language/words.ts'
 
 export type StatutoryAddress =
-  '/privacy' | '/cookies' | '/accessibility' | '/contact' | '/about' | '/copyright'
+  '/privacy' | '/cookies' | '/accessibility' | '/contact' | '/about' | '/copyright' | '/site-map'
 
 export interface StatutoryLink {
   readonly text: string
   readonly href: `/${string}`
 }
 
-/** Every site serves each of them in both languages; the pages themselves are the website's. */
+/** Every site serves each of them in both languages; the pages themselves are the website's, but for the map, which is the kit's. */
 const ADDRESSES: readonly StatutoryAddress[] = [
   '/privacy',
   '/cookies',
@@ -18,6 +18,7 @@ const ADDRESSES: readonly StatutoryAddress[] = [
   '/contact',
   '/about',
   '/copyright',
+  '/site-map',
 ]
 
 export function statutoryLinks(language: Language): readonly StatutoryLink[] {

@@ -8,7 +8,6 @@ export {
   LEAD_AGENCY,
   type DeskAgency,
 } from './agencies.ts'
-export { foldedWords } from './folded-words.ts'
 export { isMarket, marketChoices, marketName } from './markets.ts'
 export { placeAlone, PLACES } from './places.ts'
 export { suggestTopic, type TopicSuggestion } from './suggest-topic.ts'

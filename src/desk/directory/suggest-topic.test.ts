@@ -1,7 +1,7 @@
 /** The topic that a description speaks for, and the words that say so. */
 import { describe, expect, it } from 'vitest'
 import { DESK_AGENCIES, marketChoices, marketName, suggestTopic, TOPIC_NAMES, TOPICS } from './index.ts'
-import { foldedWords } from './folded-words.ts'
+import { foldedWords } from '#kernel'
 
 describe('a question is suggested to the agency that answers it', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** The topic that a description speaks for, and the words that say so. */
 import type { DeskAgency } from './agencies.ts'
-import { foldedWords } from './folded-words.ts'
+import { foldedWords } from '#kernel'
 import { TOPIC_WORDS } from './topic-words.ts'
 import { TOPIC_NAMES, TOPICS, type Topic } from './topics.ts'
 

@@ -1,5 +1,5 @@
 /** Whom a note names: `@` and a colleague’s name as the desk knows it, macrons and capitals or not. */
-import { foldedWords } from '#desk/directory'
+import { foldedWords } from '#kernel'
 import type { AgentRow } from './agency-store.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Finds words of the table in a text: folded, with `*` for any ending, `…` for some words between, and one letter wrong. */
-import { foldedWords } from '#desk/directory'
+import { foldedWords } from '#kernel'
 
 /** Where something was found, counted in words of the text. */
 export interface Place {

@@ -20,6 +20,17 @@ export const wordsEn = {
     '/contact': 'Contact',
     '/about': 'About this site',
     '/copyright': 'Copyright',
+    '/site-map': 'Site map',
+  },
+  siteMap: {
+    label: 'Search this site',
+    button: 'Search',
+    results: 'Found',
+    found: (count: number) =>
+      count === 0
+        ? 'No page has all of these words. Try fewer, or look through the list.'
+        : `${grouped(count)} ${count === 1 ? 'page has' : 'pages have'} these words`,
+    all: 'All pages',
   },
 
   // what was wrong with a form

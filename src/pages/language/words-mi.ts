@@ -21,6 +21,19 @@ export const wordsMi: KitWords = {
     '/contact': 'Whakapā mai',
     '/about': 'Mō tēnei pae',
     '/copyright': 'Manatārua',
+    '/site-map': 'Mahere pae',
+  },
+  siteMap: {
+    label: 'Rapua tēnei pae',
+    button: 'Rapu',
+    results: 'I kitea',
+    found: (count) =>
+      count === 0
+        ? 'Kāore he whārangi kei reira ēnei kupu katoa. Whakaitia ngā kupu, tirohia rānei te rārangi.'
+        : count === 1
+          ? 'Kotahi te whārangi kei reira ēnei kupu'
+          : `${grouped(count)} ngā whārangi kei reira ēnei kupu`,
+    all: 'Ngā whārangi katoa',
   },
 
   // what was wrong with a form

@@ -26,6 +26,7 @@ import { tellOfAnswers, type EdgeListeners } from './edge.ts'
 import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { sentBefore } from './sent-before.ts'
+import { siteMapPages } from '../site-map/site-map-pages.ts'
 import { silentLog, type SiteLog } from './site-log.ts'
 import { networkOf } from './network-of.ts'
 import { LONGEST_UPLOAD_MS, refuseSlowRequests } from './slow-requests.ts'
@@ -67,9 +68,15 @@ export interface SiteServerOptions {
   readonly edge?: EdgeListeners
 }
 
+/** What the site reads of itself is no visit. */
+const READ_BY_NOBODY = { dnt: '1' }
+
 export async function createSiteServer(options: SiteServerOptions): Promise<FastifyInstance> {
-  const kit = kitOf(options)
-  const site = fastify({
+  const { journeys = [] } = options
+  const read = (address: string) => site.inject({ url: address, headers: READ_BY_NOBODY })
+  const pages = [...options.pages, ...siteMapPages(options.pages, journeys, read)]
+  const kit = kitOf({ ...options, pages })
+  const site: FastifyInstance = fastify({
     // The kit logs failures itself: a request's own line would hold its address and query.
     logger: false,
     trustProxy: options.trustProxy ?? false,
@@ -93,7 +100,6 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
   serveAssets(site, kit.assets)
   await serveNoConnection(site, kit)
   await kit.access.register?.(site)
-  const { pages, journeys = [] } = options
   for (const page of [...pages, robotsPage(pages, journeys)]) registerPage(site, kit, page)
   for (const journey of journeys) registerJourney(site, kit, journey)
   for (const stream of options.live ?? []) registerLiveStream(site, kit, stream)

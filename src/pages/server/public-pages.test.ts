@@ -224,7 +224,8 @@ describe('robots.txt', () => {
     expect(headers['content-type']).toBe('text/plain; charset=utf-8')
     expect(html.split('\n')).toEqual([
       'User-agent: *',
-      ...['Allow: /news$', 'Allow: /news/', 'Allow: /feedback$', 'Allow: /assets/'],
+      ...['Allow: /news$', 'Allow: /news/', 'Allow: /feedback$'],
+      ...['Allow: /site-map$', 'Allow: /mi/site-map$', 'Allow: /assets/'],
       'Disallow: /',
       '',
     ])

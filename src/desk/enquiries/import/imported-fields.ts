@@ -1,5 +1,5 @@
 /** What can be brought in of another system's enquiry, and which words of a header usually mean it. */
-import { foldedWords } from '#desk/directory'
+import { foldedWords } from '#kernel'
 
 export const IMPORTED_FIELDS = {
   name: { text: 'Name', isNeeded: false, known: ['name', 'customer', 'contact', 'requester', 'from'] },

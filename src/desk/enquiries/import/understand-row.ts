@@ -1,7 +1,7 @@
 /** Makes an enquiry of a row of another system's file, or says what is wrong with it: everything, and not the first thing alone. */
 import { createHash } from 'node:crypto'
-import { foldedWords, isMarket, marketChoices, TOPIC_NAMES, TOPICS, type Topic } from '#desk/directory'
-import { canonicalJson, err, fault, ok, type Fault, type Result } from '#kernel'
+import { isMarket, marketChoices, TOPIC_NAMES, TOPICS, type Topic } from '#desk/directory'
+import { canonicalJson, err, fault, foldedWords, ok, type Fault, type Result } from '#kernel'
 import { isMailAddress } from '#mail'
 import { ASKED_LENGTHS } from '../asked-lengths.ts'
 import type { ColumnMapping, ImportedField } from './imported-fields.ts'
