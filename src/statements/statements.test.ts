@@ -6,8 +6,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { NOTICES, readVerified, standingOf, TENSIONS, type Kept } from '#statements'
-import type { Verified } from './verified/verified.ts'
+import {
+  NOTICES,
+  PRIVACY_STATEMENT,
+  readVerified,
+  standingOf,
+  TENSIONS,
+  versionOf,
+  type Kept,
+  type Verified,
+} from '#statements'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const KEPT: readonly (readonly [string, Kept])[] = NOTICES.flatMap(({ name, sentences }) =>
@@ -33,7 +41,11 @@ describe('the notices', () => {
   })
 
   it('are proved by tests that are there, each by a title of its own', () => {
-    const wrong = KEPT.flatMap(([place, { proofs }]) =>
+    const ours = PRIVACY_STATEMENT.flatMap(({ sentences }) =>
+      sentences.map(({ en, proofs }) => [en, { proofs }] as const),
+    )
+    expect(ours.every(([, { proofs }]) => proofs.length > 0)).toBe(true)
+    const wrong = [...KEPT, ...ours].flatMap(([place, { proofs }]) =>
       proofs.flatMap(({ file, title }) => {
         const path = join(ROOT, file)
         const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
@@ -50,6 +62,14 @@ describe('the notices', () => {
     const there = readFileSync(join(ROOT, 'docs', 'promises.md'), 'utf8')
     for (const record of records) expect(there).toMatch(new RegExp(`decisions/${record}-[a-z-]+\\.md`))
   })
+})
+
+it('a statement has another version when a word of it is another, in either language', () => {
+  const sentence = { en: 'We keep it.', mi: 'Ka puritia.', proofs: [] }
+  const of = (more: Partial<typeof sentence>) =>
+    versionOf([{ heading: { en: 'Kept', mi: 'Puritia' }, sentences: [{ ...sentence, ...more }] }])
+  expect(of({})).toMatch(/^[0-9a-f]{8}$/)
+  expect(new Set([of({}), of({ en: 'We kept it.' }), of({ mi: 'I puritia.' })]).size).toBe(3)
 })
 
 describe('a sentence', () => {

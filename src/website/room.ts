@@ -39,10 +39,10 @@ export const websiteRoom = defineRoom({
       },
     },
   ],
-  open: ({ site, origin, programme, declared, demonstration, privacy }) => ({
+  open: ({ site, origin, programme, declared, demonstration, privacy, verified }) => ({
     pages: [
       ...homePages(declared),
-      ...statutoryPages(describeSite(site, demonstration !== undefined), privacy),
+      ...statutoryPages(describeSite(site, demonstration !== undefined), privacy, verified),
       ...(origin === undefined ? [] : [securityTxtPage(origin)]),
       ...inBothLanguages((language) => programmesPage(programme.agreements, language)),
       agreementsPage(programme),

@@ -16,7 +16,7 @@ export function notKeptBanner(
     return [
       {
         level: 'attention',
-        text: `${notKept.length === 1 ? 'One sentence of a published notice is' : `${String(notKept.length)} sentences of the published notices are`} not kept: the tests that prove it fail.`,
+        text: `${notKept.length === 1 ? 'One sentence of what we tell the public is' : `${String(notKept.length)} sentences of what we tell the public are`} not kept: the tests that prove it fail.`,
         link: { text: 'See which', href: '/privacy-office/statements?standing=not-kept' },
       },
     ]

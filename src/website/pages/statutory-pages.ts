@@ -13,6 +13,7 @@ const PAGES = [privacyPage, cookiesPage, accessibilityPage, contactPage, aboutPa
 export function statutoryPages(
   site: SiteDescription,
   privacy: readonly PrivacySource[] = [],
+  verified?: string,
 ): readonly PageDefinition[] {
-  return PAGES.flatMap((page) => inBothLanguages((language) => page(site, language, privacy)))
+  return PAGES.flatMap((page) => inBothLanguages((language) => page(site, language, privacy, verified)))
 }

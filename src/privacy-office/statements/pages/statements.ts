@@ -14,7 +14,7 @@ import {
   type Tone,
 } from '#pages'
 import { NOTICES, TENSIONS, type Standing } from '#statements'
-import { promisedSentences, type PromisedSentence } from '../promised.ts'
+import { OWN_STATEMENT, promisedSentences, type PromisedSentence } from '../promised.ts'
 
 interface StatementsView {
   readonly tiles: readonly CountTileView[]
@@ -24,6 +24,7 @@ interface StatementsView {
   readonly isNowhereVerified: boolean
 }
 
+const SOURCES = [OWN_STATEMENT, ...NOTICES]
 const ADDRESS = '/privacy-office/statements'
 
 const STANDINGS: Readonly<Record<Standing['state'], { readonly words: string; readonly tone: Tone }>> = {
@@ -41,7 +42,7 @@ export function statementsPage(verifiedFile: string | undefined): PageDefinition
     layout: 'wide',
     query: Type.Object({
       ...tableQuery,
-      notice: Type.Optional(Type.Union(NOTICES.map(({ name }) => Type.Literal(name)))),
+      notice: Type.Optional(Type.Union(SOURCES.map(({ name }) => Type.Literal(name)))),
       standing: Type.Optional(Type.Union(Object.keys(STANDINGS).map((name) => Type.Literal(name)))),
     }),
     get: {
@@ -88,7 +89,7 @@ function sentencesTable(
       {
         name: 'notice',
         label: 'Notice',
-        options: NOTICES.map(({ name, title }) => ({ value: name, text: title })),
+        options: SOURCES.map(({ name, title }) => ({ value: name, text: title })),
         matches: ({ notice }, value) => notice.name === value,
       },
       {
@@ -105,7 +106,7 @@ function sentencesTable(
         isInWords: true,
         cell: ({ words, notice, place }) => ({
           text: words,
-          note: `${notice.title}, sentence ${String(place)}`,
+          note: `${notice.title}, sentence ${place}`,
         }),
       },
       { key: 'how', title: 'How it is kept', isInWords: true, cell: howCell },
