@@ -131,6 +131,19 @@ describe('the public pages of the desk', () => {
     }
   })
 
+  it('are on the map of the site, in both languages, and found by their words', async () => {
+    for (const [map, home, word, found] of [
+      ['/site-map', '', 'cookie', '/cookies'],
+      ['/mi/site-map', '/mi', 'pihikete', '/mi/cookies'],
+    ] as const) {
+      const { html } = await desk.web.open(map)
+      for (const address of ['/privacy', '/contact', '/publications', '/ask', '/what-we-hold'])
+        expect(html).toMatch(new RegExp(`<li><a class="govuk-link" href="${home}${address}">[^<]{3,}</a>`))
+      const searched = await desk.web.open(`${map}?words=${word}`)
+      expect(searched.html.split('<h2')[1]).toContain(`href="${found}"`)
+    }
+  })
+
   it('are listed for programmes that read the web, in both languages', async () => {
     const { html } = await desk.web.open('/robots.txt')
     for (const address of ['/privacy', '/mi/privacy', '/give-feedback', '/mi/give-feedback'])

@@ -74,7 +74,8 @@ const READ_BY_NOBODY = { dnt: '1' }
 export async function createSiteServer(options: SiteServerOptions): Promise<FastifyInstance> {
   const { journeys = [] } = options
   const read = (address: string) => site.inject({ url: address, headers: READ_BY_NOBODY })
-  const pages = [...options.pages, ...siteMapPages(options.pages, journeys, read)]
+  const siteMap = siteMapPages(options.pages, journeys, read)
+  const pages = [...options.pages, ...siteMap]
   const kit = kitOf({ ...options, pages })
   const site: FastifyInstance = fastify({
     // The kit logs failures itself: a request's own line would hold its address and query.
@@ -100,7 +101,9 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
   serveAssets(site, kit.assets)
   await serveNoConnection(site, kit)
   await kit.access.register?.(site)
-  for (const page of [...pages, robotsPage(pages, journeys)]) registerPage(site, kit, page)
+  for (const page of [...options.pages, robotsPage(pages, journeys)]) registerPage(site, kit, page)
+  // It reads other pages, each in a transaction of its own, and so must hold none.
+  for (const page of siteMap) registerPage(site, { ...kit, database: undefined }, page)
   for (const journey of journeys) registerJourney(site, kit, journey)
   for (const stream of options.live ?? []) registerLiveStream(site, kit, stream)
   for (const extend of options.extensions ?? []) await extend(site)
