@@ -3,7 +3,7 @@
 export interface PageText {
   readonly heading: string
   readonly text: string
-  /** Addresses on this site to which it leads, without what stands behind `?` or `#`. */
+  /** Addresses on this site to which it leads, its head and foot included, without what stands behind `?` or `#`. */
   readonly leadsTo: readonly `/${string}`[]
 }
 
@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function pageText(html: string): PageText {
   const main = /<main\b[^>]*>([\s\S]*?)<\/main>/.exec(html)?.[1] ?? ''
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? ''
-  const leadsTo = [...main.matchAll(/<a\b[^>]*\bhref="(\/[^"?#]*)/g)].map(([, to]) => to as `/${string}`)
+  const leadsTo = [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"?#]*)/g)].map(([, to]) => to as `/${string}`)
   return { heading: wordsOf(heading), text: wordsOf(main), leadsTo: [...new Set(leadsTo)] }
 }
 

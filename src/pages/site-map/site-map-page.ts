@@ -4,7 +4,7 @@ import { addressIn, type Language } from '../language/language.ts'
 import { wordsIn } from '../language/words.ts'
 import { view } from '../page-answer.ts'
 import { definePage, type PageDefinition } from '../page-definition.ts'
-import { findPages, type FoundPage } from './find-pages.ts'
+import { findPages, type FoundPage, type ReadPage } from './find-pages.ts'
 import type { PagesReader } from './read-pages.ts'
 
 export const SITE_MAP = '/site-map'
@@ -51,12 +51,28 @@ export function siteMapPage(language: Language, { listed, titles, read }: SiteMa
           here: addressIn(language, SITE_MAP),
           ...{ searched, found },
           foundWords: searched === '' ? '' : say.found(found.length),
-          pages: pages
-            .filter(({ address }) => listed.includes(address))
-            .map(({ address, heading }) => ({ address, heading })),
+          pages: listedPages(pages, listed, language),
         })
       },
     },
     template: new URL('./site-map.njk', import.meta.url),
   })
+}
+
+/** The start first, then by heading. What no page leads to, such as the answer to a press, is none to go to. */
+function listedPages(
+  pages: readonly ReadPage[],
+  listed: readonly string[],
+  language: Language,
+): readonly ListedPage[] {
+  const start = addressIn(language, '/')
+  const isLedTo = new Set<string>(pages.flatMap(({ leadsTo }) => leadsTo))
+  return pages
+    .filter(({ address }) => listed.includes(address) && isLedTo.has(address))
+    .map(({ address, heading }) => ({ address, heading }))
+    .sort(
+      (a, b) =>
+        Number(b.address === start) - Number(a.address === start) ||
+        a.heading.localeCompare(b.heading, language),
+    )
 }

@@ -21,6 +21,7 @@ let site: TestSite
 beforeAll(async () => {
   site = await testSite({
     clock,
+    navigation: [{ text: 'Before you travel', href: '/travel', permission: 'public', audience: 'public' }],
     pages: [
       ...inBothLanguages((language) =>
         definePage({
