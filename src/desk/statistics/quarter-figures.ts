@@ -1,6 +1,6 @@
 /** The figures of one quarter as everybody may see them: what must not be shown is not in them. */
 import type { Tx } from '#database'
-import { LEAST_SHOWN, OUTSIDE, protectCells, type ArcCell } from './protect-cells.ts'
+import { LEAST_SHOWN, OUTSIDE, protectCells, type ArcCell } from '#counts'
 import type { Quarter } from './quarters.ts'
 import { selectCells, selectMonths, type CountedCell, type CountedMonth, type Measure } from './store.ts'
 
