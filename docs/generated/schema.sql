@@ -51,6 +51,15 @@ grant usage on schema breaches to customs_holdings;
 grant usage on schema breaches to customs_privacy_office;
 grant usage on schema breaches to customs_privacy_officer;
 
+create schema call_codes;
+grant usage on schema call_codes to customs_call_codes;
+grant usage on schema call_codes to customs_contact_agent;
+grant usage on schema call_codes to customs_holdings;
+grant usage on schema call_codes to customs_privacy_office;
+grant usage on schema call_codes to customs_privacy_officer;
+grant usage on schema call_codes to customs_public;
+grant usage on schema call_codes to customs_supervisor;
+
 create schema disclosures;
 
 create schema disposal;
@@ -824,6 +833,72 @@ grant select (breach, notice, person, told_by) on breaches.tellings to customs_p
 grant insert on breaches.tellings to customs_privacy_officer;
 grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to customs_privacy_officer;
 grant update (how, told_at, told_by, mail_id) on breaches.tellings to customs_privacy_officer;
+
+create table call_codes.changes (
+  id integer not null generated always as identity,
+  code text not null,
+  kind text not null,
+  name text not null,
+  name_mi text not null,
+  letter text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  changed_by_name text not null,
+  once_key uuid,
+  constraint changes_pkey PRIMARY KEY (id),
+  constraint changes_once_key_key UNIQUE (once_key),
+  constraint changes_code_check CHECK ((code ~ '^[A-Z]{2,12}(-[A-Z]{2,12})?$'::text)),
+  constraint changes_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'renamed'::text, 'ended'::text]))),
+  constraint changes_letter_check CHECK ((letter ~ '^[a-ilmn-z0-9]$'::text)),
+  constraint changes_name_check CHECK ((name <> ''::text)),
+  constraint changes_name_mi_check CHECK ((name_mi <> ''::text))
+);
+CREATE UNIQUE INDEX changes_code_idx ON call_codes.changes USING btree (code) WHERE (kind = 'added'::text);
+CREATE UNIQUE INDEX changes_code_idx1 ON call_codes.changes USING btree (code) WHERE (kind = 'ended'::text);
+grant select (id, code, name, name_mi) on call_codes.changes to customs_call_codes;
+grant select (id, code, kind, name, name_mi, letter) on call_codes.changes to customs_contact_agent;
+grant select (id, code, kind, name, name_mi, letter, changed_at, changed_by, changed_by_name, once_key) on call_codes.changes to customs_holdings;
+grant select (id, changed_by, changed_by_name) on call_codes.changes to customs_privacy_office;
+grant select (id, code, name, name_mi) on call_codes.changes to customs_privacy_officer;
+grant select (id, code, name, name_mi) on call_codes.changes to customs_public;
+grant insert (code, kind, name, name_mi, letter, changed_at, changed_by, changed_by_name, once_key) on call_codes.changes to customs_supervisor;
+grant select (id, code, kind, name, name_mi, letter, changed_at, changed_by, changed_by_name, once_key) on call_codes.changes to customs_supervisor;
+
+create table call_codes.figures (
+  month date not null,
+  code text not null,
+  figure integer,
+  constraint figures_pkey PRIMARY KEY (month, code),
+  constraint figures_figure_check CHECK ((figure >= 0)),
+  constraint figures_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+grant insert on call_codes.figures to customs_call_codes;
+grant select (month, code, figure) on call_codes.figures to customs_call_codes;
+grant select (month, code, figure) on call_codes.figures to customs_contact_agent;
+grant select (month, code, figure) on call_codes.figures to customs_privacy_officer;
+grant select (month, code, figure) on call_codes.figures to customs_public;
+grant select (month, code, figure) on call_codes.figures to customs_supervisor;
+
+create table call_codes.months (
+  month date not null,
+  code text not null,
+  count integer not null,
+  constraint months_pkey PRIMARY KEY (month, code),
+  constraint months_count_check CHECK ((count >= 0)),
+  constraint months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+grant insert on call_codes.months to customs_call_codes;
+grant select (month, code, count) on call_codes.months to customs_call_codes;
+
+create table call_codes.open_months (
+  month date not null,
+  sealed bytea not null,
+  constraint open_months_pkey PRIMARY KEY (month),
+  constraint open_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+grant delete, insert on call_codes.open_months to customs_call_codes;
+grant select (month, sealed) on call_codes.open_months to customs_call_codes;
+grant update (sealed) on call_codes.open_months to customs_call_codes;
 
 create table disposal.certificates (
   id uuid not null,

@@ -18,6 +18,11 @@ export const STAFF_ROLES = {
   'customs-officer': { label: 'Customs officer', databaseRoles: { customs: 'customs_officer' } },
   'customs-supervisor': { label: 'Customs supervisor', databaseRoles: { customs: 'customs_supervisor' } },
   lane: { label: 'Lane', databaseRoles: { customs: 'customs_lane' } },
+  // Of the National Contact Centre: answers the telephone, and sees nothing of anybody here.
+  'customs-contact-agent': {
+    label: 'Customs contact-centre agent',
+    databaseRoles: { customs: 'customs_contact_agent' },
+  },
   // Guests of Customs: the interception is one record, and Police have no site of their own.
   'police-officer': { label: 'Police officer', databaseRoles: { customs: 'customs_police' } },
   'justice-list-officer': {

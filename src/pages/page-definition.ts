@@ -69,7 +69,7 @@ export interface PageSource<
   readonly breadcrumbs?:
     readonly Breadcrumb[] | { breadcrumbsOf(view: View): readonly Breadcrumb[] }['breadcrumbsOf']
   /** Single keys of this page, beside those of every page of staff; `?` lists those whose target is there. */
-  readonly keys?: readonly PageKey[]
+  readonly keys?: readonly PageKey[] | { keysOf(view: View): readonly PageKey[] }['keysOf']
   readonly get: PageGet<Access, Static<Params>, Static<Query>, View>
   readonly post?: PagePost<Access, Static<Params>, Static<Query>, Fields>
   /** The `.njk` beside the page: `new URL('./board.njk', import.meta.url)`; a machine's file and a page that leads on have none. */

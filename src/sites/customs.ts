@@ -1,6 +1,7 @@
-/** The customs site: the alert list, screening, alerts, their disclosure, the stop, and what came of it. */
+/** The customs site: the alert list, screening, alerts, their disclosure, the stop, and what came of it; what people call about. */
 import { alertListRoom } from '#customs/alert-list'
 import { alertsRoom } from '#customs/alerts'
+import { callCodesRoom } from '#customs/call-codes'
 import { disclosuresRoom } from '#customs/disclosures'
 import { interceptionsRoom } from '#customs/interceptions'
 import { customsResultsRoom } from '#customs/results'
@@ -22,6 +23,7 @@ export const customsSite: Site = {
     sealedSearchRoom,
     interceptionsRoom,
     customsResultsRoom,
+    callCodesRoom,
     mailRoom,
     ...OFFICES,
   ],

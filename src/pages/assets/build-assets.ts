@@ -28,6 +28,7 @@ export interface Assets {
     readonly presence: AssetLink
     readonly drafts: AssetLink
     readonly box: AssetLink
+    readonly codes: AssetLink
     readonly icon: AssetLink
   }
   /** What the service worker does; what it keeps is said before it, by the site. */
@@ -50,8 +51,9 @@ export function buildAssets(): Assets {
   const presence = asset('presence', 'js', 'text/javascript; charset=utf-8', own('presence.js'))
   const drafts = asset('drafts', 'js', 'text/javascript; charset=utf-8', own('drafts.js'))
   const box = asset('box', 'js', 'text/javascript; charset=utf-8', own('box.js'))
+  const codes = asset('codes', 'js', 'text/javascript; charset=utf-8', own('codes.js'))
   const icon = asset('icon', 'svg', 'image/svg+xml', own('icon.svg'))
-  const links = { css, live, send, keys, attention, lane, age, presence, drafts, box, icon }
+  const links = { css, live, send, keys, attention, lane, age, presence, drafts, box, codes, icon }
   return { all: Object.values(links), links, worker: own('worker.js') }
 }
 

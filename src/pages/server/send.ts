@@ -24,7 +24,7 @@ export async function sendView(
   reply: FastifyReply,
   readWith: readonly ToReadWith[],
 ): Promise<FastifyReply> {
-  const { title, breadcrumbs, template } = page
+  const { title, breadcrumbs, keys, template } = page
   if (template === undefined) throw new BrokenPromise(`${page.address}: a page that is shown has a template`)
   const isPublic = page.audience === 'public'
   const isShared = isSameForEverybody(page) && request.method !== 'POST'
@@ -35,7 +35,7 @@ export async function sendView(
     failed: form.errors.length > 0,
     layout: page.layout ?? 'reading',
     breadcrumbs: (typeof breadcrumbs === 'function' ? breadcrumbs(answer.data) : breadcrumbs) ?? [],
-    keys: page.keys ?? [],
+    keys: (typeof keys === 'function' ? keys(answer.data) : keys) ?? [],
     banners: answer.banners ?? [],
     guide,
     readWith,

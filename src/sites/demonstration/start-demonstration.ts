@@ -13,6 +13,7 @@ import { SITES } from '../sites.ts'
 import { openAllSites } from './all-sites.ts'
 import { seedArrivalCards } from './arrival-cards.ts'
 import { seedEnquiries } from './enquiries.ts'
+import { seedCalls } from './past-calls.ts'
 import { clearHalfMade, markBeingMade, markMade } from './being-made.ts'
 import { demoPartners } from './demo-partner.ts'
 import { readDemoFile, writeDemoFile } from './demo-file.ts'
@@ -96,6 +97,7 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
   await Promise.all(sites.map((site) => site.start()))
   await seedArrivalCards(all.context('immigration'))
   await seedEnquiries(open.desk)
+  await seedCalls(open.customs)
   await seedDemo(open.justice, open.customs, say)
   await tellScripts(all.dataFolder, open, origins, mail)
   await markMade(all.dataFolder)

@@ -26,7 +26,7 @@ type Row = readonly [
   where?: Pick<Persona, 'port' | 'lane' | 'agency'>,
 ]
 
-// Two list officers, two supervisors and two privacy officers, so that a release or a disposal by two people can be shown.
+// Three who answer the telephone, without whom no call is written. Two list officers, two supervisors and two privacy officers, so that a release or a disposal by two people can be shown.
 // prettier-ignore
 const ROWS: readonly Row[] = [
   ['customs-officer-akl',         'Customs officer, Auckland',           'Hemi Parata',      'customs',     'customs-officer',             { port: 'AKL' }],
@@ -34,6 +34,9 @@ const ROWS: readonly Row[] = [
   ['customs-supervisor-akl',      'Customs supervisor, Auckland',        'Ruth Abernethy',   'customs',     'customs-supervisor',          { port: 'AKL' }],
   ['customs-supervisor-wlg',      'Customs supervisor, Wellington',      'Tane Kereama',     'customs',     'customs-supervisor',          { port: 'WLG' }],
   ['lane-akl-a1',                 'Lane A1, Auckland',                   'Lane A1',          'customs',     'lane',                        { port: 'AKL', lane: 'A1' }],
+  ['customs-contact-agent',       'Customs contact-centre agent',        'Losa Tamihana',    'customs',     'customs-contact-agent'],
+  ['customs-contact-agent-2',     'Customs contact-centre agent, the second', 'Petra Vaughan', 'customs', 'customs-contact-agent'],
+  ['customs-contact-agent-3',     'Customs contact-centre agent, the third', 'Wiri Masters', 'customs', 'customs-contact-agent'],
   ['police-officer-akl',          'Police officer, Auckland',            'Moana Whitfield',  'customs',     'police-officer',              { port: 'AKL' }],
   ['customs-privacy-officer',     'Privacy officer of Customs',          'Ingrid Solberg',   'customs',     'privacy-officer'],
   ['customs-privacy-officer-2',   'Privacy officer of Customs, the second', 'Matiu Lockwood', 'customs',     'privacy-officer'],
