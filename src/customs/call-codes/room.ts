@@ -44,7 +44,7 @@ export const callCodesRoom = defineRoom({
         words:
           'E hia ngā waea mai mō tēnā kaupapa, mō tēnā kaupapa, i ia marama. Kāore he kōrero mō tētahi waea e puritia.',
       },
-      place: 210,
+      place: 940,
     },
   ],
   offers: [KeepPastCalls],

@@ -70,10 +70,12 @@ function byMonth(months: readonly MonthTotal[]): ChartView | false {
     .flatMap(({ month, total }) => (total === null ? [] : [{ month, total }]))
     .reverse()
   if (known.length < 2) return false
+  const [first, last] = [known[0], known.at(-1)].map((one) => monthWords(one?.month ?? ''))
   return bars({
-    title: 'Calls by month',
+    title: `Calls by month, ${first ?? ''} to ${last ?? ''}`,
     along: 'Month',
-    labels: known.map(({ month }) => monthWords(month).replace(/^(\w{3})\w* \d\d/, '$1 ’')),
+    // No month of a year stands twice.
+    labels: known.map(({ month }) => monthWords(month).slice(0, 3)),
     series: [{ name: 'Calls', values: known.map(({ total }) => total) }],
   })
 }
