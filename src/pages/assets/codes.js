@@ -1,9 +1,13 @@
-/* Leaves of the codes those that have the letters that were typed; what is typed is sent nowhere. Without this script the list is whole. */
+/* Leaves of the codes those that have the letters that were typed; what is typed is sent nowhere. Without this script the list is whole, and no key is promised. */
 const search = document.querySelector('[data-code-search]')
 const left = document.querySelector('[data-code-left]')
 const items = [...document.querySelectorAll('[data-code-words]')]
 
 if (search) start()
+
+/* Whoever has single keys turned off is told of none. */
+if (localStorage.getItem('single-keys') !== 'off')
+  for (const told of document.querySelectorAll('[data-keys-told]')) told.hidden = false
 
 function start() {
   search.closest('[hidden]').hidden = false

@@ -97,6 +97,7 @@ describe.skipIf('missing' in search)(`calls in a browser${whySkipped(search)}`, 
     await page.getByText('The call is counted.').waitFor()
     expect(counted('EXCISE')).toBe(1)
     expect(await page.locator('#code-search').isVisible()).toBe(false)
+    expect(await page.locator('main kbd:visible').count()).toBe(0)
     await page.context().close()
   })
 
