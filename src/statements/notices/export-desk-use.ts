@@ -182,14 +182,14 @@ export const exportDeskUse: readonly NoticeSentence[] = [
   }),
   kept('• conduct internal statistical analysis and meet our reporting requirements', {
     how: 'Counts of nobody: small ones are hidden, with whatever would give them back',
-    by: ['src/desk/statistics/protect-cells.ts'],
+    by: ['src/counts/protect-cells.ts'],
     proofs: [
       proof(
         'src/desk/statistics/statistics.test.ts',
         'has no column of a person, no reference, no words and no instant',
       ),
       proof(
-        'src/desk/statistics/protect-cells.test.ts',
+        'src/counts/protect-cells.test.ts',
         'is not given back by any rows, columns and sums taken from one another',
       ),
     ],
