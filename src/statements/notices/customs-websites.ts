@@ -200,12 +200,49 @@ export const customsWebsites: Notice = {
       },
     ),
     says('National Contact Centre security'),
-    says(
+    kept(
       'Any information provided to the New Zealand Customs Service via its 0800 428 786 (0800 4 CUSTOMS) number is handled with discretion.',
+      {
+        how: 'The page on which a call is classified has no field for words, names or numbers, and nothing of a call is kept',
+        by: ['src/customs/call-codes/pages/calls.ts'],
+        proofs: [
+          proof(
+            'src/customs/call-codes/call-codes.test.ts',
+            'has no column of a caller, an officer, a time or words of a call',
+          ),
+          proof(
+            'src/customs/call-codes/call-codes.test.ts',
+            'leaves nothing in the activity log, and no row anywhere',
+          ),
+        ],
+      },
     ),
-    says('A Customs officer will classify the call under a specific code eg, importing goods.'),
-    says(
+    kept('A Customs officer will classify the call under a specific code eg, importing goods.', {
+      how: 'An officer presses a code while talking; the codes are added, renamed and ended, and every change is kept',
+      by: ['src/customs/call-codes/pages/count-call.ts', 'src/customs/call-codes/change-code.ts'],
+      proofs: [
+        proof(
+          'src/customs/call-codes/call-codes.test.ts',
+          'is counted by the button of its code, whose value is in the body and in no address',
+        ),
+      ],
+    }),
+    kept(
       'These codes cannot be linked back to the individual calling and are used to provide statistics for quality assurance and continuous improvement purposes.',
+      {
+        how: 'Counted in memory, written when ten calls of three officers are together, sealed until the month is over, and shown as rounded figures',
+        by: ['src/customs/call-codes/write-calls.ts', 'src/customs/call-codes/safe-figures.ts'],
+        proofs: [
+          proof(
+            'src/customs/call-codes/attacker.test.ts',
+            'guesses no better than by the commonest code of the month',
+          ),
+          proof(
+            'src/customs/call-codes/call-codes.test.ts',
+            'is shown to everybody as to staff: rounded, small counts hidden with what would give them away',
+          ),
+        ],
+      },
     ),
     kept('Further enquiries should be made in writing to:', {
       how: 'The Privacy Officer’s address is on the contact page; letters are registered with the day on which they came',
