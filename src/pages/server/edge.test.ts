@@ -71,6 +71,20 @@ describe('who counts visits', () => {
     expect(seen.requests).toHaveLength(1)
   })
 
+  it('is told of a page that the browser had kept and only asked about', async () => {
+    const { headers } = await asks('/news/7')
+    await asks('/news/7', { 'if-none-match': String(headers.etag) })
+    expect(seen.visits).toHaveLength(2)
+  })
+
+  it('is told no more of a long header than its beginning', async () => {
+    await asks('/news/7', {
+      referer: `https://search.example/${'a'.repeat(9_000)}`,
+      'user-agent': 'b'.repeat(9_000),
+    })
+    expect(seen.visits).toMatchObject([{ referringHost: 'search.example', userAgent: 'b'.repeat(512) }])
+  })
+
   it('is told of whoever does not mind, and of no host where the site itself led on', async () => {
     await asks('/news/7', { dnt: '0', referer: 'https://customs.example/news/6' })
     await asks('/news/7', { referer: 'about:blank' })

@@ -2,7 +2,7 @@
  * The edge of a site, once a request is answered: what is told to whoever watches over the site's security, and, of visits
  * to public pages, to whoever counts them. That a browser asks not to be counted is honoured here and nowhere else.
  */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock, ErrorCode } from '#kernel'
 import { networkOf } from './network-of.ts'
 import { asksNotToBeCounted } from './privacy-signals.ts'
@@ -61,35 +61,35 @@ export function tellOfAnswers(
   site.decorateRequest('refusedAs', undefined)
   if (counts.length === 0 && watches.length === 0) return
   const ownHost = origin === '' ? '' : new URL(origin).host
-  site.addHook('onResponse', async (request, reply) => {
+  // Not asynchronous, and little of it: it is part of every request.
+  site.addHook('onResponse', (request, reply, done) => {
+    done()
     const at = clock.now()
+    const { url, config } = request.routeOptions
     if (watches.length > 0) {
       const answered = answeredRequest(request, reply.statusCode, at)
       for (const watch of watches) watch(answered)
     }
-    if (counts.length === 0 || !isVisit(request, reply.statusCode, reply.getHeader('content-type'))) return
+    if (counts.length === 0 || config.audience !== 'public' || !isRead(request, reply)) return
     if (asksNotToBeCounted(request.headers)) return
-    const visit = visitOf(request, at, ownHost)
+    const visit = visitOf(request, at, url ?? '', ownHost)
     for (const count of counts) count(visit)
   })
 }
 
-/** A page that somebody read: no form, no file, no assets, nothing of staff. */
-function isVisit(request: FastifyRequest, status: number, type: unknown): boolean {
+/** A page that somebody read, be it from what the browser had kept (304): no form, no file. */
+function isRead(request: FastifyRequest, reply: FastifyReply): boolean {
+  if (request.method !== 'GET') return false
   return (
-    request.method === 'GET' &&
-    request.routeOptions.config.audience === 'public' &&
-    status === 200 &&
-    typeof type === 'string' &&
-    type.startsWith('text/html')
+    reply.statusCode === 304 ||
+    (reply.statusCode === 200 && String(reply.getHeader('content-type')).startsWith('text/html'))
   )
 }
 
-function visitOf(request: FastifyRequest, at: Date, ownHost: string): Visit {
-  const from = hostOf(request.headers.referer)
+function visitOf(request: FastifyRequest, at: Date, page: string, ownHost: string): Visit {
+  const from = hostOf(request.headers.referer?.slice(0, LONGEST_HEADER))
   return {
-    at,
-    page: request.routeOptions.url ?? '',
+    ...{ at, page },
     referringHost: from === ownHost ? undefined : from,
     userAgent: userAgentOf(request),
   }
@@ -114,7 +114,6 @@ function userAgentOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
 }
 
 /** What stands behind the host may name a person, so it is dropped before anybody is told. */
-function hostOf(referer: string | undefined): string | undefined {
-  if (referer === undefined || !/^https?:\/\//i.test(referer)) return undefined
-  return URL.canParse(referer) ? new URL(referer).host : undefined
+function hostOf(referer = ''): string | undefined {
+  return /^https?:\/\/(?:[^/?#@]*@)?([\w.:-]+)(?:[/?#]|$)/i.exec(referer)?.[1]?.toLowerCase()
 }
