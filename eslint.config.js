@@ -43,7 +43,7 @@ export default tseslint.config(
           patterns: [
             {
               regex:
-                '^(\\.\\./)+(kernel|csv-file|counts|statute|travel-document|matching|agreement|config|database|activity|access|jobs|pages|api|two-people|exchange|files|mail|documents|rooms|justice|customs|desk|privacy-office|website|monitoring|sites|cli|lab)/',
+                '^(\\.\\./)+(kernel|csv-file|counts|statute|travel-document|matching|agreement|config|database|activity|access|jobs|pages|api|two-people|exchange|files|mail|documents|rooms|justice|customs|desk|privacy-office|website|monitoring|visitor-statistics|sites|cli|lab)/',
               message: 'Another room? Import its front door: #room.',
             },
           ],

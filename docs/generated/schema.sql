@@ -157,6 +157,9 @@ grant usage on schema two_people to customs_privacy_office;
 grant usage on schema two_people to customs_privacy_officer;
 grant usage on schema two_people to customs_two_people;
 
+create schema visits;
+grant usage on schema visits to customs_visits;
+
 create type exchange.compartment as enum ('open', 'silent');
 
 create table access.lane_tokens (
@@ -2541,6 +2544,20 @@ grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to customs_two_people;
 grant update on two_people.requests to customs_two_people;
 
+create table visits.counts (
+  day date not null,
+  kind text not null,
+  value text not null,
+  count integer not null,
+  constraint counts_pkey PRIMARY KEY (day, kind, value),
+  constraint counts_count_check CHECK ((count > 0)),
+  constraint counts_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'site'::text, 'browser'::text]))),
+  constraint counts_value_check CHECK ((length(value) <= 200))
+);
+grant insert (day, kind, value, count) on visits.counts to customs_visits;
+grant select (day, kind, value, count) on visits.counts to customs_visits;
+grant update (count) on visits.counts to customs_visits;
+
 create view alerts.alerts_for_cases as
  SELECT id,
     reference,
@@ -4343,6 +4360,9 @@ grant usage on schema two_people to justice_auditor;
 grant usage on schema two_people to justice_privacy_office;
 grant usage on schema two_people to justice_privacy_officer;
 grant usage on schema two_people to justice_two_people;
+
+create schema visits;
+grant usage on schema visits to justice_visits;
 
 create schema withdrawals;
 grant usage on schema withdrawals to justice_confirmations;
@@ -6858,6 +6878,20 @@ grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to justice_two_people;
 grant update on two_people.requests to justice_two_people;
 
+create table visits.counts (
+  day date not null,
+  kind text not null,
+  value text not null,
+  count integer not null,
+  constraint counts_pkey PRIMARY KEY (day, kind, value),
+  constraint counts_count_check CHECK ((count > 0)),
+  constraint counts_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'site'::text, 'browser'::text]))),
+  constraint counts_value_check CHECK ((length(value) <= 200))
+);
+grant insert (day, kind, value, count) on visits.counts to justice_visits;
+grant select (day, kind, value, count) on visits.counts to justice_visits;
+grant update (count) on visits.counts to justice_visits;
+
 create table withdrawals.reviewed_imports (
   only_row boolean not null default true,
   import_number bigint not null,
@@ -8398,6 +8432,9 @@ grant usage on schema two_people to desk_auditor;
 grant usage on schema two_people to desk_privacy_office;
 grant usage on schema two_people to desk_privacy_officer;
 grant usage on schema two_people to desk_two_people;
+
+create schema visits;
+grant usage on schema visits to desk_visits;
 
 create type exchange.compartment as enum ('open', 'silent');
 
@@ -11043,6 +11080,20 @@ grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to desk_two_people;
 grant update on two_people.requests to desk_two_people;
 
+create table visits.counts (
+  day date not null,
+  kind text not null,
+  value text not null,
+  count integer not null,
+  constraint counts_pkey PRIMARY KEY (day, kind, value),
+  constraint counts_count_check CHECK ((count > 0)),
+  constraint counts_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'site'::text, 'browser'::text]))),
+  constraint counts_value_check CHECK ((length(value) <= 200))
+);
+grant insert (day, kind, value, count) on visits.counts to desk_visits;
+grant select (day, kind, value, count) on visits.counts to desk_visits;
+grant update (count) on visits.counts to desk_visits;
+
 create view enquiries.facts with (security_barrier=true) as
  SELECT date_trunc('month'::text, (received_at AT TIME ZONE 'Pacific/Auckland'::text))::date AS month,
     COALESCE(topic, ''::text) AS topic,
@@ -12970,6 +13021,9 @@ grant usage on schema two_people to immigration_privacy_office;
 grant usage on schema two_people to immigration_privacy_officer;
 grant usage on schema two_people to immigration_two_people;
 
+create schema visits;
+grant usage on schema visits to immigration_visits;
+
 create type exchange.compartment as enum ('open', 'silent');
 
 create table access.lane_tokens (
@@ -14856,6 +14910,20 @@ grant select (id, asked_by, decided_by) on two_people.requests to immigration_pr
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_privacy_officer;
 grant select (id, kind, subject_kind, subject_id, asked_by, asked_at, expires_at, excluded, state, decided_by, decided_at, reason) on two_people.requests to immigration_two_people;
 grant update on two_people.requests to immigration_two_people;
+
+create table visits.counts (
+  day date not null,
+  kind text not null,
+  value text not null,
+  count integer not null,
+  constraint counts_pkey PRIMARY KEY (day, kind, value),
+  constraint counts_count_check CHECK ((count > 0)),
+  constraint counts_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'site'::text, 'browser'::text]))),
+  constraint counts_value_check CHECK ((length(value) <= 200))
+);
+grant insert (day, kind, value, count) on visits.counts to immigration_visits;
+grant select (day, kind, value, count) on visits.counts to immigration_visits;
+grant update (count) on visits.counts to immigration_visits;
 
 create view exchange.all_streams as
  SELECT 'out'::text AS direction,

@@ -35,6 +35,8 @@ export const STANDARD_ROLES = [
   // The office's own work on what people ask by right, and what reads all that is held about somebody for their copy.
   'requests',
   'holdings',
+  // Counts visits to public pages, and shows the counts.
+  'visits',
   // Whoever comes to the public pages.
   'public',
   'operator',

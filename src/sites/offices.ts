@@ -9,6 +9,7 @@ import { processingRoom } from '#privacy-office/processing'
 import { reviewRoom } from '#privacy-office/review'
 import { statementsRoom } from '#privacy-office/statements'
 import type { Room } from '#rooms'
+import { visitorStatisticsRoom } from '#visitor-statistics'
 import { websiteRoom } from '#website'
 import { DISPOSAL_OPERATIONS } from './disposals.ts'
 import { siteDataMap } from './site-data-map.ts'
@@ -23,6 +24,7 @@ const filesOfTheSite: Room = {
 
 export const OFFICES: readonly Room[] = [
   websiteRoom,
+  visitorStatisticsRoom,
   monitoringRoom,
   privacyOfficeRoom,
   breachesRoom(SUBJECT_PLACES),
