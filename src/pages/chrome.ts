@@ -1,6 +1,7 @@
 /** What stands around a page: the agency's name, who is signed in, where one can go, what everybody must know now. */
 import type { Permission, SignedInPerson } from '#access'
 import type { SiteName } from '#database'
+import type { NewId } from '#kernel'
 import type { Language } from './language/language.ts'
 
 export interface SiteDescription {
@@ -18,6 +19,8 @@ export interface SiteDescription {
   readonly contact?: readonly ContactWay[]
   /** Cookies beside that of signing in, for the page that tells of them. */
   readonly cookies?: readonly CookieNote[]
+  /** Cookies that the site does not need: none, unless a site chooses so, and then whoever comes is asked first. */
+  readonly optionalCookies?: readonly OptionalCookie[]
 }
 
 export interface CookieNote {
@@ -25,6 +28,13 @@ export interface CookieNote {
   readonly purpose: string
   readonly ends: string
   readonly inTeReo?: { readonly purpose: string; readonly ends: string }
+}
+
+/** Set by the kit alone, and only for whoever said yes to the list as it stands. */
+export interface OptionalCookie extends CookieNote {
+  readonly maxAgeSeconds: number
+  /** What it holds when it is set. */
+  readonly value: (newId: NewId) => string
 }
 
 export interface ContactWay {

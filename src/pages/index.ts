@@ -3,6 +3,8 @@ export { pagesErrors } from './error-codes.ts'
 export { definePage } from './page-definition.ts'
 export type { PageDefinition, PageKey, PagePermission } from './page-definition.ts'
 export type { FormRequest } from './page-request.ts'
+export type { PrivacySignals } from './server/privacy-signals.ts'
+export { choiceCookieName } from './cookies/cookie-choice.ts'
 export {
   done,
   fieldErrors,

@@ -10,6 +10,8 @@ export interface ViewOptions {
   readonly banners?: readonly StatusBanner[]
   /** Show the page again by itself after so many seconds: for progress, where there is no script. */
   readonly refreshAfterSeconds?: number
+  /** A public page that says what the browser asked (`request.signals`). */
+  readonly variesWithSignals?: boolean
   /** The page frames an answer of ours that lets itself be framed. */
   readonly frames?: boolean
 }

@@ -33,6 +33,28 @@ export const wordsEn = {
     all: 'All pages',
   },
 
+  // cookies that a site does not need
+  cookies: {
+    notice: 'Cookies',
+    ask: 'May we set a cookie that this site does not need?',
+    nothingYet: 'None is set before you choose. The site works as well without.',
+    accept: 'Accept',
+    refuse: 'Refuse',
+    more: 'More about our cookies',
+    mayWe: 'May we set them?',
+    yes: 'Yes',
+    no: 'No',
+    save: 'Save my choice',
+    stands: {
+      yes: 'You said yes. You may change your mind here at any time.',
+      'yes-all-the-same':
+        'You said yes, though your browser asks not to be tracked. You may change your mind here.',
+      no: 'You said no: they are not set.',
+      signalled: 'Your browser asks not to be tracked. We take that as a no: they are not set.',
+      unasked: 'You have not chosen yet: they are not set.',
+    },
+  },
+
   // what was wrong with a form
   errorBefore: 'Error',
   thereIsAProblem: 'There is a problem',

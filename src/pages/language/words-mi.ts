@@ -36,6 +36,29 @@ export const wordsMi: KitWords = {
     all: 'Ngā whārangi katoa',
   },
 
+  // cookies that a site does not need
+  cookies: {
+    notice: 'Pihikete',
+    ask: 'Ka whakaae koe kia whakatakotoria he pihikete kāore e mātua hiahiatia e tēnei pae?',
+    nothingYet: 'Kāore tētahi e whakatakotoria i mua i tō kōwhiri. He pai tonu te mahi a te pae me te kore.',
+    accept: 'Whakaae',
+    refuse: 'Whakakāhore',
+    more: 'He kōrero anō mō ā mātou pihikete',
+    mayWe: 'Ka whakaae koe kia whakatakotoria?',
+    yes: 'Āe',
+    no: 'Kāo',
+    save: 'Tiakina taku kōwhiringa',
+    stands: {
+      yes: 'I whakaae koe. Ka āhei koe te huri i ō whakaaro i konei i ngā wā katoa.',
+      'yes-all-the-same':
+        'I whakaae koe, ahakoa te tono a tō pūtirotiro kia kaua koe e whāia. Ka āhei koe te huri i ō whakaaro i konei.',
+      no: 'I whakakāhore koe: kāore i whakatakotoria.',
+      signalled:
+        'E tono ana tō pūtirotiro kia kaua koe e whāia. Ki a mātou he whakakāhore tērā: kāore i whakatakotoria.',
+      unasked: 'Kāore anō koe kia kōwhiri: kāore i whakatakotoria.',
+    },
+  },
+
   // what was wrong with a form
   errorBefore: 'Hapa',
   thereIsAProblem: 'He raruraru kei konei',

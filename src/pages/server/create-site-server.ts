@@ -9,6 +9,7 @@ import type { Clock, NewId } from '#kernel'
 import { buildAssets } from '../assets/build-assets.ts'
 import { serveAssets } from '../assets/serve-assets.ts'
 import type { BannerSource, GuideSource, NavigationItem, SiteDescription } from '../chrome.ts'
+import { registerCookieChoice } from '../cookies/choice-route.ts'
 import type { JourneyDefinition } from '../journey/journey-definition.ts'
 import { registerJourney } from '../journey/register-journey.ts'
 import { pairedAddresses } from '../language/paired-addresses.ts'
@@ -105,6 +106,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
   // It reads other pages, each in a transaction of its own, and so must hold none.
   for (const page of siteMap) registerPage(site, { ...kit, database: undefined }, page)
   for (const journey of journeys) registerJourney(site, kit, journey)
+  registerCookieChoice(site, kit)
   for (const stream of options.live ?? []) registerLiveStream(site, kit, stream)
   for (const extend of options.extensions ?? []) await extend(site)
   return site

@@ -2,6 +2,7 @@
 import type { SignedInPerson } from '#access'
 import type { Breadcrumb, Guide, NavigationItem, StatusBanner } from '../chrome.ts'
 import { civilDate } from '#kernel'
+import type { CookieChoiceView } from '../cookies/present-choice.ts'
 import { fullInstant, longDate } from '../dates.ts'
 import type { ToReadWith } from '../read-with.ts'
 import type { Language } from '../language/language.ts'
@@ -38,6 +39,8 @@ export interface ChromeRequest {
   readonly guide: Guide | undefined
   /** Of what the page is about; nothing, unless told. */
   readonly readWith?: readonly ToReadWith[]
+  /** Of a public page, where its site has cookies to ask about. */
+  readonly cookies?: CookieChoiceView | false
   /** Never, unless told. */
   readonly refreshing?: Refreshing
   readonly person: SignedInPerson | undefined
@@ -86,6 +89,7 @@ export async function presentChrome(kit: PageKit, asked: ChromeRequest): Promise
       paragraphs: words.split(/\n+/),
       day: longDate(civilDate(at)),
     })),
+    cookies: asked.cookies ?? false,
     refreshing: asked.refreshing ?? NEVER_REFRESHED,
     // Only scripts read it, and public pages have none: they are the same bytes a minute later.
     madeAt: isStaff ? asked.at.getTime() : 0,

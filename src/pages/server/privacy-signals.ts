@@ -6,6 +6,9 @@ export interface PrivacySignals {
   readonly globalPrivacyControl: boolean
 }
 
+/** The headers, for `Vary`. */
+export const SIGNALS = 'DNT, Sec-GPC'
+
 /** Only `1` asks for anything: `DNT: 0` is somebody who does not mind. */
 export function privacySignals(headers: IncomingHttpHeaders): PrivacySignals {
   return { doNotTrack: headers['dnt'] === '1', globalPrivacyControl: headers['sec-gpc'] === '1' }

@@ -2,6 +2,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedInPerson } from '#access'
 import { BrokenPromise } from '#kernel'
+import { strayCookies } from '../cookies/choice-headers.ts'
+import { cookieChoice, type CookieChoice } from '../cookies/cookie-choice.ts'
+import { presentChoice } from '../cookies/present-choice.ts'
 import type { FormView } from '../form/form-view.ts'
 import type { FileAnswer, FramedAnswer, ViewAnswer } from '../page-answer.ts'
 import { twinOf } from '../language/twin-of.ts'
@@ -11,6 +14,7 @@ import { isSameForEverybody } from './audience.ts'
 import type { ToReadWith } from '../read-with.ts'
 import type { PageKit } from './page-kit.ts'
 import { presentChrome } from './present-chrome.ts'
+import { SIGNALS } from './privacy-signals.ts'
 import { refreshing } from './refreshing.ts'
 import { fileKeptByAll, keptByAll, keptByNobody, keptByTheReader } from './who-may-keep.ts'
 
@@ -29,6 +33,8 @@ export async function sendView(
   const isPublic = page.audience === 'public'
   const isShared = isSameForEverybody(page) && request.method !== 'POST'
   const guide = kit.guide(request.headers.cookie)
+  const choice = cookieChoice(kit.site, request.headers)
+  const language = page.language ?? 'en'
   const chrome = await presentChrome(kit, {
     title: typeof title === 'string' ? title : title(answer.data),
     titleLanguage: page.titleLanguage?.(answer.data),
@@ -41,19 +47,36 @@ export async function sendView(
     readWith,
     refreshing: refreshing(request.url, answer.refreshAfterSeconds),
     audience: isPublic ? 'public' : 'staff',
-    language: page.language ?? 'en',
+    language,
+    cookies: isPublic && presentChoice(kit.site, choice, language, asked.path),
     twin: twinOf(kit, page, request.url),
     mayBeIndexed: isShared,
     ...asked,
   })
   if (answer.frames === true) letFrameOurOwn(reply)
+  if (isPublic) sayWhatItVariesWith(kit, answer, choice, request, reply)
   const html = kit.engine.render(template, { ...answer.data, form, chrome }, page.language)
   // Whoever has a guide reads another page than everybody; nobody is to keep it, not even that browser when it has left.
   if (isPublic && guide !== undefined) return keptByNobody(html, reply)
-  if (isShared) return keptByAll(html, request, reply)
+  if (isShared && !choice.isThere) return keptByAll(html, request, reply)
   // What was typed on a public form comes back with Back; what is shown of somebody's data does not.
   if (isPublic && page.get.activity === 'none-public') return keptByTheReader(html, reply)
   return isPublic ? keptByNobody(html, reply) : sendHtml(html, asked.person, reply)
+}
+
+/** Where a browser's own choice or signals are in the page, whoever keeps it keeps it for browsers like that one. */
+function sayWhatItVariesWith(
+  { site }: PageKit,
+  { variesWithSignals }: ViewAnswer<object>,
+  choice: CookieChoice,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (choice.isThere) {
+    const stray = strayCookies(site, choice, request.headers.cookie)
+    if (stray.length > 0) void reply.header('set-cookie', stray)
+    void reply.header('vary', `Cookie, ${SIGNALS}`)
+  } else if (variesWithSignals === true) void reply.header('vary', SIGNALS)
 }
 
 /** Pages are never kept by a browser or a proxy: the next person at the keyboard would find them with Back. */

@@ -5,6 +5,7 @@ const en = {
   whenStaffSignIn: 'Set only when staff sign in',
   whenSignedInElsewhere: 'Set only when you sign in at one of the sites',
   duringTheTour: 'Set only while you take the tour',
+  whenYouChoose: 'Set only when you choose',
   columns: { name: 'Name', purpose: 'What it is for', ends: 'When it ends' },
   empty: { title: 'No cookie', text: 'This site sets none.' },
   ofTheDemonstration: {
@@ -16,6 +17,10 @@ const en = {
     purpose: 'Shows that you are signed in, so that you need not sign in on every page',
     ends: 'When you sign out, close the browser, do nothing for 30 minutes, or after 12 hours',
   },
+  ofTheChoice: {
+    purpose: 'Remembers whether you said yes or no, so that you are not asked on every page',
+    ends: 'After a year, or when this list changes',
+  },
 }
 
 export const COOKIE_WORDS: Readonly<Record<Language, typeof en>> = {
@@ -24,6 +29,7 @@ export const COOKIE_WORDS: Readonly<Record<Language, typeof en>> = {
     whenStaffSignIn: 'Ka whakatakotoria anake ina takiuru ngā kaimahi',
     whenSignedInElsewhere: 'Ka whakatakotoria anake ina takiuru koe ki tētahi o ngā pae',
     duringTheTour: 'Ka whakatakotoria anake i a koe e whai ana i te haerenga',
+    whenYouChoose: 'Ka whakatakotoria anake ina kōwhiri koe',
     columns: { name: 'Ingoa', purpose: 'Te take', ends: 'Ka mutu āhea' },
     empty: { title: 'Kāore he pihikete', text: 'Kāore tēnei pae e whakatakoto i tētahi.' },
     ofTheDemonstration: {
@@ -34,6 +40,10 @@ export const COOKIE_WORDS: Readonly<Record<Language, typeof en>> = {
     ofStaff: {
       purpose: 'E whakaatu ana kua takiuru koe, kia kore ai koe e takiuru anō i ia whārangi',
       ends: 'Ina takiputa koe, ina katia te pūtirotiro, ina kore e mahi mō te 30 meneti, i muri rānei i te 12 hāora',
+    },
+    ofTheChoice: {
+      purpose: 'E mahara ana i whakaae koe, i whakakāhore rānei, kia kore ai koe e pātaia i ia whārangi',
+      ends: 'I muri i te tau kotahi, ina panoni rānei tēnei rārangi',
     },
   },
 }

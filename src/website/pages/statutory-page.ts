@@ -7,17 +7,19 @@ import {
   view,
   type Language,
   type PageDefinition,
+  type PrivacySignals,
   type StatutoryAddress,
 } from '#pages'
 
-/** What a page shows that only the database knows. */
-type StatutoryData = (asked: { readonly tx: Tx }) => Promise<object>
+/** What a page shows that only the database, or the browser that asks, knows. */
+type StatutoryData = (asked: { readonly tx: Tx; readonly signals: PrivacySignals }) => Promise<object>
 
 export function statutoryPage(
   language: Language,
   address: StatutoryAddress,
   templates: Readonly<Record<Language, URL>>,
   data: object | StatutoryData,
+  options: { readonly variesWithSignals?: boolean } = {},
 ): PageDefinition {
   const stands = addressIn(language, address)
   const title = statutoryLinks(language).find(({ href }) => href === stands)?.text ?? ''
@@ -30,7 +32,7 @@ export function statutoryPage(
       activity: 'none-public',
       // A site without a database has statutory pages too.
       answer: async (request) =>
-        view({ title, ...(typeof data === 'function' ? await data(request) : data) }),
+        view({ title, ...(typeof data === 'function' ? await data(request) : data) }, options),
     },
     template: templates[language],
   })
