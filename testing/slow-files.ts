@@ -17,6 +17,7 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ],
   ['src/sites/no-trace.test.ts', 'a whole demonstration, every byte of which is searched'],
   ['src/sites/silent-means-silent.test.ts', 'two borders, every page of which every persona opens'],
+  ['src/sites/pages-of-every-site.test.ts', 'four sites, every page of which somebody opens'],
   ['src/sites/doors.test.ts', 'four sites, every door of which takes what nobody should send'],
   ['src/sites/tracing-journey.test.ts', 'three sites, in every order that messages can come'],
   ['src/sites/what-ends-a-reason.test.ts', 'two sites, once for everything that ends a reason'],

@@ -31,6 +31,6 @@ export async function sendStep(visit: JourneyVisit, template: URL, page: StepPag
     twin: twinOf(kit, journey, page.place),
   })
   const html = kit.engine.render(template, { ...page.view, form, chrome }, language)
-  if (isShared && guide === undefined) return keptByAll(html, request, reply)
+  if (isShared && guide === undefined) return keptByAll(kit, html, request, reply)
   return keptByTheReader(html, reply.code(page.status ?? (failed ? 422 : 200)))
 }

@@ -24,6 +24,7 @@ import { serveNoConnection } from './no-connection.ts'
 import type { PageKit } from './page-kit.ts'
 import { registerPage } from './register-page.ts'
 import { tellOfAnswers, type EdgeListeners } from './edge.ts'
+import { packedPages } from './packed-pages.ts'
 import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { sentBefore } from './sent-before.ts'
@@ -132,5 +133,6 @@ function kitOf(options: SiteServerOptions): PageKit {
     journeysFromOneNetwork: options.journeysFromOneNetwork ?? 60,
     engine: createTemplateEngine(),
     assets: buildAssets(),
+    packed: packedPages(),
   }
 }

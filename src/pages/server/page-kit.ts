@@ -6,6 +6,7 @@ import type { BannerSource, GuideSource, NavigationItem, SiteDescription } from 
 import type { ReadWith } from '../read-with.ts'
 import type { AccessGate } from './access-gate.ts'
 import type { AnsweredBefore } from './answered-before.ts'
+import type { PackedPages } from './packed-pages.ts'
 import type { DoorOfPage } from './pages-open-to.ts'
 import type { SentBefore } from './sent-before.ts'
 import type { SiteLog } from './site-log.ts'
@@ -22,6 +23,7 @@ export interface PageKit {
   readonly newId: NewId
   readonly engine: TemplateEngine
   readonly assets: Assets
+  readonly packed: PackedPages
   readonly navigation: readonly NavigationItem[]
   /** Every page of the site, for links that lead to one. */
   readonly pages: readonly DoorOfPage[]

@@ -1,4 +1,5 @@
 /** What a public page promises: the same for everybody, no cookie, no script, indexed; and what keeps staff pages apart. */
+import { gunzipSync } from 'node:zlib'
 import Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -113,6 +114,20 @@ describe('a public page', () => {
       headers: { 'if-none-match': `W/${String(headers['etag'])}` },
     })
     expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+
+  it('is packed for whoever can unpack it, under a name of its own', async () => {
+    const packed = { 'accept-encoding': 'br, gzip' }
+    const [plain, small] = [
+      await site.server.inject({ url: '/news' }),
+      await site.server.inject({ url: '/news', headers: packed }),
+    ]
+    expect(gunzipSync(small.rawPayload).toString()).toBe(plain.body)
+    expect(small.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+    expect(small.headers['etag']).not.toBe(plain.headers['etag'])
+    const tag = String(small.headers['etag'])
+    const again = await site.server.inject({ url: '/news', headers: { ...packed, 'if-none-match': tag } })
+    expect(again.statusCode).toBe(304)
   })
 
   it('shows the banners that are for everybody, and no status of the staff', async () => {

@@ -58,7 +58,7 @@ export async function sendView(
   const html = kit.engine.render(template, { ...answer.data, form, chrome }, page.language)
   // Whoever has a guide reads another page than everybody; nobody is to keep it, not even that browser when it has left.
   if (isPublic && guide !== undefined) return keptByNobody(html, reply)
-  if (isShared && !choice.isThere) return keptByAll(html, request, reply)
+  if (isShared && !choice.isThere) return keptByAll(kit, html, request, reply)
   // What was typed on a public form comes back with Back; what is shown of somebody's data does not.
   if (isPublic && page.get.activity === 'none-public') return keptByTheReader(html, reply)
   return isPublic ? keptByNobody(html, reply) : sendHtml(html, asked.person, reply)
