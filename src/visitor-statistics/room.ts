@@ -1,9 +1,11 @@
 /** The visitor statistics as a room of each site. */
 import { inBothLanguages } from '#pages'
-import { defineRoom } from '#rooms'
+import { defineRoom, offer } from '#rooms'
 import { visitsActivityEvents } from './activity-events.ts'
 import { visitsDataMap } from './data-map.ts'
 import { flushCounts } from './flush-counts.ts'
+import { keepPastVisits } from './keep-past-visits.ts'
+import { KeepPastVisits } from './operations.ts'
 import { visitsByMonthPage } from './pages/visits-by-month.ts'
 import { whatVisitorsReadPage } from './pages/what-visitors-read.ts'
 import { visitsPermissions } from './permissions.ts'
@@ -27,6 +29,7 @@ export const visitorStatisticsRoom = defineRoom({
       words: 'Which public pages are read, from where and with which browsers',
     },
   ],
+  offers: [KeepPastVisits],
   open({ site, database, clock, log }) {
     const counts = visitCounts()
     const dependencies = { database, clock, counts }
@@ -36,6 +39,7 @@ export const visitorStatisticsRoom = defineRoom({
         visitsByMonthPage(site),
       ],
       privacy: visitsPrivacy,
+      offered: [offer(KeepPastVisits, keepPastVisits(dependencies))],
       counts: (visit) => counts.count(visit),
       work: [
         {

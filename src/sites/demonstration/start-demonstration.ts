@@ -11,6 +11,7 @@ import { VERIFIED_FILE } from '#statements'
 import { serveSite } from '../serve-site.ts'
 import { SITES } from '../sites.ts'
 import { openAllSites } from './all-sites.ts'
+import { seedVisits } from './past-visits.ts'
 import { seedArrivalCards } from './arrival-cards.ts'
 import { seedEnquiries } from './enquiries.ts'
 import { seedCalls } from './past-calls.ts'
@@ -98,6 +99,7 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
   await seedArrivalCards(all.context('immigration'))
   await seedEnquiries(open.desk)
   await seedCalls(open.customs)
+  for (const site of sites) await seedVisits(site)
   await seedDemo(open.justice, open.customs, say)
   await tellScripts(all.dataFolder, open, origins, mail)
   await markMade(all.dataFolder)

@@ -9,6 +9,8 @@ import { KIND_WORDS, valueInWords } from '../words.ts'
 
 const MONTHS_SHOWN = 12
 const ROWS_IN_PICTURE = 15
+/** Beside the months stands what is about as tall. */
+const IN_PICTURES = ['site', 'page', 'browser'] as const
 
 interface VisitsView {
   readonly month: string
@@ -75,7 +77,7 @@ function shortMonth(words: string): string {
 }
 
 function picturesOf({ tables }: MonthFigures): readonly ChartView[] {
-  return KINDS.filter((kind) => tables[kind].length > 0).map((kind) => {
+  return IN_PICTURES.filter((kind) => tables[kind].length > 0).map((kind) => {
     const { title, head, count } = KIND_WORDS.en[kind]
     const left = tables[kind].length - ROWS_IN_PICTURE
     return ranked({

@@ -1,17 +1,7 @@
 /** What visitors read in a month that is over, for everybody: the pages, the sites that led here, the browsers. */
 import Type from 'typebox'
 import type { SiteName } from '#database'
-import {
-  addressIn,
-  dataTable,
-  definePage,
-  grouped,
-  longDate,
-  notFound,
-  view,
-  type Language,
-  type TableView,
-} from '#pages'
+import { addressIn, definePage, grouped, longDate, notFound, view, type Language } from '#pages'
 import { KINDS } from '../kinds.ts'
 import { monthFigures, shownMonths, type MonthFigures, type ShownMonth } from '../month-figures.ts'
 import { monthInWords, runningMonth, type Month } from '../months.ts'
@@ -20,9 +10,17 @@ import { KIND_WORDS, valueInWords } from '../words.ts'
 /** A year. */
 const MONTHS_SHOWN = 12
 
+/** Two columns: narrow enough for every screen. */
+interface TableOfCounts {
+  readonly title: string
+  readonly heads: readonly string[]
+  /** None where every way to show them would say too much. */
+  readonly rows: readonly (readonly string[])[]
+}
+
 interface VisitsView {
   readonly figures:
-    false | { readonly month: string; readonly total: string; readonly tables: readonly TableView[] }
+    false | { readonly month: string; readonly total: string; readonly tables: readonly TableOfCounts[] }
   readonly running: { readonly month: string; readonly shownOn: string }
   readonly months: readonly { readonly name: string; readonly href: string; readonly isChosen: boolean }[]
 }
@@ -30,14 +28,6 @@ interface VisitsView {
 const TEMPLATES = {
   en: new URL('./what-visitors-read.njk', import.meta.url),
   mi: new URL('./what-visitors-read.mi.njk', import.meta.url),
-}
-
-const NOTHING = {
-  en: {
-    title: 'Too few to show',
-    text: 'So few were counted that every way to show them would say too much.',
-  },
-  mi: { title: 'He iti rawa hei whakaatu', text: 'He iti rawa te tatau, nā reira kāore e whakaaturia.' },
 }
 
 export function whatVisitorsReadPage(site: SiteName, language: Language) {
@@ -73,20 +63,15 @@ function linkTo(chosen: Month | undefined, language: Language) {
   })
 }
 
-function present({ month, total, tables }: MonthFigures, language: Language) {
+function present({ month, total, tables }: MonthFigures, language: Language): VisitsView['figures'] {
   return {
     ...{ month: monthInWords(month, language), total: grouped(total) },
     tables: KINDS.map((kind) => {
       const { title, head, count } = KIND_WORDS[language][kind]
-      return dataTable({
-        ...{ caption: title, rows: tables[kind], language, query: {} },
-        path: addressIn(language, '/visits'),
-        empty: NOTHING[language],
-        columns: [
-          { key: 'value', title: head, cell: ({ value }) => valueInWords(kind, value, language) },
-          { key: 'count', title: count, isNumeric: true, cell: (row) => grouped(row.count) },
-        ],
-      })
+      return {
+        ...{ title, heads: [head, count] },
+        rows: tables[kind].map((row) => [valueInWords(kind, row.value, language), grouped(row.count)]),
+      }
     }),
   }
 }
