@@ -22,7 +22,7 @@ const WORDS = {
     heading: 'Te tatau i ngā toronga',
     paragraphs: [
       'Ka tatau mātou e hia ngā pānuitanga o ia whārangi tūmatanui i te rā, kia kite ai ko ēhea e āwhina ana. Kāore te tatau e hono i tētahi mea: kāore e mōhiotia nā te tangata kotahi ngā whārangi e rua i pānui.',
-      'Ki te tono tō pūtirotiro kia kaua koe e whāia (Do Not Track, Global Privacy Control rānei), kāore he mea o tō toronga e tatauria.',
+      'Ki te tono tō pūtirotiro kia kaua koe e whāia, kāore he mea o tō toronga e tatauria.',
       'Kāore mātou e rapu ko tēhea ingoa rohe nō tō wāhitau whatunga. Mā te pātai ka mōhio tētahi atu kamupene ki te wāhitau.',
       'Ko ēnei anake ka tatauria, tēnā me tēnā ki a ia anō:',
     ],
