@@ -156,18 +156,24 @@ export const customsWebsites: Notice = {
       'However, when a visitor comes to our website, certain basic technical information is always recorded.',
       {
         how: 'A visit to a public page is counted, unless the browser asks not to be; nothing that tells one visitor from another exists',
-        by: ['src/pages/server/edge.ts', 'src/pages/server/privacy-signals.ts'],
-        proofs: [proof('src/pages/server/edge.test.ts', 'is not told of a visit with %o')],
+        by: ['src/pages/server/edge.ts', 'src/visitor-statistics/visit-counts.ts'],
+        proofs: [
+          proof('src/pages/server/edge.test.ts', 'is not told of a visit with %o'),
+          proof(
+            'src/visitor-statistics/visitor-statistics.test.ts',
+            'is nothing of five hundred requests with %s: the same bytes',
+          ),
+        ],
         tension: 'T9',
       },
     ),
     kept("This includes the visitor's domain name, referral data and browser type.", {
-      how: 'The page, the host that led there and the browser are counted; the visitor’s domain name is not recorded, because asking for it would send the address to somebody else',
-      by: ['src/pages/server/edge.ts'],
+      how: 'The page, the registered name of the site that led there and the browser are counted, each by itself; the visitor’s domain name is not recorded, because asking for it would send the address to somebody else',
+      by: ['src/visitor-statistics/visit-counts.ts', 'src/visitor-statistics/browser-of.ts'],
       proofs: [
         proof(
-          'src/pages/server/edge.test.ts',
-          'is told the page as it is defined, the host that led there, and the browser',
+          'src/visitor-statistics/visitor-statistics.test.ts',
+          'waits until there are six, so that no transaction holds one visit',
         ),
       ],
       tension: 'T9',
@@ -175,12 +181,12 @@ export const customsWebsites: Notice = {
     kept(
       'This sort of information is recorded to help us with better management practices here at Customs, and with improving our website generally.',
       {
-        how: 'Counts by day, for staff and, without small ones, for the public',
-        by: ['src/pages/server/edge.ts'],
+        how: 'Counts of a month that is over, without small ones, for staff and for everybody',
+        by: ['src/visitor-statistics/month-figures.ts'],
         proofs: [
           proof(
-            'src/pages/server/edge.test.ts',
-            'is told the page as it is defined, the host that led there, and the browser',
+            'src/visitor-statistics/visitor-statistics.test.ts',
+            'is a month that is over, without small counts and what would give them back',
           ),
         ],
       },
@@ -189,11 +195,11 @@ export const customsWebsites: Notice = {
       'It will be kept completely secure within the New Zealand Customs Service and will not be disclosed to any third parties.',
       {
         how: 'Counts lie in the site’s own database and leave it only as published sums',
-        by: ['src/pages/server/edge.ts'],
+        by: ['src/visitor-statistics/store.ts', 'src/visitor-statistics/month-figures.ts'],
         proofs: [
           proof(
-            'src/pages/server/edge.test.ts',
-            'is told of whoever does not mind, and of no host where the site itself led on',
+            'src/visitor-statistics/visitor-statistics.test.ts',
+            'is shown in pictures to those who look after the site, and to no other staff',
           ),
         ],
         tension: 'T1',

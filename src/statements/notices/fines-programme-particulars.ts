@@ -25,9 +25,14 @@ export const finesProgrammeParticulars: readonly NoticeSentence[] = [
     tension: 'T3',
   }),
   kept('Click on More for information about the cookies on our site and what you can do to opt out.', {
-    how: 'The cookies page says what there is; there is nothing to opt out of',
-    by: ['src/website/pages/cookies.ts'],
+    how: 'The cookies page says what there is; there is nothing to opt out of, and a site that chose a cookie would ask first',
+    by: ['src/website/pages/cookies.ts', 'src/pages/cookies/cookie-choice.ts'],
     proofs: [
+      proof('src/website/pages/cookie-choice.test.ts', 'takes a refusal as easily, and remembers it'),
+      proof(
+        'src/sites/pages-of-every-site.test.ts',
+        'set no cookie but those that the page of cookies lists, and it lists no other',
+      ),
       proof(
         'src/website/pages/statutory-pages.test.ts',
         'name the agency, its ways of contact and its one cookie',
@@ -38,7 +43,17 @@ export const finesProgrammeParticulars: readonly NoticeSentence[] = [
   kept('We respect your Do Not Track preference.', {
     how: 'One place on the server: a browser that asks is not counted; nor is one that sends Global Privacy Control',
     by: ['src/pages/server/privacy-signals.ts', 'src/pages/server/edge.ts'],
-    proofs: [proof('src/pages/server/edge.test.ts', 'is not told of a visit with %o')],
+    proofs: [
+      proof('src/pages/server/edge.test.ts', 'is not told of a visit with %o'),
+      proof(
+        'src/visitor-statistics/visitor-statistics.test.ts',
+        'is nothing of five hundred requests with %s: the same bytes',
+      ),
+      proof(
+        'src/website/pages/cookie-choice.test.ts',
+        'takes %o as a no, and takes away what was accepted before',
+      ),
+    ],
     tension: 'T3',
   }),
   says('Privacy for agencies'),

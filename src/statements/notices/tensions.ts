@@ -22,7 +22,7 @@ export const TENSIONS = {
   T3: {
     between: '“If you continue, we will take it you are OK”, and “we respect your Do Not Track preference”',
     decided: 'Going on is no consent; the signals win, on the server, in one place',
-    record: '0104',
+    record: '0102',
   },
   T4: {
     between: 'Kept “in compliance with the Public Records Act”, which says no longest time',
@@ -47,7 +47,7 @@ export const TENSIONS = {
   T9: {
     between: 'The visitor’s domain name “always recorded”, and nothing disclosed to anybody',
     decided: 'It is not recorded: to ask for it is to tell a resolver who came',
-    record: '0104',
+    record: '0101',
   },
   T10: {
     between: '“Last updated on 16 December 2015”, and systems that change every day',
