@@ -1,5 +1,5 @@
 /** Adds what was counted to what is kept: several visits at once, in one transaction, or nothing at all. */
-import { LEAST_SHOWN } from '#counts-of-nobody'
+import { LEAST_SHOWN } from '#counts'
 import type { Database } from '#database'
 import type { Clock } from '#kernel'
 import { toldApart } from './most-told-apart.ts'

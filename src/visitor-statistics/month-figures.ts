@@ -1,5 +1,5 @@
 /** The figures of one month as everybody may see them: what must not be shown is not in them, not even by its name. */
-import { LEAST_SHOWN, OUTSIDE, protectCells } from '#counts-of-nobody'
+import { LEAST_SHOWN, OUTSIDE, protectCells } from '#counts'
 import { actingAs, type SiteName, type Tx } from '#database'
 import type { Kind } from './kinds.ts'
 import { monthFrom, runningMonth, type Month } from './months.ts'
