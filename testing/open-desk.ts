@@ -7,7 +7,7 @@ import type { Database } from '#database'
 import { folderCarrier } from '#exchange'
 import { randomId, type Clock } from '#kernel'
 import type { MailSettings } from '#mail'
-import { describeSite, openSite, type OpenSite, type Room, type SiteContext } from '#rooms'
+import { describeSite, edgeOf, openSite, type OpenSite, type Room, type SiteContext } from '#rooms'
 import { SITES } from '#sites'
 import { filesPlace } from '../src/sites/files-place.ts'
 import { openSiteKeys } from '../src/sites/site-keys.ts'
@@ -57,6 +57,7 @@ export async function openDesk(
     readWith: site.rooms.find(({ readWith }) => readWith !== undefined)?.readWith,
     site: describeSite('desk', false),
     ...{ database, clock, newId: randomId, pages: pagesOf(site), navigation: site.declared.navigation },
+    edge: edgeOf(site),
     journeys: site.rooms.flatMap(({ journeys = [] }) => journeys),
     journeyKey: keys.atRest,
     banners: site.rooms.flatMap(({ banners = [] }) => banners),

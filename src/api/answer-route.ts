@@ -24,6 +24,7 @@ export async function admitCaller(
   reply: FastifyReply,
 ): Promise<SignedInPerson | undefined> {
   const person = await (route.caller ?? site.access).personOf(request)
+  request.askedBy = person?.id
   if (person === undefined) {
     sendProblem(reply, problem(401, 'not-signed-in'))
     return undefined

@@ -1,7 +1,7 @@
 /** Failures of the API as problem details (RFC 9457): a code of the closed list, its sentence, the places; never a value. */
 import type { FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { type ErrorCode, type Fault, sentenceOf } from '#kernel'
+import { type ErrorCode, type Fault, isErrorCode, sentenceOf } from '#kernel'
 
 export const problemSchema = Type.Object(
   {
@@ -27,6 +27,8 @@ export const problemSchema = Type.Object(
 
 export type Problem = Static<typeof problemSchema>
 
+const CODE = 'urn:landfall:error:'
+
 /** `faults` name what is wrong with the input, place by place. */
 export function problem(status: number, code: ErrorCode, faults: readonly Fault[] = []): Problem {
   const listed = faults.map(({ code: faultCode, field, row, line, detail }) => ({
@@ -38,7 +40,7 @@ export function problem(status: number, code: ErrorCode, faults: readonly Fault[
     ...(detail === undefined ? {} : { detail }),
   }))
   return {
-    type: `urn:landfall:error:${code}`,
+    type: `${CODE}${code}`,
     title: sentenceOf(code),
     status,
     ...(listed.length === 0 ? {} : { faults: listed }),
@@ -46,6 +48,8 @@ export function problem(status: number, code: ErrorCode, faults: readonly Fault[
 }
 
 export function sendProblem(reply: FastifyReply, it: Problem): FastifyReply {
+  const code = it.type.slice(CODE.length)
+  if (isErrorCode(code)) reply.request.refusedAs = code
   return reply
     .code(it.status)
     .header('cache-control', 'no-store')

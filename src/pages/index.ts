@@ -41,7 +41,7 @@ export type {
   SiteDescription,
 } from './chrome.ts'
 export { createSiteServer, type SiteServerOptions } from './server/create-site-server.ts'
-export type { AnsweredRequest, Visit } from './server/edge.ts'
+export type { AnsweredRequest, EdgeListeners, Visit } from './server/edge.ts'
 export { openToAll, type AccessGate } from './server/access-gate.ts'
 export { refuseUnsound, UnsoundRequest } from './server/sound-requests.ts'
 export { withRecord, actorOf } from './server/with-record.ts'

@@ -1,6 +1,7 @@
 /** The manifest's front door: what a room is, and the one way to open a site made of rooms. */
 export { AGENCIES } from './agencies.ts'
 export { CompareIdentities, type ComparedIdentity, type CompareWith } from './compare-identities.ts'
+export { edgeOf } from './edge-of.ts'
 export { describeSite, MADE_UP, TOUR_COOKIE } from './describe-site.ts'
 export { checkpointsFile, openSite, type OpenSite } from './open-site.ts'
 export {

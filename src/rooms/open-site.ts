@@ -5,6 +5,7 @@ import { keepCheckpointsIn, startChainer, type Chain, type Chainer } from '#acti
 import { createExchange, type Exchange, type Receiver } from '#exchange'
 import { followCommits, type Following } from '#database'
 import { startSchedule, type Schedule } from '#jobs'
+import type { ReadinessCheck } from '#api'
 import { permit } from './permit.ts'
 import type { Corrector } from './correctable.ts'
 import type { HoldingsOpener } from './holdings-opener.ts'
@@ -55,8 +56,10 @@ export async function openSite(site: Site, given: SiteContext): Promise<OpenSite
   const corrections: Corrector[] = []
   const reviewed: ReviewSource[] = []
   const sealedSearches: SealedSearch[] = []
+  const checks: ReadinessCheck[] = []
   const roomContext: RoomContext = {
     ...{ ...context, exchange, declared, privacy, holdings, corrections, reviewed, sealedSearches },
+    checks,
     want: find,
   }
   const rooms: RunningRoom[] = []
@@ -69,6 +72,7 @@ export async function openSite(site: Site, given: SiteContext): Promise<OpenSite
     corrections.push(...(running.corrections ?? []))
     if (running.reviewed !== undefined) reviewed.push(running.reviewed)
     if (running.sealedSearch !== undefined) sealedSearches.push(running.sealedSearch)
+    checks.push(...(running.checks ?? []))
     rooms.push(running)
   }
   await exchange.prepare()

@@ -100,6 +100,8 @@ export interface RoomContext extends SiteContext {
   readonly reviewed: readonly ReviewSource[]
   /** What the rooms of the site search by themselves for whoever asks; whole once every room is open. */
   readonly sealedSearches: readonly SealedSearch[]
+  /** What readiness asks of the rooms; whole once every room is open. */
+  readonly checks: readonly ReadinessCheck[]
   /** What another room offers; it may be used once every room of the site is open. */
   want<Work>(wanted: Operation<Work>): Work
 }
@@ -133,9 +135,11 @@ export interface RunningRoom {
   readonly jobs?: readonly ScheduledJob[]
   readonly offered?: readonly OfferedOperation[]
   /** Is told of each visit to a public page whose browser does not ask to be left uncounted. */
-  counts?(visit: Visit): void
+  readonly counts?: (visit: Visit) => void
   /** Is told of each answered request, for the security of the site. */
-  watches?(request: AnsweredRequest): void
+  readonly watches?: (request: AnsweredRequest) => void
+  /** For how many milliseconds requests of a network wait before they are answered; those of programmes never do. */
+  readonly holdsUp?: (network: string, at: Date) => number
   figures?(registry: Registry): void
   /** Its part of the privacy page. */
   readonly privacy?: PrivacySource

@@ -4,8 +4,8 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { createAccess, type IdentityProviderSettings } from '#access'
 import { apiRoutes, healthRoutes, type ReadinessCheck } from '#api'
 import { databaseAnswers } from '#database'
-import { createSiteServer, type AnsweredRequest, type Visit } from '#pages'
-import { describeSite, type OpenSite, type RunningRoom, type SiteContext } from '#rooms'
+import { createSiteServer } from '#pages'
+import { describeSite, edgeOf, type OpenSite, type RunningRoom, type SiteContext } from '#rooms'
 import { STAFF_START } from '#website'
 import { VERSION } from './version.ts'
 
@@ -50,12 +50,7 @@ export async function serveSite(site: OpenSite, options: ServeOptions): Promise<
     ...(guide === undefined ? {} : { guide }),
     readWith: site.rooms.find(({ readWith }) => readWith !== undefined)?.readWith,
     live: of(({ live }) => live),
-    edge: {
-      counts: of((room) => (room.counts === undefined ? [] : [(visit: Visit) => room.counts?.(visit)])),
-      watches: of((room) =>
-        room.watches === undefined ? [] : [(request: AnsweredRequest) => room.watches?.(request)],
-      ),
-    },
+    edge: edgeOf(site),
     formActions: [new URL(options.identityProvider.issuer).origin],
     extensions: [
       apiRoutes({

@@ -36,6 +36,8 @@ export interface FormView {
   readonly errors: readonly { readonly text: string; readonly href: string }[]
   readonly onceKey: string
   readonly hasFile: boolean
+  /** The name of the field that nobody sees, on forms for everybody; else the empty text. */
+  readonly honeyField: string
 }
 
 export function presentForm(
@@ -57,6 +59,7 @@ export function presentForm(
     })),
     onceKey,
     hasFile: hasFile(form),
+    honeyField: '',
   }
 }
 

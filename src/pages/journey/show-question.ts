@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { BrokenPromise } from '#kernel'
 import type { FieldError } from '../form/form-definition.ts'
 import { presentForm } from '../form/form-view.ts'
+import { withHoneyField } from '../form/honey-field.ts'
 import { restoredByBrowser } from '../form/restored-by-browser.ts'
 import type { SentForm } from '../form/sent-form.ts'
 import { sealAnswers, type CarriedAnswers } from './carried-answers.ts'
@@ -30,7 +31,8 @@ export async function showQuestion(
   if (question === undefined) throw new BrokenPromise(`${journey.address} has no question of this name`)
   const { fields, heading, words = [] } = question
   const typed = refused?.typed ?? carried?.drafts[name] ?? carried?.answers[name] ?? {}
-  const form = restoredByBrowser(presentForm({ fields }, typed, refused?.errors ?? [], ''), { fields })
+  const shown = presentForm({ fields }, typed, refused?.errors ?? [], '')
+  const form = withHoneyField(restoredByBrowser(shown, { fields }))
   const labels = Object.values(form.fields).map(({ label }) => label)
   const isFirst = carried === undefined || followPath(journey, carried).asked[0] === name
   return sendStep(visit, template, {

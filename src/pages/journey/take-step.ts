@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FieldError, FileField } from '../form/form-definition.ts'
+import { withoutHoneyField } from '../form/honey-field.ts'
 import { refusedFile } from '../form/refused-file.ts'
 import { textOf, type SentForm } from '../form/sent-form.ts'
 import type { Language } from '../language/language.ts'
@@ -33,6 +34,7 @@ export async function takeStep(request: FastifyRequest, intake: StepIntake): Pro
   const taken: Taking = { sent: {} }
   try {
     await readStep(request, intake, taken)
+    taken.sent = { ...withoutHoneyField(request, taken.sent) }
     refuseUnsoundForm(intake.question?.fields ?? {}, taken.sent)
   } catch (error) {
     // Nobody is told its number, so no answers can ever carry it.

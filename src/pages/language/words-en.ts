@@ -56,6 +56,7 @@ export const wordsEn = {
   },
 
   // what was wrong with a form
+  leaveAsItIs: 'Leave this field as it is',
   errorBefore: 'Error',
   thereIsAProblem: 'There is a problem',
   tooLong: (most: number) => `Use ${grouped(most)} characters or fewer`,

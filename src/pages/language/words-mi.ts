@@ -60,6 +60,7 @@ export const wordsMi: KitWords = {
   },
 
   // what was wrong with a form
+  leaveAsItIs: 'Waiho tēnei āpure kia pērā tonu',
   errorBefore: 'Hapa',
   thereIsAProblem: 'He raruraru kei konei',
   tooLong: (most) => `Kia ${grouped(most)} pūāhua, kia iti iho rānei`,

@@ -6,6 +6,7 @@ import { BrokenPromise, sentenceOf } from '#kernel'
 import { PAGE_REFUSED } from '../activity-events.ts'
 import { noFields, type FieldError, type FormFields, type FormValues } from '../form/form-definition.ts'
 import { presentForm } from '../form/form-view.ts'
+import { withHoneyField } from '../form/honey-field.ts'
 import { readForm } from '../form/read-form.ts'
 import { restoredByBrowser } from '../form/restored-by-browser.ts'
 import type { SentForm } from '../form/sent-form.ts'
@@ -220,7 +221,7 @@ async function send(
       const key = attempt?.onceKey ?? (page.post?.form.once === true ? kit.newId() : '')
       const fields = page.post?.form ?? noFields
       const shown = presentForm(fields, attempt?.sent ?? answer.values ?? {}, errors, key)
-      const form = page.audience === 'public' ? restoredByBrowser(shown, fields) : shown
+      const form = page.audience === 'public' ? withHoneyField(restoredByBrowser(shown, fields)) : shown
       const coded = reply.code(errors.length > 0 ? 422 : 200)
       return sendView(kit, page, answer, form, asked, request, coded, readWith)
     }

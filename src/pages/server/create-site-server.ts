@@ -25,6 +25,7 @@ import type { PageKit } from './page-kit.ts'
 import { registerPage } from './register-page.ts'
 import { tellOfAnswers, type EdgeListeners } from './edge.ts'
 import { packedPages } from './packed-pages.ts'
+import { holdUpNetworks } from './hold-up.ts'
 import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { sentBefore } from './sent-before.ts'
@@ -91,6 +92,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
   })
   tellOfAnswers(site, options.edge ?? { counts: [], watches: [] }, options.clock, options.origin ?? '')
   await addSecurityHeaders(site, options.formActions ?? [])
+  holdUpNetworks(site, options.edge?.holdUp ?? [], options.clock)
   refuseCrossSiteActs(site)
   refuseSlowRequests(site)
   refuseUnsoundAddresses(site)

@@ -13,6 +13,8 @@ declare module 'fastify' {
     askedBy: string | undefined
     /** The code with which it was refused, where it was. */
     refusedAs: ErrorCode | undefined
+    /** A field of its form was filled in that nobody sees. */
+    filledHoneyField: boolean
   }
 }
 
@@ -41,11 +43,15 @@ export interface AnsweredRequest {
   readonly network: string
   readonly userAgent: string
   readonly askedBy: string | undefined
+  /** A password manager may have done it for a person: it is told, and changes nothing for whoever sent the form. */
+  readonly filledHoneyField: boolean
 }
 
 export interface EdgeListeners {
   readonly counts: readonly ((visit: Visit) => void)[]
   readonly watches: readonly ((request: AnsweredRequest) => void)[]
+  /** For how many milliseconds a request of the network waits before it is answered. */
+  readonly holdUp?: readonly ((network: string, at: Date) => number)[]
 }
 
 const LONGEST_HEADER = 512
@@ -59,6 +65,7 @@ export function tellOfAnswers(
 ): void {
   site.decorateRequest('askedBy', undefined)
   site.decorateRequest('refusedAs', undefined)
+  site.decorateRequest('filledHoneyField', false)
   if (counts.length === 0 && watches.length === 0) return
   const ownHost = origin === '' ? '' : new URL(origin).host
   // Not asynchronous, and little of it: it is part of every request.
@@ -106,6 +113,7 @@ function answeredRequest(request: FastifyRequest, status: number, at: Date): Ans
     network: networkOf(request),
     userAgent: userAgentOf(request),
     askedBy: request.askedBy,
+    filledHoneyField: request.filledHoneyField,
   }
 }
 

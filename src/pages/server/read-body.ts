@@ -8,6 +8,7 @@ import {
   type UploadedFile,
 } from '../form/form-definition.ts'
 import type { SentForm } from '../form/read-form.ts'
+import { withoutHoneyField } from '../form/honey-field.ts'
 import { takeParts } from './take-parts.ts'
 import { discardUploads, takeUpload, type FilePart } from './take-upload.ts'
 
@@ -22,6 +23,10 @@ export function bodyLimitOf(form: FormDefinition): number {
 }
 
 export async function readBody(request: FastifyRequest, form: FormDefinition): Promise<SentForm> {
+  return withoutHoneyField(request, await readSent(request, form))
+}
+
+async function readSent(request: FastifyRequest, form: FormDefinition): Promise<SentForm> {
   if (!request.isMultipart()) return { ...(request.body as SentForm | undefined) }
   const sent: Record<string, unknown> = {}
   const limits = { fileSize: bodyLimitOf(form), files: MOST_FILES, fields: 100, fieldSize: WITHOUT_FILES }
