@@ -48,6 +48,8 @@ export const STAFF_ROLES = {
     label: 'Commissioner’s reviewer',
     databaseRoles: everywhere('commissioners_reviewer'),
   },
+  // Sees what the watch over the site found, and nothing of what the site is for.
+  'security-officer': { label: 'Security officer', databaseRoles: everywhere('security_officer') },
   auditor: { label: 'Auditor', databaseRoles: everywhere('auditor') },
 } as const satisfies Record<string, StaffRoleDescription>
 

@@ -135,3 +135,14 @@ export async function deleteSession(tx: Tx, id: string, at: Date): Promise<boole
     delete from access.sessions where id::text = ${id} and expires_at < ${at}`.execute(tx)
   return numAffectedRows === 1n
 }
+
+/** The names under which people signed in, the latest of each. */
+export async function selectNames(
+  tx: Tx,
+  people: readonly string[],
+): Promise<readonly { readonly personId: string; readonly name: string }[]> {
+  const { rows } = await sql<{ personId: string; name: string }>`
+    select distinct on (person_id) person_id as "personId", name from access.sessions
+    where person_id = any (${[...people]}::text[]) order by person_id, created_at desc`.execute(tx)
+  return rows
+}
