@@ -1,6 +1,6 @@
 /** The breach desk as a room of each site. */
 import { SITE_NAMES } from '#database'
-import { AGENCIES, defineRoom, SendMail, type Room } from '#rooms'
+import { AGENCIES, defineRoom, offer, SendMail, type Room } from '#rooms'
 import { breachActivityEvents } from './activity-events.ts'
 import { AFFECTED_ASKED_FOR } from './channels.ts'
 import { breachesDataMap } from './data-map.ts'
@@ -8,7 +8,10 @@ import { deskContext, THE_LISTING } from './desk-context.ts'
 import { holdDrill } from './drill.ts'
 import { breachErrors } from './error-codes.ts'
 import { drillCheck, drillGauge } from './figures.ts'
+import { handOverBreach } from './hand-over.ts'
 import { listAsked } from './list-people.ts'
+import { HandOverBreach, OwnNames } from './operations.ts'
+import { compareOwnNames } from './own-names.ts'
 import { breachPages } from './pages/index.ts'
 import { breachPermissions } from './permissions.ts'
 import { breachesSchema } from './store.ts'
@@ -25,6 +28,7 @@ export function breachesRoom(places: SubjectPlaces): Room {
     activityEvents: breachActivityEvents,
     dataMaps: [breachesDataMap],
     postsMail: SITE_NAMES.map((site) => `${site}_privacy_officer` as const),
+    offers: [HandOverBreach, OwnNames],
     wants: [SendMail],
     navigation: [
       {
@@ -44,6 +48,7 @@ export function breachesRoom(places: SubjectPlaces): Room {
           ...{ d, permissions, agency: AGENCIES[context.site].agency },
           mail: context.want(SendMail),
         }),
+        offered: [offer(HandOverBreach, handOverBreach(d)), offer(OwnNames, compareOwnNames(d))],
         checks: [drillCheck(d)],
         figures: (registry) => drillGauge(registry, d),
         work: [
