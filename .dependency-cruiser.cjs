@@ -1,7 +1,7 @@
 /** Who may import whom: the walls of the house. The picture is docs/generated/dependencies.mmd; this file is the judge. */
 const GROUND = '^src/(kernel|csv-file|counts|statute|travel-document|matching|agreement)/'
 const AGENCIES = '^src/(customs|justice|desk|immigration)/'
-const OFFICES = '^src/(privacy-office|website|monitoring|visitor-statistics)/'
+const OFFICES = '^src/(privacy-office|website|monitoring|visitor-statistics|detection)/'
 const EDGES = '^src/(sites|cli|lab)/'
 
 /** A room's tests, and what they alone use: `testing-people.ts`. */

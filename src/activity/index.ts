@@ -26,6 +26,7 @@ export {
   type FoundActivity,
   type TouchedByActor,
 } from './search-store.ts'
+export { actsSince, lastLinkBefore, type LoggedAct } from './since-store.ts'
 export { openSigningKey, rotateSigningKey, type ActivitySigningKey } from './signing-key.ts'
 export { verifyActivity, type ActivityVerification } from './verify-activity.ts'
 export { verifySiteActivity } from './verify-site-activity.ts'

@@ -40,6 +40,8 @@ export const STANDARD_ROLES = [
   // Whoever comes to the public pages.
   'public',
   'operator',
+  // What watches over the security of the site.
+  'detection',
 ] as const
 
 /** The role that a site's server signs in with; by itself it may do nothing. */

@@ -15,6 +15,8 @@ export interface HeldKeys {
   readonly atRest: Uint8Array
   /** For the silent compartment; Customs alone. */
   readonly screening: Uint8Array
+  /** For the security store: networks lie sealed under it. */
+  readonly security: Uint8Array
   readonly activity: ActivitySigningKey
   /** For signing in at the SFTP server. */
   readonly carrier: SshKeys

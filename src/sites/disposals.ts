@@ -4,6 +4,7 @@ import type { ActivityActor, Dispose, Disposing } from '#activity'
 import { disposeAlert } from '#customs/alerts'
 import { disposeCase } from '#customs/interceptions'
 import type { SiteName, Tx } from '#database'
+import { disposeIncident } from '#detection'
 import { disposeEnquiry } from '#desk/enquiries'
 import { disposeFeedback } from '#desk/feedback'
 import { disposePartnerEnquiry } from '#desk/partners'
@@ -47,6 +48,7 @@ const MATTERS_WITH_MAIL: Readonly<Record<SiteName, readonly string[]>> = {
 export const DISPOSALS: Readonly<Record<string, Dispose>> = {
   '#access disposeSession': disposeSession,
   '#customs/alerts disposeAlert': disposeAlert,
+  '#detection disposeIncident': disposeIncident,
   '#desk/enquiries disposeEnquiry': disposeEnquiry,
   '#desk/feedback disposeFeedback': disposeFeedback,
   '#desk/publications disposePublication': disposePublication,

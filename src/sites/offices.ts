@@ -1,4 +1,5 @@
 /** What every agency has: the rooms that stand at the end of each site. */
+import { detectionRoom } from '#detection'
 import { monitoringRoom } from '#monitoring'
 import { privacyOfficeRoom } from '#privacy-office'
 import { breachesRoom } from '#privacy-office/breaches'
@@ -26,6 +27,7 @@ export const OFFICES: readonly Room[] = [
   websiteRoom,
   visitorStatisticsRoom,
   monitoringRoom,
+  detectionRoom(SUBJECT_PLACES),
   privacyOfficeRoom,
   breachesRoom(SUBJECT_PLACES),
   disposalRoom(DISPOSAL_OPERATIONS),

@@ -33,6 +33,7 @@ export function keyFiles(folder: string, screeningKey = join(folder, 'screening.
     carrier: join(folder, 'carrier.json'),
     atRest: join(folder, 'at-rest.key'),
     screening: screeningKey,
+    security: join(folder, 'security.key'),
     activity: join(folder, 'activity.pem'),
   }
 }
@@ -54,6 +55,7 @@ export async function openSiteKeys(
     exchange: JSON.parse(exchange) as SiteKeys,
     atRest: Buffer.from(await readOrMake(files.atRest, symmetric), 'base64'),
     screening: Buffer.from(await readOrMake(files.screening, symmetric), 'base64'),
+    security: Buffer.from(await readOrMake(files.security, symmetric), 'base64'),
     activity: await openSigningKey(files.activity),
     carrier: JSON.parse(carrier) as SshKeys,
   }

@@ -56,5 +56,8 @@ export const SUBJECT_PLACES: SubjectPlaces = {
   supplier: { nobody: OF_STAFF },
   'supplier-access': { untied: 'The log counts the rows that a supplier saw, and names none' },
   table: { nobody: 'What a table is for, and none of its rows' },
+  'security-incident': {
+    nobody: 'What tripped a detection; whom it is about is a member of staff, or nobody',
+  },
   'breach-person': { untied: 'The log names the breach’s list, and not the person' },
 }

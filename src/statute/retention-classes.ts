@@ -59,6 +59,14 @@ export const RETENTION_CLASSES = {
     maximum: { length: 15, unit: 'months' },
     stoppedBy: EVERY_HOLD,
   },
+  'security-incident': {
+    sentence: 'Twelve months after the incident was closed, with what tripped it and what was done',
+    authority: 'NZISM 16.6 (event logs: twelve months); General Disposal Authority 7',
+    begins: 'the incident was closed',
+    minimum: years(1),
+    maximum: { length: 15, unit: 'months' },
+    stoppedBy: EVERY_HOLD,
+  },
   'list-in-force': {
     sentence: 'Until the next list is applied; only counts and hashes outlive it',
     authority: 'Privacy Act 2020 Schedule 6, no new databank (Privacy Act 1993 Schedule 4 rule 7)',

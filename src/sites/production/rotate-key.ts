@@ -21,6 +21,8 @@ const WHAT_TO_DO =
 /** What lies under these for long would have to be sealed anew. */
 const NOT_ROTATED: Readonly<Record<string, string>> = {
   'at-rest': `the at-rest key is not rotated: mail, files and search marks that the site keeps lie under it and would open no more; ${WHAT_TO_DO}`,
+  security:
+    'the security key is not rotated: the networks of incidents lie under it and would open no more; if it may have been copied, put it away, make another by landfall keys, and incidents of before show no network',
   screening: `the screening key is not rotated: the silent half of the list in force lies under it and would open no more; ${WHAT_TO_DO}`,
 }
 

@@ -1,0 +1,30 @@
+/** Networks whose requests wait for a while. A network, and never an account or a reference: nobody can lock another out. */
+
+export interface SlowedNetworks {
+  slow(network: string, at: Date): void
+  /** For how many milliseconds a request of the network waits now. */
+  waitOf(network: string, at: Date): number
+}
+
+const WAIT_MS = 2000
+const FOR_MS = 10 * 60_000
+const MOST = 10_000
+
+export function slowedNetworks(): SlowedNetworks {
+  const until = new Map<string, number>()
+  return {
+    slow(network, at) {
+      until.delete(network)
+      until.set(network, at.getTime() + FOR_MS)
+      const [oldest] = until.keys()
+      if (until.size > MOST && oldest !== undefined) until.delete(oldest)
+    },
+    waitOf(network, at) {
+      const end = until.get(network)
+      if (end === undefined) return 0
+      if (at.getTime() < end) return WAIT_MS
+      until.delete(network)
+      return 0
+    },
+  }
+}
