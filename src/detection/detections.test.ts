@@ -89,7 +89,7 @@ describe('what staff do', () => {
     const acts = script.map(({ person, minute, entry }) => ({
       person,
       at: at(minute),
-      entry: entry as ActivityEntry,
+      entry: entry,
     }))
     await logged(acts)
     await watching().look()

@@ -68,7 +68,9 @@ export async function handOverIncident(
   const { detection, openedAt, id } = incident
   const sentence = isDetection(detection) ? DETECTIONS[detection].sentence : detection
   const what = `${nameOfIncident(incident)} of the site’s security. ${sentence}`
-  const breach = await handOver(act, { kind: 'access', what, detectedAt: openedAt }, `incident ${id}`)
+  // A clock that jumped may have opened it later than now.
+  const detectedAt = openedAt < act.at ? openedAt : act.at
+  const breach = await handOver(act, { kind: 'access', what, detectedAt }, `incident ${id}`)
   await setClosed(act.tx, id, { by: act.person.id, at: act.at, outcome: 'handed-over', breach })
   await act.record({
     event: 'security-incident-handed-over',

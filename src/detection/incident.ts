@@ -29,8 +29,10 @@ export const OTHER_ENDS = {
 
 export type End = Outcome | keyof typeof OTHER_ENDS
 
+const ENDS: Readonly<Record<string, string | undefined>> = { ...OUTCOMES, ...OTHER_ENDS }
+
 export function endInWords(end: string): string {
-  return { ...OUTCOMES, ...OTHER_ENDS }[end as End] ?? end
+  return ENDS[end] ?? end
 }
 
 export interface IncidentRow {

@@ -26,7 +26,7 @@ export const detectionsPage: PageDefinition = definePage({
 function tableOf(path: string, query: object): TableView {
   return dataTable({
     caption: 'Detections',
-    rows: Object.values(DETECTIONS) as readonly Detection[],
+    rows: Object.values(DETECTIONS),
     path,
     query: { ...query },
     empty: { title: 'Nothing is watched', text: 'The table of detections is empty.' },
