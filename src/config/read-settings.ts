@@ -43,6 +43,7 @@ const FORMS: Readonly<Record<SettingForm, (value: string) => boolean>> = {
   fingerprint: (value) => /^SHA256:[A-Za-z0-9+/]{43}=?$/.test(value),
   store: (value) => /^(folder:.|s3:https?:\/\/|azure:https?:\/\/)/.test(value),
   residency: (value) => /^(premises|new-zealand|overseas:(?!NZ)[A-Z]{2})$/.test(value),
+  syslog: (value) => /^(tcp|tls):\/\/[^/]+:\d{1,5}$/.test(value),
   scanner: (value) => /^\/|:\d{1,5}$/.test(value),
 }
 

@@ -1,5 +1,5 @@
 /** Every setting that the environment may give: the one table that the deployment how-to and the start-up print. */
-export type SettingForm = 'address' | 'port' | 'fingerprint' | 'store' | 'residency' | 'scanner'
+export type SettingForm = 'address' | 'port' | 'fingerprint' | 'store' | 'residency' | 'scanner' | 'syslog'
 
 export interface SettingDeclaration {
   readonly meaning: string
@@ -145,6 +145,12 @@ export const SETTINGS = {
   LANDFALL_FEEDBACK_TO: {
     meaning: 'Address that the public’s feedback goes to as mail; without it it is read on the site alone',
     fallback: '',
+  },
+  LANDFALL_SYSLOG: {
+    meaning:
+      'The agency’s monitoring system, `tls://host:port` or `tcp://host:port`: it is sent what the watch over security finds',
+    fallback: '',
+    form: 'syslog',
   },
   LANDFALL_AGREEMENTS: { meaning: 'Folder of agreement files', fallback: 'agreements' },
 } as const satisfies Record<string, SettingDeclaration>

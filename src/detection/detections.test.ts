@@ -1,8 +1,6 @@
 /** Each detection sees its attack and a normal day trips none: through the real watchers, on the database of a whole site. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordActivity, startChainer, type ActivityEntry } from '#activity'
-import { declarationsOf } from '#rooms'
-import { SITES } from '#sites'
 import { askAsAdmin } from '../../testing/ask-as-admin.ts'
 import { deskSite, type DeskSite } from '../../testing/desk-site.ts'
 import { askQuestion } from '../../testing/pages/ask-question.ts'
@@ -156,8 +154,6 @@ describe('how the site stands', () => {
   )
 
   it('is read from checks that a site has', () => {
-    const rooms = Object.values(SITES).flatMap((site) => declarationsOf(site).rooms.map(({ name }) => name))
-    expect(rooms).toContain('customs/alert-list')
     expect(desk.site.rooms.flatMap(({ checks = [] }) => checks.map(({ name }) => name))).toContain(
       READINESS_SIGNS['exchange-standing'].check,
     )

@@ -9,6 +9,8 @@ export interface WatchOfSite {
   look(): Promise<void>
   /** Everything that tripped is written. */
   settled(): Promise<void>
+  /** Any that is open. */
+  hasIncidents(): Promise<boolean>
 }
 
 export const Watching = operation<WatchOfSite>('WatchingSecurity')

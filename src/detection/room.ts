@@ -20,10 +20,11 @@ import { logLook } from './look-at-log.ts'
 import { marks } from './marks.ts'
 import { Watching } from './operations.ts'
 import { securityPages, securityStream } from './pages/index.ts'
+import { eventSender } from './out/send-events.ts'
 import { detectionPermissions } from './permissions.ts'
 import { detectionPrivacy } from './privacy-part.ts'
 import { slowedNetworks } from './slowed-networks.ts'
-import { detectionSchema } from './store.ts'
+import { countOpen, detectionSchema } from './store.ts'
 import { logWatcher } from './watch-log.ts'
 import { requestWatcher } from './watch-requests.ts'
 import { stateWatcher } from './watch-state.ts'
@@ -59,14 +60,23 @@ function running(context: RoomContext, isPersons: (kind: string) => boolean) {
   const { database, clock, newId, keys, log, want } = context
   const sealed = marks(keys.security)
   const [hours, slowed, counts] = [hourCounts(), slowedNetworks(), watchCounts()]
-  const keeper = tripKeeper({ database, newId, marks: sealed, trouble: log.trouble('security watch') })
+  const out = eventSender(database.site, context.securityEventsTo, {
+    dropped: (count) => (counts.notSent += count),
+  })
+  const keeper = tripKeeper({
+    ...{ database, newId, marks: sealed, opened: out.opened },
+    trouble: log.trouble('security watch'),
+  })
   const tripped = (trip: Trip<DetectionName>) => {
     counts.trips.set(trip.detection, (counts.trips.get(trip.detection) ?? 0) + 1)
     const { network } = trip.about
     if (DETECTIONS[trip.detection].response === 'slow' && network !== undefined) slowed.slow(network, trip.at)
     keeper.keep(trip)
   }
-  const watch = requestWatcher(tripped)
+  const watch = requestWatcher((trip, request) => {
+    tripped(trip)
+    out.tripped(trip, request)
+  })
   const states = stateWatcher(context.checks)
   const settled = () => keeper.settled()
   const lookAtLog = logLook({
@@ -81,6 +91,7 @@ function running(context: RoomContext, isPersons: (kind: string) => boolean) {
     await lookNow()
     counts.lastLook = clock.now()
   }
+  const hasIncidents = async () => (await database.as(`${database.site}_detection`, countOpen)).size > 0
   const watches = (request: AnsweredRequest) => {
     hours.count(request)
     const kind = kindOf(request)
@@ -95,7 +106,7 @@ function running(context: RoomContext, isPersons: (kind: string) => boolean) {
     privacy: detectionPrivacy,
     figures: (registry: Parameters<typeof detectionFigures>[0]) =>
       detectionFigures(registry, database, counts),
-    offered: [offer(Watching, { watch: watches, look, settled })],
+    offered: [offer(Watching, { watch: watches, look, settled, hasIncidents })],
     jobs: [
       {
         name: 'look-for-misuse',
@@ -111,7 +122,10 @@ function running(context: RoomContext, isPersons: (kind: string) => boolean) {
         run: nightlyProof({ clock, settled, keep: tripped }, () => chainHolds(context)),
       },
     ],
-    stop: settled,
+    async stop() {
+      await settled()
+      await out.close()
+    },
   }
 }
 

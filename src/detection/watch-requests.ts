@@ -9,7 +9,7 @@ const SITE = 'site'
 
 /** `tripped` is told of what went beyond its threshold, again and again while it goes on. */
 export function requestWatcher(
-  tripped: (trip: Trip<DetectionName>) => void,
+  tripped: (trip: Trip<DetectionName>, request: AnsweredRequest) => void,
 ): (request: AnsweredRequest) => void {
   const signs: Readonly<Partial<Record<DetectionName, Sign>>> = REQUEST_SIGNS
   const watched = detectionsOf('requests').flatMap(({ id, by, threshold, ...rest }) => {
@@ -25,11 +25,9 @@ export function requestWatcher(
       const key = by === 'network' ? request.network : SITE
       const count = counted.saw(key, request.at, seen)
       if (count < threshold) continue
-      tripped({
-        ...{ detection: id, key, at: request.at, counted: count },
-        what: id === 'address-scanning' ? SAID_OF_UNKNOWN : seen,
-        about: by === 'network' ? { network: request.network } : {},
-      })
+      const what = id === 'address-scanning' ? SAID_OF_UNKNOWN : seen
+      const about = by === 'network' ? { network: request.network } : {}
+      tripped({ detection: id, key, at: request.at, counted: count, what, about }, request)
     }
   }
 }

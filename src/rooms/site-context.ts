@@ -66,6 +66,8 @@ export interface SiteContext {
   readonly recordsIn?: Residency
   /** By which servers mail goes and comes; without it the site has none. */
   readonly mail?: MailSettings
+  /** Where events of the site’s security are sent, `tls://host:port`; without it they stay at the site. */
+  readonly securityEventsTo?: string
   readonly demonstration?: Demonstration
   /** The file in which the tests of this copy left what held and what failed; without it nothing is said to be verified. */
   readonly verified?: string

@@ -15,6 +15,7 @@ import { seedVisits } from './past-visits.ts'
 import { seedArrivalCards } from './arrival-cards.ts'
 import { seedEnquiries } from './enquiries.ts'
 import { seedCalls } from './past-calls.ts'
+import { seedSecurityIncidents } from './security-incidents.ts'
 import { clearHalfMade, markBeingMade, markMade } from './being-made.ts'
 import { demoPartners } from './demo-partner.ts'
 import { readDemoFile, writeDemoFile } from './demo-file.ts'
@@ -100,6 +101,7 @@ export async function startDemo({ settings, named, say, history }: DemoOptions):
   await seedEnquiries(open.desk)
   await seedCalls(open.customs)
   for (const site of sites) await seedVisits(site)
+  await seedSecurityIncidents(open.desk)
   await seedDemo(open.justice, open.customs, say)
   await tellScripts(all.dataFolder, open, origins, mail)
   await markMade(all.dataFolder)

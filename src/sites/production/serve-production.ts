@@ -82,6 +82,7 @@ export async function productionContext(site: SiteName, settings: Settings): Pro
     // As the table of settings has checked it.
     recordsIn: settings.LANDFALL_RECORDS_RESIDENCY as Residency,
     mail: await readMailSettings(settings, MAILBOX),
+    securityEventsTo: settings.LANDFALL_SYSLOG,
     log: openSiteLog(site, join(data, 'logs', `${site}.log`)),
   }
 }
