@@ -32,6 +32,11 @@ export const detectionDataMap: DataMap = {
         'What looks like an attack or a misuse is looked at by somebody, and what came of it can be shown',
       whose: staff('about_person', 'taken_by', 'closed_by'),
       disposal: { by: '#detection disposeIncident', record: 'id', trigger: 'closed_at' },
+      sealed: {
+        process: 'detection',
+        answer:
+          'The networks of incidents are sealed, and an address of a network leads to no one person: nobody is looked for by it',
+      },
       rights: rights('Which incidents the person was the reason for, took or closed, and when'),
       columns: {
         id: 'record',
@@ -101,6 +106,26 @@ export const detectionDataMap: DataMap = {
       exportable: false,
       disposal: { kept: 'One number for each reader of the log, which moves on' },
       columns: { reader: 'record', link_number: 'record' },
+    },
+  },
+  places: {
+    'what is counted in memory': {
+      what: 'Networks and sign-in names of the last minutes to a day, by which detections count; gone with the process',
+      files: [],
+      holds: ['staff'],
+      whose: ['staff-member'],
+      retention: 'minutes-of-sign-in',
+      ends: 'When the window of the detection has passed, or the process ends',
+      looked: 'Not at all: it is in no file, and nobody can ask for it',
+    },
+    'events sent to the monitoring system': {
+      what: 'What tripped and which incidents were opened, with the network, where `LANDFALL_SYSLOG` names a system of the agency’s',
+      files: [],
+      holds: [],
+      whose: [],
+      retention: 'security-incident',
+      ends: 'By the rules of the system that took them',
+      looked: 'In the security store, which has the same',
     },
   },
 }

@@ -46,7 +46,7 @@ export const breachesDataMap: DataMap = {
       columns: {
         id: 'record',
         number: 'record',
-        once_key: 'record',
+        once_key: { category: 'record', seenBy: [...both, 'privacy_office'] },
         kind: 'record',
         what: 'decision',
         occurred_from: 'record',
