@@ -1,6 +1,6 @@
 /** Each detection sees its attack and a normal day trips none: through the real watchers, on the database of a whole site. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recordActivity, startChainer, type ActivityEntry } from '#activity'
+import { recordActivity, startChainer } from '#activity'
 import { askAsAdmin } from '../../testing/ask-as-admin.ts'
 import { deskSite, type DeskSite } from '../../testing/desk-site.ts'
 import { askQuestion } from '../../testing/pages/ask-question.ts'

@@ -28,20 +28,31 @@ export interface SeenIncident extends Pick<Detection, 'threshold' | 'minutes'> {
   readonly record: { readonly kind: string; readonly id: string } | null
 }
 
-/** Opens an incident, or joins the one that is open for the same detection and key: which, and whether it is new. */
+/**
+ * Joins the incident that is open for the same detection and key, or opens one: which, and whether it is new. It is looked for
+ * first, so that what joins uses up no number.
+ */
 export async function openOrJoin(
   tx: Tx,
   s: SeenIncident,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const joining = sql`last_at = greatest(i.last_at, ${s.lastAt}), trips = i.trips + ${s.trips}::integer,
+    counted = greatest(i.counted, ${s.counted}::integer)`
   const { rows } = await sql<{ id: string }>`
-    insert into detection.incidents as i (id, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold,
-      minutes, network_sealed, about_person, about_kind, about_record)
-    values (${s.id}, ${s.detection}, ${s.keyMark}, ${s.grade}, ${s.firstAt}, ${s.lastAt}, ${s.trips}, ${s.counted},
-      ${s.threshold}, ${s.minutes}, ${s.networkSealed}, ${s.person}, ${s.record?.kind ?? null}, ${s.record?.id ?? null})
-    on conflict (detection, key_mark) where closed_at is null do update
-      set last_at = greatest(i.last_at, excluded.last_at), trips = i.trips + excluded.trips,
-        counted = greatest(i.counted, excluded.counted)
-    returning id`.execute(tx)
+    with joined as (
+      update detection.incidents as i set ${joining}
+      where detection = ${s.detection} and key_mark = ${s.keyMark} and closed_at is null returning id
+    ), made as (
+      insert into detection.incidents as i (id, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold,
+        minutes, network_sealed, about_person, about_kind, about_record)
+      select ${s.id}::uuid, ${s.detection}, ${s.keyMark}, ${s.grade}, ${s.firstAt}::timestamptz, ${s.lastAt}::timestamptz,
+        ${s.trips}::integer, ${s.counted}::integer, ${s.threshold}::integer, ${s.minutes}::integer, ${s.networkSealed}::bytea,
+        ${s.person}, ${s.record?.kind ?? null}, ${s.record?.id ?? null}
+      where not exists (select from joined)
+      on conflict (detection, key_mark) where closed_at is null do update set ${joining}
+      returning id
+    )
+    select id from joined union all select id from made`.execute(tx)
   const id = rows[0]?.id ?? s.id
   return { id, isNew: id === s.id }
 }

@@ -24,7 +24,11 @@ interface Dashboard {
 /** Where the expression is none: the letters at which it breaks. */
 function brokenAt(expr: string): readonly number[] {
   const at: number[] = []
-  parser.parse(expr).iterate({ enter: ({ type, from }) => void (type.isError && at.push(from)) })
+  parser.parse(expr).iterate({
+    enter({ type, from }) {
+      if (type.isError) at.push(from)
+    },
+  })
   return at
 }
 

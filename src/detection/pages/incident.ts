@@ -155,8 +155,10 @@ function whyRows(incident: IncidentRow, marks: Marks): readonly SummaryRow[] {
     row('Detection', nameOfDetection(detection)),
     ...(known === undefined ? [] : [row('What it looks at', known.looksAt)]),
     row('Threshold', limit),
-    row('What was counted', grouped(counted)),
-    row('How often it went beyond', grouped(trips)),
+    row(
+      'What was counted',
+      trips === 1 ? grouped(counted) : `${grouped(counted)}, and then ${grouped(trips - 1)} more`,
+    ),
     row('First', whenExactly(openedAt).full),
     row('Last', whenExactly(lastAt).full),
     ...aboutRows(incident, marks),

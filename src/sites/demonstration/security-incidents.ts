@@ -48,7 +48,7 @@ const READERS = 1440
 
 /** Once: nothing where there is any. */
 export async function seedSecurityIncidents({ operation, context }: OpenSite): Promise<void> {
-  const { watch, settled, hasIncidents } = operation(Watching)
+  const { watch, look, hasIncidents } = operation(Watching)
   if (await hasIncidents()) return
   const now = context.clock.now().getTime()
   for (let minute = READERS; minute > 0; minute--) {
@@ -59,5 +59,5 @@ export async function seedSecurityIncidents({ operation, context }: OpenSite): P
   for (const { minutesAgo, network, times, asked } of EPISODES)
     for (let index = 0; index < times; index++)
       watch({ ...READ, network, at: new Date(now - minutesAgo * MINUTE_MS + index * 2000), ...asked(index) })
-  await settled()
+  await look()
 }
