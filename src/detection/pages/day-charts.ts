@@ -1,6 +1,6 @@
 /** The last day as pictures: what became of requests, and which detections tripped. */
 import { CIVIL_TIME_ZONE } from '#kernel'
-import { ranked, stackedAreas, type ChartView } from '#pages'
+import { bars, ranked, type ChartView } from '#pages'
 import { DETECTIONS, isDetection } from '../detections.ts'
 import { REQUEST_KINDS, type RequestKind } from '../hour-counts.ts'
 import type { HourRow } from '../hours-store.ts'
@@ -28,7 +28,7 @@ export function requestsChart(rows: readonly HourRow[], now: Date): ChartView {
   const hours = Array.from({ length: HOURS }, (_, index) => from + index * HOUR_MS)
   const times = (hour: number, kind: string) =>
     rows.find((row) => row.hour.getTime() === hour && row.kind === kind)?.times ?? 0
-  return stackedAreas({
+  return bars({
     title: 'Requests that were not answered as asked for',
     note: 'By the hour, the last 24 hours',
     along: 'Hour',
