@@ -158,6 +158,15 @@ describe('the edge', () => {
   })
 })
 
+describe('the watch', () => {
+  it('says so on the privacy page, in both languages', async () => {
+    expect((await desk.web.open('/privacy')).text()).toContain(
+      'We may use this information even if you are not involved in such activity',
+    )
+    expect((await desk.web.open('/mi/privacy')).text()).toContain('ahakoa kāore koe i uru ki taua mahi')
+  })
+})
+
 describe('a supplier', () => {
   it('is shown fields of incidents by the privacy office’s broker, and never a network or who it is about', async () => {
     const address = '/privacy-office/suppliers/add'

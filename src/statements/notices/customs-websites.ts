@@ -31,9 +31,14 @@ export const customsWebsites: Notice = {
       'In order to maintain the cyber security of Customs’ systems and information, Customs’ systems are subject to ongoing monitoring (including activity logging), analysis and auditing.',
       {
         how: 'Every act and every look is in a chained log that an auditor reads and anybody can prove; detections run over it',
-        by: ['src/activity/record-activity.ts', 'src/activity/verify-activity.ts'],
+        by: [
+          'src/activity/record-activity.ts',
+          'src/activity/verify-activity.ts',
+          'src/detection/look-at-log.ts',
+        ],
         proofs: [
           proof('src/activity/verify-activity.test.ts', 'proves a chain that nobody touched'),
+          proof('src/detection/detections.test.ts', 'is seen in the log'),
           proof(
             'src/activity/activity-log.test.ts',
             'refuses an event that is not declared, and with it the act',
@@ -45,18 +50,25 @@ export const customsWebsites: Notice = {
     kept(
       'We may use information about your use of our websites and/or other IT systems to prevent unauthorised access or attacks on these systems or to resolve such events.',
       {
-        how: 'What the edge of a site notices is handed to those who watch its security, and to nobody who counts visits',
-        by: ['src/pages/server/edge.ts'],
-        proofs: [proof('src/pages/server/edge.test.ts', 'is told with which code a request was refused')],
+        how: 'What the edge of a site notices is handed to the watch over its security, which slows an attacker down and opens an incident',
+        by: ['src/pages/server/edge.ts', 'src/detection/watch-requests.ts'],
+        proofs: [
+          proof('src/detection/detections.test.ts', 'is seen, and not before its threshold'),
+          proof(
+            'src/detection/victim-signs-in.test.ts',
+            'a guessing network is slowed down, and its victim signs in',
+          ),
+        ],
       },
     ),
     kept('We may use this information even if you are not involved in such activity.', {
-      how: 'Said plainly on the privacy page; a request that trips nothing is not kept',
-      by: ['src/pages/server/edge.ts'],
+      how: 'Said plainly on the privacy page; a request that trips nothing leaves a count for its hour alone',
+      by: ['src/detection/privacy-part.ts', 'src/detection/hour-counts.ts'],
       proofs: [
+        proof('src/detection/incidents.test.ts', 'says so on the privacy page, in both languages'),
         proof(
-          'src/pages/server/edge.test.ts',
-          'is told what was asked for where there is nothing, cut short',
+          'src/detection/detections.test.ts',
+          'of ten thousand requests and of twelve people at work trips nothing',
         ),
       ],
     }),
