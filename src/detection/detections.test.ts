@@ -16,6 +16,8 @@ import {
   type ActOfStaff,
 } from './testing-attacks.ts'
 import { nightlyProof } from './look.ts'
+import { logLook } from './look-at-log.ts'
+import { logWatcher } from './watch-log.ts'
 import { READINESS_SIGNS, stateWatcher } from './watch-state.ts'
 import type { Trip } from './detection.ts'
 
@@ -134,6 +136,24 @@ describe('what staff do', () => {
     expect(
       await askAsAdmin(desk.database, 'select detection, trips from detection.incidents order by 1'),
     ).toEqual(before)
+  })
+})
+
+describe('a process that begins anew', () => {
+  it('counts on from a day back, and tells of nothing twice', async () => {
+    const trips: Trip[] = []
+    const look = logLook({
+      ...{ database: desk.database, clock: desk.clock, watch: logWatcher(() => true) },
+      keep: (trip) => trips.push(trip),
+      ownNames: () => Promise.resolve(new Set()),
+      settled: () => Promise.resolve(),
+    })
+    await look()
+    expect(trips).toEqual([])
+    // One more than were told of before: the ten of that morning still count.
+    await logged([{ person: 'curious', at: at(5), entry: { event: 'page-refused' } }])
+    await look()
+    expect(trips.map(({ detection }) => detection)).toEqual(['refused-pages'])
   })
 })
 

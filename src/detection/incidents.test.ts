@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askAsAdmin } from '../../testing/ask-as-admin.ts'
 import { deskSite, type DeskSite } from '../../testing/desk-site.ts'
+import { htmlFaults } from '../../testing/pages/html-faults.ts'
 import { aPerson, headersOf } from '../../testing/pages/index.ts'
 import { Watching } from './operations.ts'
 import { asRequests, attackerOf, REQUEST_ATTACKS } from './testing-attacks.ts'
@@ -56,6 +57,14 @@ describe('who sees it', () => {
        where encode(network_sealed, 'hex') like '%${inHex}%' or encode(key_mark, 'hex') like '%${inHex}%'`,
     )
     expect(found?.count).toBe(0)
+  })
+
+  it('is valid HTML, whatever stands on it', async () => {
+    const incident = await attacked('address-scanning', attackerOf(9))
+    await press(incident, 'take')
+    for (const address of ['/security', '/security/detections', incident])
+      expect(await htmlFaults((await desk.web.open(address, officer)).html)).toEqual([])
+    expect(await htmlFaults((await desk.web.open('/ask')).html)).toEqual([])
   })
 
   it('says why it tripped: the threshold, what was counted, and what was seen', async () => {

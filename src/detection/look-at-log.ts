@@ -31,10 +31,11 @@ export function logLook(look: LogLook): LookAtLog {
   const { site } = database
   let reached: number | undefined
   return async () => {
-    const told = (await database.as(`${site}_detection`, (tx) => selectPosition(tx, READER))) ?? 0
     const dayAgo = new Date(clock.now().getTime() - LONGEST_MS)
-    let from =
-      reached ?? Math.min(told, await database.as(`${site}_auditor`, (tx) => lastLinkBefore(tx, dayAgo)))
+    const aDayBack = await database.as(`${site}_auditor`, (tx) => lastLinkBefore(tx, dayAgo))
+    // Where nobody has looked before, what is older than a day is nobody’s news.
+    const told = (await database.as(`${site}_detection`, (tx) => selectPosition(tx, READER))) ?? aDayBack
+    let from = reached ?? Math.min(told, aDayBack)
     for (let acts = await read(from); acts.length > 0; acts = await read(from)) {
       await watchActs(look, acts, told)
       from = acts.at(-1)?.linkNumber ?? from
