@@ -62,7 +62,7 @@ describe('who sees it', () => {
   it('is valid HTML, whatever stands on it', async () => {
     const incident = await attacked('address-scanning', attackerOf(9))
     await press(incident, 'take')
-    for (const address of ['/security', '/security/detections', incident])
+    for (const address of ['/security', '/security/closed', '/security/detections', incident])
       expect(await htmlFaults((await desk.web.open(address, officer)).html)).toEqual([])
     expect(await htmlFaults((await desk.web.open('/ask')).html)).toEqual([])
   })
@@ -93,6 +93,7 @@ describe('an incident', () => {
     expect((await press(incident, 'note')).errorSummary()).toEqual(['Choose what was done'])
     await press(incident, 'note', { did: 'told-network-team' })
     await press(incident, 'close', { outcome: 'attack' })
+    expect((await desk.web.open('/security/closed', officer)).text()).toContain('Unsound requests')
     const page = await desk.web.open(incident, officer)
     expect(page.text()).toContain('Told the team that runs the network')
     expect(page.text()).toContain('An attack, and it got nowhere')

@@ -188,3 +188,12 @@ export async function countOpen(tx: Tx): Promise<ReadonlyMap<string, number>> {
   )
   return new Map(rows.map(({ grade, count }) => [grade, count]))
 }
+
+/** The latest first; of many more than an officer reads, the latest. */
+export async function selectClosed(tx: Tx): Promise<readonly IncidentRow[]> {
+  const { rows } = await sql<IncidentRow>`
+    select ${columns} from detection.incidents where closed_at is not null order by closed_at desc, id limit 5000`.execute(
+    tx,
+  )
+  return rows
+}

@@ -8,7 +8,6 @@ import {
   tableQuery,
   view,
   when,
-  type Cell,
   type ChartView,
   type CountTileView,
   type PageDefinition,
@@ -17,8 +16,9 @@ import {
 } from '#pages'
 import type { Grade } from '../detection.ts'
 import { selectHours } from '../hours-store.ts'
-import { endInWords, nameOfIncident, stateOf, type IncidentRow } from '../incident.ts'
+import { stateOf, type IncidentRow } from '../incident.ts'
 import { selectIncidents } from '../store.ts'
+import { closedTable, incidentCell } from './closed-table.ts'
 import { countOf, dayBefore, nameOfDetection, requestsChart, trippedChart } from './day-charts.ts'
 
 interface SecurityView {
@@ -53,7 +53,10 @@ export const securityPage: PageDefinition = definePage({
       return view<SecurityView>({
         tiles: tilesOf(open, at),
         open: openTable(open, at, { path, query }),
-        done: doneTable(done, at, { path, query: {} }),
+        done: closedTable(done, at, {
+          ...{ path, query: {}, caption: 'What was done: incidents closed in the last 24 hours' },
+          empty: { title: 'Nothing was closed', text: 'Incidents that are closed are shown here for a day.' },
+        }),
         requests: requestsChart(hours, at),
         tripped: trippedChart(incidents, since),
         answered: grouped(countOf(hours, 'answered')),
@@ -89,11 +92,6 @@ interface Place {
   readonly query: object
 }
 
-const incidentCell = ({ id, ...incident }: IncidentRow): Cell => ({
-  text: nameOfIncident(incident),
-  href: `/security/${id}`,
-})
-
 function openTable(rows: readonly IncidentRow[], at: Date, { path, query }: Place): TableView {
   return dataTable({
     caption: 'What is unusual: open incidents, the gravest first',
@@ -122,37 +120,6 @@ function openTable(rows: readonly IncidentRow[], at: Date, { path, query }: Plac
       { key: 'since', title: 'Since', cell: (one: IncidentRow) => ({ time: when(one.openedAt, at) }) },
       { key: 'times', title: 'Times', isNumeric: true, cell: (one: IncidentRow) => grouped(one.trips) },
       { key: 'taken', title: 'Who', cell: (one: IncidentRow) => one.takenBy ?? 'Nobody yet' },
-    ],
-  })
-}
-
-function doneTable(rows: readonly IncidentRow[], at: Date, { path, query }: Place): TableView {
-  return dataTable({
-    caption: 'What was done: incidents closed in the last 24 hours',
-    rows,
-    path,
-    query: { ...query },
-    empty: { title: 'Nothing was closed', text: 'Incidents that are closed are shown here for a day.' },
-    columns: [
-      { key: 'incident', title: 'Incident', cell: incidentCell },
-      {
-        key: 'detection',
-        title: 'What',
-        isInWords: true,
-        cell: (one: IncidentRow) => nameOfDetection(one.detection),
-      },
-      {
-        key: 'outcome',
-        title: 'What came of it',
-        isInWords: true,
-        cell: (one: IncidentRow) => endInWords(one.outcome ?? ''),
-      },
-      {
-        key: 'closed',
-        title: 'Closed',
-        cell: ({ closedAt }: IncidentRow) => ({ time: when(closedAt ?? at, at) }),
-      },
-      { key: 'by', title: 'By', cell: ({ closedBy }: IncidentRow) => closedBy ?? '' },
     ],
   })
 }
