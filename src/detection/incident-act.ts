@@ -1,8 +1,9 @@
 /** What an officer does about an incident: take it, write down what was done, close it, hand it over. */
 import type { ActivityEntry } from '#activity'
-import type { Tx } from '#database'
+import { announce, type Tx } from '#database'
 import { err, fault, ok, type Fault, type NewId, type Result } from '#kernel'
 import type { HandOver } from '#privacy-office/breaches'
+import { INCIDENTS } from './channels.ts'
 import { DETECTIONS, isDetection } from './detections.ts'
 import { aboutIncident, nameOfIncident, type Deed, type IncidentRow, type Outcome } from './incident.ts'
 import { insertAct, setClosed, setTaken } from './store.ts'
@@ -21,7 +22,7 @@ export async function takeIncident(act: OfficerAct, incident: IncidentRow): Prom
   if (incident.takenBy === act.person.id) return ok(undefined)
   if (incident.takenBy !== null) return err(fault('security-incident-taken'))
   await setTaken(act.tx, incident.id, act.person.id, act.at)
-  await act.record({ event: 'security-incident-taken', subject: aboutIncident(incident.id) })
+  await done(act, { event: 'security-incident-taken', subject: aboutIncident(incident.id) })
   return ok(undefined)
 }
 
@@ -33,7 +34,7 @@ export async function noteDeed(
   const own = isOwn(act, incident)
   if (!own.ok) return own
   await insertAct(act.tx, { id: act.newId(), incident: incident.id, at: act.at, by: act.person.id, did })
-  await act.record({
+  await done(act, {
     event: 'security-incident-noted',
     subject: aboutIncident(incident.id),
     details: { did },
@@ -49,7 +50,7 @@ export async function closeIncident(
   const own = isOwn(act, incident)
   if (!own.ok) return own
   await setClosed(act.tx, incident.id, { by: act.person.id, at: act.at, outcome })
-  await act.record({
+  await done(act, {
     event: 'security-incident-closed',
     subject: aboutIncident(incident.id),
     details: { outcome },
@@ -72,12 +73,18 @@ export async function handOverIncident(
   const detectedAt = openedAt < act.at ? openedAt : act.at
   const breach = await handOver(act, { kind: 'access', what, detectedAt }, `incident ${id}`)
   await setClosed(act.tx, id, { by: act.person.id, at: act.at, outcome: 'handed-over', breach })
-  await act.record({
+  await done(act, {
     event: 'security-incident-handed-over',
     subject: aboutIncident(id),
     details: { breach },
   })
   return ok(undefined)
+}
+
+/** On record, and told to whoever has the page open. */
+async function done({ tx, record }: OfficerAct, entry: ActivityEntry): Promise<void> {
+  await record(entry)
+  await announce(tx, INCIDENTS)
 }
 
 function isOwn({ person }: OfficerAct, { closedAt, takenBy }: IncidentRow): Result<void, Fault> {

@@ -4,6 +4,7 @@ import { askAsAdmin } from '../../testing/ask-as-admin.ts'
 import { deskSite, type DeskSite } from '../../testing/desk-site.ts'
 import { htmlFaults } from '../../testing/pages/html-faults.ts'
 import { aPerson, headersOf } from '../../testing/pages/index.ts'
+import { INCIDENTS } from './channels.ts'
 import { Watching } from './operations.ts'
 import { asRequests, attackerOf, REQUEST_ATTACKS } from './testing-attacks.ts'
 
@@ -99,6 +100,17 @@ describe('an incident', () => {
     expect(page.text()).toContain('An attack, and it got nowhere')
     expect((await press(incident, 'note', { did: 'looked-at' })).errorSummary()).toHaveLength(1)
     expect((await press(incident, 'nothing-of-the-kind')).status).toBe(404)
+  })
+
+  it('tells open pages of each step, whoever takes it', async () => {
+    let heard = 0
+    const stop = desk.database.listener.listen([INCIDENTS], () => (heard += 1))
+    const incident = await attacked('reference-guessing', attackerOf(10))
+    await expect.poll(() => heard).toBeGreaterThan(0)
+    const before = heard
+    await press(incident, 'take')
+    await expect.poll(() => heard).toBeGreaterThan(before)
+    stop()
   })
 
   it('is handed over to the breach register, where the privacy office goes on with it', async () => {
