@@ -1,17 +1,26 @@
 /** An incident: what tripped a detection and has not been closed; and the closed lists of what is done about one. */
-import type { Grade } from './detection.ts'
+import type { Detection, Grade } from './detection.ts'
 
 /** What an officer writes down: no words of their own, for those would name people. */
 export const DEEDS = {
   'looked-at': 'Looked at what tripped it',
   'asked-person': 'Asked the person what they were doing',
   'asked-manager': 'Asked the person’s manager',
+  'ended-sessions': 'Asked for the person’s sessions to be ended',
   'told-network-team': 'Told the team that runs the network',
   'told-ncsc': 'Told the National Cyber Security Centre',
-  'ended-sessions': 'Asked for the person’s sessions to be ended',
   'watching-on': 'Left it open, to see whether it goes on',
 } as const satisfies Record<string, string>
 export type Deed = keyof typeof DEEDS
+
+const ABOUT_STAFF: readonly Deed[] = ['asked-person', 'asked-manager', 'ended-sessions']
+const ABOUT_NETWORKS: readonly Deed[] = ['told-network-team', 'told-ncsc']
+
+/** What can be done about it: of a network nobody asks its manager. */
+export function deedsFor({ source }: Pick<Detection, 'source'>): readonly Deed[] {
+  const others = source === 'log' ? ABOUT_NETWORKS : ABOUT_STAFF
+  return (Object.keys(DEEDS) as Deed[]).filter((deed) => !others.includes(deed))
+}
 
 export const OUTCOMES = {
   attack: 'An attack, and it got nowhere',

@@ -1,9 +1,8 @@
 /** The watch over the security of a site, as a room of each. */
 import { performance } from 'node:perf_hooks'
-import { namesOfStaff } from '#access'
-import { readKeptCheckpoints, verifySiteActivity, type LoggedAct } from '#activity'
+import { readKeptCheckpoints, verifySiteActivity } from '#activity'
 import type { AnsweredRequest } from '#pages'
-import { HandOverBreach, OwnNames, type CompareOwnNames } from '#privacy-office/breaches'
+import { HandOverBreach, OwnNames } from '#privacy-office/breaches'
 import { checkpointsFile, defineRoom, offer, type Room, type RoomContext } from '#rooms'
 import { detectionActivityEvents } from './activity-events.ts'
 import { INCIDENTS } from './channels.ts'
@@ -14,11 +13,11 @@ import { detectionErrors } from './error-codes.ts'
 import { detectionFigures, watchCounts } from './figures.ts'
 import { hourCounts, kindOf } from './hour-counts.ts'
 import { tripKeeper } from './keep-trips.ts'
-import { isRead } from './log-signs.ts'
 import { createLook, nightlyProof } from './look.ts'
 import { logLook } from './look-at-log.ts'
 import { marks } from './marks.ts'
 import { Watching } from './operations.ts'
+import { ownNames } from './own-names.ts'
 import { securityPages, securityStream } from './pages/index.ts'
 import { eventSender } from './out/send-events.ts'
 import { detectionPermissions } from './permissions.ts'
@@ -137,25 +136,4 @@ async function chainHolds(context: RoomContext): Promise<boolean> {
     keptCheckpoints: await readKeptCheckpoints(checkpointsFile(context)),
   })
   return intact
-}
-
-/** Records that people opened which hold the name under which they signed in. */
-async function ownNames(
-  { database }: Pick<RoomContext, 'database'>,
-  compare: CompareOwnNames,
-  acts: readonly LoggedAct[],
-): Promise<ReadonlySet<number>> {
-  const reads = acts.flatMap((act) =>
-    act.actor.kind === 'person' && act.subject !== undefined && isRead(act)
-      ? [{ mark: act.linkNumber, by: act.actor.id, record: act.subject }]
-      : [],
-  )
-  if (reads.length === 0) return new Set()
-  const names = await namesOfStaff(database, new Set(reads.map(({ by }) => by)))
-  return compare(
-    reads.flatMap(({ by, ...read }) => {
-      const name = names.get(by)
-      return name === undefined ? [] : [{ ...read, name }]
-    }),
-  )
 }

@@ -9,7 +9,7 @@ export const detectionSchema: RoomSchema = {
   migrations: new URL('./migrations/', import.meta.url),
 }
 
-const columns = sql`id, number, detection, key_mark as "keyMark", grade, opened_at as "openedAt", last_at as "lastAt", trips,
+export const incidentColumns = sql`id, number, detection, key_mark as "keyMark", grade, opened_at as "openedAt", last_at as "lastAt", trips,
   counted, threshold, minutes, network_sealed as "networkSealed", about_person as "aboutPerson", about_kind as "aboutKind",
   about_record as "aboutRecord", taken_at as "takenAt", taken_by as "takenBy", closed_at as "closedAt", closed_by as "closedBy",
   outcome, breach`
@@ -87,24 +87,15 @@ export async function closeQuiet(tx: Tx, before: Date, at: Date, by: string): Pr
 
 export async function selectIncident(tx: Tx, id: string): Promise<IncidentRow | undefined> {
   const { rows } =
-    await sql<IncidentRow>`select ${columns} from detection.incidents where id = ${id}`.execute(tx)
+    await sql<IncidentRow>`select ${incidentColumns} from detection.incidents where id = ${id}`.execute(tx)
   return rows[0]
 }
 
 /** Locked until the act's end, so that two officers do not both close it. */
 export async function lockIncident(tx: Tx, id: string): Promise<IncidentRow | undefined> {
   const { rows } = await sql<IncidentRow>`
-    select ${columns} from detection.incidents where id = ${id} for no key update`.execute(tx)
+    select ${incidentColumns} from detection.incidents where id = ${id} for no key update`.execute(tx)
   return rows[0]
-}
-
-/** Open ones, and those of which anything came or that were closed since; the gravest first. */
-export async function selectIncidents(tx: Tx, since: Date): Promise<readonly IncidentRow[]> {
-  const { rows } = await sql<IncidentRow>`
-    select ${columns} from detection.incidents where closed_at is null or last_at >= ${since} or closed_at >= ${since}
-    order by closed_at is not null, array_position(array['high', 'medium', 'low'], grade), last_at desc, id
-    limit 500`.execute(tx)
-  return rows
 }
 
 export async function setTaken(tx: Tx, id: string, by: string, at: Date): Promise<void> {
@@ -142,34 +133,6 @@ export async function insertAct(
   )
 }
 
-export interface ActRow {
-  readonly at: Date
-  readonly actedBy: string
-  readonly did: string
-}
-
-export async function selectActs(tx: Tx, incident: string): Promise<readonly ActRow[]> {
-  const { rows } = await sql<ActRow>`
-    select at, acted_by as "actedBy", did from detection.acts where incident = ${incident} order by at, id`.execute(
-    tx,
-  )
-  return rows
-}
-
-export interface WhatTripped {
-  readonly what: string
-  readonly times: number
-  readonly lastAt: Date
-}
-
-/** What tripped it most often, first. */
-export async function selectTrips(tx: Tx, incident: string): Promise<readonly WhatTripped[]> {
-  const { rows } = await sql<WhatTripped>`
-    select what, sum(times)::integer as times, max(at) as "lastAt" from detection.trips where incident = ${incident}
-    group by what order by 2 desc, 1 limit 50`.execute(tx)
-  return rows
-}
-
 /** With everything that hangs on it; false when there is none that was closed. */
 export async function deleteIncident(tx: Tx, id: string): Promise<boolean> {
   const found = await sql`
@@ -187,13 +150,4 @@ export async function countOpen(tx: Tx): Promise<ReadonlyMap<string, number>> {
     tx,
   )
   return new Map(rows.map(({ grade, count }) => [grade, count]))
-}
-
-/** The latest first; of many more than an officer reads, the latest. */
-export async function selectClosed(tx: Tx): Promise<readonly IncidentRow[]> {
-  const { rows } = await sql<IncidentRow>`
-    select ${columns} from detection.incidents where closed_at is not null order by closed_at desc, id limit 5000`.execute(
-    tx,
-  )
-  return rows
 }

@@ -1,7 +1,7 @@
 /** All incidents that are closed and not yet disposed of, the latest first. */
 import Type from 'typebox'
 import { definePage, tableQuery, view, type PageDefinition, type TableView } from '#pages'
-import { selectClosed } from '../store.ts'
+import { selectClosed } from '../read-store.ts'
 import { closedTable } from './closed-table.ts'
 
 interface ClosedView {

@@ -12,16 +12,15 @@ import {
   view,
   whenExactly,
   type PageDefinition,
-  type SummaryRow,
   type SummaryRowView,
 } from '#pages'
 import type { HandOver } from '#privacy-office/breaches'
 import { DETECTIONS, isDetection } from '../detections.ts'
-import { RESPONSES } from '../detection.ts'
 import {
   DEEDS,
   OUTCOMES,
   aboutIncident,
+  deedsFor,
   endInWords,
   nameOfIncident,
   stateOf,
@@ -30,10 +29,10 @@ import {
 } from '../incident.ts'
 import { closeIncident, handOverIncident, noteDeed, takeIncident, type OfficerAct } from '../incident-act.ts'
 import type { Marks } from '../marks.ts'
-import { lockIncident, selectActs, selectIncident, selectTrips } from '../store.ts'
-import { nameOfDetection } from './day-charts.ts'
+import { selectActs, selectTrips } from '../read-store.ts'
+import { lockIncident, selectIncident } from '../store.ts'
 import { GRADES } from './security.ts'
-import { thresholdInWords } from './threshold-words.ts'
+import { whyRows } from './why-rows.ts'
 
 interface IncidentView {
   readonly name: string
@@ -42,6 +41,7 @@ interface IncidentView {
   readonly why: readonly SummaryRowView[]
   readonly tripped: readonly string[]
   readonly acts: readonly string[]
+  readonly deeds: readonly { readonly value: string; readonly text: string }[]
   readonly state: 'open' | 'taken' | 'closed'
   readonly isOwn: boolean
   readonly end: string
@@ -89,6 +89,7 @@ export function incidentPage({ marks, handOver }: IncidentPageOptions): PageDefi
           acts: acts.map(
             ({ at, actedBy, did }) => `${whenExactly(at).full}, ${actedBy}: ${DEEDS[did as Deed]}`,
           ),
+          deeds: deedsOf(incident.detection),
           state: stateOf(incident),
           isOwn: incident.takenBy === person.id,
           end: incident.outcome === null ? '' : endInWords(incident.outcome),
@@ -141,43 +142,11 @@ export function incidentPage({ marks, handOver }: IncidentPageOptions): PageDefi
 
 const fieldOf = (act: string) => (act === 'close' ? 'outcome' : 'did')
 
+function deedsOf(detection: string): IncidentView['deeds'] {
+  const deeds = isDetection(detection) ? deedsFor(DETECTIONS[detection]) : []
+  return deeds.map((deed) => ({ value: deed, text: DEEDS[deed] }))
+}
+
 function sentenceOfDetection(detection: string): string {
   return isDetection(detection) ? DETECTIONS[detection].sentence : detection
-}
-
-function whyRows(incident: IncidentRow, marks: Marks): readonly SummaryRow[] {
-  const { detection, threshold, minutes, counted, trips, openedAt, lastAt } = incident
-  const row = (name: string, value: string): SummaryRow => ({ name, value })
-  const known = isDetection(detection) ? DETECTIONS[detection] : undefined
-  const limit =
-    known === undefined ? String(threshold) : thresholdInWords({ shape: known.shape, threshold, minutes })
-  return [
-    row('Detection', nameOfDetection(detection)),
-    ...(known === undefined ? [] : [row('What it looks at', known.looksAt)]),
-    row('Threshold', limit),
-    row(
-      'What was counted',
-      trips === 1 ? grouped(counted) : `${grouped(counted)}, and then ${grouped(trips - 1)} more`,
-    ),
-    row('First', whenExactly(openedAt).full),
-    row('Last', whenExactly(lastAt).full),
-    ...aboutRows(incident, marks),
-    ...(known === undefined ? [] : [row('What happened by itself', RESPONSES[known.response].words)]),
-    row('Taken by', incident.takenBy ?? 'Nobody yet'),
-  ]
-}
-
-/** A network is opened here and nowhere else, and only for whoever looks, who is on record. */
-function aboutRows(
-  { keyMark, networkSealed, aboutPerson, aboutKind, aboutRecord }: IncidentRow,
-  marks: Marks,
-) {
-  const network =
-    networkSealed === null ? undefined : (marks.open(keyMark, networkSealed) ?? 'Sealed under an earlier key')
-  const rows: SummaryRow[] = []
-  if (network !== undefined) rows.push({ name: 'Network', value: { text: network, code: true } })
-  if (aboutPerson !== null) rows.push({ name: 'Member of staff', value: { text: aboutPerson, code: true } })
-  if (aboutKind !== null)
-    rows.push({ name: 'Record', value: `${aboutKind.replaceAll('-', ' ')} ${aboutRecord ?? ''}` })
-  return rows
 }

@@ -17,7 +17,7 @@ import {
 import type { Grade } from '../detection.ts'
 import { selectHours } from '../hours-store.ts'
 import { stateOf, type IncidentRow } from '../incident.ts'
-import { selectIncidents } from '../store.ts'
+import { selectIncidents } from '../read-store.ts'
 import { closedTable, incidentCell } from './closed-table.ts'
 import { countOf, dayBefore, nameOfDetection, requestsChart, trippedChart } from './day-charts.ts'
 
