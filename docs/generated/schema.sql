@@ -60,6 +60,13 @@ grant usage on schema call_codes to customs_privacy_officer;
 grant usage on schema call_codes to customs_public;
 grant usage on schema call_codes to customs_supervisor;
 
+create schema detection;
+grant usage on schema detection to customs_detection;
+grant usage on schema detection to customs_disposal;
+grant usage on schema detection to customs_holdings;
+grant usage on schema detection to customs_privacy_office;
+grant usage on schema detection to customs_security_officer;
+
 create schema disclosures;
 
 create schema disposal;
@@ -625,7 +632,8 @@ grant select (id, number, once_key, kind, what, occurred_from, occurred_until, d
 grant delete on breaches.breaches to customs_disposal;
 grant select (id, closed_at) on breaches.breaches to customs_disposal;
 grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to customs_holdings;
-grant select (id, recorded_by, closed_by) on breaches.breaches to customs_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to customs_privacy_office;
+grant select (id, once_key, recorded_by, closed_by) on breaches.breaches to customs_privacy_office;
 grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to customs_privacy_officer;
 grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to customs_privacy_officer;
 grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to customs_privacy_officer;
@@ -902,6 +910,124 @@ create table call_codes.open_months (
 grant delete, insert on call_codes.open_months to customs_call_codes;
 grant select (month, sealed) on call_codes.open_months to customs_call_codes;
 grant update (sealed) on call_codes.open_months to customs_call_codes;
+
+create table detection.acts (
+  id uuid not null,
+  incident uuid not null,
+  at timestamp with time zone not null,
+  acted_by text not null,
+  did text not null,
+  constraint acts_pkey PRIMARY KEY (id),
+  constraint acts_incident_fkey FOREIGN KEY (incident) REFERENCES detection.incidents(id) ON DELETE RESTRICT,
+  constraint acts_acted_by_check CHECK ((acted_by <> ''::text)),
+  constraint acts_did_check CHECK ((did ~ '^[a-z][a-z-]*$'::text))
+);
+CREATE INDEX acts_by_incident ON detection.acts USING btree (incident, at);
+grant delete on detection.acts to customs_disposal;
+grant select (incident) on detection.acts to customs_disposal;
+grant select (id, incident, at, acted_by, did) on detection.acts to customs_holdings;
+grant select (id, incident, acted_by) on detection.acts to customs_privacy_office;
+grant insert on detection.acts to customs_security_officer;
+grant select (id, incident, at, acted_by, did) on detection.acts to customs_security_officer;
+
+create table detection.hours (
+  hour timestamp with time zone not null,
+  kind text not null,
+  times integer not null,
+  constraint hours_pkey PRIMARY KEY (hour, kind),
+  constraint hours_hour_check CHECK ((hour = date_trunc('hour'::text, hour, 'UTC'::text))),
+  constraint hours_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint hours_times_check CHECK ((times > 0))
+);
+grant delete, insert on detection.hours to customs_detection;
+grant select (hour, kind, times) on detection.hours to customs_detection;
+grant update (times) on detection.hours to customs_detection;
+grant select (hour, kind, times) on detection.hours to customs_security_officer;
+
+create table detection.incidents (
+  id uuid not null,
+  number integer not null generated always as identity,
+  detection text not null,
+  key_mark bytea not null,
+  grade text not null,
+  opened_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  trips integer not null,
+  counted integer not null,
+  threshold integer not null,
+  minutes integer not null,
+  network_sealed bytea,
+  about_person text,
+  about_kind text,
+  about_record text,
+  taken_at timestamp with time zone,
+  taken_by text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  outcome text,
+  breach uuid,
+  constraint incidents_pkey PRIMARY KEY (id),
+  constraint incidents_number_key UNIQUE (number),
+  constraint incidents_about_kind_check CHECK ((about_kind ~ '^[a-z][a-z0-9-]*$'::text)),
+  constraint incidents_about_person_check CHECK ((about_person <> ''::text)),
+  constraint incidents_about_record_check CHECK ((about_record <> ''::text)),
+  constraint incidents_check CHECK ((last_at >= opened_at)),
+  constraint incidents_check1 CHECK (((about_kind IS NULL) = (about_record IS NULL))),
+  constraint incidents_check2 CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
+  constraint incidents_check3 CHECK (((breach IS NULL) OR (closed_at IS NOT NULL))),
+  constraint incidents_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint incidents_closed_wholly CHECK ((num_nulls(closed_at, closed_by, outcome) = ANY (ARRAY[0, 3]))),
+  constraint incidents_counted_check CHECK ((counted > 0)),
+  constraint incidents_detection_check CHECK ((detection ~ '^[a-z][a-z-]*$'::text)),
+  constraint incidents_grade_check CHECK ((grade = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint incidents_key_mark_check CHECK ((length(key_mark) = 32)),
+  constraint incidents_minutes_check CHECK ((minutes >= 0)),
+  constraint incidents_outcome_check CHECK ((outcome ~ '^[a-z][a-z-]*$'::text)),
+  constraint incidents_taken_by_check CHECK ((taken_by <> ''::text)),
+  constraint incidents_threshold_check CHECK ((threshold > 0)),
+  constraint incidents_trips_check CHECK ((trips > 0))
+);
+CREATE INDEX incidents_closed ON detection.incidents USING btree (closed_at);
+CREATE INDEX incidents_last ON detection.incidents USING btree (last_at);
+CREATE UNIQUE INDEX incidents_open_once ON detection.incidents USING btree (detection, key_mark) WHERE (closed_at IS NULL);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON detection.incidents FOR EACH ROW EXECUTE FUNCTION detection.closed_stays();
+grant insert (id, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record) on detection.incidents to customs_detection;
+grant select (id, number, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to customs_detection;
+grant update (last_at, trips, counted, closed_at, closed_by, outcome) on detection.incidents to customs_detection;
+grant delete on detection.incidents to customs_disposal;
+grant select (id, closed_at) on detection.incidents to customs_disposal;
+grant select (id, number, detection, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to customs_holdings;
+grant select (id, about_person, taken_by, closed_by) on detection.incidents to customs_privacy_office;
+grant select (id, number, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to customs_security_officer;
+grant update (taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to customs_security_officer;
+
+create table detection.positions (
+  reader text not null,
+  link_number bigint not null,
+  constraint positions_pkey PRIMARY KEY (reader),
+  constraint positions_link_number_check CHECK ((link_number >= 0)),
+  constraint positions_reader_check CHECK ((reader ~ '^[a-z][a-z-]*$'::text))
+);
+grant insert, update on detection.positions to customs_detection;
+grant select (reader, link_number) on detection.positions to customs_detection;
+
+create table detection.trips (
+  id uuid not null,
+  incident uuid not null,
+  at timestamp with time zone not null,
+  times integer not null,
+  what text not null,
+  constraint trips_pkey PRIMARY KEY (id),
+  constraint trips_incident_fkey FOREIGN KEY (incident) REFERENCES detection.incidents(id) ON DELETE RESTRICT,
+  constraint trips_times_check CHECK ((times > 0)),
+  constraint trips_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+);
+CREATE INDEX trips_by_incident ON detection.trips USING btree (incident, at);
+grant insert on detection.trips to customs_detection;
+grant select (id, incident) on detection.trips to customs_detection;
+grant delete on detection.trips to customs_disposal;
+grant select (incident) on detection.trips to customs_disposal;
+grant select (id, incident, at, times, what) on detection.trips to customs_security_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -3030,6 +3156,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION detection.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed incident does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4239,6 +4377,13 @@ grant usage on schema daily_list to justice_privacy_office;
 grant usage on schema daily_list to justice_privacy_officer;
 grant usage on schema daily_list to justice_register;
 
+create schema detection;
+grant usage on schema detection to justice_detection;
+grant usage on schema detection to justice_disposal;
+grant usage on schema detection to justice_holdings;
+grant usage on schema detection to justice_privacy_office;
+grant usage on schema detection to justice_security_officer;
+
 create schema disposal;
 grant usage on schema disposal to justice_actor;
 grant usage on schema disposal to justice_auditor;
@@ -4702,7 +4847,8 @@ grant select (id, number, once_key, kind, what, occurred_from, occurred_until, d
 grant delete on breaches.breaches to justice_disposal;
 grant select (id, closed_at) on breaches.breaches to justice_disposal;
 grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to justice_holdings;
-grant select (id, recorded_by, closed_by) on breaches.breaches to justice_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to justice_privacy_office;
+grant select (id, once_key, recorded_by, closed_by) on breaches.breaches to justice_privacy_office;
 grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to justice_privacy_officer;
 grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to justice_privacy_officer;
 grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to justice_privacy_officer;
@@ -5113,6 +5259,124 @@ grant select (list_number, sent_by_id) on daily_list.lists to justice_privacy_of
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_privacy_officer;
 grant insert on daily_list.lists to justice_register;
 grant select (list_number, created_at, valid_until, agreement, agreement_version, previous_hash, content_hash, last_withdrawal_number, interception_entries, silent_entries, added, removed, changed, occasion, sent_by_kind, sent_by_id, message_id) on daily_list.lists to justice_register;
+
+create table detection.acts (
+  id uuid not null,
+  incident uuid not null,
+  at timestamp with time zone not null,
+  acted_by text not null,
+  did text not null,
+  constraint acts_pkey PRIMARY KEY (id),
+  constraint acts_incident_fkey FOREIGN KEY (incident) REFERENCES detection.incidents(id) ON DELETE RESTRICT,
+  constraint acts_acted_by_check CHECK ((acted_by <> ''::text)),
+  constraint acts_did_check CHECK ((did ~ '^[a-z][a-z-]*$'::text))
+);
+CREATE INDEX acts_by_incident ON detection.acts USING btree (incident, at);
+grant delete on detection.acts to justice_disposal;
+grant select (incident) on detection.acts to justice_disposal;
+grant select (id, incident, at, acted_by, did) on detection.acts to justice_holdings;
+grant select (id, incident, acted_by) on detection.acts to justice_privacy_office;
+grant insert on detection.acts to justice_security_officer;
+grant select (id, incident, at, acted_by, did) on detection.acts to justice_security_officer;
+
+create table detection.hours (
+  hour timestamp with time zone not null,
+  kind text not null,
+  times integer not null,
+  constraint hours_pkey PRIMARY KEY (hour, kind),
+  constraint hours_hour_check CHECK ((hour = date_trunc('hour'::text, hour, 'UTC'::text))),
+  constraint hours_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint hours_times_check CHECK ((times > 0))
+);
+grant delete, insert on detection.hours to justice_detection;
+grant select (hour, kind, times) on detection.hours to justice_detection;
+grant update (times) on detection.hours to justice_detection;
+grant select (hour, kind, times) on detection.hours to justice_security_officer;
+
+create table detection.incidents (
+  id uuid not null,
+  number integer not null generated always as identity,
+  detection text not null,
+  key_mark bytea not null,
+  grade text not null,
+  opened_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  trips integer not null,
+  counted integer not null,
+  threshold integer not null,
+  minutes integer not null,
+  network_sealed bytea,
+  about_person text,
+  about_kind text,
+  about_record text,
+  taken_at timestamp with time zone,
+  taken_by text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  outcome text,
+  breach uuid,
+  constraint incidents_pkey PRIMARY KEY (id),
+  constraint incidents_number_key UNIQUE (number),
+  constraint incidents_about_kind_check CHECK ((about_kind ~ '^[a-z][a-z0-9-]*$'::text)),
+  constraint incidents_about_person_check CHECK ((about_person <> ''::text)),
+  constraint incidents_about_record_check CHECK ((about_record <> ''::text)),
+  constraint incidents_check CHECK ((last_at >= opened_at)),
+  constraint incidents_check1 CHECK (((about_kind IS NULL) = (about_record IS NULL))),
+  constraint incidents_check2 CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
+  constraint incidents_check3 CHECK (((breach IS NULL) OR (closed_at IS NOT NULL))),
+  constraint incidents_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint incidents_closed_wholly CHECK ((num_nulls(closed_at, closed_by, outcome) = ANY (ARRAY[0, 3]))),
+  constraint incidents_counted_check CHECK ((counted > 0)),
+  constraint incidents_detection_check CHECK ((detection ~ '^[a-z][a-z-]*$'::text)),
+  constraint incidents_grade_check CHECK ((grade = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint incidents_key_mark_check CHECK ((length(key_mark) = 32)),
+  constraint incidents_minutes_check CHECK ((minutes >= 0)),
+  constraint incidents_outcome_check CHECK ((outcome ~ '^[a-z][a-z-]*$'::text)),
+  constraint incidents_taken_by_check CHECK ((taken_by <> ''::text)),
+  constraint incidents_threshold_check CHECK ((threshold > 0)),
+  constraint incidents_trips_check CHECK ((trips > 0))
+);
+CREATE INDEX incidents_closed ON detection.incidents USING btree (closed_at);
+CREATE INDEX incidents_last ON detection.incidents USING btree (last_at);
+CREATE UNIQUE INDEX incidents_open_once ON detection.incidents USING btree (detection, key_mark) WHERE (closed_at IS NULL);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON detection.incidents FOR EACH ROW EXECUTE FUNCTION detection.closed_stays();
+grant insert (id, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record) on detection.incidents to justice_detection;
+grant select (id, number, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to justice_detection;
+grant update (last_at, trips, counted, closed_at, closed_by, outcome) on detection.incidents to justice_detection;
+grant delete on detection.incidents to justice_disposal;
+grant select (id, closed_at) on detection.incidents to justice_disposal;
+grant select (id, number, detection, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to justice_holdings;
+grant select (id, about_person, taken_by, closed_by) on detection.incidents to justice_privacy_office;
+grant select (id, number, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to justice_security_officer;
+grant update (taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to justice_security_officer;
+
+create table detection.positions (
+  reader text not null,
+  link_number bigint not null,
+  constraint positions_pkey PRIMARY KEY (reader),
+  constraint positions_link_number_check CHECK ((link_number >= 0)),
+  constraint positions_reader_check CHECK ((reader ~ '^[a-z][a-z-]*$'::text))
+);
+grant insert, update on detection.positions to justice_detection;
+grant select (reader, link_number) on detection.positions to justice_detection;
+
+create table detection.trips (
+  id uuid not null,
+  incident uuid not null,
+  at timestamp with time zone not null,
+  times integer not null,
+  what text not null,
+  constraint trips_pkey PRIMARY KEY (id),
+  constraint trips_incident_fkey FOREIGN KEY (incident) REFERENCES detection.incidents(id) ON DELETE RESTRICT,
+  constraint trips_times_check CHECK ((times > 0)),
+  constraint trips_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+);
+CREATE INDEX trips_by_incident ON detection.trips USING btree (incident, at);
+grant insert on detection.trips to justice_detection;
+grant select (id, incident) on detection.trips to justice_detection;
+grant delete on detection.trips to justice_disposal;
+grant select (incident) on detection.trips to justice_disposal;
+grant select (id, incident, at, times, what) on detection.trips to justice_security_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -7336,6 +7600,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION detection.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed incident does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8309,6 +8585,13 @@ grant usage on schema breaches to desk_holdings;
 grant usage on schema breaches to desk_privacy_office;
 grant usage on schema breaches to desk_privacy_officer;
 
+create schema detection;
+grant usage on schema detection to desk_detection;
+grant usage on schema detection to desk_disposal;
+grant usage on schema detection to desk_holdings;
+grant usage on schema detection to desk_privacy_office;
+grant usage on schema detection to desk_security_officer;
+
 create schema disposal;
 grant usage on schema disposal to desk_actor;
 grant usage on schema disposal to desk_auditor;
@@ -8662,7 +8945,8 @@ grant select (id, number, once_key, kind, what, occurred_from, occurred_until, d
 grant delete on breaches.breaches to desk_disposal;
 grant select (id, closed_at) on breaches.breaches to desk_disposal;
 grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to desk_holdings;
-grant select (id, recorded_by, closed_by) on breaches.breaches to desk_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to desk_privacy_office;
+grant select (id, once_key, recorded_by, closed_by) on breaches.breaches to desk_privacy_office;
 grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to desk_privacy_officer;
 grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to desk_privacy_officer;
 grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to desk_privacy_officer;
@@ -8873,6 +9157,124 @@ grant select (breach, notice, person, told_by) on breaches.tellings to desk_priv
 grant insert on breaches.tellings to desk_privacy_officer;
 grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to desk_privacy_officer;
 grant update (how, told_at, told_by, mail_id) on breaches.tellings to desk_privacy_officer;
+
+create table detection.acts (
+  id uuid not null,
+  incident uuid not null,
+  at timestamp with time zone not null,
+  acted_by text not null,
+  did text not null,
+  constraint acts_pkey PRIMARY KEY (id),
+  constraint acts_incident_fkey FOREIGN KEY (incident) REFERENCES detection.incidents(id) ON DELETE RESTRICT,
+  constraint acts_acted_by_check CHECK ((acted_by <> ''::text)),
+  constraint acts_did_check CHECK ((did ~ '^[a-z][a-z-]*$'::text))
+);
+CREATE INDEX acts_by_incident ON detection.acts USING btree (incident, at);
+grant delete on detection.acts to desk_disposal;
+grant select (incident) on detection.acts to desk_disposal;
+grant select (id, incident, at, acted_by, did) on detection.acts to desk_holdings;
+grant select (id, incident, acted_by) on detection.acts to desk_privacy_office;
+grant insert on detection.acts to desk_security_officer;
+grant select (id, incident, at, acted_by, did) on detection.acts to desk_security_officer;
+
+create table detection.hours (
+  hour timestamp with time zone not null,
+  kind text not null,
+  times integer not null,
+  constraint hours_pkey PRIMARY KEY (hour, kind),
+  constraint hours_hour_check CHECK ((hour = date_trunc('hour'::text, hour, 'UTC'::text))),
+  constraint hours_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint hours_times_check CHECK ((times > 0))
+);
+grant delete, insert on detection.hours to desk_detection;
+grant select (hour, kind, times) on detection.hours to desk_detection;
+grant update (times) on detection.hours to desk_detection;
+grant select (hour, kind, times) on detection.hours to desk_security_officer;
+
+create table detection.incidents (
+  id uuid not null,
+  number integer not null generated always as identity,
+  detection text not null,
+  key_mark bytea not null,
+  grade text not null,
+  opened_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  trips integer not null,
+  counted integer not null,
+  threshold integer not null,
+  minutes integer not null,
+  network_sealed bytea,
+  about_person text,
+  about_kind text,
+  about_record text,
+  taken_at timestamp with time zone,
+  taken_by text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  outcome text,
+  breach uuid,
+  constraint incidents_pkey PRIMARY KEY (id),
+  constraint incidents_number_key UNIQUE (number),
+  constraint incidents_about_kind_check CHECK ((about_kind ~ '^[a-z][a-z0-9-]*$'::text)),
+  constraint incidents_about_person_check CHECK ((about_person <> ''::text)),
+  constraint incidents_about_record_check CHECK ((about_record <> ''::text)),
+  constraint incidents_check CHECK ((last_at >= opened_at)),
+  constraint incidents_check1 CHECK (((about_kind IS NULL) = (about_record IS NULL))),
+  constraint incidents_check2 CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
+  constraint incidents_check3 CHECK (((breach IS NULL) OR (closed_at IS NOT NULL))),
+  constraint incidents_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint incidents_closed_wholly CHECK ((num_nulls(closed_at, closed_by, outcome) = ANY (ARRAY[0, 3]))),
+  constraint incidents_counted_check CHECK ((counted > 0)),
+  constraint incidents_detection_check CHECK ((detection ~ '^[a-z][a-z-]*$'::text)),
+  constraint incidents_grade_check CHECK ((grade = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint incidents_key_mark_check CHECK ((length(key_mark) = 32)),
+  constraint incidents_minutes_check CHECK ((minutes >= 0)),
+  constraint incidents_outcome_check CHECK ((outcome ~ '^[a-z][a-z-]*$'::text)),
+  constraint incidents_taken_by_check CHECK ((taken_by <> ''::text)),
+  constraint incidents_threshold_check CHECK ((threshold > 0)),
+  constraint incidents_trips_check CHECK ((trips > 0))
+);
+CREATE INDEX incidents_closed ON detection.incidents USING btree (closed_at);
+CREATE INDEX incidents_last ON detection.incidents USING btree (last_at);
+CREATE UNIQUE INDEX incidents_open_once ON detection.incidents USING btree (detection, key_mark) WHERE (closed_at IS NULL);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON detection.incidents FOR EACH ROW EXECUTE FUNCTION detection.closed_stays();
+grant insert (id, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record) on detection.incidents to desk_detection;
+grant select (id, number, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to desk_detection;
+grant update (last_at, trips, counted, closed_at, closed_by, outcome) on detection.incidents to desk_detection;
+grant delete on detection.incidents to desk_disposal;
+grant select (id, closed_at) on detection.incidents to desk_disposal;
+grant select (id, number, detection, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to desk_holdings;
+grant select (id, about_person, taken_by, closed_by) on detection.incidents to desk_privacy_office;
+grant select (id, number, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to desk_security_officer;
+grant update (taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to desk_security_officer;
+
+create table detection.positions (
+  reader text not null,
+  link_number bigint not null,
+  constraint positions_pkey PRIMARY KEY (reader),
+  constraint positions_link_number_check CHECK ((link_number >= 0)),
+  constraint positions_reader_check CHECK ((reader ~ '^[a-z][a-z-]*$'::text))
+);
+grant insert, update on detection.positions to desk_detection;
+grant select (reader, link_number) on detection.positions to desk_detection;
+
+create table detection.trips (
+  id uuid not null,
+  incident uuid not null,
+  at timestamp with time zone not null,
+  times integer not null,
+  what text not null,
+  constraint trips_pkey PRIMARY KEY (id),
+  constraint trips_incident_fkey FOREIGN KEY (incident) REFERENCES detection.incidents(id) ON DELETE RESTRICT,
+  constraint trips_times_check CHECK ((times > 0)),
+  constraint trips_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+);
+CREATE INDEX trips_by_incident ON detection.trips USING btree (incident, at);
+grant insert on detection.trips to desk_detection;
+grant select (id, incident) on detection.trips to desk_detection;
+grant delete on detection.trips to desk_disposal;
+grant select (incident) on detection.trips to desk_disposal;
+grant select (id, incident, at, times, what) on detection.trips to desk_security_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -11462,6 +11864,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION detection.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed incident does not change' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION disposal.hold_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -12960,6 +13374,13 @@ grant usage on schema breaches to immigration_holdings;
 grant usage on schema breaches to immigration_privacy_office;
 grant usage on schema breaches to immigration_privacy_officer;
 
+create schema detection;
+grant usage on schema detection to immigration_detection;
+grant usage on schema detection to immigration_disposal;
+grant usage on schema detection to immigration_holdings;
+grant usage on schema detection to immigration_privacy_office;
+grant usage on schema detection to immigration_security_officer;
+
 create schema disposal;
 grant usage on schema disposal to immigration_actor;
 grant usage on schema disposal to immigration_auditor;
@@ -13336,7 +13757,8 @@ grant select (id, number, once_key, kind, what, occurred_from, occurred_until, d
 grant delete on breaches.breaches to immigration_disposal;
 grant select (id, closed_at) on breaches.breaches to immigration_disposal;
 grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to immigration_holdings;
-grant select (id, recorded_by, closed_by) on breaches.breaches to immigration_privacy_office;
+grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to immigration_privacy_office;
+grant select (id, once_key, recorded_by, closed_by) on breaches.breaches to immigration_privacy_office;
 grant insert (id, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by) on breaches.breaches to immigration_privacy_officer;
 grant select (id, number, once_key, kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, recorded_at, recorded_by, closed_at, closed_by, closed_because) on breaches.breaches to immigration_privacy_officer;
 grant update (kind, what, occurred_from, occurred_until, detected_at, contained_at, holder, steps, advice, others_told, contact, closed_at, closed_by, closed_because) on breaches.breaches to immigration_privacy_officer;
@@ -13547,6 +13969,124 @@ grant select (breach, notice, person, told_by) on breaches.tellings to immigrati
 grant insert on breaches.tellings to immigration_privacy_officer;
 grant select (breach, notice, person, how, told_at, told_by, mail_id) on breaches.tellings to immigration_privacy_officer;
 grant update (how, told_at, told_by, mail_id) on breaches.tellings to immigration_privacy_officer;
+
+create table detection.acts (
+  id uuid not null,
+  incident uuid not null,
+  at timestamp with time zone not null,
+  acted_by text not null,
+  did text not null,
+  constraint acts_pkey PRIMARY KEY (id),
+  constraint acts_incident_fkey FOREIGN KEY (incident) REFERENCES detection.incidents(id) ON DELETE RESTRICT,
+  constraint acts_acted_by_check CHECK ((acted_by <> ''::text)),
+  constraint acts_did_check CHECK ((did ~ '^[a-z][a-z-]*$'::text))
+);
+CREATE INDEX acts_by_incident ON detection.acts USING btree (incident, at);
+grant delete on detection.acts to immigration_disposal;
+grant select (incident) on detection.acts to immigration_disposal;
+grant select (id, incident, at, acted_by, did) on detection.acts to immigration_holdings;
+grant select (id, incident, acted_by) on detection.acts to immigration_privacy_office;
+grant insert on detection.acts to immigration_security_officer;
+grant select (id, incident, at, acted_by, did) on detection.acts to immigration_security_officer;
+
+create table detection.hours (
+  hour timestamp with time zone not null,
+  kind text not null,
+  times integer not null,
+  constraint hours_pkey PRIMARY KEY (hour, kind),
+  constraint hours_hour_check CHECK ((hour = date_trunc('hour'::text, hour, 'UTC'::text))),
+  constraint hours_kind_check CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint hours_times_check CHECK ((times > 0))
+);
+grant delete, insert on detection.hours to immigration_detection;
+grant select (hour, kind, times) on detection.hours to immigration_detection;
+grant update (times) on detection.hours to immigration_detection;
+grant select (hour, kind, times) on detection.hours to immigration_security_officer;
+
+create table detection.incidents (
+  id uuid not null,
+  number integer not null generated always as identity,
+  detection text not null,
+  key_mark bytea not null,
+  grade text not null,
+  opened_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  trips integer not null,
+  counted integer not null,
+  threshold integer not null,
+  minutes integer not null,
+  network_sealed bytea,
+  about_person text,
+  about_kind text,
+  about_record text,
+  taken_at timestamp with time zone,
+  taken_by text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  outcome text,
+  breach uuid,
+  constraint incidents_pkey PRIMARY KEY (id),
+  constraint incidents_number_key UNIQUE (number),
+  constraint incidents_about_kind_check CHECK ((about_kind ~ '^[a-z][a-z0-9-]*$'::text)),
+  constraint incidents_about_person_check CHECK ((about_person <> ''::text)),
+  constraint incidents_about_record_check CHECK ((about_record <> ''::text)),
+  constraint incidents_check CHECK ((last_at >= opened_at)),
+  constraint incidents_check1 CHECK (((about_kind IS NULL) = (about_record IS NULL))),
+  constraint incidents_check2 CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
+  constraint incidents_check3 CHECK (((breach IS NULL) OR (closed_at IS NOT NULL))),
+  constraint incidents_closed_by_check CHECK ((closed_by <> ''::text)),
+  constraint incidents_closed_wholly CHECK ((num_nulls(closed_at, closed_by, outcome) = ANY (ARRAY[0, 3]))),
+  constraint incidents_counted_check CHECK ((counted > 0)),
+  constraint incidents_detection_check CHECK ((detection ~ '^[a-z][a-z-]*$'::text)),
+  constraint incidents_grade_check CHECK ((grade = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint incidents_key_mark_check CHECK ((length(key_mark) = 32)),
+  constraint incidents_minutes_check CHECK ((minutes >= 0)),
+  constraint incidents_outcome_check CHECK ((outcome ~ '^[a-z][a-z-]*$'::text)),
+  constraint incidents_taken_by_check CHECK ((taken_by <> ''::text)),
+  constraint incidents_threshold_check CHECK ((threshold > 0)),
+  constraint incidents_trips_check CHECK ((trips > 0))
+);
+CREATE INDEX incidents_closed ON detection.incidents USING btree (closed_at);
+CREATE INDEX incidents_last ON detection.incidents USING btree (last_at);
+CREATE UNIQUE INDEX incidents_open_once ON detection.incidents USING btree (detection, key_mark) WHERE (closed_at IS NULL);
+CREATE TRIGGER closed_stays BEFORE UPDATE ON detection.incidents FOR EACH ROW EXECUTE FUNCTION detection.closed_stays();
+grant insert (id, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record) on detection.incidents to immigration_detection;
+grant select (id, number, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to immigration_detection;
+grant update (last_at, trips, counted, closed_at, closed_by, outcome) on detection.incidents to immigration_detection;
+grant delete on detection.incidents to immigration_disposal;
+grant select (id, closed_at) on detection.incidents to immigration_disposal;
+grant select (id, number, detection, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to immigration_holdings;
+grant select (id, about_person, taken_by, closed_by) on detection.incidents to immigration_privacy_office;
+grant select (id, number, detection, key_mark, grade, opened_at, last_at, trips, counted, threshold, minutes, network_sealed, about_person, about_kind, about_record, taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to immigration_security_officer;
+grant update (taken_at, taken_by, closed_at, closed_by, outcome, breach) on detection.incidents to immigration_security_officer;
+
+create table detection.positions (
+  reader text not null,
+  link_number bigint not null,
+  constraint positions_pkey PRIMARY KEY (reader),
+  constraint positions_link_number_check CHECK ((link_number >= 0)),
+  constraint positions_reader_check CHECK ((reader ~ '^[a-z][a-z-]*$'::text))
+);
+grant insert, update on detection.positions to immigration_detection;
+grant select (reader, link_number) on detection.positions to immigration_detection;
+
+create table detection.trips (
+  id uuid not null,
+  incident uuid not null,
+  at timestamp with time zone not null,
+  times integer not null,
+  what text not null,
+  constraint trips_pkey PRIMARY KEY (id),
+  constraint trips_incident_fkey FOREIGN KEY (incident) REFERENCES detection.incidents(id) ON DELETE RESTRICT,
+  constraint trips_times_check CHECK ((times > 0)),
+  constraint trips_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+);
+CREATE INDEX trips_by_incident ON detection.trips USING btree (incident, at);
+grant insert on detection.trips to immigration_detection;
+grant select (id, incident) on detection.trips to immigration_detection;
+grant delete on detection.trips to immigration_disposal;
+grant select (incident) on detection.trips to immigration_disposal;
+grant select (id, incident, at, times, what) on detection.trips to immigration_security_officer;
 
 create table disposal.certificates (
   id uuid not null,
@@ -15254,6 +15794,18 @@ AS $function$
 begin
   if (new.id, new.is_drill) is distinct from (old.id, old.is_drill) then
     raise exception 'a drill stays a drill' using errcode = 'LF010';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION detection.closed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.closed_at is not null then
+    raise exception 'a closed incident does not change' using errcode = 'LF010';
   end if;
   return new;
 end $function$;

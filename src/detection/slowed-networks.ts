@@ -12,6 +12,12 @@ const MOST = 10_000
 
 export function slowedNetworks(): SlowedNetworks {
   const until = new Map<string, number>()
+  const forgetPast = (at: Date) => {
+    for (const [network, end] of until) {
+      if (at.getTime() < end) return
+      until.delete(network)
+    }
+  }
   return {
     slow(network, at) {
       until.delete(network)
@@ -20,11 +26,8 @@ export function slowedNetworks(): SlowedNetworks {
       if (until.size > MOST && oldest !== undefined) until.delete(oldest)
     },
     waitOf(network, at) {
-      const end = until.get(network)
-      if (end === undefined) return 0
-      if (at.getTime() < end) return WAIT_MS
-      until.delete(network)
-      return 0
+      forgetPast(at)
+      return until.has(network) ? WAIT_MS : 0
     },
   }
 }

@@ -7,6 +7,8 @@ export interface Tally {
   saw(key: string, at: Date, seen: string): number
   /** Begins anew: an act ends what only looked like browsing. */
   forget(key: string): void
+  /** Nobody stays in memory whose window has passed. */
+  forgetPast(at: Date): void
 }
 
 /** Of networks and of people alike far more than come in a day; what was counted longest ago goes. */
@@ -20,31 +22,41 @@ export function tally({ shape, threshold, minutes }: Detection, mostKeys = MOST_
         (before, at, seen) => distinctInWindow(before, seen, at, window),
         {
           sizeOf: ({ size }) => size,
-          mostKeys,
+          ...{ mostKeys, minutes },
         },
       )
     : keyed<readonly number[]>([], (before, at) => countedInWindow(before, at, window), {
         sizeOf: ({ length }) => length,
-        mostKeys,
+        ...{ mostKeys, minutes },
       })
 }
 
 function keyed<State>(
   none: State,
   next: (before: State, at: number, seen: string) => State,
-  { sizeOf, mostKeys }: { readonly sizeOf: (state: State) => number; readonly mostKeys: number },
+  {
+    sizeOf,
+    mostKeys,
+    minutes,
+  }: { readonly sizeOf: (state: State) => number; readonly mostKeys: number; readonly minutes: number },
 ): Tally {
-  const held = new Map<string, State>()
+  const held = new Map<string, { readonly state: State; readonly seenAt: number }>()
   return {
     saw(key, at, seen) {
-      const state = next(held.get(key) ?? none, at.getTime(), seen)
+      const state = next(held.get(key)?.state ?? none, at.getTime(), seen)
       // Set anew, so that the first of the map is the one that was longest not seen.
       held.delete(key)
-      held.set(key, state)
+      held.set(key, { state, seenAt: at.getTime() })
       if (held.size > mostKeys) forgetOldest(held)
       return sizeOf(state)
     },
     forget: (key) => void held.delete(key),
+    forgetPast(at) {
+      for (const [key, { seenAt }] of held) {
+        if (seenAt > at.getTime() - minutes * 60_000) return
+        held.delete(key)
+      }
+    },
   }
 }
 

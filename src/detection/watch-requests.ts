@@ -7,6 +7,9 @@ import { tally } from './tally.ts'
 
 const SITE = 'site'
 
+/** Whichever request comes next: the network of one that was refused is not kept beyond its window. */
+const FORGETS_EVERY_MS = 60_000
+
 /** `tripped` is told of what went beyond its threshold, again and again while it goes on. */
 export function requestWatcher(
   tripped: (trip: Trip<DetectionName>, request: AnsweredRequest) => void,
@@ -16,7 +19,12 @@ export function requestWatcher(
     const sign = signs[id]
     return sign === undefined ? [] : [{ id, by, threshold, sign, counted: tally({ ...rest, by, threshold }) }]
   })
+  let forgotAt = 0
   return (request) => {
+    if (request.at.getTime() - forgotAt >= FORGETS_EVERY_MS) {
+      forgotAt = request.at.getTime()
+      for (const { counted } of watched) counted.forgetPast(request.at)
+    }
     // Whoever is answered as asked for is a sign of nothing, but for the hidden field.
     if (request.status < 400 && !request.filledHoneyField) return
     for (const { id, by, threshold, sign, counted } of watched) {

@@ -30,7 +30,7 @@ import { robotsPage } from './robots-page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { sentBefore } from './sent-before.ts'
 import { siteMapPages } from '../site-map/site-map-pages.ts'
-import { silentLog, type SiteLog } from './site-log.ts'
+import { failureRecord, silentLog, type SiteLog } from './site-log.ts'
 import { networkOf } from './network-of.ts'
 import { LONGEST_UPLOAD_MS, refuseSlowRequests } from './slow-requests.ts'
 import { refuseUnsoundAddresses } from './sound-requests.ts'
@@ -90,7 +90,13 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (_error, request, reply) => void sendUnreadable(kit, request, reply),
   })
-  tellOfAnswers(site, options.edge ?? { counts: [], watches: [] }, options.clock, options.origin ?? '')
+  tellOfAnswers(
+    site,
+    options.edge ?? { counts: [], watches: [] },
+    options.clock,
+    options.origin ?? '',
+    (error, route) => kit.log.failure(failureRecord(error, route, kit.newId)),
+  )
   await addSecurityHeaders(site, options.formActions ?? [])
   holdUpNetworks(site, options.edge?.holdUp ?? [], options.clock)
   refuseCrossSiteActs(site)

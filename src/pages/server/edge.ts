@@ -62,6 +62,7 @@ export function tellOfAnswers(
   { counts, watches }: EdgeListeners,
   clock: Clock,
   origin: string,
+  onTrouble: (error: unknown, route: string | undefined) => void,
 ): void {
   site.decorateRequest('askedBy', undefined)
   site.decorateRequest('refusedAs', undefined)
@@ -71,6 +72,15 @@ export function tellOfAnswers(
   // Not asynchronous, and little of it: it is part of every request.
   site.addHook('onResponse', (request, reply, done) => {
     done()
+    try {
+      tell(request, reply)
+    } catch (error) {
+      // Whoever listens must never end the site.
+      onTrouble(error, request.routeOptions.url)
+    }
+  })
+
+  function tell(request: FastifyRequest, reply: FastifyReply): void {
     const at = clock.now()
     const { url, config } = request.routeOptions
     if (watches.length > 0) {
@@ -81,7 +91,7 @@ export function tellOfAnswers(
     if (asksNotToBeCounted(request.headers)) return
     const visit = visitOf(request, at, url ?? '', ownHost)
     for (const count of counts) count(visit)
-  })
+  }
 }
 
 /** A page that somebody read, be it from what the browser had kept (304): no form, no file. */

@@ -260,6 +260,7 @@ export const customsWebsites: Notice = {
             'is shown to everybody as to staff: rounded, small counts hidden with what would give them away',
           ),
         ],
+        tension: 'T6',
       },
     ),
     kept('Further enquiries should be made in writing to:', {

@@ -34,6 +34,11 @@ export const TENSIONS = {
     decided: 'Statistics are counts of nobody, in tables that reach no person',
     record: '0082',
   },
+  T6: {
+    between: 'Codes that “cannot be linked back”, and systems whose every activity is logged',
+    decided: 'Calls are exempt from the log, and counted in memory, many at a time',
+    record: '0100',
+  },
   T7: {
     between: '“In any form”, and one form for questions',
     decided: 'A request inside anything that comes is noticed, and its clock counts from the first receipt',

@@ -18,8 +18,8 @@ export const PRIVACY_STATEMENT: Statement = [
         ],
       },
       {
-        en: 'Reading a page leaves no record of you: nothing that tells you from another visitor is written down. The site’s memory holds your network address for up to a minute, to stop floods of requests, and then forgets it. The network in front of the site may keep security records of its own.',
-        mi: 'Kāore te pānui whārangi e waiho tuhinga mōu: kāore he mea e tuhia hei wehe i a koe i tētahi atu manuhiri. Ka noho tō wāhitau whatunga ki te mahara o te pae mō te meneti kotahi te roa rawa, hei aukati i ngā waipuke tono, kātahi ka warewaretia. Tērā pea ka pupuri te whatunga i mua i te pae i ōna ake tuhinga haumaru.',
+        en: 'Reading a page leaves no record of you: nothing that tells you from another visitor is written down. The site’s memory holds your network address for up to a minute, to stop floods of requests, and for up to an hour where a request was refused. Then it forgets it. The network in front of the site may keep security records of its own.',
+        mi: 'Kāore te pānui whārangi e waiho tuhinga mōu: kāore he mea e tuhia hei wehe i a koe i tētahi atu manuhiri. Ka noho tō wāhitau whatunga ki te mahara o te pae mō te meneti kotahi te roa rawa, hei aukati i ngā waipuke tono, mō te hāora kotahi rānei ina whakakāhoretia tētahi tono. Kātahi ka warewaretia. Tērā pea ka pupuri te whatunga i mua i te pae i ōna ake tuhinga haumaru.',
         proofs: [
           proof('src/pages/server/create-site-server.test.ts', 'from one address are asked to wait'),
           proof(
@@ -30,6 +30,7 @@ export const PRIVACY_STATEMENT: Statement = [
             'src/visitor-statistics/visitor-statistics.test.ts',
             'waits until there are six, so that no transaction holds one visit',
           ),
+          proof('src/detection/tally.test.ts', 'is forgotten when its window has passed'),
         ],
       },
       {
