@@ -4474,6 +4474,7 @@ grant usage on schema results to justice_contact_agent;
 grant usage on schema results to justice_list_officer;
 grant usage on schema results to justice_operator;
 grant usage on schema results to justice_privacy_officer;
+grant usage on schema results to justice_public;
 grant usage on schema results to justice_results;
 
 create schema review;
@@ -6799,6 +6800,19 @@ grant select (id, once_key, reference, title, asked, answered, decided_on, state
 grant update (title, asked, answered, state, written_at, published_by, published_at, withdrawn_by, withdrawn_at, withdrawn_because) on responses.responses to justice_privacy_officer;
 grant select (id, title, asked, answered, decided_on, state, published_at, withdrawn_at, withdrawn_because) on responses.responses to justice_public;
 
+create table results.published_figures (
+  year text not null,
+  figure text not null,
+  value bigint not null,
+  counted_on date not null,
+  constraint published_figures_pkey PRIMARY KEY (year, figure),
+  constraint published_figures_value_check CHECK ((value >= 0)),
+  constraint published_figures_year_check CHECK ((year ~ '^\d{4}/\d{2}$'::text))
+);
+grant select (year, figure, value, counted_on) on results.published_figures to justice_public;
+grant insert, update on results.published_figures to justice_results;
+grant select (year, figure, value, counted_on) on results.published_figures to justice_results;
+
 create table results.received_counts (
   message_id uuid not null,
   number bigint not null generated always as identity,
@@ -8343,6 +8357,7 @@ grant execute on function results.count_figures(date,date) to justice_contact_ag
 grant execute on function results.count_figures(date,date) to justice_list_officer;
 grant execute on function results.count_figures(date,date) to justice_operator;
 grant execute on function results.count_figures(date,date) to justice_privacy_officer;
+grant execute on function results.count_figures(date,date) to justice_results;
 
 CREATE OR REPLACE FUNCTION review.variation_once()
  RETURNS trigger

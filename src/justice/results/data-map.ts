@@ -26,5 +26,15 @@ export const justiceResultsDataMap: DataMap = {
         agreement_version: 'record',
       },
     },
+    'results.published_figures': {
+      purpose: 'The public reads what came of the programme, by year',
+      source: 'Counted by the results when a year was over',
+      retention: 'figures',
+      seenBy: ['public', 'results'],
+      exportable: false,
+      whose: 'nobody',
+      disposal: { kept: 'Published counts of the programme; nobody is meant by them' },
+      columns: { year: 'record', figure: 'record', value: 'record', counted_on: 'record' },
+    },
   },
 }

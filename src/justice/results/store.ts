@@ -52,3 +52,29 @@ export async function ownFigures(tx: Tx, { from, to }: Period): Promise<Readonly
     select figure, value from results.count_figures(${from}::date, ${to}::date)`.execute(tx)
   return new Map(rows.flatMap(({ figure, value }) => (value === null ? [] : [[figure, value] as const])))
 }
+
+export interface PublishedFigure {
+  readonly year: string
+  readonly figure: string
+  readonly value: number
+}
+
+/** What is the same as before stays as it was written. */
+export async function savePublished(
+  tx: Tx,
+  figures: readonly PublishedFigure[],
+  countedOn: string,
+): Promise<void> {
+  await sql`insert into results.published_figures (year, figure, value, counted_on)
+    select year, figure, value, ${countedOn}::date
+    from unnest(${figures.map(({ year }) => year)}::text[], ${figures.map(({ figure }) => figure)}::text[],
+      ${figures.map(({ value }) => value)}::bigint[]) as counted(year, figure, value)
+    on conflict (year, figure) do update set value = excluded.value, counted_on = excluded.counted_on
+    where results.published_figures.value <> excluded.value`.execute(tx)
+}
+
+export async function selectPublished(tx: Tx): Promise<readonly PublishedFigure[]> {
+  const { rows } = await sql<PublishedFigure>`
+    select year, figure, value from results.published_figures order by year, figure`.execute(tx)
+  return rows
+}
