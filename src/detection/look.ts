@@ -1,4 +1,4 @@
-/** The look of each minute: at the log, at the state of the site, and at what has been kept long enough; and the nightly proof. */
+/** The look of every five minutes: at the log, at the state of the site, and at what has been kept long enough; and the nightly proof. */
 import type { Database } from '#database'
 import type { Clock } from '#kernel'
 import { announce } from '#database'

@@ -110,7 +110,7 @@ function running(context: RoomContext, isPersons: (kind: string) => boolean) {
       {
         name: 'look-for-misuse',
         sentence: 'What staff did and how the site stands is looked at for what is unusual.',
-        cron: '* * * * *',
+        cron: '*/5 * * * *',
         run: look,
       },
       {
