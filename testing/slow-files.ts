@@ -22,6 +22,11 @@ export const SLOW_FILES: ReadonlyMap<string, string> = new Map([
   ['src/sites/tracing-journey.test.ts', 'three sites, in every order that messages can come'],
   ['src/sites/what-ends-a-reason.test.ts', 'two sites, once for everything that ends a reason'],
   ['src/exchange/journey/backlog.test.ts', 'thousands of messages each way'],
+  ['src/exchange/journey/restored.test.ts', 'two sites restored to what they were before, both ways'],
+  [
+    'src/mail/incoming/sort-received.test.ts',
+    'a database of its own and a reader’s process for many of its mails',
+  ],
   ['src/exchange/journey/refusals.test.ts', 'two sites of their own for every refusal'],
   ['src/customs/interceptions/take-step.test.ts', 'every step in every state by every role, twice'],
   ['src/pages/journey/journey-in-a-browser.test.ts', 'a real browser, with and without script'],

@@ -107,11 +107,15 @@ export async function openSite(site: Site, given: SiteContext): Promise<OpenSite
       await exchange.drain()
     },
     async stop() {
-      await running.schedule?.stop()
-      await exchange.stop()
-      await Promise.all(running.loops.map((loop) => loop.stop()))
-      await Promise.all(rooms.map(async (room) => room.stop?.()))
-      await Promise.all(chainers.map((chainer) => chainer.stop()))
+      // Each part in its turn, whatever another could not finish: what goes on running would write to closed logs.
+      const stopped = [
+        ...(await Promise.allSettled([running.schedule?.stop()])),
+        ...(await Promise.allSettled([exchange.stop()])),
+        ...(await Promise.allSettled(running.loops.map((loop) => loop.stop()))),
+        ...(await Promise.allSettled(rooms.map(async (room) => room.stop?.()))),
+        ...(await Promise.allSettled(chainers.map((chainer) => chainer.stop()))),
+      ]
+      for (const one of stopped) if (one.status === 'rejected') throw one.reason
     },
   }
 }

@@ -48,7 +48,7 @@ export const callCodesRoom = defineRoom({
     },
   ],
   offers: [KeepPastCalls],
-  open({ database, clock, keys: { atRest } }) {
+  open({ database, clock, keys: { atRest }, log }) {
     const keys = callKeys(atRest)
     const held = heldCalls()
     const writer = callWriter({ database, clock, keys, held })
@@ -65,7 +65,8 @@ export const callCodesRoom = defineRoom({
           run: () => writer.write(),
         },
       ],
-      stop: () => writer.stop(),
+      // Without its database it cannot write: what is lost is said on the page.
+      stop: () => writer.stop().catch(log.trouble('calls')),
     }
   },
 })
