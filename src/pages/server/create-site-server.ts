@@ -98,7 +98,7 @@ export async function createSiteServer(options: SiteServerOptions): Promise<Fast
     (error, route) => kit.log.failure(failureRecord(error, route, kit.newId)),
   )
   await addSecurityHeaders(site, options.formActions ?? [])
-  holdUpNetworks(site, options.edge?.holdUp ?? [], options.clock)
+  holdUpNetworks(site, options.edge?.holdUp ?? [], options.clock, options.access)
   refuseCrossSiteActs(site)
   refuseSlowRequests(site)
   refuseUnsoundAddresses(site)

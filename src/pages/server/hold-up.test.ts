@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import fastify, { type FastifyInstance } from 'fastify'
 import { fixedClock } from '../../../testing/fixed-clock.ts'
+import { aPerson, headersOf } from '../../../testing/pages/index.ts'
+import { testAccess } from '../../../testing/pages/persons.ts'
 import { holdUpNetworks } from './hold-up.ts'
 
 const waited: number[] = []
@@ -16,6 +18,7 @@ beforeAll(() => {
     site,
     [(network) => (network === '203.0.113.7' ? 2000 : 0)],
     fixedClock('2026-11-21T09:30:00+13:00'),
+    testAccess,
     (milliseconds) => {
       waited.push(milliseconds)
       return isHolding ? new Promise<void>((end) => held.push(end)) : Promise.resolve()
@@ -41,6 +44,12 @@ describe('a network that is held up', () => {
   it('does not wait for what programmes ask: a lane’s scan keeps its beat', async () => {
     for (const url of ['/api/scans', '/readyz']) await ask(url, '203.0.113.7')
     expect(waited).toEqual([2000])
+  })
+
+  it('does not wait for whoever is signed in: lanes share a network with whoever guesses', async () => {
+    const headers = headersOf(aPerson('customs-officer'))
+    const answer = await site.inject({ url: '/', remoteAddress: '203.0.113.7', headers })
+    expect([answer.body, waited]).toEqual(['answered', [2000]])
   })
 
   it('fills no memory: of more than fifty at once, each is told to come again', async () => {

@@ -1,7 +1,11 @@
-/** Requests of a network from which somebody guesses wait a little. Programmes never do: a lane's answers keep their beat. */
+/**
+ * Requests of a network from which somebody guesses wait a little. Programmes never do, and nor does whoever is signed in: all
+ * lanes of an airport share one network, and somebody who guesses there must not make travellers wait.
+ */
 import { setTimeout as waited } from 'node:timers/promises'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '#kernel'
+import type { AccessGate } from './access-gate.ts'
 import type { EdgeListeners } from './edge.ts'
 import { networkOf } from './network-of.ts'
 
@@ -17,16 +21,20 @@ export function holdUpNetworks(
   site: FastifyInstance,
   holdUp: NonNullable<EdgeListeners['holdUp']>,
   clock: Clock,
+  { personOf }: Pick<AccessGate, 'personOf'>,
   wait: (milliseconds: number) => Promise<unknown> = (milliseconds) => waited(milliseconds),
 ): void {
   if (holdUp.length === 0) return
   let waiting = 0
+  // Asked of slowed networks alone; while the database is away nobody is known.
+  const isSignedIn = async (request: FastifyRequest) =>
+    (await personOf(request).catch(() => undefined)) !== undefined
   site.addHook('onRequest', async (request) => {
     if (OF_PROGRAMMES.test(request.url)) return
     const network = networkOf(request)
     const at = clock.now()
     const milliseconds = Math.max(...holdUp.map((held) => held(network, at)))
-    if (milliseconds <= 0) return
+    if (milliseconds <= 0 || (await isSignedIn(request))) return
     if (waiting >= MOST_AT_ONCE) throw new TooManyWait('too many requests of slowed networks wait')
     waiting += 1
     try {
