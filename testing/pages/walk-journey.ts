@@ -32,7 +32,8 @@ async function goOn(page: Page): Promise<void> {
 
 /** The first of each choice, an address where one is asked for, and words elsewhere. */
 async function answer(form: Locator, email: string): Promise<void> {
-  const words = form.locator('input[type=text], input:not([type]), textarea')
+  // What nobody sees is for whoever reads no page.
+  const words = form.locator('input[type=text]:visible, input:not([type]):visible, textarea:visible')
   for (const box of await words.all())
     await box.fill((await box.getAttribute('autocomplete')) === 'email' ? email : 'Ko Hēmi Ruatapu ahau')
   for (const choices of ['.govuk-radios', '.govuk-checkboxes'])
