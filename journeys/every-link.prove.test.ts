@@ -4,8 +4,9 @@ import { plainBrowser } from '../testing/plain-browser.ts'
 import { signInAs } from '../testing/sign-in.ts'
 import { runDemo, type JourneyDemo } from './running-demo.ts'
 
-/** Of pages that differ in a number or an identifier alone, as many are opened. */
+/** Of pages that differ in a number, an identifier or the name of a table alone, as many are opened. */
 const OF_ONE_SHAPE = 3
+const IDENTIFIER = /[\da-f-]{8,}|\d+|[a-z_]+\.[a-z_]+$/g
 
 let demo: JourneyDemo
 beforeAll(async () => {
@@ -33,7 +34,7 @@ it.each(PERSONAS.map(({ id, site }) => [id, site] as const))(
           searchParams,
         } = new URL($(link).attr('href') ?? '', origin + address)
         if (to !== origin || pathname.startsWith('/sign-')) continue
-        const shape = `${pathname.replaceAll(/[\da-f-]{8,}|\d+/g, '*')} ${[...searchParams.keys()].sort().join(' ')}`
+        const shape = `${pathname.replaceAll(IDENTIFIER, '*')} ${[...searchParams.keys()].sort().join(' ')}`
         const seen = shapes.get(shape) ?? 0
         if (found.has(pathname + search) || seen >= OF_ONE_SHAPE) continue
         shapes.set(shape, seen + 1)
