@@ -1,6 +1,17 @@
 /** The cookie policy. */
 import { kept, part, proof, says, type NoticeSentence } from './notice.ts'
 
+/** Enquiries, feedback and subscriptions, with cookies and script turned off. */
+const JOURNEYS = proof(
+  'src/sites/desk-in-a-browser.prove.test.ts',
+  'every journey ends with and without script in the same rows, and says at each step what is missing',
+)
+
+const COOKIES_PAGE = proof(
+  'src/website/pages/statutory-pages.test.ts',
+  'name the agency, its ways of contact and its one cookie',
+)
+
 export const exportDeskCookies: readonly NoticeSentence[] = [
   says('Our cookie policy'),
   kept(
@@ -8,12 +19,7 @@ export const exportDeskCookies: readonly NoticeSentence[] = [
     {
       how: 'There is no such cookie: journeys carry their answers sealed in the page',
       by: ['src/pages/journey/journey-definition.ts'],
-      proofs: [
-        proof(
-          'src/sites/desk-in-a-browser.prove.test.ts',
-          'every journey ends with and without script in the same rows, and says at each step what is missing',
-        ),
-      ],
+      proofs: [JOURNEYS],
       tension: 'T2',
     },
   ),
@@ -34,12 +40,7 @@ export const exportDeskCookies: readonly NoticeSentence[] = [
   kept('You can disable and enable cookies at any time and can continue to view our website.', {
     how: 'With or without cookies, the site is the same',
     by: ['src/pages/journey/journey-definition.ts'],
-    proofs: [
-      proof(
-        'src/sites/desk-in-a-browser.prove.test.ts',
-        'every journey ends with and without script in the same rows, and says at each step what is missing',
-      ),
-    ],
+    proofs: [JOURNEYS],
     tension: 'T2',
   }),
   kept(
@@ -47,12 +48,7 @@ export const exportDeskCookies: readonly NoticeSentence[] = [
     {
       how: 'Struck out: subscribing, feedback and enquiries work with cookies and script turned off',
       by: ['src/pages/journey/journey-definition.ts'],
-      proofs: [
-        proof(
-          'src/sites/desk-in-a-browser.prove.test.ts',
-          'every journey ends with and without script in the same rows, and says at each step what is missing',
-        ),
-      ],
+      proofs: [JOURNEYS],
       tension: 'T2',
     },
   ),
@@ -60,12 +56,7 @@ export const exportDeskCookies: readonly NoticeSentence[] = [
   kept('Most web browsers will allow you to set some control over cookies in your browser settings.', {
     how: 'Nothing to turn off; the cookies page names the one cookie of staff who sign in',
     by: ['src/website/pages/cookies.ts'],
-    proofs: [
-      proof(
-        'src/website/pages/statutory-pages.test.ts',
-        'name the agency, its ways of contact and its one cookie',
-      ),
-    ],
+    proofs: [COOKIES_PAGE],
     tension: 'T10',
   }),
   part('This includes deleting them from your browser or disabling them altogether.'),
@@ -74,24 +65,14 @@ export const exportDeskCookies: readonly NoticeSentence[] = [
     {
       how: 'Struck out: nothing of the public side is lost',
       by: ['src/pages/journey/journey-definition.ts'],
-      proofs: [
-        proof(
-          'src/sites/desk-in-a-browser.prove.test.ts',
-          'every journey ends with and without script in the same rows, and says at each step what is missing',
-        ),
-      ],
+      proofs: [JOURNEYS],
       tension: 'T2',
     },
   ),
   kept('To learn more about cookies and how you can manage them in your web browser, visit:', {
     how: 'Left out: instructions for four browsers of 2015 are nobody’s to keep true',
     by: ['src/website/pages/cookies.ts'],
-    proofs: [
-      proof(
-        'src/website/pages/statutory-pages.test.ts',
-        'name the agency, its ways of contact and its one cookie',
-      ),
-    ],
+    proofs: [COOKIES_PAGE],
     tension: 'T10',
   }),
   part('To enable or disable a cookie:'),
