@@ -102,7 +102,7 @@ function running(context: RoomContext, isPersons: (kind: string) => boolean) {
     holdsUp: slowed.waitOf,
     pages: securityPages({ marks: sealed, handOver: (...handed) => want(HandOverBreach)(...handed) }),
     live: [securityStream((changed) => database.listener.listen([INCIDENTS], changed))],
-    privacy: detectionPrivacy,
+    privacy: detectionPrivacy(context.securityEventsTo !== undefined),
     figures: (registry: Parameters<typeof detectionFigures>[0]) =>
       detectionFigures(registry, database, counts),
     offered: [offer(Watching, { watch: watches, look, settled, hasIncidents })],
